@@ -150,12 +150,13 @@ function convertAll(
 
 /** Makes one workload of one; namespaces that share a profile share its workloads. */
 function workloadConverter(): ConvertWorkload {
-  return memoised(({ name, kind, labels, ports, hostNetwork, addresses }) => ({
+  return memoised(({ name, kind, labels, ports, hostNetwork, addresses, observed }) => ({
     name,
     ...(kind === undefined ? {} : { kind }),
     labels,
     ports,
     hostNetwork,
+    ...(observed ? { observed: true as const } : {}),
     ...(addresses.length === 0 ? {} : { addresses: addressesOf(addresses) }),
     pods: [],
     single: kind === 'Pod',

@@ -1,4 +1,4 @@
-import { roleOf } from '../landscape/source-paths.ts';
+import { observedClusterOf, roleOf } from '../landscape/source-paths.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import { fitsPattern } from '../model/name-pattern.ts';
 import { nodeAt } from '../source/node.ts';
@@ -42,7 +42,8 @@ export function reducedSources(sources: FileTree, names: ReadonlySet<string>): F
   const paths = all.filter((path) => {
     const role = roleOf(path);
     if (role.kind === 'cluster') return clusters.has(path);
-    if (role.kind === 'observed-values') return kept.has(role.cluster);
+    const observed = observedClusterOf(role);
+    if (observed !== undefined) return kept.has(observed);
     if (role.kind === 'exception') return concerns(sources, path, kept);
     return role.kind !== 'connectivity-test';
   });

@@ -41,8 +41,11 @@ export function affectedManifests(before: FileTree, after: FileTree): AffectedMa
     switch (role.kind) {
       case 'other':
       case 'connectivity-test':
+      case 'observed-namespaces':
         break;
       case 'observed-values':
+      case 'observed-workloads':
+      case 'observed-policies':
         clusters.add(role.cluster);
         break;
       case 'workloads':

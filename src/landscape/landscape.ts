@@ -4,6 +4,7 @@ import type { PluginTraits } from '../model/plugin-traits.ts';
 import type { SourceNode, SourceScalar } from '../source/node.ts';
 import type { Delivery } from './delivery.ts';
 import type { LayeredMap } from './layers.ts';
+import type { ObservedFacts } from './observed/observed-facts.ts';
 import type { Parameter } from './parameter.ts';
 import type { GrantUse, Tenant, TenantRules } from './tenants/tenant.ts';
 
@@ -93,6 +94,8 @@ export interface Cluster {
   /** Addresses of the cloud's metadata service; absent where no layer says. */
   readonly metadataAddresses?: readonly string[];
   readonly delivery: Delivery;
+  /** Facts that a program read from the cluster. */
+  readonly observed: ObservedFacts;
   /** Shared parameters only, merged from landscape to observed, defaults filled in; required ones may be missing. */
   readonly values: LayeredMap;
   readonly tenant?: string;

@@ -2,7 +2,7 @@ import { compareText } from '../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import * as schemaProblems from '../schema/problems.ts';
-import { nodeAt } from '../source/node.ts';
+import { nodeAt, type SourceNode } from '../source/node.ts';
 import { NamespaceBuilder, type NamespaceContext, type WrittenNamespace } from './build-namespace.ts';
 import { type ClusterDraft, readClusterDrafts } from './cluster-drafts.ts';
 import { readClusterFacts, readNetworks } from './cluster-facts.ts';
@@ -11,6 +11,7 @@ import { FolderLayers, LayerReader } from './folder-layers.ts';
 import { type Hosting, linkHosts } from './hosting.ts';
 import type { Cluster, Namespace } from './landscape.ts';
 import { addLayer, noLayers } from './layers.ts';
+import { readObservedFacts } from './observed/read-observed.ts';
 import { OutsideJudge } from './outside.ts';
 import * as problems from './problems.ts';
 import { nameNodeOf, type Sources, scalarAt } from './read-sources.ts';
@@ -114,6 +115,8 @@ export function loadClusters(context: Omit<NamespaceContext, 'tenants'>): {
     const tenantNode = nodeAt(root, ['spec', 'tenant']);
     const host = hosting.hostOf(draft);
     const hostCluster = host === undefined ? undefined : built.get(host)?.cluster;
+    const observed = readObservedFacts(sources.observedFacts.get(name) ?? {});
+    ofClusters.push(...observed.diagnostics);
     const own: Namespace[] = [];
     const cluster: Cluster = {
       name,
@@ -123,6 +126,7 @@ export function loadClusters(context: Omit<NamespaceContext, 'tenants'>): {
       ...(networksNode === undefined ? {} : { networksNode }),
       ...readClusterFacts(root, outer.facts),
       delivery,
+      observed: observed.facts,
       values: values.read(addLayer(draft.layers, draft.observed), sharedParameters, `cluster "${name}"`, nameNode),
       ...(tenantNode?.kind === 'scalar' ? { tenant: tenantNode.text } : {}),
       ...(hostCluster === undefined || draft.host === undefined
@@ -181,7 +185,10 @@ function checkObserved(
   drafts: ReadonlyMap<string, ClusterDraft>,
   everyClusterIsRead: boolean,
 ): readonly Diagnostic[] {
-  return [...sources.observed].flatMap(([file, root]) => {
+  const facts = [...sources.observedFacts].flatMap(([cluster, files]) =>
+    Object.values(files).map((root): readonly [string, SourceNode] => [cluster, root]),
+  );
+  return [...sources.observed, ...facts].flatMap(([file, root]) => {
     const nameNode = nameNodeOf(root);
     if (nameNode.text !== file) return [problems.nameIsNotPath(nameNode, 'the cluster', nameNode.text, file)];
     if (drafts.has(file) || !everyClusterIsRead) return [];

@@ -5,10 +5,11 @@ import type { FieldPath } from '../model/field-path.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import { checkSchema, type SchemaName } from '../schema/schema.ts';
 import { entryOf, nodeAt, type SourceNode, type SourceScalar } from '../source/node.ts';
-import { readYaml } from '../source/read-yaml.ts';
+import { maxFileSize, maxObservedSize } from '../source/problems.ts';
+import { readObservedYaml, readYaml } from '../source/read-yaml.ts';
 import type { PolicyTemplate } from './landscape.ts';
 import * as problems from './problems.ts';
-import { landscapePath, roleOf, type SourceRole, templateKey, tenantOf } from './source-paths.ts';
+import { landscapePath, type ObservedFile, roleOf, type SourceRole, templateKey, tenantOf } from './source-paths.ts';
 
 /** Sources that were read and fit their schemas, sorted into their roles; what did not is only in `broken`. */
 export interface Sources {
@@ -21,13 +22,23 @@ export interface Sources {
   /** By folder: `clusters`, `clusters/canary`, … */
   readonly groups: ReadonlyMap<string, SourceNode>;
   readonly clusters: readonly { readonly folder: string; readonly root: SourceNode }[];
+  /** Observed values, by cluster. */
   readonly observed: ReadonlyMap<string, SourceNode>;
+  /** Observed facts, by cluster: the name of the folder. */
+  readonly observedFacts: ReadonlyMap<string, ObservedSources>;
   readonly tests: readonly SourceNode[];
   /** The files of each tenant, by the name of its folder, in code-unit order. */
   readonly tenants: ReadonlyMap<string, TenantSources>;
   /** Roles of the files that could not be read, so that what refers to them is not reported as well. */
   readonly broken: readonly SourceRole[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The files of a folder of `policies/observed/`. */
+export interface ObservedSources {
+  readonly workloads?: SourceNode;
+  readonly policies?: SourceNode;
+  readonly namespaces?: SourceNode;
 }
 
 /** The files of a folder of `policies/tenants/`, beside templates and tests. */
@@ -50,6 +61,9 @@ const kinds = {
   'cluster-group': 'ClusterGroup',
   cluster: 'Cluster',
   'observed-values': 'ObservedValues',
+  'observed-workloads': 'ObservedWorkloads',
+  'observed-policies': 'ObservedPolicies',
+  'observed-namespaces': 'ObservedNamespaces',
   'connectivity-test': 'ConnectivityTest',
   tenant: 'Tenant',
   'tenant-namespaces': 'TenantNamespaces',
@@ -68,6 +82,7 @@ export function readSources(files: FileTree): Sources {
   const groups = new Map<string, SourceNode>();
   const clusters: { folder: string; root: SourceNode }[] = [];
   const observed = new Map<string, SourceNode>();
+  const observedFacts = new Map<string, ObservedSources>();
   const tests: SourceNode[] = [];
   const tenants = new TenantFolders();
   const broken: SourceRole[] = [];
@@ -85,7 +100,10 @@ export function readSources(files: FileTree): Sources {
     tenants.see(tenantOf(role), path);
     const file = files.get(path);
     invariant(file !== undefined, `${path} is in the tree that lists it`);
-    const read = readYaml(path, file.size > maximumSize ? oversized(file.size) : file.read());
+    const isObserved = role.kind in observedFiles;
+    const limit = isObserved ? maxObservedSize : maxFileSize;
+    const bytes = file.size > limit ? oversized(file.size) : file.read();
+    const read = isObserved ? readObservedYaml(path, bytes) : readYaml(path, bytes);
     const root = read.value;
     const found = root === undefined || role.kind === 'template' ? [] : checkKind(kinds[role.kind], role.kind, root);
     diagnostics.push(...read.diagnostics, ...found);
@@ -123,6 +141,11 @@ export function readSources(files: FileTree): Sources {
       case 'observed-values':
         observed.set(role.cluster, root);
         break;
+      case 'observed-workloads':
+      case 'observed-policies':
+      case 'observed-namespaces':
+        observedFacts.set(role.cluster, { ...observedFacts.get(role.cluster), [observedFiles[role.kind]]: root });
+        break;
       case 'connectivity-test':
         tests.push(root);
         break;
@@ -138,6 +161,7 @@ export function readSources(files: FileTree): Sources {
   return {
     ...(landscape === undefined ? {} : { landscape }),
     ...{ types, workloads, templates, exceptions, groups, clusters, observed, tests, broken, diagnostics },
+    observedFacts,
     tenants: tenants.all(),
   };
 }
@@ -171,8 +195,13 @@ const tenantFiles = {
   'tenant-workloads': 'workloads',
 } as const satisfies Partial<Record<SourceRole['kind'], keyof TenantSources>>;
 
-/** 1 MiB, the most a source may have. A larger file is not even read. */
-const maximumSize = 1 << 20;
+const observedFiles = {
+  'observed-workloads': 'workloads',
+  'observed-policies': 'policies',
+  'observed-namespaces': 'namespaces',
+} as const satisfies Record<ObservedFile, keyof ObservedSources>;
+
+/** Stands for a file that is too large: it is not even read. */
 const oversized = (size: number) => ({ length: size }) as Uint8Array;
 
 function missingLandscape(files: FileTree): Diagnostic {

@@ -12,6 +12,7 @@ export type SourceRole =
   | { readonly kind: 'cluster-group'; readonly folder: string }
   | { readonly kind: 'cluster'; readonly folder: string }
   | { readonly kind: 'observed-values'; readonly cluster: string }
+  | { readonly kind: ObservedFile; readonly cluster: string }
   /** `tenant`: whose folder has it; absent for the platform's tests. */
   | { readonly kind: 'connectivity-test'; readonly tenant?: string }
   /** Not YAML: a README, a picture. */
@@ -26,6 +27,9 @@ interface TemplateRole {
   readonly of?: string;
   readonly name: string;
 }
+
+/** The role of a file of `policies/observed/<cluster>/`. */
+export type ObservedFile = 'observed-workloads' | 'observed-policies' | 'observed-namespaces';
 
 /** The key of a template in `Sources`: `shared/<name>`, `namespace-types/<type>/<name>`, `tenants/<tenant>/<name>`. */
 export function templateKey({ folder, of, name }: TemplateRole): string {
@@ -63,9 +67,7 @@ export function roleOf(path: string): SourceRole {
     case 'exceptions':
       return depth === 2 ? { kind: 'exception' } : unexpected('Exceptions belong directly in policies/exceptions/.');
     case 'observed':
-      return depth === 2
-        ? { kind: 'observed-values', cluster: name }
-        : unexpected('Observed values belong in policies/observed/<cluster>.yaml.');
+      return roleOfObserved(segments.slice(1, -1), name);
     case 'clusters':
       return { kind: name === 'group' ? 'cluster-group' : 'cluster', folder: segments.slice(0, -1).join('/') };
     case 'tests':
@@ -77,6 +79,22 @@ export function roleOf(path: string): SourceRole {
         'Folders of policies/: namespace-types, shared, external, tenants, exceptions, clusters, observed, tests.',
       );
   }
+}
+
+const observedFiles: Readonly<Record<string, ObservedFile>> = {
+  workloads: 'observed-workloads',
+  policies: 'observed-policies',
+  namespaces: 'observed-namespaces',
+};
+
+/** The role of `policies/observed/<folders>/<name>.yaml`. */
+function roleOfObserved([cluster, ...deeper]: readonly string[], name: string): SourceRole {
+  if (cluster === undefined) return { kind: 'observed-values', cluster: name };
+  const kind = Object.hasOwn(observedFiles, name) ? observedFiles[name] : undefined;
+  if (deeper.length === 0 && kind !== undefined) return { kind, cluster };
+  return unexpected(
+    'Observed facts belong in policies/observed/<cluster>.yaml and in policies/observed/<cluster>/ as workloads.yaml, policies.yaml and namespaces.yaml.',
+  );
 }
 
 /** The role of `policies/tenants/<tenant>/<folders>/<name>.yaml`. */
@@ -108,4 +126,9 @@ function unexpected(hint: string): SourceRole {
 export function tenantOf(role: SourceRole): string | undefined {
   if (role.kind === 'template') return role.folder === 'tenants' ? role.of : undefined;
   return 'tenant' in role ? role.tenant : undefined;
+}
+
+/** The cluster from which a program read a file of this role. */
+export function observedClusterOf(role: SourceRole): string | undefined {
+  return 'cluster' in role ? role.cluster : undefined;
 }

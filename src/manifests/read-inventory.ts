@@ -30,6 +30,8 @@ export interface ManifestWorkload {
   readonly hostNetwork: boolean;
   /** Empty where they are not known. */
   readonly addresses: readonly string[];
+  /** No source declares it: a program found it in the cluster. */
+  readonly observed: boolean;
 }
 
 /** The content of a profile, or of a namespace's own file. */
@@ -172,13 +174,16 @@ function sharedInventory(
     if (read.value !== undefined) externalPolicies.push({ policy: read.value, path, line });
   }
   if (diagnostics.length > 0) return { diagnostics };
-  const complete = workloads.map(({ name, kind, labels, ports = [], hostNetwork = false, addresses = [] }) => ({
-    name,
-    ...(kind === undefined ? {} : { kind }),
-    labels: { ...labels },
-    ports: ports.map(({ protocol = 'TCP', ...port }) => ({ ...port, protocol })),
-    hostNetwork,
-    addresses,
-  }));
+  const complete = workloads.map(
+    ({ name, kind, labels, ports = [], hostNetwork = false, addresses = [], observed = false }) => ({
+      name,
+      ...(kind === undefined ? {} : { kind }),
+      labels: { ...labels },
+      ports: ports.map(({ protocol = 'TCP', ...port }) => ({ ...port, protocol })),
+      hostNetwork,
+      addresses,
+      observed,
+    }),
+  );
   return { value: { workloads: complete, externalPolicies }, diagnostics: [] };
 }

@@ -30,3 +30,8 @@ function nameOnly({ kind, name }: WorkloadName): WorkloadName {
 export function compareWorkloads(a: WorkloadName, b: WorkloadName): number {
   return compareText(a.name, b.name) || compareText(a.kind ?? '', b.kind ?? '');
 }
+
+/** Reports whether a declared workload is this one: a declaration without a kind means any kind. */
+export function declaresWorkload(declared: WorkloadName, workload: WorkloadName): boolean {
+  return declared.name === workload.name && (declared.kind === undefined || declared.kind === workload.kind);
+}

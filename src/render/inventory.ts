@@ -8,6 +8,7 @@ import { writeYaml } from '../source/write-yaml.ts';
 import type { CompiledType, InventoryTemplate } from './compile-type.ts';
 import { valueAt } from './context.ts';
 import { headerOf } from './header.ts';
+import { undeclaredWorkloads } from './observed-workloads.ts';
 import { inventoryFolder } from './paths.ts';
 import * as problems from './problems.ts';
 
@@ -115,9 +116,10 @@ export class InventoryWriter {
     further: readonly FieldTemplate[],
   ): InventoryEntry {
     const diagnostics: Diagnostic[] = [];
-    const own = collect([...this.#own, ...further], context, namespace, diagnostics);
+    const declared = collect([...this.#own, ...further], context, namespace, diagnostics);
     const profileName = this.#profileName(context);
     const profile = this.#profile(profileName, context, namespace);
+    const own = withObserved(declared, profile, namespace);
     const { cluster, type, hostedCluster, tenant, owner } = namespace;
     const path = `${inventoryFolder(cluster)}/namespaces/${namespace.name}.yaml`;
     const content = {
@@ -137,7 +139,7 @@ export class InventoryWriter {
       diagnostics: [
         ...diagnostics,
         ...profile.diagnostics,
-        ...duplicateWorkloads(namespace, [...profile.workloads, ...(own.workloads ?? [])]),
+        ...duplicateWorkloads(namespace, [...profile.workloads, ...(declared.workloads ?? [])]),
       ],
     };
   }
@@ -194,12 +196,25 @@ export interface FieldTemplate extends InventoryTemplate {
 
 type InventoryField = 'workloads' | 'externalPolicies';
 
+type InventoryLists = Readonly<Record<InventoryField, readonly Json[]>>;
+
+/** Adds what a program found in the cluster and no source declares. */
+function withObserved(own: Partial<InventoryLists>, profile: Profile, namespace: Namespace): Partial<InventoryLists> {
+  const undeclared = undeclaredWorkloads(namespace, [...profile.workloads, ...(own.workloads ?? [])]);
+  if (undeclared.length === 0) return own;
+  const { externalPolicies } = own;
+  return {
+    workloads: [...(own.workloads ?? []), ...undeclared],
+    ...(externalPolicies === undefined ? {} : { externalPolicies }),
+  };
+}
+
 function collect(
   templates: readonly FieldTemplate[],
   context: JsonObject,
   namespace: Namespace,
   diagnostics: Diagnostic[],
-): Partial<Record<InventoryField, readonly Json[]>> {
+): Partial<InventoryLists> {
   const found: Record<InventoryField, Json[]> = { workloads: [], externalPolicies: [] };
   for (const { compiled, field } of templates) {
     const result = compiled.evaluate(context, namespace);

@@ -7644,7 +7644,7 @@ return errors === 0;
 validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const inventory_namespace = validate28;
-const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/inventory-namespace.schema.json","title":"InventoryNamespace","description":"`inventory/…/<cluster>/namespaces/<namespace>.yaml`: what analysis needs to know of a namespace.","type":"object","additionalProperties":false,"required":["schemaVersion","cluster","namespace","type","labels","profile"],"properties":{"schemaVersion":{"enum":[1,2],"description":"The version of this format. A version that Ringfence does not know is refused; what an older one does not record is unknown."},"cluster":{"type":"string","minLength":1,"description":"The cluster's name."},"namespace":{"type":"string","minLength":1,"description":"The namespace's name."},"type":{"type":"string","minLength":1,"description":"Its namespace type."},"tenant":{"type":"string","minLength":1,"description":"Whose it is; absent: it has no tenant. In version 1, `<cluster>/<namespace>` said so."},"tenantLabels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"The labels of its tenant; absent: it has none."},"hostedCluster":{"type":"string","minLength":1,"description":"The cluster whose control plane it runs."},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Its labels, without kubernetes.io/metadata.name, which every namespace has."},"profile":{"type":"string","minLength":1,"description":"The file in inventory/namespace-types/<type>/ (without .yaml) that holds what it has in common with others.","examples":["default"]},"workloads":{"type":"array","items":{"title":"Workload","type":"object","additionalProperties":false,"required":["name","labels"],"description":"Pods with the same labels and ports.","properties":{"name":{"type":"string","minLength":1,"description":"The workload's name, unique in its namespace."},"kind":{"type":"string","enum":["Deployment","StatefulSet","DaemonSet","ReplicaSet","Job","CronJob","Pod"],"description":"The kind of object that creates the pods."},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"The pods' labels."},"ports":{"type":"array","description":"Ports on which the pods listen.","items":{"title":"Port","type":"object","additionalProperties":false,"required":["port"],"description":"One port.","properties":{"name":{"type":"string","minLength":1,"description":"The name that policies may use."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"The number."},"protocol":{"type":"string","enum":["TCP","UDP","SCTP"],"description":"Default: TCP."}}}},"hostNetwork":{"type":"boolean","description":"true: the pods share their node's network."},"addresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the pods where they are known."}}},"description":"Workloads that only this namespace has in this form."},"externalPolicies":{"type":"array","items":{"type":"object","additionalProperties":true,"description":"A NetworkPolicy with the API server's defaults written out."},"description":"Policies that others write into the namespace: evaluated, never rendered."}}};
+const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/inventory-namespace.schema.json","title":"InventoryNamespace","description":"`inventory/…/<cluster>/namespaces/<namespace>.yaml`: what analysis needs to know of a namespace.","type":"object","additionalProperties":false,"required":["schemaVersion","cluster","namespace","type","labels","profile"],"properties":{"schemaVersion":{"enum":[1,2],"description":"The version of this format. A version that Ringfence does not know is refused; what an older one does not record is unknown."},"cluster":{"type":"string","minLength":1,"description":"The cluster's name."},"namespace":{"type":"string","minLength":1,"description":"The namespace's name."},"type":{"type":"string","minLength":1,"description":"Its namespace type."},"tenant":{"type":"string","minLength":1,"description":"Whose it is; absent: it has no tenant. In version 1, `<cluster>/<namespace>` said so."},"tenantLabels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"The labels of its tenant; absent: it has none."},"hostedCluster":{"type":"string","minLength":1,"description":"The cluster whose control plane it runs."},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Its labels, without kubernetes.io/metadata.name, which every namespace has."},"profile":{"type":"string","minLength":1,"description":"The file in inventory/namespace-types/<type>/ (without .yaml) that holds what it has in common with others.","examples":["default"]},"workloads":{"type":"array","items":{"title":"Workload","type":"object","additionalProperties":false,"required":["name","labels"],"description":"Pods with the same labels and ports.","properties":{"name":{"type":"string","minLength":1,"description":"The workload's name, unique in its namespace."},"kind":{"type":"string","enum":["Deployment","StatefulSet","DaemonSet","ReplicaSet","Job","CronJob","Pod"],"description":"The kind of object that creates the pods."},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"The pods' labels."},"ports":{"type":"array","description":"Ports on which the pods listen.","items":{"title":"Port","type":"object","additionalProperties":false,"required":["port"],"description":"One port.","properties":{"name":{"type":"string","minLength":1,"description":"The name that policies may use."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"The number."},"protocol":{"type":"string","enum":["TCP","UDP","SCTP"],"description":"Default: TCP."}}}},"hostNetwork":{"type":"boolean","description":"true: the pods share their node's network."},"addresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the pods where they are known."},"observed":{"const":true,"description":"true: no source declares the workload; a program found it in the cluster."}}},"description":"Workloads that only this namespace has in this form."},"externalPolicies":{"type":"array","items":{"type":"object","additionalProperties":true,"description":"A NetworkPolicy with the API server's defaults written out."},"description":"Policies that others write into the namespace: evaluated, never rendered."}}};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://ringfence.dev/schemas/inventory-namespace.schema.json" */;
@@ -7977,7 +7977,7 @@ vErrors.push(err25);
 errors++;
 }
 for(const key3 in data12){
-if(!((((((key3 === "name") || (key3 === "kind")) || (key3 === "labels")) || (key3 === "ports")) || (key3 === "hostNetwork")) || (key3 === "addresses"))){
+if(!(((((((key3 === "name") || (key3 === "kind")) || (key3 === "labels")) || (key3 === "ports")) || (key3 === "hostNetwork")) || (key3 === "addresses")) || (key3 === "observed"))){
 const err26 = {instancePath:instancePath+"/workloads/" + i0,schemaPath:"#/properties/workloads/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.workloads.items,data:data12};
 if(vErrors === null){
 vErrors = [err26];
@@ -8254,9 +8254,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
-else {
-const err48 = {instancePath:instancePath+"/workloads/" + i0,schemaPath:"#/properties/workloads/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.workloads.items.type,parentSchema:schema39.properties.workloads.items,data:data12};
+if(data12.observed !== undefined){
+let data25 = data12.observed;
+if(true !== data25){
+const err48 = {instancePath:instancePath+"/workloads/" + i0+"/observed",schemaPath:"#/properties/workloads/items/properties/observed/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema39.properties.workloads.items.properties.observed,data:data25};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -8268,7 +8269,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/workloads",schemaPath:"#/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.workloads.type,parentSchema:schema39.properties.workloads,data:data11};
+const err49 = {instancePath:instancePath+"/workloads/" + i0,schemaPath:"#/properties/workloads/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.workloads.items.type,parentSchema:schema39.properties.workloads.items,data:data12};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -8278,16 +8279,9 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data.externalPolicies !== undefined){
-let data25 = data.externalPolicies;
-if(Array.isArray(data25)){
-const len3 = data25.length;
-for(let i3=0; i3<len3; i3++){
-let data26 = data25[i3];
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 }
 else {
-const err50 = {instancePath:instancePath+"/externalPolicies/" + i3,schemaPath:"#/properties/externalPolicies/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.externalPolicies.items.type,parentSchema:schema39.properties.externalPolicies.items,data:data26};
+const err50 = {instancePath:instancePath+"/workloads",schemaPath:"#/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.workloads.type,parentSchema:schema39.properties.workloads,data:data11};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -8297,9 +8291,16 @@ vErrors.push(err50);
 errors++;
 }
 }
+if(data.externalPolicies !== undefined){
+let data26 = data.externalPolicies;
+if(Array.isArray(data26)){
+const len3 = data26.length;
+for(let i3=0; i3<len3; i3++){
+let data27 = data26[i3];
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 }
 else {
-const err51 = {instancePath:instancePath+"/externalPolicies",schemaPath:"#/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.externalPolicies.type,parentSchema:schema39.properties.externalPolicies,data:data25};
+const err51 = {instancePath:instancePath+"/externalPolicies/" + i3,schemaPath:"#/properties/externalPolicies/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.externalPolicies.items.type,parentSchema:schema39.properties.externalPolicies.items,data:data27};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -8311,12 +8312,24 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+const err52 = {instancePath:instancePath+"/externalPolicies",schemaPath:"#/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.externalPolicies.type,parentSchema:schema39.properties.externalPolicies,data:data26};
 if(vErrors === null){
 vErrors = [err52];
 }
 else {
 vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
 }
 errors++;
 }
@@ -14679,11 +14692,13 @@ return errors === 0;
 }
 validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const observed_values = validate46;
-const schema55 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/observed-values.schema.json","title":"ObservedValues","description":"`policies/observed/<cluster>.yaml`: values that a program read from the cluster. Sets only parameters marked `observed`, which no other source sets.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ObservedValues","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The cluster's name, which is also the name of the file.","examples":["aws-eu1"]}},"description":"Names this source."},"spec":{"type":"object","title":"ObservedValues spec","additionalProperties":false,"description":"The observed values.","required":["values"],"properties":{"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ObservedValues","metadata":{"name":"aws-eu1"},"spec":{"values":{}}}]};
+export const observed_namespaces = validate46;
+const schema55 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/observed-namespaces.schema.json","title":"ObservedNamespaces","description":"`policies/observed/<cluster>/namespaces.yaml`: every namespace that a program found in the cluster. It has no expressions.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ObservedNamespaces","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The cluster's name, which is also the name of the folder.","examples":["aws-eu1"]}},"description":"Names this source."},"spec":{"type":"object","title":"ObservedNamespaces spec","additionalProperties":false,"required":["namespaces"],"description":"Every namespace of the cluster.","properties":{"namespaces":{"type":"array","description":"The namespaces, each once.","items":{"type":"object","title":"Observed namespace","additionalProperties":false,"required":["name"],"description":"A namespace.","properties":{"name":{"type":"string","format":"dns-label","description":"The name of a namespace of the cluster.","examples":["shop"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string","format":"label-value"},"description":"Its labels, as far as a selector, a rule or a test reads their keys.","examples":[{"app":"web"}]}}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ObservedNamespaces","metadata":{"name":"aws-eu1"},"spec":{"namespaces":[{"name":"shop","labels":{"team":"shop"}}]}}]};
+const formats34 = formats["dns-label"];
+const formats36 = formats["label-value"];
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://ringfence.dev/schemas/observed-values.schema.json" */;
+/*# sourceURL="https://ringfence.dev/schemas/observed-namespaces.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate46.evaluated;
@@ -14761,8 +14776,8 @@ errors++;
 }
 if(data.kind !== undefined){
 let data1 = data.kind;
-if("ObservedValues" !== data1){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ObservedValues"},message:"must be equal to constant",schema:"ObservedValues",parentSchema:schema55.properties.kind,data:data1};
+if("ObservedNamespaces" !== data1){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ObservedNamespaces"},message:"must be equal to constant",schema:"ObservedNamespaces",parentSchema:schema55.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -14847,8 +14862,8 @@ errors++;
 if(data.spec !== undefined){
 let data4 = data.spec;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.values === undefined){
-const err13 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "values"},message:"must have required property '"+"values"+"'",schema:schema55.properties.spec.required,parentSchema:schema55.properties.spec,data:data4};
+if(data4.namespaces === undefined){
+const err13 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "namespaces"},message:"must have required property '"+"namespaces"+"'",schema:schema55.properties.spec.required,parentSchema:schema55.properties.spec,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -14858,7 +14873,7 @@ vErrors.push(err13);
 errors++;
 }
 for(const key2 in data4){
-if(!(key2 === "values")){
+if(!(key2 === "namespaces")){
 const err14 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema55.properties.spec,data:data4};
 if(vErrors === null){
 vErrors = [err14];
@@ -14869,270 +14884,15 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data4.values !== undefined){
-let data5 = data4.values;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-}
-else {
-const err15 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.properties.spec.properties.values.type,parentSchema:schema55.properties.spec.properties.values,data:data5};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.properties.spec.type,parentSchema:schema55.properties.spec,data:data4};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-validate46.errors = vErrors;
-return errors === 0;
-}
-validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const parameters = validate32;
-
-export const policy_template = validate47;
-const schema56 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/policy-template.schema.json","title":"PolicyTemplate","description":"A NetworkPolicy with expressions where it varies. Generated from network-policy.schema.json.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"$let":{"type":"object","additionalProperties":{"type":"string"},"description":"Names for expressions that are used more than once."},"$each":{"type":"string","description":"An expression of a list: the item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"apiVersion":{"const":"networking.k8s.io/v1","description":"The API group and version."},"kind":{"const":"NetworkPolicy","description":"The kind."},"metadata":{"type":"object","title":"NetworkPolicy metadata","additionalProperties":false,"required":["name"],"description":"Name, labels and annotations; Ringfence adds the namespace.","properties":{"name":{"type":"string","description":"The policy's name, unique in its namespace."},"namespace":{"type":"string","description":"Set by Ringfence."},"labels":{"type":["object","string"],"additionalProperties":{"type":["string"]},"description":"Labels of the policy."},"annotations":{"type":["object","string"],"additionalProperties":{"type":["string"]},"description":"Annotations of the policy."}}},"spec":{"type":"object","title":"NetworkPolicySpec","additionalProperties":false,"required":["podSelector"],"description":"Which pods it isolates, in which directions, and what it allows them.","properties":{"podSelector":{"$ref":"#/$defs/labelSelector"},"policyTypes":{"type":["array","string"],"items":{"type":"string","examples":["Ingress","Egress"]},"description":"The directions in which the policy isolates the selected pods."},"ingress":{"type":["array","string"],"items":{"$ref":"#/$defs/ingressRule"},"description":"What may reach the selected pods."},"egress":{"type":["array","string"],"items":{"$ref":"#/$defs/egressRule"},"description":"What the selected pods may reach."}}}},"examples":[{"apiVersion":"networking.k8s.io/v1","kind":"NetworkPolicy","metadata":{"name":"deny-all"},"spec":{"podSelector":{},"policyTypes":["Ingress","Egress"]}}],"$defs":{"labelSelector":{"title":"LabelSelector","type":"object","additionalProperties":false,"description":"Matches labels; an empty selector matches everything.","properties":{"matchLabels":{"type":["object","string"],"additionalProperties":{"type":["string"]},"description":"Every key must have exactly this value."},"matchExpressions":{"type":["array","string"],"description":"Every requirement must hold.","items":{"title":"LabelSelectorRequirement","type":"object","additionalProperties":false,"required":["key","operator"],"description":"One requirement.","properties":{"key":{"type":"string","description":"The label's key."},"operator":{"type":"string","description":"How key and values relate.","examples":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":["array","string"],"items":{"type":"string"},"description":"For In and NotIn, at least one; for Exists and DoesNotExist, none."}}}}}},"ingressRule":{"title":"NetworkPolicyIngressRule","type":"object","additionalProperties":false,"description":"Traffic that matches both from and ports is allowed.","properties":{"$each":{"type":"string","description":"An expression of a list: the item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"$never":{"type":"string","description":"An expression of a list of CIDRs: no block of the rule may contain an address of them."},"from":{"type":["array","string"],"items":{"$ref":"#/$defs/peer"},"description":"Sources; absent means every source."},"ports":{"type":["array","string"],"items":{"$ref":"#/$defs/port"},"description":"Ports of the selected pods; absent means all."}}},"egressRule":{"title":"NetworkPolicyEgressRule","type":"object","additionalProperties":false,"description":"Traffic that matches both to and ports is allowed.","properties":{"$each":{"type":"string","description":"An expression of a list: the item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"$never":{"type":"string","description":"An expression of a list of CIDRs: no block of the rule may contain an address of them."},"to":{"type":["array","string"],"items":{"$ref":"#/$defs/peer"},"description":"Destinations; absent means every destination."},"ports":{"type":["array","string"],"items":{"$ref":"#/$defs/port"},"description":"Destination ports; absent means all."}}},"peer":{"title":"NetworkPolicyPeer","type":"object","additionalProperties":false,"description":"Pods and namespaces by selectors, or a range of addresses.","properties":{"$each":{"type":"string","description":"An expression of a list: the item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"podSelector":{"$ref":"#/$defs/labelSelector"},"namespaceSelector":{"$ref":"#/$defs/labelSelector"},"ipBlock":{"title":"IPBlock","type":"object","additionalProperties":false,"required":["cidr"],"description":"A range of addresses without the excepted ones.","properties":{"cidr":{"type":"string","description":"The range."},"except":{"type":["array","string"],"items":{"type":"string"},"description":"Ranges strictly inside cidr that are left out."}}}}},"port":{"title":"NetworkPolicyPort","type":"object","additionalProperties":false,"description":"Ports of one protocol.","properties":{"$each":{"type":"string","description":"An expression of a list: the item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"protocol":{"type":"string","description":"Default: TCP.","examples":["TCP","UDP","SCTP"]},"port":{"type":["integer","string"],"description":"A number or the name of a container port; absent means all ports."},"endPort":{"type":["integer","string"],"description":"Last port of a range that begins at port."}}}}};
-const schema57 = {"title":"LabelSelector","type":"object","additionalProperties":false,"description":"Matches labels; an empty selector matches everything.","properties":{"matchLabels":{"type":["object","string"],"additionalProperties":{"type":["string"]},"description":"Every key must have exactly this value."},"matchExpressions":{"type":["array","string"],"description":"Every requirement must hold.","items":{"title":"LabelSelectorRequirement","type":"object","additionalProperties":false,"required":["key","operator"],"description":"One requirement.","properties":{"key":{"type":"string","description":"The label's key."},"operator":{"type":"string","description":"How key and values relate.","examples":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":["array","string"],"items":{"type":"string"},"description":"For In and NotIn, at least one; for Exists and DoesNotExist, none."}}}}}};
-const schema58 = {"title":"NetworkPolicyIngressRule","type":"object","additionalProperties":false,"description":"Traffic that matches both from and ports is allowed.","properties":{"$each":{"type":"string","description":"An expression of a list: the item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"$never":{"type":"string","description":"An expression of a list of CIDRs: no block of the rule may contain an address of them."},"from":{"type":["array","string"],"items":{"$ref":"#/$defs/peer"},"description":"Sources; absent means every source."},"ports":{"type":["array","string"],"items":{"$ref":"#/$defs/port"},"description":"Ports of the selected pods; absent means all."}}};
-const schema62 = {"title":"NetworkPolicyPort","type":"object","additionalProperties":false,"description":"Ports of one protocol.","properties":{"$each":{"type":"string","description":"An expression of a list: the item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"protocol":{"type":"string","description":"Default: TCP.","examples":["TCP","UDP","SCTP"]},"port":{"type":["integer","string"],"description":"A number or the name of a container port; absent means all ports."},"endPort":{"type":["integer","string"],"description":"Last port of a range that begins at port."}}};
-const schema59 = {"title":"NetworkPolicyPeer","type":"object","additionalProperties":false,"description":"Pods and namespaces by selectors, or a range of addresses.","properties":{"$each":{"type":"string","description":"An expression of a list: the item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"podSelector":{"$ref":"#/$defs/labelSelector"},"namespaceSelector":{"$ref":"#/$defs/labelSelector"},"ipBlock":{"title":"IPBlock","type":"object","additionalProperties":false,"required":["cidr"],"description":"A range of addresses without the excepted ones.","properties":{"cidr":{"type":"string","description":"The range."},"except":{"type":["array","string"],"items":{"type":"string"},"description":"Ranges strictly inside cidr that are left out."}}}}};
-
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate49.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((((((key0 === "$each") || (key0 === "$as")) || (key0 === "$when")) || (key0 === "podSelector")) || (key0 === "namespaceSelector")) || (key0 === "ipBlock"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.$each !== undefined){
-let data0 = data.$each;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/$each",schemaPath:"#/properties/%24each/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.$each.type,parentSchema:schema59.properties.$each,data:data0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.$as !== undefined){
-let data1 = data.$as;
-if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/$as",schemaPath:"#/properties/%24as/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.$as.type,parentSchema:schema59.properties.$as,data:data1};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.$when !== undefined){
-let data2 = data.$when;
-if((typeof data2 !== "boolean") && (typeof data2 !== "string")){
-const err3 = {instancePath:instancePath+"/$when",schemaPath:"#/properties/%24when/type",keyword:"type",params:{type: schema59.properties.$when.type},message:"must be boolean,string",schema:schema59.properties.$when.type,parentSchema:schema59.properties.$when,data:data2};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.podSelector !== undefined){
-let data3 = data.podSelector;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-for(const key1 in data3){
-if(!((key1 === "matchLabels") || (key1 === "matchExpressions"))){
-const err4 = {instancePath:instancePath+"/podSelector",schemaPath:"#/$defs/labelSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data:data3};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data3.matchLabels !== undefined){
-let data4 = data3.matchLabels;
-if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (typeof data4 !== "string")){
-const err5 = {instancePath:instancePath+"/podSelector/matchLabels",schemaPath:"#/$defs/labelSelector/properties/matchLabels/type",keyword:"type",params:{type: schema57.properties.matchLabels.type},message:"must be object,string",schema:schema57.properties.matchLabels.type,parentSchema:schema57.properties.matchLabels,data:data4};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-for(const key2 in data4){
-let data5 = data4[key2];
-if(typeof data5 !== "string"){
-const err6 = {instancePath:instancePath+"/podSelector/matchLabels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/labelSelector/properties/matchLabels/additionalProperties/type",keyword:"type",params:{type: schema57.properties.matchLabels.additionalProperties.type},message:"must be string",schema:schema57.properties.matchLabels.additionalProperties.type,parentSchema:schema57.properties.matchLabels.additionalProperties,data:data5};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-}
-if(data3.matchExpressions !== undefined){
-let data6 = data3.matchExpressions;
-if((!(Array.isArray(data6))) && (typeof data6 !== "string")){
-const err7 = {instancePath:instancePath+"/podSelector/matchExpressions",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/type",keyword:"type",params:{type: schema57.properties.matchExpressions.type},message:"must be array,string",schema:schema57.properties.matchExpressions.type,parentSchema:schema57.properties.matchExpressions,data:data6};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(Array.isArray(data6)){
-const len0 = data6.length;
+if(data4.namespaces !== undefined){
+let data5 = data4.namespaces;
+if(Array.isArray(data5)){
+const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-let data7 = data6[i0];
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.key === undefined){
-const err8 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema57.properties.matchExpressions.items.required,parentSchema:schema57.properties.matchExpressions.items,data:data7};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(data7.operator === undefined){
-const err9 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'",schema:schema57.properties.matchExpressions.items.required,parentSchema:schema57.properties.matchExpressions.items,data:data7};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-for(const key3 in data7){
-if(!(((key3 === "key") || (key3 === "operator")) || (key3 === "values"))){
-const err10 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema57.properties.matchExpressions.items,data:data7};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data7.key !== undefined){
-let data8 = data7.key;
-if(typeof data8 !== "string"){
-const err11 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0+"/key",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.matchExpressions.items.properties.key.type,parentSchema:schema57.properties.matchExpressions.items.properties.key,data:data8};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data7.operator !== undefined){
-let data9 = data7.operator;
-if(typeof data9 !== "string"){
-const err12 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0+"/operator",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.matchExpressions.items.properties.operator.type,parentSchema:schema57.properties.matchExpressions.items.properties.operator,data:data9};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data7.values !== undefined){
-let data10 = data7.values;
-if((!(Array.isArray(data10))) && (typeof data10 !== "string")){
-const err13 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0+"/values",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: schema57.properties.matchExpressions.items.properties.values.type},message:"must be array,string",schema:schema57.properties.matchExpressions.items.properties.values.type,parentSchema:schema57.properties.matchExpressions.items.properties.values,data:data10};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-if(Array.isArray(data10)){
-const len1 = data10.length;
-for(let i1=0; i1<len1; i1++){
-let data11 = data10[i1];
-if(typeof data11 !== "string"){
-const err14 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0+"/values/" + i1,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.matchExpressions.items.properties.values.items.type,parentSchema:schema57.properties.matchExpressions.items.properties.values.items,data:data11};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-}
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.properties.matchExpressions.items.type,parentSchema:schema57.properties.matchExpressions.items,data:data7};
+let data6 = data5[i0];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.name === undefined){
+const err15 = {instancePath:instancePath+"/spec/namespaces/" + i0,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema55.properties.spec.properties.namespaces.items.required,parentSchema:schema55.properties.spec.properties.namespaces.items,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -15141,12 +14901,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-}
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/podSelector",schemaPath:"#/$defs/labelSelector/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data:data3};
+for(const key3 in data6){
+if(!((key3 === "name") || (key3 === "labels"))){
+const err16 = {instancePath:instancePath+"/spec/namespaces/" + i0,schemaPath:"#/properties/spec/properties/namespaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema55.properties.spec.properties.namespaces.items,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -15156,12 +14913,11 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.namespaceSelector !== undefined){
-let data12 = data.namespaceSelector;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key4 in data12){
-if(!((key4 === "matchLabels") || (key4 === "matchExpressions"))){
-const err17 = {instancePath:instancePath+"/namespaceSelector",schemaPath:"#/$defs/labelSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data:data12};
+if(data6.name !== undefined){
+let data7 = data6.name;
+if(typeof data7 === "string"){
+if(!(formats34(data7))){
+const err17 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/format",keyword:"format",params:{format: "dns-label"},message:"must match format \""+"dns-label"+"\"",schema:"dns-label",parentSchema:schema55.properties.spec.properties.namespaces.items.properties.name,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -15171,10 +14927,8 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data12.matchLabels !== undefined){
-let data13 = data12.matchLabels;
-if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (typeof data13 !== "string")){
-const err18 = {instancePath:instancePath+"/namespaceSelector/matchLabels",schemaPath:"#/$defs/labelSelector/properties/matchLabels/type",keyword:"type",params:{type: schema57.properties.matchLabels.type},message:"must be object,string",schema:schema57.properties.matchLabels.type,parentSchema:schema57.properties.matchLabels,data:data13};
+else {
+const err18 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.spec.properties.namespaces.items.properties.name.type,parentSchema:schema55.properties.spec.properties.namespaces.items.properties.name,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -15183,11 +14937,15 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key5 in data13){
-let data14 = data13[key5];
-if(typeof data14 !== "string"){
-const err19 = {instancePath:instancePath+"/namespaceSelector/matchLabels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/labelSelector/properties/matchLabels/additionalProperties/type",keyword:"type",params:{type: schema57.properties.matchLabels.additionalProperties.type},message:"must be string",schema:schema57.properties.matchLabels.additionalProperties.type,parentSchema:schema57.properties.matchLabels.additionalProperties,data:data14};
+}
+if(data6.labels !== undefined){
+let data8 = data6.labels;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key4 in data8){
+let data9 = data8[key4];
+if(typeof data9 === "string"){
+if(!(formats36(data9))){
+const err19 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/labels/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/additionalProperties/format",keyword:"format",params:{format: "label-value"},message:"must match format \""+"label-value"+"\"",schema:"label-value",parentSchema:schema55.properties.spec.properties.namespaces.items.properties.labels.additionalProperties,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -15197,12 +14955,8 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
-}
-if(data12.matchExpressions !== undefined){
-let data15 = data12.matchExpressions;
-if((!(Array.isArray(data15))) && (typeof data15 !== "string")){
-const err20 = {instancePath:instancePath+"/namespaceSelector/matchExpressions",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/type",keyword:"type",params:{type: schema57.properties.matchExpressions.type},message:"must be array,string",schema:schema57.properties.matchExpressions.type,parentSchema:schema57.properties.matchExpressions,data:data15};
+else {
+const err20 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/labels/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.spec.properties.namespaces.items.properties.labels.additionalProperties.type,parentSchema:schema55.properties.spec.properties.namespaces.items.properties.labels.additionalProperties,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -15211,13 +14965,10 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(Array.isArray(data15)){
-const len2 = data15.length;
-for(let i2=0; i2<len2; i2++){
-let data16 = data15[i2];
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.key === undefined){
-const err21 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema57.properties.matchExpressions.items.required,parentSchema:schema57.properties.matchExpressions.items,data:data16};
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/labels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.properties.spec.properties.namespaces.items.properties.labels.type,parentSchema:schema55.properties.spec.properties.namespaces.items.properties.labels,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -15226,8 +14977,10 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data16.operator === undefined){
-const err22 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'",schema:schema57.properties.matchExpressions.items.required,parentSchema:schema57.properties.matchExpressions.items,data:data16};
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/spec/namespaces/" + i0,schemaPath:"#/properties/spec/properties/namespaces/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.properties.spec.properties.namespaces.items.type,parentSchema:schema55.properties.spec.properties.namespaces.items,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -15236,9 +14989,10 @@ vErrors.push(err22);
 }
 errors++;
 }
-for(const key6 in data16){
-if(!(((key6 === "key") || (key6 === "operator")) || (key6 === "values"))){
-const err23 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema57.properties.matchExpressions.items,data:data16};
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/spec/namespaces",schemaPath:"#/properties/spec/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.properties.spec.properties.namespaces.type,parentSchema:schema55.properties.spec.properties.namespaces,data:data5};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -15248,10 +15002,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data16.key !== undefined){
-let data17 = data16.key;
-if(typeof data17 !== "string"){
-const err24 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2+"/key",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.matchExpressions.items.properties.key.type,parentSchema:schema57.properties.matchExpressions.items.properties.key,data:data17};
+}
+else {
+const err24 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.properties.spec.type,parentSchema:schema55.properties.spec,data:data4};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -15261,10 +15014,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data16.operator !== undefined){
-let data18 = data16.operator;
-if(typeof data18 !== "string"){
-const err25 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2+"/operator",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.matchExpressions.items.properties.operator.type,parentSchema:schema57.properties.matchExpressions.items.properties.operator,data:data18};
+}
+else {
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -15273,631 +15025,17 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data16.values !== undefined){
-let data19 = data16.values;
-if((!(Array.isArray(data19))) && (typeof data19 !== "string")){
-const err26 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2+"/values",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: schema57.properties.matchExpressions.items.properties.values.type},message:"must be array,string",schema:schema57.properties.matchExpressions.items.properties.values.type,parentSchema:schema57.properties.matchExpressions.items.properties.values,data:data19};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-if(Array.isArray(data19)){
-const len3 = data19.length;
-for(let i3=0; i3<len3; i3++){
-let data20 = data19[i3];
-if(typeof data20 !== "string"){
-const err27 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2+"/values/" + i3,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.matchExpressions.items.properties.values.items.type,parentSchema:schema57.properties.matchExpressions.items.properties.values.items,data:data20};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-}
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.properties.matchExpressions.items.type,parentSchema:schema57.properties.matchExpressions.items,data:data16};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-}
-}
-}
-else {
-const err29 = {instancePath:instancePath+"/namespaceSelector",schemaPath:"#/$defs/labelSelector/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data:data12};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-if(data.ipBlock !== undefined){
-let data21 = data.ipBlock;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.cidr === undefined){
-const err30 = {instancePath:instancePath+"/ipBlock",schemaPath:"#/properties/ipBlock/required",keyword:"required",params:{missingProperty: "cidr"},message:"must have required property '"+"cidr"+"'",schema:schema59.properties.ipBlock.required,parentSchema:schema59.properties.ipBlock,data:data21};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-for(const key7 in data21){
-if(!((key7 === "cidr") || (key7 === "except"))){
-const err31 = {instancePath:instancePath+"/ipBlock",schemaPath:"#/properties/ipBlock/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.ipBlock,data:data21};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-if(data21.cidr !== undefined){
-let data22 = data21.cidr;
-if(typeof data22 !== "string"){
-const err32 = {instancePath:instancePath+"/ipBlock/cidr",schemaPath:"#/properties/ipBlock/properties/cidr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.ipBlock.properties.cidr.type,parentSchema:schema59.properties.ipBlock.properties.cidr,data:data22};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-if(data21.except !== undefined){
-let data23 = data21.except;
-if((!(Array.isArray(data23))) && (typeof data23 !== "string")){
-const err33 = {instancePath:instancePath+"/ipBlock/except",schemaPath:"#/properties/ipBlock/properties/except/type",keyword:"type",params:{type: schema59.properties.ipBlock.properties.except.type},message:"must be array,string",schema:schema59.properties.ipBlock.properties.except.type,parentSchema:schema59.properties.ipBlock.properties.except,data:data23};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-if(Array.isArray(data23)){
-const len4 = data23.length;
-for(let i4=0; i4<len4; i4++){
-let data24 = data23[i4];
-if(typeof data24 !== "string"){
-const err34 = {instancePath:instancePath+"/ipBlock/except/" + i4,schemaPath:"#/properties/ipBlock/properties/except/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.ipBlock.properties.except.items.type,parentSchema:schema59.properties.ipBlock.properties.except.items,data:data24};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-}
-}
-}
-else {
-const err35 = {instancePath:instancePath+"/ipBlock",schemaPath:"#/properties/ipBlock/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.ipBlock.type,parentSchema:schema59.properties.ipBlock,data:data21};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-}
-else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-validate49.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
-validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate46.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate48.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((((((key0 === "$each") || (key0 === "$as")) || (key0 === "$when")) || (key0 === "$never")) || (key0 === "from")) || (key0 === "ports"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.$each !== undefined){
-let data0 = data.$each;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/$each",schemaPath:"#/properties/%24each/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.$each.type,parentSchema:schema58.properties.$each,data:data0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.$as !== undefined){
-let data1 = data.$as;
-if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/$as",schemaPath:"#/properties/%24as/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.$as.type,parentSchema:schema58.properties.$as,data:data1};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.$when !== undefined){
-let data2 = data.$when;
-if((typeof data2 !== "boolean") && (typeof data2 !== "string")){
-const err3 = {instancePath:instancePath+"/$when",schemaPath:"#/properties/%24when/type",keyword:"type",params:{type: schema58.properties.$when.type},message:"must be boolean,string",schema:schema58.properties.$when.type,parentSchema:schema58.properties.$when,data:data2};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.$never !== undefined){
-let data3 = data.$never;
-if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/$never",schemaPath:"#/properties/%24never/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.$never.type,parentSchema:schema58.properties.$never,data:data3};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.from !== undefined){
-let data4 = data.from;
-if((!(Array.isArray(data4))) && (typeof data4 !== "string")){
-const err5 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: schema58.properties.from.type},message:"must be array,string",schema:schema58.properties.from.type,parentSchema:schema58.properties.from,data:data4};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(Array.isArray(data4)){
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate49(data4[i0], {instancePath:instancePath+"/from/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.ports !== undefined){
-let data6 = data.ports;
-if((!(Array.isArray(data6))) && (typeof data6 !== "string")){
-const err6 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: schema58.properties.ports.type},message:"must be array,string",schema:schema58.properties.ports.type,parentSchema:schema58.properties.ports,data:data6};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(Array.isArray(data6)){
-const len1 = data6.length;
-for(let i1=0; i1<len1; i1++){
-let data7 = data6[i1];
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key1 in data7){
-if(!((((((key1 === "$each") || (key1 === "$as")) || (key1 === "$when")) || (key1 === "protocol")) || (key1 === "port")) || (key1 === "endPort"))){
-const err7 = {instancePath:instancePath+"/ports/" + i1,schemaPath:"#/$defs/port/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data:data7};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data7.$each !== undefined){
-let data8 = data7.$each;
-if(typeof data8 !== "string"){
-const err8 = {instancePath:instancePath+"/ports/" + i1+"/$each",schemaPath:"#/$defs/port/properties/%24each/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.$each.type,parentSchema:schema62.properties.$each,data:data8};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data7.$as !== undefined){
-let data9 = data7.$as;
-if(typeof data9 !== "string"){
-const err9 = {instancePath:instancePath+"/ports/" + i1+"/$as",schemaPath:"#/$defs/port/properties/%24as/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.$as.type,parentSchema:schema62.properties.$as,data:data9};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data7.$when !== undefined){
-let data10 = data7.$when;
-if((typeof data10 !== "boolean") && (typeof data10 !== "string")){
-const err10 = {instancePath:instancePath+"/ports/" + i1+"/$when",schemaPath:"#/$defs/port/properties/%24when/type",keyword:"type",params:{type: schema62.properties.$when.type},message:"must be boolean,string",schema:schema62.properties.$when.type,parentSchema:schema62.properties.$when,data:data10};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data7.protocol !== undefined){
-let data11 = data7.protocol;
-if(typeof data11 !== "string"){
-const err11 = {instancePath:instancePath+"/ports/" + i1+"/protocol",schemaPath:"#/$defs/port/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.protocol.type,parentSchema:schema62.properties.protocol,data:data11};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data7.port !== undefined){
-let data12 = data7.port;
-if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (typeof data12 !== "string")){
-const err12 = {instancePath:instancePath+"/ports/" + i1+"/port",schemaPath:"#/$defs/port/properties/port/type",keyword:"type",params:{type: schema62.properties.port.type},message:"must be integer,string",schema:schema62.properties.port.type,parentSchema:schema62.properties.port,data:data12};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data7.endPort !== undefined){
-let data13 = data7.endPort;
-if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (typeof data13 !== "string")){
-const err13 = {instancePath:instancePath+"/ports/" + i1+"/endPort",schemaPath:"#/$defs/port/properties/endPort/type",keyword:"type",params:{type: schema62.properties.endPort.type},message:"must be integer,string",schema:schema62.properties.endPort.type,parentSchema:schema62.properties.endPort,data:data13};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/ports/" + i1,schemaPath:"#/$defs/port/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data:data7};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-}
-}
-}
-else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-validate48.errors = vErrors;
-return errors === 0;
-}
-validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const schema63 = {"title":"NetworkPolicyEgressRule","type":"object","additionalProperties":false,"description":"Traffic that matches both to and ports is allowed.","properties":{"$each":{"type":"string","description":"An expression of a list: the item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"$never":{"type":"string","description":"An expression of a list of CIDRs: no block of the rule may contain an address of them."},"to":{"type":["array","string"],"items":{"$ref":"#/$defs/peer"},"description":"Destinations; absent means every destination."},"ports":{"type":["array","string"],"items":{"$ref":"#/$defs/port"},"description":"Destination ports; absent means all."}}};
-
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate52.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((((((key0 === "$each") || (key0 === "$as")) || (key0 === "$when")) || (key0 === "$never")) || (key0 === "to")) || (key0 === "ports"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema63,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.$each !== undefined){
-let data0 = data.$each;
-if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/$each",schemaPath:"#/properties/%24each/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.$each.type,parentSchema:schema63.properties.$each,data:data0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.$as !== undefined){
-let data1 = data.$as;
-if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/$as",schemaPath:"#/properties/%24as/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.$as.type,parentSchema:schema63.properties.$as,data:data1};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.$when !== undefined){
-let data2 = data.$when;
-if((typeof data2 !== "boolean") && (typeof data2 !== "string")){
-const err3 = {instancePath:instancePath+"/$when",schemaPath:"#/properties/%24when/type",keyword:"type",params:{type: schema63.properties.$when.type},message:"must be boolean,string",schema:schema63.properties.$when.type,parentSchema:schema63.properties.$when,data:data2};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.$never !== undefined){
-let data3 = data.$never;
-if(typeof data3 !== "string"){
-const err4 = {instancePath:instancePath+"/$never",schemaPath:"#/properties/%24never/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.$never.type,parentSchema:schema63.properties.$never,data:data3};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.to !== undefined){
-let data4 = data.to;
-if((!(Array.isArray(data4))) && (typeof data4 !== "string")){
-const err5 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: schema63.properties.to.type},message:"must be array,string",schema:schema63.properties.to.type,parentSchema:schema63.properties.to,data:data4};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(Array.isArray(data4)){
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate49(data4[i0], {instancePath:instancePath+"/to/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
-errors = vErrors.length;
-}
-}
-}
-}
-if(data.ports !== undefined){
-let data6 = data.ports;
-if((!(Array.isArray(data6))) && (typeof data6 !== "string")){
-const err6 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: schema63.properties.ports.type},message:"must be array,string",schema:schema63.properties.ports.type,parentSchema:schema63.properties.ports,data:data6};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(Array.isArray(data6)){
-const len1 = data6.length;
-for(let i1=0; i1<len1; i1++){
-let data7 = data6[i1];
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-for(const key1 in data7){
-if(!((((((key1 === "$each") || (key1 === "$as")) || (key1 === "$when")) || (key1 === "protocol")) || (key1 === "port")) || (key1 === "endPort"))){
-const err7 = {instancePath:instancePath+"/ports/" + i1,schemaPath:"#/$defs/port/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data:data7};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data7.$each !== undefined){
-let data8 = data7.$each;
-if(typeof data8 !== "string"){
-const err8 = {instancePath:instancePath+"/ports/" + i1+"/$each",schemaPath:"#/$defs/port/properties/%24each/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.$each.type,parentSchema:schema62.properties.$each,data:data8};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data7.$as !== undefined){
-let data9 = data7.$as;
-if(typeof data9 !== "string"){
-const err9 = {instancePath:instancePath+"/ports/" + i1+"/$as",schemaPath:"#/$defs/port/properties/%24as/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.$as.type,parentSchema:schema62.properties.$as,data:data9};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data7.$when !== undefined){
-let data10 = data7.$when;
-if((typeof data10 !== "boolean") && (typeof data10 !== "string")){
-const err10 = {instancePath:instancePath+"/ports/" + i1+"/$when",schemaPath:"#/$defs/port/properties/%24when/type",keyword:"type",params:{type: schema62.properties.$when.type},message:"must be boolean,string",schema:schema62.properties.$when.type,parentSchema:schema62.properties.$when,data:data10};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data7.protocol !== undefined){
-let data11 = data7.protocol;
-if(typeof data11 !== "string"){
-const err11 = {instancePath:instancePath+"/ports/" + i1+"/protocol",schemaPath:"#/$defs/port/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.protocol.type,parentSchema:schema62.properties.protocol,data:data11};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data7.port !== undefined){
-let data12 = data7.port;
-if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (typeof data12 !== "string")){
-const err12 = {instancePath:instancePath+"/ports/" + i1+"/port",schemaPath:"#/$defs/port/properties/port/type",keyword:"type",params:{type: schema62.properties.port.type},message:"must be integer,string",schema:schema62.properties.port.type,parentSchema:schema62.properties.port,data:data12};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data7.endPort !== undefined){
-let data13 = data7.endPort;
-if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (typeof data13 !== "string")){
-const err13 = {instancePath:instancePath+"/ports/" + i1+"/endPort",schemaPath:"#/$defs/port/properties/endPort/type",keyword:"type",params:{type: schema62.properties.endPort.type},message:"must be integer,string",schema:schema62.properties.endPort.type,parentSchema:schema62.properties.endPort,data:data13};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/ports/" + i1,schemaPath:"#/$defs/port/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data:data7};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-}
-}
-}
-else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-validate52.errors = vErrors;
-return errors === 0;
-}
-validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
+export const observed_policies = validate47;
+const schema56 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/observed-policies.schema.json","title":"ObservedPolicies","description":"`policies/observed/<cluster>/policies.yaml`: the policies of other programs that a program found in the cluster. It has no expressions.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ObservedPolicies","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The cluster's name, which is also the name of the folder.","examples":["aws-eu1"]}},"description":"Names this source."},"spec":{"type":"object","title":"ObservedPolicies spec","additionalProperties":false,"required":["namespaces"],"description":"The policies that other programs write into the cluster.","properties":{"namespaces":{"type":"array","description":"The namespaces, each once.","items":{"type":"object","title":"Observed namespace policies","additionalProperties":false,"required":["name","policies"],"description":"The foreign policies of one namespace.","properties":{"name":{"type":"string","format":"dns-label","description":"The name of a namespace of the cluster.","examples":["shop"]},"policies":{"type":"array","description":"The policies, each name once.","items":{"type":"object","title":"Observed policy","additionalProperties":false,"required":["policy"],"description":"A policy and its writers.","properties":{"managers":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"The field managers of the policy: the programs that wrote it.","examples":[["helm"]]},"policy":{"type":"object","title":"Policy","additionalProperties":false,"required":["metadata","spec"],"description":"The policy as the cluster has it, without apiVersion, kind and namespace.","properties":{"metadata":{"type":"object","title":"Policy metadata","additionalProperties":false,"required":["name"],"description":"Its metadata.","properties":{"name":{"type":"string","format":"dns-subdomain","description":"The policy's name.","examples":["allow-dns"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Its labels."},"annotations":{"type":"object","title":"Annotations","additionalProperties":{"type":"string"},"description":"Its annotations."}}},"spec":{"type":"object","additionalProperties":true,"description":"The spec of a NetworkPolicy."}}}}}}}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ObservedPolicies","metadata":{"name":"aws-eu1"},"spec":{"namespaces":[{"name":"shop","policies":[{"managers":["helm"],"policy":{"metadata":{"name":"allow-dns"},"spec":{"podSelector":{},"policyTypes":["Egress"]}}}]}]}}]};
+const formats40 = formats["dns-subdomain"];
 
 function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://ringfence.dev/schemas/policy-template.schema.json" */;
+/*# sourceURL="https://ringfence.dev/schemas/observed-policies.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate47.evaluated;
@@ -15949,8 +15087,2423 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "$let") || (key0 === "$each")) || (key0 === "$as")) || (key0 === "$when")) || (key0 === "apiVersion")) || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
+if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if("ringfence.dev/v1alpha1" !== data0){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "ringfence.dev/v1alpha1"},message:"must be equal to constant",schema:"ringfence.dev/v1alpha1",parentSchema:schema56.properties.apiVersion,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if("ObservedPolicies" !== data1){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ObservedPolicies"},message:"must be equal to constant",schema:"ObservedPolicies",parentSchema:schema56.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema56.properties.metadata.required,parentSchema:schema56.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!(key1 === "name")){
+const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(func1(data3) > 253){
+const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema56.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err10 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.metadata.properties.name.type,parentSchema:schema56.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.metadata.type,parentSchema:schema56.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.spec !== undefined){
+let data4 = data.spec;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.namespaces === undefined){
+const err13 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "namespaces"},message:"must have required property '"+"namespaces"+"'",schema:schema56.properties.spec.required,parentSchema:schema56.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+for(const key2 in data4){
+if(!(key2 === "namespaces")){
+const err14 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data4.namespaces !== undefined){
+let data5 = data4.namespaces;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.name === undefined){
+const err15 = {instancePath:instancePath+"/spec/namespaces/" + i0,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema56.properties.spec.properties.namespaces.items.required,parentSchema:schema56.properties.spec.properties.namespaces.items,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data6.policies === undefined){
+const err16 = {instancePath:instancePath+"/spec/namespaces/" + i0,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "policies"},message:"must have required property '"+"policies"+"'",schema:schema56.properties.spec.properties.namespaces.items.required,parentSchema:schema56.properties.spec.properties.namespaces.items,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key3 in data6){
+if(!((key3 === "name") || (key3 === "policies"))){
+const err17 = {instancePath:instancePath+"/spec/namespaces/" + i0,schemaPath:"#/properties/spec/properties/namespaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.spec.properties.namespaces.items,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data6.name !== undefined){
+let data7 = data6.name;
+if(typeof data7 === "string"){
+if(!(formats34(data7))){
+const err18 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/format",keyword:"format",params:{format: "dns-label"},message:"must match format \""+"dns-label"+"\"",schema:"dns-label",parentSchema:schema56.properties.spec.properties.namespaces.items.properties.name,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.spec.properties.namespaces.items.properties.name.type,parentSchema:schema56.properties.spec.properties.namespaces.items.properties.name,data:data7};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data6.policies !== undefined){
+let data8 = data6.policies;
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.policy === undefined){
+const err20 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/policies/" + i1,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.required,parentSchema:schema56.properties.spec.properties.namespaces.items.properties.policies.items,data:data9};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+for(const key4 in data9){
+if(!((key4 === "managers") || (key4 === "policy"))){
+const err21 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/policies/" + i1,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.spec.properties.namespaces.items.properties.policies.items,data:data9};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data9.managers !== undefined){
+let data10 = data9.managers;
+if(Array.isArray(data10)){
+const len2 = data10.length;
+for(let i2=0; i2<len2; i2++){
+let data11 = data10[i2];
+if(typeof data11 === "string"){
+if(func1(data11) < 1){
+const err22 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/policies/" + i1+"/managers/" + i2,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/properties/managers/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.managers.items,data:data11};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/policies/" + i1+"/managers/" + i2,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/properties/managers/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.managers.items.type,parentSchema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.managers.items,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+let i3 = data10.length;
+let j0;
+if(i3 > 1){
+const indices0 = {};
+for(;i3--;){
+let item0 = data10[i3];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err24 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/policies/" + i1+"/managers",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/properties/managers/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i3+" are identical)",schema:true,parentSchema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.managers,data:data10};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+break;
+}
+indices0[item0] = i3;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/policies/" + i1+"/managers",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/properties/managers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.managers.type,parentSchema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.managers,data:data10};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data9.policy !== undefined){
+let data12 = data9.policy;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.metadata === undefined){
+const err26 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/policies/" + i1+"/policy",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/properties/policy/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.policy.required,parentSchema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.policy,data:data12};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data12.spec === undefined){
+const err27 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/policies/" + i1+"/policy",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/properties/policy/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.policy.required,parentSchema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.policy,data:data12};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key5 in data12){
+if(!((key5 === "metadata") || (key5 === "spec"))){
+const err28 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/policies/" + i1+"/policy",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/properties/policy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.policy,data:data12};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data12.metadata !== undefined){
+let data13 = data12.metadata;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.name === undefined){
+const err29 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/policies/" + i1+"/policy/metadata",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/properties/policy/properties/metadata/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.policy.properties.metadata.required,parentSchema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.policy.properties.metadata,data:data13};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+for(const key6 in data13){
+if(!(((key6 === "name") || (key6 === "labels")) || (key6 === "annotations"))){
+const err30 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/policies/" + i1+"/policy/metadata",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/properties/policy/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.policy.properties.metadata,data:data13};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data13.name !== undefined){
+let data14 = data13.name;
+if(typeof data14 === "string"){
+if(!(formats40(data14))){
+const err31 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/policies/" + i1+"/policy/metadata/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/properties/policy/properties/metadata/properties/name/format",keyword:"format",params:{format: "dns-subdomain"},message:"must match format \""+"dns-subdomain"+"\"",schema:"dns-subdomain",parentSchema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.policy.properties.metadata.properties.name,data:data14};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/policies/" + i1+"/policy/metadata/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/properties/policy/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.policy.properties.metadata.properties.name.type,parentSchema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.policy.properties.metadata.properties.name,data:data14};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data13.labels !== undefined){
+let data15 = data13.labels;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key7 in data15){
+let data16 = data15[key7];
+if(typeof data16 !== "string"){
+const err33 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/policies/" + i1+"/policy/metadata/labels/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/properties/policy/properties/metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.policy.properties.metadata.properties.labels.additionalProperties.type,parentSchema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.policy.properties.metadata.properties.labels.additionalProperties,data:data16};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/policies/" + i1+"/policy/metadata/labels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/properties/policy/properties/metadata/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.policy.properties.metadata.properties.labels.type,parentSchema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.policy.properties.metadata.properties.labels,data:data15};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data13.annotations !== undefined){
+let data17 = data13.annotations;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key8 in data17){
+let data18 = data17[key8];
+if(typeof data18 !== "string"){
+const err35 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/policies/" + i1+"/policy/metadata/annotations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/properties/policy/properties/metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.policy.properties.metadata.properties.annotations.additionalProperties.type,parentSchema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.policy.properties.metadata.properties.annotations.additionalProperties,data:data18};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/policies/" + i1+"/policy/metadata/annotations",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/properties/policy/properties/metadata/properties/annotations/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.policy.properties.metadata.properties.annotations.type,parentSchema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.policy.properties.metadata.properties.annotations,data:data17};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/policies/" + i1+"/policy/metadata",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/properties/policy/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.policy.properties.metadata.type,parentSchema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.policy.properties.metadata,data:data13};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data12.spec !== undefined){
+let data19 = data12.spec;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+}
+else {
+const err38 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/policies/" + i1+"/policy/spec",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/properties/policy/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.policy.properties.spec.type,parentSchema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.policy.properties.spec,data:data19};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/policies/" + i1+"/policy",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/properties/policy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.policy.type,parentSchema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.properties.policy,data:data12};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/policies/" + i1,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.spec.properties.namespaces.items.properties.policies.items.type,parentSchema:schema56.properties.spec.properties.namespaces.items.properties.policies.items,data:data9};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/policies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.spec.properties.namespaces.items.properties.policies.type,parentSchema:schema56.properties.spec.properties.namespaces.items.properties.policies,data:data8};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/spec/namespaces/" + i0,schemaPath:"#/properties/spec/properties/namespaces/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.spec.properties.namespaces.items.type,parentSchema:schema56.properties.spec.properties.namespaces.items,data:data6};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/spec/namespaces",schemaPath:"#/properties/spec/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.spec.properties.namespaces.type,parentSchema:schema56.properties.spec.properties.namespaces,data:data5};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.spec.type,parentSchema:schema56.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+validate47.errors = vErrors;
+return errors === 0;
+}
+validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const observed_values = validate48;
+const schema57 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/observed-values.schema.json","title":"ObservedValues","description":"`policies/observed/<cluster>.yaml`: values that a program read from the cluster. Sets only parameters marked `observed`, which no other source sets.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ObservedValues","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The cluster's name, which is also the name of the file.","examples":["aws-eu1"]}},"description":"Names this source."},"spec":{"type":"object","title":"ObservedValues spec","additionalProperties":false,"description":"The observed values.","required":["values"],"properties":{"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ObservedValues","metadata":{"name":"aws-eu1"},"spec":{"values":{}}}]};
+
+function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://ringfence.dev/schemas/observed-values.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate48.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema57.required,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema57.required,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.metadata === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema57.required,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.spec === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema57.required,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if("ringfence.dev/v1alpha1" !== data0){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "ringfence.dev/v1alpha1"},message:"must be equal to constant",schema:"ringfence.dev/v1alpha1",parentSchema:schema57.properties.apiVersion,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if("ObservedValues" !== data1){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ObservedValues"},message:"must be equal to constant",schema:"ObservedValues",parentSchema:schema57.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema57.properties.metadata.required,parentSchema:schema57.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!(key1 === "name")){
+const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema57.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(func1(data3) > 253){
+const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema57.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err10 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.metadata.properties.name.type,parentSchema:schema57.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.properties.metadata.type,parentSchema:schema57.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.spec !== undefined){
+let data4 = data.spec;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.values === undefined){
+const err13 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "values"},message:"must have required property '"+"values"+"'",schema:schema57.properties.spec.required,parentSchema:schema57.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+for(const key2 in data4){
+if(!(key2 === "values")){
+const err14 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema57.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data4.values !== undefined){
+let data5 = data4.values;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+}
+else {
+const err15 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.properties.spec.properties.values.type,parentSchema:schema57.properties.spec.properties.values,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.properties.spec.type,parentSchema:schema57.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate48.errors = vErrors;
+return errors === 0;
+}
+validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const observed_workloads = validate49;
+const schema58 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/observed-workloads.schema.json","title":"ObservedWorkloads","description":"`policies/observed/<cluster>/workloads.yaml`: the workloads that a program found in the cluster. It has no expressions.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ObservedWorkloads","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The cluster's name, which is also the name of the folder.","examples":["aws-eu1"]}},"description":"Names this source."},"spec":{"type":"object","title":"ObservedWorkloads spec","additionalProperties":false,"required":["namespaces"],"description":"The workloads that run in the cluster.","properties":{"namespaces":{"type":"array","description":"The namespaces, each once.","items":{"type":"object","title":"Observed namespace workloads","additionalProperties":false,"required":["name","workloads"],"description":"The workloads of one namespace.","properties":{"name":{"type":"string","format":"dns-label","description":"The name of a namespace of the cluster.","examples":["shop"]},"workloads":{"type":"array","description":"The workloads; each kind has each name once.","items":{"type":"object","title":"Observed workload","additionalProperties":false,"required":["name"],"description":"Pods with the same labels and ports.","properties":{"name":{"type":"string","minLength":1,"description":"The name of the object that creates the pods.","examples":["web"]},"kind":{"type":"string","enum":["Deployment","StatefulSet","DaemonSet","ReplicaSet","Job","CronJob","Pod"],"description":"The kind of object that creates the pods; absent if it is none of these."},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string","format":"label-value"},"description":"The pods' labels, as far as a selector, a rule or a test reads their keys.","examples":[{"app":"web"}]},"ports":{"type":"array","description":"Ports on which the pods listen; they resolve named ports in policies.","items":{"type":"object","title":"Port","additionalProperties":false,"required":["port"],"description":"A port on which the pods listen.","properties":{"name":{"type":"string","format":"port-name","description":"The name that policies may use.","examples":["metrics"]},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"The number.","examples":[8080]},"protocol":{"type":"string","enum":["TCP","UDP","SCTP"],"description":"Default: TCP."}}}},"hostNetwork":{"type":"boolean","description":"true: the pods share their node's network, and policies do not select them."}}}}}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ObservedWorkloads","metadata":{"name":"aws-eu1"},"spec":{"namespaces":[{"name":"shop","workloads":[{"name":"web","kind":"Deployment","labels":{"app":"web"},"ports":[{"name":"http","port":8080}]}]}]}}]};
+const formats46 = formats["port-name"];
+
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://ringfence.dev/schemas/observed-workloads.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate49.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema58.required,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema58.required,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.metadata === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema58.required,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.spec === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema58.required,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if("ringfence.dev/v1alpha1" !== data0){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "ringfence.dev/v1alpha1"},message:"must be equal to constant",schema:"ringfence.dev/v1alpha1",parentSchema:schema58.properties.apiVersion,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if("ObservedWorkloads" !== data1){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ObservedWorkloads"},message:"must be equal to constant",schema:"ObservedWorkloads",parentSchema:schema58.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema58.properties.metadata.required,parentSchema:schema58.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!(key1 === "name")){
+const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema58.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(func1(data3) > 253){
+const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema58.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err10 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.metadata.properties.name.type,parentSchema:schema58.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.metadata.type,parentSchema:schema58.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.spec !== undefined){
+let data4 = data.spec;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.namespaces === undefined){
+const err13 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "namespaces"},message:"must have required property '"+"namespaces"+"'",schema:schema58.properties.spec.required,parentSchema:schema58.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+for(const key2 in data4){
+if(!(key2 === "namespaces")){
+const err14 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema58.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data4.namespaces !== undefined){
+let data5 = data4.namespaces;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.name === undefined){
+const err15 = {instancePath:instancePath+"/spec/namespaces/" + i0,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema58.properties.spec.properties.namespaces.items.required,parentSchema:schema58.properties.spec.properties.namespaces.items,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data6.workloads === undefined){
+const err16 = {instancePath:instancePath+"/spec/namespaces/" + i0,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "workloads"},message:"must have required property '"+"workloads"+"'",schema:schema58.properties.spec.properties.namespaces.items.required,parentSchema:schema58.properties.spec.properties.namespaces.items,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key3 in data6){
+if(!((key3 === "name") || (key3 === "workloads"))){
+const err17 = {instancePath:instancePath+"/spec/namespaces/" + i0,schemaPath:"#/properties/spec/properties/namespaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema58.properties.spec.properties.namespaces.items,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data6.name !== undefined){
+let data7 = data6.name;
+if(typeof data7 === "string"){
+if(!(formats34(data7))){
+const err18 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/format",keyword:"format",params:{format: "dns-label"},message:"must match format \""+"dns-label"+"\"",schema:"dns-label",parentSchema:schema58.properties.spec.properties.namespaces.items.properties.name,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.spec.properties.namespaces.items.properties.name.type,parentSchema:schema58.properties.spec.properties.namespaces.items.properties.name,data:data7};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data6.workloads !== undefined){
+let data8 = data6.workloads;
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.name === undefined){
+const err20 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1,schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.required,parentSchema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items,data:data9};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+for(const key4 in data9){
+if(!(((((key4 === "name") || (key4 === "kind")) || (key4 === "labels")) || (key4 === "ports")) || (key4 === "hostNetwork"))){
+const err21 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1,schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items,data:data9};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data9.name !== undefined){
+let data10 = data9.name;
+if(typeof data10 === "string"){
+if(func1(data10) < 1){
+const err22 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.name,data:data10};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.name.type,parentSchema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.name,data:data10};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data9.kind !== undefined){
+let data11 = data9.kind;
+if(typeof data11 !== "string"){
+const err24 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/kind",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.kind.type,parentSchema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.kind,data:data11};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(!(((((((data11 === "Deployment") || (data11 === "StatefulSet")) || (data11 === "DaemonSet")) || (data11 === "ReplicaSet")) || (data11 === "Job")) || (data11 === "CronJob")) || (data11 === "Pod"))){
+const err25 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/kind",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.kind.enum,parentSchema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.kind,data:data11};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data9.labels !== undefined){
+let data12 = data9.labels;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key5 in data12){
+let data13 = data12[key5];
+if(typeof data13 === "string"){
+if(!(formats36(data13))){
+const err26 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/labels/additionalProperties/format",keyword:"format",params:{format: "label-value"},message:"must match format \""+"label-value"+"\"",schema:"label-value",parentSchema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.labels.additionalProperties,data:data13};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.labels.additionalProperties.type,parentSchema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.labels.additionalProperties,data:data13};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/labels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.labels.type,parentSchema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.labels,data:data12};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data9.ports !== undefined){
+let data14 = data9.ports;
+if(Array.isArray(data14)){
+const len2 = data14.length;
+for(let i2=0; i2<len2; i2++){
+let data15 = data14[i2];
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.port === undefined){
+const err29 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/ports/" + i2,schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/ports/items/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.required,parentSchema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items,data:data15};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+for(const key6 in data15){
+if(!(((key6 === "name") || (key6 === "port")) || (key6 === "protocol"))){
+const err30 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/ports/" + i2,schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/ports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items,data:data15};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data15.name !== undefined){
+let data16 = data15.name;
+if(typeof data16 === "string"){
+if(!(formats46(data16))){
+const err31 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/ports/" + i2+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/ports/items/properties/name/format",keyword:"format",params:{format: "port-name"},message:"must match format \""+"port-name"+"\"",schema:"port-name",parentSchema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.name,data:data16};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/ports/" + i2+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/ports/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.name.type,parentSchema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.name,data:data16};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data15.port !== undefined){
+let data17 = data15.port;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err33 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/ports/" + i2+"/port",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/ports/items/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.port.type,parentSchema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.port,data:data17};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 65535 || isNaN(data17)){
+const err34 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/ports/" + i2+"/port",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/ports/items/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.port,data:data17};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(data17 < 1 || isNaN(data17)){
+const err35 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/ports/" + i2+"/port",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/ports/items/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.port,data:data17};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+if(data15.protocol !== undefined){
+let data18 = data15.protocol;
+if(typeof data18 !== "string"){
+const err36 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/ports/" + i2+"/protocol",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/ports/items/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.protocol.type,parentSchema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.protocol,data:data18};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(!(((data18 === "TCP") || (data18 === "UDP")) || (data18 === "SCTP"))){
+const err37 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/ports/" + i2+"/protocol",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/ports/items/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.protocol.enum,parentSchema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.protocol,data:data18};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/ports/" + i2,schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/ports/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.type,parentSchema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items,data:data15};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/ports",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.type,parentSchema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports,data:data14};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data9.hostNetwork !== undefined){
+let data19 = data9.hostNetwork;
+if(typeof data19 !== "boolean"){
+const err40 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/hostNetwork",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/hostNetwork/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.hostNetwork.type,parentSchema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.properties.hostNetwork,data:data19};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1,schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items.type,parentSchema:schema58.properties.spec.properties.namespaces.items.properties.workloads.items,data:data9};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema58.properties.spec.properties.namespaces.items.properties.workloads.type,parentSchema:schema58.properties.spec.properties.namespaces.items.properties.workloads,data:data8};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/spec/namespaces/" + i0,schemaPath:"#/properties/spec/properties/namespaces/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.spec.properties.namespaces.items.type,parentSchema:schema58.properties.spec.properties.namespaces.items,data:data6};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/spec/namespaces",schemaPath:"#/properties/spec/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema58.properties.spec.properties.namespaces.type,parentSchema:schema58.properties.spec.properties.namespaces,data:data5};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.spec.type,parentSchema:schema58.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+validate49.errors = vErrors;
+return errors === 0;
+}
+validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const parameters = validate32;
+
+export const policy_template = validate50;
+const schema59 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/policy-template.schema.json","title":"PolicyTemplate","description":"A NetworkPolicy with expressions where it varies. Generated from network-policy.schema.json.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"$let":{"type":"object","additionalProperties":{"type":"string"},"description":"Names for expressions that are used more than once."},"$each":{"type":"string","description":"An expression of a list: the item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"apiVersion":{"const":"networking.k8s.io/v1","description":"The API group and version."},"kind":{"const":"NetworkPolicy","description":"The kind."},"metadata":{"type":"object","title":"NetworkPolicy metadata","additionalProperties":false,"required":["name"],"description":"Name, labels and annotations; Ringfence adds the namespace.","properties":{"name":{"type":"string","description":"The policy's name, unique in its namespace."},"namespace":{"type":"string","description":"Set by Ringfence."},"labels":{"type":["object","string"],"additionalProperties":{"type":["string"]},"description":"Labels of the policy."},"annotations":{"type":["object","string"],"additionalProperties":{"type":["string"]},"description":"Annotations of the policy."}}},"spec":{"type":"object","title":"NetworkPolicySpec","additionalProperties":false,"required":["podSelector"],"description":"Which pods it isolates, in which directions, and what it allows them.","properties":{"podSelector":{"$ref":"#/$defs/labelSelector"},"policyTypes":{"type":["array","string"],"items":{"type":"string","examples":["Ingress","Egress"]},"description":"The directions in which the policy isolates the selected pods."},"ingress":{"type":["array","string"],"items":{"$ref":"#/$defs/ingressRule"},"description":"What may reach the selected pods."},"egress":{"type":["array","string"],"items":{"$ref":"#/$defs/egressRule"},"description":"What the selected pods may reach."}}}},"examples":[{"apiVersion":"networking.k8s.io/v1","kind":"NetworkPolicy","metadata":{"name":"deny-all"},"spec":{"podSelector":{},"policyTypes":["Ingress","Egress"]}}],"$defs":{"labelSelector":{"title":"LabelSelector","type":"object","additionalProperties":false,"description":"Matches labels; an empty selector matches everything.","properties":{"matchLabels":{"type":["object","string"],"additionalProperties":{"type":["string"]},"description":"Every key must have exactly this value."},"matchExpressions":{"type":["array","string"],"description":"Every requirement must hold.","items":{"title":"LabelSelectorRequirement","type":"object","additionalProperties":false,"required":["key","operator"],"description":"One requirement.","properties":{"key":{"type":"string","description":"The label's key."},"operator":{"type":"string","description":"How key and values relate.","examples":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":["array","string"],"items":{"type":"string"},"description":"For In and NotIn, at least one; for Exists and DoesNotExist, none."}}}}}},"ingressRule":{"title":"NetworkPolicyIngressRule","type":"object","additionalProperties":false,"description":"Traffic that matches both from and ports is allowed.","properties":{"$each":{"type":"string","description":"An expression of a list: the item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"$never":{"type":"string","description":"An expression of a list of CIDRs: no block of the rule may contain an address of them."},"from":{"type":["array","string"],"items":{"$ref":"#/$defs/peer"},"description":"Sources; absent means every source."},"ports":{"type":["array","string"],"items":{"$ref":"#/$defs/port"},"description":"Ports of the selected pods; absent means all."}}},"egressRule":{"title":"NetworkPolicyEgressRule","type":"object","additionalProperties":false,"description":"Traffic that matches both to and ports is allowed.","properties":{"$each":{"type":"string","description":"An expression of a list: the item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"$never":{"type":"string","description":"An expression of a list of CIDRs: no block of the rule may contain an address of them."},"to":{"type":["array","string"],"items":{"$ref":"#/$defs/peer"},"description":"Destinations; absent means every destination."},"ports":{"type":["array","string"],"items":{"$ref":"#/$defs/port"},"description":"Destination ports; absent means all."}}},"peer":{"title":"NetworkPolicyPeer","type":"object","additionalProperties":false,"description":"Pods and namespaces by selectors, or a range of addresses.","properties":{"$each":{"type":"string","description":"An expression of a list: the item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"podSelector":{"$ref":"#/$defs/labelSelector"},"namespaceSelector":{"$ref":"#/$defs/labelSelector"},"ipBlock":{"title":"IPBlock","type":"object","additionalProperties":false,"required":["cidr"],"description":"A range of addresses without the excepted ones.","properties":{"cidr":{"type":"string","description":"The range."},"except":{"type":["array","string"],"items":{"type":"string"},"description":"Ranges strictly inside cidr that are left out."}}}}},"port":{"title":"NetworkPolicyPort","type":"object","additionalProperties":false,"description":"Ports of one protocol.","properties":{"$each":{"type":"string","description":"An expression of a list: the item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"protocol":{"type":"string","description":"Default: TCP.","examples":["TCP","UDP","SCTP"]},"port":{"type":["integer","string"],"description":"A number or the name of a container port; absent means all ports."},"endPort":{"type":["integer","string"],"description":"Last port of a range that begins at port."}}}}};
+const schema60 = {"title":"LabelSelector","type":"object","additionalProperties":false,"description":"Matches labels; an empty selector matches everything.","properties":{"matchLabels":{"type":["object","string"],"additionalProperties":{"type":["string"]},"description":"Every key must have exactly this value."},"matchExpressions":{"type":["array","string"],"description":"Every requirement must hold.","items":{"title":"LabelSelectorRequirement","type":"object","additionalProperties":false,"required":["key","operator"],"description":"One requirement.","properties":{"key":{"type":"string","description":"The label's key."},"operator":{"type":"string","description":"How key and values relate.","examples":["In","NotIn","Exists","DoesNotExist"]},"values":{"type":["array","string"],"items":{"type":"string"},"description":"For In and NotIn, at least one; for Exists and DoesNotExist, none."}}}}}};
+const schema61 = {"title":"NetworkPolicyIngressRule","type":"object","additionalProperties":false,"description":"Traffic that matches both from and ports is allowed.","properties":{"$each":{"type":"string","description":"An expression of a list: the item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"$never":{"type":"string","description":"An expression of a list of CIDRs: no block of the rule may contain an address of them."},"from":{"type":["array","string"],"items":{"$ref":"#/$defs/peer"},"description":"Sources; absent means every source."},"ports":{"type":["array","string"],"items":{"$ref":"#/$defs/port"},"description":"Ports of the selected pods; absent means all."}}};
+const schema65 = {"title":"NetworkPolicyPort","type":"object","additionalProperties":false,"description":"Ports of one protocol.","properties":{"$each":{"type":"string","description":"An expression of a list: the item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"protocol":{"type":"string","description":"Default: TCP.","examples":["TCP","UDP","SCTP"]},"port":{"type":["integer","string"],"description":"A number or the name of a container port; absent means all ports."},"endPort":{"type":["integer","string"],"description":"Last port of a range that begins at port."}}};
+const schema62 = {"title":"NetworkPolicyPeer","type":"object","additionalProperties":false,"description":"Pods and namespaces by selectors, or a range of addresses.","properties":{"$each":{"type":"string","description":"An expression of a list: the item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"podSelector":{"$ref":"#/$defs/labelSelector"},"namespaceSelector":{"$ref":"#/$defs/labelSelector"},"ipBlock":{"title":"IPBlock","type":"object","additionalProperties":false,"required":["cidr"],"description":"A range of addresses without the excepted ones.","properties":{"cidr":{"type":"string","description":"The range."},"except":{"type":["array","string"],"items":{"type":"string"},"description":"Ranges strictly inside cidr that are left out."}}}}};
+
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate52.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "$each") || (key0 === "$as")) || (key0 === "$when")) || (key0 === "podSelector")) || (key0 === "namespaceSelector")) || (key0 === "ipBlock"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.$each !== undefined){
+let data0 = data.$each;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/$each",schemaPath:"#/properties/%24each/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.$each.type,parentSchema:schema62.properties.$each,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.$as !== undefined){
+let data1 = data.$as;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/$as",schemaPath:"#/properties/%24as/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.$as.type,parentSchema:schema62.properties.$as,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.$when !== undefined){
+let data2 = data.$when;
+if((typeof data2 !== "boolean") && (typeof data2 !== "string")){
+const err3 = {instancePath:instancePath+"/$when",schemaPath:"#/properties/%24when/type",keyword:"type",params:{type: schema62.properties.$when.type},message:"must be boolean,string",schema:schema62.properties.$when.type,parentSchema:schema62.properties.$when,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.podSelector !== undefined){
+let data3 = data.podSelector;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+if(!((key1 === "matchLabels") || (key1 === "matchExpressions"))){
+const err4 = {instancePath:instancePath+"/podSelector",schemaPath:"#/$defs/labelSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data3.matchLabels !== undefined){
+let data4 = data3.matchLabels;
+if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (typeof data4 !== "string")){
+const err5 = {instancePath:instancePath+"/podSelector/matchLabels",schemaPath:"#/$defs/labelSelector/properties/matchLabels/type",keyword:"type",params:{type: schema60.properties.matchLabels.type},message:"must be object,string",schema:schema60.properties.matchLabels.type,parentSchema:schema60.properties.matchLabels,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key2 in data4){
+let data5 = data4[key2];
+if(typeof data5 !== "string"){
+const err6 = {instancePath:instancePath+"/podSelector/matchLabels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/labelSelector/properties/matchLabels/additionalProperties/type",keyword:"type",params:{type: schema60.properties.matchLabels.additionalProperties.type},message:"must be string",schema:schema60.properties.matchLabels.additionalProperties.type,parentSchema:schema60.properties.matchLabels.additionalProperties,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+}
+if(data3.matchExpressions !== undefined){
+let data6 = data3.matchExpressions;
+if((!(Array.isArray(data6))) && (typeof data6 !== "string")){
+const err7 = {instancePath:instancePath+"/podSelector/matchExpressions",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/type",keyword:"type",params:{type: schema60.properties.matchExpressions.type},message:"must be array,string",schema:schema60.properties.matchExpressions.type,parentSchema:schema60.properties.matchExpressions,data:data6};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.key === undefined){
+const err8 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema60.properties.matchExpressions.items.required,parentSchema:schema60.properties.matchExpressions.items,data:data7};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data7.operator === undefined){
+const err9 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'",schema:schema60.properties.matchExpressions.items.required,parentSchema:schema60.properties.matchExpressions.items,data:data7};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+for(const key3 in data7){
+if(!(((key3 === "key") || (key3 === "operator")) || (key3 === "values"))){
+const err10 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.matchExpressions.items,data:data7};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data7.key !== undefined){
+let data8 = data7.key;
+if(typeof data8 !== "string"){
+const err11 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0+"/key",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.matchExpressions.items.properties.key.type,parentSchema:schema60.properties.matchExpressions.items.properties.key,data:data8};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data7.operator !== undefined){
+let data9 = data7.operator;
+if(typeof data9 !== "string"){
+const err12 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0+"/operator",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.matchExpressions.items.properties.operator.type,parentSchema:schema60.properties.matchExpressions.items.properties.operator,data:data9};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data7.values !== undefined){
+let data10 = data7.values;
+if((!(Array.isArray(data10))) && (typeof data10 !== "string")){
+const err13 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0+"/values",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: schema60.properties.matchExpressions.items.properties.values.type},message:"must be array,string",schema:schema60.properties.matchExpressions.items.properties.values.type,parentSchema:schema60.properties.matchExpressions.items.properties.values,data:data10};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(Array.isArray(data10)){
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+let data11 = data10[i1];
+if(typeof data11 !== "string"){
+const err14 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0+"/values/" + i1,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.matchExpressions.items.properties.values.items.type,parentSchema:schema60.properties.matchExpressions.items.properties.values.items,data:data11};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.matchExpressions.items.type,parentSchema:schema60.properties.matchExpressions.items,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/podSelector",schemaPath:"#/$defs/labelSelector/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data:data3};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.namespaceSelector !== undefined){
+let data12 = data.namespaceSelector;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key4 in data12){
+if(!((key4 === "matchLabels") || (key4 === "matchExpressions"))){
+const err17 = {instancePath:instancePath+"/namespaceSelector",schemaPath:"#/$defs/labelSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data:data12};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data12.matchLabels !== undefined){
+let data13 = data12.matchLabels;
+if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (typeof data13 !== "string")){
+const err18 = {instancePath:instancePath+"/namespaceSelector/matchLabels",schemaPath:"#/$defs/labelSelector/properties/matchLabels/type",keyword:"type",params:{type: schema60.properties.matchLabels.type},message:"must be object,string",schema:schema60.properties.matchLabels.type,parentSchema:schema60.properties.matchLabels,data:data13};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key5 in data13){
+let data14 = data13[key5];
+if(typeof data14 !== "string"){
+const err19 = {instancePath:instancePath+"/namespaceSelector/matchLabels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/labelSelector/properties/matchLabels/additionalProperties/type",keyword:"type",params:{type: schema60.properties.matchLabels.additionalProperties.type},message:"must be string",schema:schema60.properties.matchLabels.additionalProperties.type,parentSchema:schema60.properties.matchLabels.additionalProperties,data:data14};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+}
+if(data12.matchExpressions !== undefined){
+let data15 = data12.matchExpressions;
+if((!(Array.isArray(data15))) && (typeof data15 !== "string")){
+const err20 = {instancePath:instancePath+"/namespaceSelector/matchExpressions",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/type",keyword:"type",params:{type: schema60.properties.matchExpressions.type},message:"must be array,string",schema:schema60.properties.matchExpressions.type,parentSchema:schema60.properties.matchExpressions,data:data15};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(Array.isArray(data15)){
+const len2 = data15.length;
+for(let i2=0; i2<len2; i2++){
+let data16 = data15[i2];
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.key === undefined){
+const err21 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema60.properties.matchExpressions.items.required,parentSchema:schema60.properties.matchExpressions.items,data:data16};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data16.operator === undefined){
+const err22 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'",schema:schema60.properties.matchExpressions.items.required,parentSchema:schema60.properties.matchExpressions.items,data:data16};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+for(const key6 in data16){
+if(!(((key6 === "key") || (key6 === "operator")) || (key6 === "values"))){
+const err23 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.matchExpressions.items,data:data16};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data16.key !== undefined){
+let data17 = data16.key;
+if(typeof data17 !== "string"){
+const err24 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2+"/key",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.matchExpressions.items.properties.key.type,parentSchema:schema60.properties.matchExpressions.items.properties.key,data:data17};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data16.operator !== undefined){
+let data18 = data16.operator;
+if(typeof data18 !== "string"){
+const err25 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2+"/operator",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.matchExpressions.items.properties.operator.type,parentSchema:schema60.properties.matchExpressions.items.properties.operator,data:data18};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data16.values !== undefined){
+let data19 = data16.values;
+if((!(Array.isArray(data19))) && (typeof data19 !== "string")){
+const err26 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2+"/values",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: schema60.properties.matchExpressions.items.properties.values.type},message:"must be array,string",schema:schema60.properties.matchExpressions.items.properties.values.type,parentSchema:schema60.properties.matchExpressions.items.properties.values,data:data19};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(Array.isArray(data19)){
+const len3 = data19.length;
+for(let i3=0; i3<len3; i3++){
+let data20 = data19[i3];
+if(typeof data20 !== "string"){
+const err27 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2+"/values/" + i3,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.matchExpressions.items.properties.values.items.type,parentSchema:schema60.properties.matchExpressions.items.properties.values.items,data:data20};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/namespaceSelector/matchExpressions/" + i2,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.matchExpressions.items.type,parentSchema:schema60.properties.matchExpressions.items,data:data16};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/namespaceSelector",schemaPath:"#/$defs/labelSelector/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data:data12};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data.ipBlock !== undefined){
+let data21 = data.ipBlock;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.cidr === undefined){
+const err30 = {instancePath:instancePath+"/ipBlock",schemaPath:"#/properties/ipBlock/required",keyword:"required",params:{missingProperty: "cidr"},message:"must have required property '"+"cidr"+"'",schema:schema62.properties.ipBlock.required,parentSchema:schema62.properties.ipBlock,data:data21};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+for(const key7 in data21){
+if(!((key7 === "cidr") || (key7 === "except"))){
+const err31 = {instancePath:instancePath+"/ipBlock",schemaPath:"#/properties/ipBlock/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema62.properties.ipBlock,data:data21};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data21.cidr !== undefined){
+let data22 = data21.cidr;
+if(typeof data22 !== "string"){
+const err32 = {instancePath:instancePath+"/ipBlock/cidr",schemaPath:"#/properties/ipBlock/properties/cidr/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.ipBlock.properties.cidr.type,parentSchema:schema62.properties.ipBlock.properties.cidr,data:data22};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data21.except !== undefined){
+let data23 = data21.except;
+if((!(Array.isArray(data23))) && (typeof data23 !== "string")){
+const err33 = {instancePath:instancePath+"/ipBlock/except",schemaPath:"#/properties/ipBlock/properties/except/type",keyword:"type",params:{type: schema62.properties.ipBlock.properties.except.type},message:"must be array,string",schema:schema62.properties.ipBlock.properties.except.type,parentSchema:schema62.properties.ipBlock.properties.except,data:data23};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(Array.isArray(data23)){
+const len4 = data23.length;
+for(let i4=0; i4<len4; i4++){
+let data24 = data23[i4];
+if(typeof data24 !== "string"){
+const err34 = {instancePath:instancePath+"/ipBlock/except/" + i4,schemaPath:"#/properties/ipBlock/properties/except/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.ipBlock.properties.except.items.type,parentSchema:schema62.properties.ipBlock.properties.except.items,data:data24};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/ipBlock",schemaPath:"#/properties/ipBlock/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.properties.ipBlock.type,parentSchema:schema62.properties.ipBlock,data:data21};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+validate52.errors = vErrors;
+return errors === 0;
+}
+validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate51.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "$each") || (key0 === "$as")) || (key0 === "$when")) || (key0 === "$never")) || (key0 === "from")) || (key0 === "ports"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema61,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.$each !== undefined){
+let data0 = data.$each;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/$each",schemaPath:"#/properties/%24each/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.$each.type,parentSchema:schema61.properties.$each,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.$as !== undefined){
+let data1 = data.$as;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/$as",schemaPath:"#/properties/%24as/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.$as.type,parentSchema:schema61.properties.$as,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.$when !== undefined){
+let data2 = data.$when;
+if((typeof data2 !== "boolean") && (typeof data2 !== "string")){
+const err3 = {instancePath:instancePath+"/$when",schemaPath:"#/properties/%24when/type",keyword:"type",params:{type: schema61.properties.$when.type},message:"must be boolean,string",schema:schema61.properties.$when.type,parentSchema:schema61.properties.$when,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.$never !== undefined){
+let data3 = data.$never;
+if(typeof data3 !== "string"){
+const err4 = {instancePath:instancePath+"/$never",schemaPath:"#/properties/%24never/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.$never.type,parentSchema:schema61.properties.$never,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.from !== undefined){
+let data4 = data.from;
+if((!(Array.isArray(data4))) && (typeof data4 !== "string")){
+const err5 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: schema61.properties.from.type},message:"must be array,string",schema:schema61.properties.from.type,parentSchema:schema61.properties.from,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate52(data4[i0], {instancePath:instancePath+"/from/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.ports !== undefined){
+let data6 = data.ports;
+if((!(Array.isArray(data6))) && (typeof data6 !== "string")){
+const err6 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: schema61.properties.ports.type},message:"must be array,string",schema:schema61.properties.ports.type,parentSchema:schema61.properties.ports,data:data6};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key1 in data7){
+if(!((((((key1 === "$each") || (key1 === "$as")) || (key1 === "$when")) || (key1 === "protocol")) || (key1 === "port")) || (key1 === "endPort"))){
+const err7 = {instancePath:instancePath+"/ports/" + i1,schemaPath:"#/$defs/port/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data7};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data7.$each !== undefined){
+let data8 = data7.$each;
+if(typeof data8 !== "string"){
+const err8 = {instancePath:instancePath+"/ports/" + i1+"/$each",schemaPath:"#/$defs/port/properties/%24each/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.$each.type,parentSchema:schema65.properties.$each,data:data8};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data7.$as !== undefined){
+let data9 = data7.$as;
+if(typeof data9 !== "string"){
+const err9 = {instancePath:instancePath+"/ports/" + i1+"/$as",schemaPath:"#/$defs/port/properties/%24as/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.$as.type,parentSchema:schema65.properties.$as,data:data9};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data7.$when !== undefined){
+let data10 = data7.$when;
+if((typeof data10 !== "boolean") && (typeof data10 !== "string")){
+const err10 = {instancePath:instancePath+"/ports/" + i1+"/$when",schemaPath:"#/$defs/port/properties/%24when/type",keyword:"type",params:{type: schema65.properties.$when.type},message:"must be boolean,string",schema:schema65.properties.$when.type,parentSchema:schema65.properties.$when,data:data10};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data7.protocol !== undefined){
+let data11 = data7.protocol;
+if(typeof data11 !== "string"){
+const err11 = {instancePath:instancePath+"/ports/" + i1+"/protocol",schemaPath:"#/$defs/port/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.protocol.type,parentSchema:schema65.properties.protocol,data:data11};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data7.port !== undefined){
+let data12 = data7.port;
+if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (typeof data12 !== "string")){
+const err12 = {instancePath:instancePath+"/ports/" + i1+"/port",schemaPath:"#/$defs/port/properties/port/type",keyword:"type",params:{type: schema65.properties.port.type},message:"must be integer,string",schema:schema65.properties.port.type,parentSchema:schema65.properties.port,data:data12};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data7.endPort !== undefined){
+let data13 = data7.endPort;
+if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (typeof data13 !== "string")){
+const err13 = {instancePath:instancePath+"/ports/" + i1+"/endPort",schemaPath:"#/$defs/port/properties/endPort/type",keyword:"type",params:{type: schema65.properties.endPort.type},message:"must be integer,string",schema:schema65.properties.endPort.type,parentSchema:schema65.properties.endPort,data:data13};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/ports/" + i1,schemaPath:"#/$defs/port/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.type,parentSchema:schema61,data};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+validate51.errors = vErrors;
+return errors === 0;
+}
+validate51.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema66 = {"title":"NetworkPolicyEgressRule","type":"object","additionalProperties":false,"description":"Traffic that matches both to and ports is allowed.","properties":{"$each":{"type":"string","description":"An expression of a list: the item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression of type boolean: the item is there only where it is true."},"$never":{"type":"string","description":"An expression of a list of CIDRs: no block of the rule may contain an address of them."},"to":{"type":["array","string"],"items":{"$ref":"#/$defs/peer"},"description":"Destinations; absent means every destination."},"ports":{"type":["array","string"],"items":{"$ref":"#/$defs/port"},"description":"Destination ports; absent means all."}}};
+
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate55.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "$each") || (key0 === "$as")) || (key0 === "$when")) || (key0 === "$never")) || (key0 === "to")) || (key0 === "ports"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.$each !== undefined){
+let data0 = data.$each;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/$each",schemaPath:"#/properties/%24each/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.$each.type,parentSchema:schema66.properties.$each,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.$as !== undefined){
+let data1 = data.$as;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/$as",schemaPath:"#/properties/%24as/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.$as.type,parentSchema:schema66.properties.$as,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.$when !== undefined){
+let data2 = data.$when;
+if((typeof data2 !== "boolean") && (typeof data2 !== "string")){
+const err3 = {instancePath:instancePath+"/$when",schemaPath:"#/properties/%24when/type",keyword:"type",params:{type: schema66.properties.$when.type},message:"must be boolean,string",schema:schema66.properties.$when.type,parentSchema:schema66.properties.$when,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.$never !== undefined){
+let data3 = data.$never;
+if(typeof data3 !== "string"){
+const err4 = {instancePath:instancePath+"/$never",schemaPath:"#/properties/%24never/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.$never.type,parentSchema:schema66.properties.$never,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.to !== undefined){
+let data4 = data.to;
+if((!(Array.isArray(data4))) && (typeof data4 !== "string")){
+const err5 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: schema66.properties.to.type},message:"must be array,string",schema:schema66.properties.to.type,parentSchema:schema66.properties.to,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate52(data4[i0], {instancePath:instancePath+"/to/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+if(data.ports !== undefined){
+let data6 = data.ports;
+if((!(Array.isArray(data6))) && (typeof data6 !== "string")){
+const err6 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: schema66.properties.ports.type},message:"must be array,string",schema:schema66.properties.ports.type,parentSchema:schema66.properties.ports,data:data6};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key1 in data7){
+if(!((((((key1 === "$each") || (key1 === "$as")) || (key1 === "$when")) || (key1 === "protocol")) || (key1 === "port")) || (key1 === "endPort"))){
+const err7 = {instancePath:instancePath+"/ports/" + i1,schemaPath:"#/$defs/port/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data7};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data7.$each !== undefined){
+let data8 = data7.$each;
+if(typeof data8 !== "string"){
+const err8 = {instancePath:instancePath+"/ports/" + i1+"/$each",schemaPath:"#/$defs/port/properties/%24each/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.$each.type,parentSchema:schema65.properties.$each,data:data8};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data7.$as !== undefined){
+let data9 = data7.$as;
+if(typeof data9 !== "string"){
+const err9 = {instancePath:instancePath+"/ports/" + i1+"/$as",schemaPath:"#/$defs/port/properties/%24as/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.$as.type,parentSchema:schema65.properties.$as,data:data9};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data7.$when !== undefined){
+let data10 = data7.$when;
+if((typeof data10 !== "boolean") && (typeof data10 !== "string")){
+const err10 = {instancePath:instancePath+"/ports/" + i1+"/$when",schemaPath:"#/$defs/port/properties/%24when/type",keyword:"type",params:{type: schema65.properties.$when.type},message:"must be boolean,string",schema:schema65.properties.$when.type,parentSchema:schema65.properties.$when,data:data10};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data7.protocol !== undefined){
+let data11 = data7.protocol;
+if(typeof data11 !== "string"){
+const err11 = {instancePath:instancePath+"/ports/" + i1+"/protocol",schemaPath:"#/$defs/port/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.protocol.type,parentSchema:schema65.properties.protocol,data:data11};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data7.port !== undefined){
+let data12 = data7.port;
+if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (typeof data12 !== "string")){
+const err12 = {instancePath:instancePath+"/ports/" + i1+"/port",schemaPath:"#/$defs/port/properties/port/type",keyword:"type",params:{type: schema65.properties.port.type},message:"must be integer,string",schema:schema65.properties.port.type,parentSchema:schema65.properties.port,data:data12};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data7.endPort !== undefined){
+let data13 = data7.endPort;
+if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (typeof data13 !== "string")){
+const err13 = {instancePath:instancePath+"/ports/" + i1+"/endPort",schemaPath:"#/$defs/port/properties/endPort/type",keyword:"type",params:{type: schema65.properties.endPort.type},message:"must be integer,string",schema:schema65.properties.endPort.type,parentSchema:schema65.properties.endPort,data:data13};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/ports/" + i1,schemaPath:"#/$defs/port/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+validate55.errors = vErrors;
+return errors === 0;
+}
+validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://ringfence.dev/schemas/policy-template.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate50.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema59.required,parentSchema:schema59,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema59.required,parentSchema:schema59,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.metadata === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema59.required,parentSchema:schema59,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.spec === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema59.required,parentSchema:schema59,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "$let") || (key0 === "$each")) || (key0 === "$as")) || (key0 === "$when")) || (key0 === "apiVersion")) || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -15966,7 +17519,7 @@ if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key1 in data0){
 let data1 = data0[key1];
 if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/$let/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/%24let/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.$let.additionalProperties.type,parentSchema:schema56.properties.$let.additionalProperties,data:data1};
+const err5 = {instancePath:instancePath+"/$let/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/%24let/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.$let.additionalProperties.type,parentSchema:schema59.properties.$let.additionalProperties,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -15978,7 +17531,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/$let",schemaPath:"#/properties/%24let/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.$let.type,parentSchema:schema56.properties.$let,data:data0};
+const err6 = {instancePath:instancePath+"/$let",schemaPath:"#/properties/%24let/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.$let.type,parentSchema:schema59.properties.$let,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -15991,7 +17544,7 @@ errors++;
 if(data.$each !== undefined){
 let data2 = data.$each;
 if(typeof data2 !== "string"){
-const err7 = {instancePath:instancePath+"/$each",schemaPath:"#/properties/%24each/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.$each.type,parentSchema:schema56.properties.$each,data:data2};
+const err7 = {instancePath:instancePath+"/$each",schemaPath:"#/properties/%24each/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.$each.type,parentSchema:schema59.properties.$each,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -16004,7 +17557,7 @@ errors++;
 if(data.$as !== undefined){
 let data3 = data.$as;
 if(typeof data3 !== "string"){
-const err8 = {instancePath:instancePath+"/$as",schemaPath:"#/properties/%24as/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.$as.type,parentSchema:schema56.properties.$as,data:data3};
+const err8 = {instancePath:instancePath+"/$as",schemaPath:"#/properties/%24as/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.$as.type,parentSchema:schema59.properties.$as,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -16017,7 +17570,7 @@ errors++;
 if(data.$when !== undefined){
 let data4 = data.$when;
 if((typeof data4 !== "boolean") && (typeof data4 !== "string")){
-const err9 = {instancePath:instancePath+"/$when",schemaPath:"#/properties/%24when/type",keyword:"type",params:{type: schema56.properties.$when.type},message:"must be boolean,string",schema:schema56.properties.$when.type,parentSchema:schema56.properties.$when,data:data4};
+const err9 = {instancePath:instancePath+"/$when",schemaPath:"#/properties/%24when/type",keyword:"type",params:{type: schema59.properties.$when.type},message:"must be boolean,string",schema:schema59.properties.$when.type,parentSchema:schema59.properties.$when,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -16030,7 +17583,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data5 = data.apiVersion;
 if("networking.k8s.io/v1" !== data5){
-const err10 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "networking.k8s.io/v1"},message:"must be equal to constant",schema:"networking.k8s.io/v1",parentSchema:schema56.properties.apiVersion,data:data5};
+const err10 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "networking.k8s.io/v1"},message:"must be equal to constant",schema:"networking.k8s.io/v1",parentSchema:schema59.properties.apiVersion,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -16043,7 +17596,7 @@ errors++;
 if(data.kind !== undefined){
 let data6 = data.kind;
 if("NetworkPolicy" !== data6){
-const err11 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "NetworkPolicy"},message:"must be equal to constant",schema:"NetworkPolicy",parentSchema:schema56.properties.kind,data:data6};
+const err11 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "NetworkPolicy"},message:"must be equal to constant",schema:"NetworkPolicy",parentSchema:schema59.properties.kind,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -16057,7 +17610,7 @@ if(data.metadata !== undefined){
 let data7 = data.metadata;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.name === undefined){
-const err12 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema56.properties.metadata.required,parentSchema:schema56.properties.metadata,data:data7};
+const err12 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema59.properties.metadata.required,parentSchema:schema59.properties.metadata,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -16068,7 +17621,7 @@ errors++;
 }
 for(const key2 in data7){
 if(!((((key2 === "name") || (key2 === "namespace")) || (key2 === "labels")) || (key2 === "annotations"))){
-const err13 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.metadata,data:data7};
+const err13 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.metadata,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -16081,7 +17634,7 @@ errors++;
 if(data7.name !== undefined){
 let data8 = data7.name;
 if(typeof data8 !== "string"){
-const err14 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.metadata.properties.name.type,parentSchema:schema56.properties.metadata.properties.name,data:data8};
+const err14 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.metadata.properties.name.type,parentSchema:schema59.properties.metadata.properties.name,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -16094,7 +17647,7 @@ errors++;
 if(data7.namespace !== undefined){
 let data9 = data7.namespace;
 if(typeof data9 !== "string"){
-const err15 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.metadata.properties.namespace.type,parentSchema:schema56.properties.metadata.properties.namespace,data:data9};
+const err15 = {instancePath:instancePath+"/metadata/namespace",schemaPath:"#/properties/metadata/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.metadata.properties.namespace.type,parentSchema:schema59.properties.metadata.properties.namespace,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -16107,7 +17660,7 @@ errors++;
 if(data7.labels !== undefined){
 let data10 = data7.labels;
 if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (typeof data10 !== "string")){
-const err16 = {instancePath:instancePath+"/metadata/labels",schemaPath:"#/properties/metadata/properties/labels/type",keyword:"type",params:{type: schema56.properties.metadata.properties.labels.type},message:"must be object,string",schema:schema56.properties.metadata.properties.labels.type,parentSchema:schema56.properties.metadata.properties.labels,data:data10};
+const err16 = {instancePath:instancePath+"/metadata/labels",schemaPath:"#/properties/metadata/properties/labels/type",keyword:"type",params:{type: schema59.properties.metadata.properties.labels.type},message:"must be object,string",schema:schema59.properties.metadata.properties.labels.type,parentSchema:schema59.properties.metadata.properties.labels,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -16120,7 +17673,7 @@ if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key3 in data10){
 let data11 = data10[key3];
 if(typeof data11 !== "string"){
-const err17 = {instancePath:instancePath+"/metadata/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: schema56.properties.metadata.properties.labels.additionalProperties.type},message:"must be string",schema:schema56.properties.metadata.properties.labels.additionalProperties.type,parentSchema:schema56.properties.metadata.properties.labels.additionalProperties,data:data11};
+const err17 = {instancePath:instancePath+"/metadata/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: schema59.properties.metadata.properties.labels.additionalProperties.type},message:"must be string",schema:schema59.properties.metadata.properties.labels.additionalProperties.type,parentSchema:schema59.properties.metadata.properties.labels.additionalProperties,data:data11};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -16135,7 +17688,7 @@ errors++;
 if(data7.annotations !== undefined){
 let data12 = data7.annotations;
 if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (typeof data12 !== "string")){
-const err18 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"#/properties/metadata/properties/annotations/type",keyword:"type",params:{type: schema56.properties.metadata.properties.annotations.type},message:"must be object,string",schema:schema56.properties.metadata.properties.annotations.type,parentSchema:schema56.properties.metadata.properties.annotations,data:data12};
+const err18 = {instancePath:instancePath+"/metadata/annotations",schemaPath:"#/properties/metadata/properties/annotations/type",keyword:"type",params:{type: schema59.properties.metadata.properties.annotations.type},message:"must be object,string",schema:schema59.properties.metadata.properties.annotations.type,parentSchema:schema59.properties.metadata.properties.annotations,data:data12};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -16148,7 +17701,7 @@ if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key4 in data12){
 let data13 = data12[key4];
 if(typeof data13 !== "string"){
-const err19 = {instancePath:instancePath+"/metadata/annotations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: schema56.properties.metadata.properties.annotations.additionalProperties.type},message:"must be string",schema:schema56.properties.metadata.properties.annotations.additionalProperties.type,parentSchema:schema56.properties.metadata.properties.annotations.additionalProperties,data:data13};
+const err19 = {instancePath:instancePath+"/metadata/annotations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/annotations/additionalProperties/type",keyword:"type",params:{type: schema59.properties.metadata.properties.annotations.additionalProperties.type},message:"must be string",schema:schema59.properties.metadata.properties.annotations.additionalProperties.type,parentSchema:schema59.properties.metadata.properties.annotations.additionalProperties,data:data13};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -16162,7 +17715,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.metadata.type,parentSchema:schema56.properties.metadata,data:data7};
+const err20 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.metadata.type,parentSchema:schema59.properties.metadata,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -16176,7 +17729,7 @@ if(data.spec !== undefined){
 let data14 = data.spec;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(data14.podSelector === undefined){
-const err21 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "podSelector"},message:"must have required property '"+"podSelector"+"'",schema:schema56.properties.spec.required,parentSchema:schema56.properties.spec,data:data14};
+const err21 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "podSelector"},message:"must have required property '"+"podSelector"+"'",schema:schema59.properties.spec.required,parentSchema:schema59.properties.spec,data:data14};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -16187,7 +17740,7 @@ errors++;
 }
 for(const key5 in data14){
 if(!((((key5 === "podSelector") || (key5 === "policyTypes")) || (key5 === "ingress")) || (key5 === "egress"))){
-const err22 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.spec,data:data14};
+const err22 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema59.properties.spec,data:data14};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -16202,7 +17755,7 @@ let data15 = data14.podSelector;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key6 in data15){
 if(!((key6 === "matchLabels") || (key6 === "matchExpressions"))){
-const err23 = {instancePath:instancePath+"/spec/podSelector",schemaPath:"#/$defs/labelSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data:data15};
+const err23 = {instancePath:instancePath+"/spec/podSelector",schemaPath:"#/$defs/labelSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data:data15};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -16215,7 +17768,7 @@ errors++;
 if(data15.matchLabels !== undefined){
 let data16 = data15.matchLabels;
 if((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (typeof data16 !== "string")){
-const err24 = {instancePath:instancePath+"/spec/podSelector/matchLabels",schemaPath:"#/$defs/labelSelector/properties/matchLabels/type",keyword:"type",params:{type: schema57.properties.matchLabels.type},message:"must be object,string",schema:schema57.properties.matchLabels.type,parentSchema:schema57.properties.matchLabels,data:data16};
+const err24 = {instancePath:instancePath+"/spec/podSelector/matchLabels",schemaPath:"#/$defs/labelSelector/properties/matchLabels/type",keyword:"type",params:{type: schema60.properties.matchLabels.type},message:"must be object,string",schema:schema60.properties.matchLabels.type,parentSchema:schema60.properties.matchLabels,data:data16};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -16228,7 +17781,7 @@ if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key7 in data16){
 let data17 = data16[key7];
 if(typeof data17 !== "string"){
-const err25 = {instancePath:instancePath+"/spec/podSelector/matchLabels/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/labelSelector/properties/matchLabels/additionalProperties/type",keyword:"type",params:{type: schema57.properties.matchLabels.additionalProperties.type},message:"must be string",schema:schema57.properties.matchLabels.additionalProperties.type,parentSchema:schema57.properties.matchLabels.additionalProperties,data:data17};
+const err25 = {instancePath:instancePath+"/spec/podSelector/matchLabels/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/labelSelector/properties/matchLabels/additionalProperties/type",keyword:"type",params:{type: schema60.properties.matchLabels.additionalProperties.type},message:"must be string",schema:schema60.properties.matchLabels.additionalProperties.type,parentSchema:schema60.properties.matchLabels.additionalProperties,data:data17};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -16243,7 +17796,7 @@ errors++;
 if(data15.matchExpressions !== undefined){
 let data18 = data15.matchExpressions;
 if((!(Array.isArray(data18))) && (typeof data18 !== "string")){
-const err26 = {instancePath:instancePath+"/spec/podSelector/matchExpressions",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/type",keyword:"type",params:{type: schema57.properties.matchExpressions.type},message:"must be array,string",schema:schema57.properties.matchExpressions.type,parentSchema:schema57.properties.matchExpressions,data:data18};
+const err26 = {instancePath:instancePath+"/spec/podSelector/matchExpressions",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/type",keyword:"type",params:{type: schema60.properties.matchExpressions.type},message:"must be array,string",schema:schema60.properties.matchExpressions.type,parentSchema:schema60.properties.matchExpressions,data:data18};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -16258,7 +17811,7 @@ for(let i0=0; i0<len0; i0++){
 let data19 = data18[i0];
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 if(data19.key === undefined){
-const err27 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema57.properties.matchExpressions.items.required,parentSchema:schema57.properties.matchExpressions.items,data:data19};
+const err27 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema60.properties.matchExpressions.items.required,parentSchema:schema60.properties.matchExpressions.items,data:data19};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -16268,7 +17821,7 @@ vErrors.push(err27);
 errors++;
 }
 if(data19.operator === undefined){
-const err28 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'",schema:schema57.properties.matchExpressions.items.required,parentSchema:schema57.properties.matchExpressions.items,data:data19};
+const err28 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'",schema:schema60.properties.matchExpressions.items.required,parentSchema:schema60.properties.matchExpressions.items,data:data19};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -16279,7 +17832,7 @@ errors++;
 }
 for(const key8 in data19){
 if(!(((key8 === "key") || (key8 === "operator")) || (key8 === "values"))){
-const err29 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema57.properties.matchExpressions.items,data:data19};
+const err29 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema60.properties.matchExpressions.items,data:data19};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -16292,7 +17845,7 @@ errors++;
 if(data19.key !== undefined){
 let data20 = data19.key;
 if(typeof data20 !== "string"){
-const err30 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0+"/key",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.matchExpressions.items.properties.key.type,parentSchema:schema57.properties.matchExpressions.items.properties.key,data:data20};
+const err30 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0+"/key",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.matchExpressions.items.properties.key.type,parentSchema:schema60.properties.matchExpressions.items.properties.key,data:data20};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -16305,7 +17858,7 @@ errors++;
 if(data19.operator !== undefined){
 let data21 = data19.operator;
 if(typeof data21 !== "string"){
-const err31 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0+"/operator",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.matchExpressions.items.properties.operator.type,parentSchema:schema57.properties.matchExpressions.items.properties.operator,data:data21};
+const err31 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0+"/operator",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.matchExpressions.items.properties.operator.type,parentSchema:schema60.properties.matchExpressions.items.properties.operator,data:data21};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -16318,7 +17871,7 @@ errors++;
 if(data19.values !== undefined){
 let data22 = data19.values;
 if((!(Array.isArray(data22))) && (typeof data22 !== "string")){
-const err32 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0+"/values",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: schema57.properties.matchExpressions.items.properties.values.type},message:"must be array,string",schema:schema57.properties.matchExpressions.items.properties.values.type,parentSchema:schema57.properties.matchExpressions.items.properties.values,data:data22};
+const err32 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0+"/values",schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: schema60.properties.matchExpressions.items.properties.values.type},message:"must be array,string",schema:schema60.properties.matchExpressions.items.properties.values.type,parentSchema:schema60.properties.matchExpressions.items.properties.values,data:data22};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -16332,7 +17885,7 @@ const len1 = data22.length;
 for(let i1=0; i1<len1; i1++){
 let data23 = data22[i1];
 if(typeof data23 !== "string"){
-const err33 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0+"/values/" + i1,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.matchExpressions.items.properties.values.items.type,parentSchema:schema57.properties.matchExpressions.items.properties.values.items,data:data23};
+const err33 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0+"/values/" + i1,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.matchExpressions.items.properties.values.items.type,parentSchema:schema60.properties.matchExpressions.items.properties.values.items,data:data23};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -16346,7 +17899,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.properties.matchExpressions.items.type,parentSchema:schema57.properties.matchExpressions.items,data:data19};
+const err34 = {instancePath:instancePath+"/spec/podSelector/matchExpressions/" + i0,schemaPath:"#/$defs/labelSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.matchExpressions.items.type,parentSchema:schema60.properties.matchExpressions.items,data:data19};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -16360,7 +17913,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/spec/podSelector",schemaPath:"#/$defs/labelSelector/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data:data15};
+const err35 = {instancePath:instancePath+"/spec/podSelector",schemaPath:"#/$defs/labelSelector/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -16373,7 +17926,7 @@ errors++;
 if(data14.policyTypes !== undefined){
 let data24 = data14.policyTypes;
 if((!(Array.isArray(data24))) && (typeof data24 !== "string")){
-const err36 = {instancePath:instancePath+"/spec/policyTypes",schemaPath:"#/properties/spec/properties/policyTypes/type",keyword:"type",params:{type: schema56.properties.spec.properties.policyTypes.type},message:"must be array,string",schema:schema56.properties.spec.properties.policyTypes.type,parentSchema:schema56.properties.spec.properties.policyTypes,data:data24};
+const err36 = {instancePath:instancePath+"/spec/policyTypes",schemaPath:"#/properties/spec/properties/policyTypes/type",keyword:"type",params:{type: schema59.properties.spec.properties.policyTypes.type},message:"must be array,string",schema:schema59.properties.spec.properties.policyTypes.type,parentSchema:schema59.properties.spec.properties.policyTypes,data:data24};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -16387,7 +17940,7 @@ const len2 = data24.length;
 for(let i2=0; i2<len2; i2++){
 let data25 = data24[i2];
 if(typeof data25 !== "string"){
-const err37 = {instancePath:instancePath+"/spec/policyTypes/" + i2,schemaPath:"#/properties/spec/properties/policyTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.spec.properties.policyTypes.items.type,parentSchema:schema56.properties.spec.properties.policyTypes.items,data:data25};
+const err37 = {instancePath:instancePath+"/spec/policyTypes/" + i2,schemaPath:"#/properties/spec/properties/policyTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.spec.properties.policyTypes.items.type,parentSchema:schema59.properties.spec.properties.policyTypes.items,data:data25};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -16402,7 +17955,7 @@ errors++;
 if(data14.ingress !== undefined){
 let data26 = data14.ingress;
 if((!(Array.isArray(data26))) && (typeof data26 !== "string")){
-const err38 = {instancePath:instancePath+"/spec/ingress",schemaPath:"#/properties/spec/properties/ingress/type",keyword:"type",params:{type: schema56.properties.spec.properties.ingress.type},message:"must be array,string",schema:schema56.properties.spec.properties.ingress.type,parentSchema:schema56.properties.spec.properties.ingress,data:data26};
+const err38 = {instancePath:instancePath+"/spec/ingress",schemaPath:"#/properties/spec/properties/ingress/type",keyword:"type",params:{type: schema59.properties.spec.properties.ingress.type},message:"must be array,string",schema:schema59.properties.spec.properties.ingress.type,parentSchema:schema59.properties.spec.properties.ingress,data:data26};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -16414,8 +17967,8 @@ errors++;
 if(Array.isArray(data26)){
 const len3 = data26.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate48(data26[i3], {instancePath:instancePath+"/spec/ingress/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate51(data26[i3], {instancePath:instancePath+"/spec/ingress/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -16424,7 +17977,7 @@ errors = vErrors.length;
 if(data14.egress !== undefined){
 let data28 = data14.egress;
 if((!(Array.isArray(data28))) && (typeof data28 !== "string")){
-const err39 = {instancePath:instancePath+"/spec/egress",schemaPath:"#/properties/spec/properties/egress/type",keyword:"type",params:{type: schema56.properties.spec.properties.egress.type},message:"must be array,string",schema:schema56.properties.spec.properties.egress.type,parentSchema:schema56.properties.spec.properties.egress,data:data28};
+const err39 = {instancePath:instancePath+"/spec/egress",schemaPath:"#/properties/spec/properties/egress/type",keyword:"type",params:{type: schema59.properties.spec.properties.egress.type},message:"must be array,string",schema:schema59.properties.spec.properties.egress.type,parentSchema:schema59.properties.spec.properties.egress,data:data28};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -16436,8 +17989,8 @@ errors++;
 if(Array.isArray(data28)){
 const len4 = data28.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate52(data28[i4], {instancePath:instancePath+"/spec/egress/" + i4,parentData:data28,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+if(!(validate55(data28[i4], {instancePath:instancePath+"/spec/egress/" + i4,parentData:data28,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -16445,7 +17998,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.spec.type,parentSchema:schema56.properties.spec,data:data14};
+const err40 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.spec.type,parentSchema:schema59.properties.spec,data:data14};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -16457,7 +18010,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
+const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -16466,2289 +18019,17 @@ vErrors.push(err41);
 }
 errors++;
 }
-validate47.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
-validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate50.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const review_rules = validate55;
-const schema65 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/review-rules.schema.json","title":"ReviewRules","description":"`.github/ringfence.yaml` on the default branch: who may accept which hazards of a pull request.","type":"object","additionalProperties":false,"required":["apiVersion","kind","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ReviewRules","description":"The kind of this source."},"spec":{"type":"object","title":"Review rules spec","additionalProperties":false,"required":["accept"],"description":"What holds for the review of pull requests.","properties":{"accept":{"type":"array","minItems":1,"description":"Who may accept which codes. A code that no entry lists may be accepted by the roles maintain and admin.","items":{"type":"object","title":"Acceptors","additionalProperties":false,"required":["codes"],"minProperties":2,"description":"Codes, and the people, teams and roles that may accept them. One of the three is enough for a person.","properties":{"codes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["opened","closed","fails-open","tenants-regrouped","network-claims-public","metadata-opened","lifeline","tenant-path","beyond-tenant","mass-delete","exposed-to-everyone","delivery-redirected","metadata-narrowed","workloads-unknown","internet-opened","whole-namespace-let-in","wider-block","cut-off","newly-isolated"]},"description":"Codes of hazards; opened and closed for a gate that asks for these.","examples":[["internet-opened"]]},"people":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Names of accounts on GitHub.","examples":[["mara"]]},"teams":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z0-9_-]+$"},"description":"Teams of the organisation that owns the repository, as their addresses write them. The token needs the permission to read members.","examples":[["network"]]},"roles":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Roles in the repository, as GitHub names them; an organisation's own roles, too.","examples":[["admin"]]}}},"examples":[[{"codes":["internet-opened"],"teams":["network"]}]]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ReviewRules","spec":{"accept":[{"codes":["internet-opened","wider-block"],"teams":["network"],"people":["mara"]},{"codes":["tenant-path"],"roles":["admin"]}]}}]};
+export const review_rules = validate58;
+const schema68 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/review-rules.schema.json","title":"ReviewRules","description":"`.github/ringfence.yaml` on the default branch: who may accept which hazards of a pull request.","type":"object","additionalProperties":false,"required":["apiVersion","kind","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ReviewRules","description":"The kind of this source."},"spec":{"type":"object","title":"Review rules spec","additionalProperties":false,"required":["accept"],"description":"What holds for the review of pull requests.","properties":{"accept":{"type":"array","minItems":1,"description":"Who may accept which codes. A code that no entry lists may be accepted by the roles maintain and admin.","items":{"type":"object","title":"Acceptors","additionalProperties":false,"required":["codes"],"minProperties":2,"description":"Codes, and the people, teams and roles that may accept them. One of the three is enough for a person.","properties":{"codes":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["opened","closed","fails-open","tenants-regrouped","network-claims-public","metadata-opened","lifeline","tenant-path","beyond-tenant","mass-delete","exposed-to-everyone","delivery-redirected","metadata-narrowed","workloads-unknown","internet-opened","whole-namespace-let-in","wider-block","cut-off","newly-isolated"]},"description":"Codes of hazards; opened and closed for a gate that asks for these.","examples":[["internet-opened"]]},"people":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Names of accounts on GitHub.","examples":[["mara"]]},"teams":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[a-z0-9_-]+$"},"description":"Teams of the organisation that owns the repository, as their addresses write them. The token needs the permission to read members.","examples":[["network"]]},"roles":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Roles in the repository, as GitHub names them; an organisation's own roles, too.","examples":[["admin"]]}}},"examples":[[{"codes":["internet-opened"],"teams":["network"]}]]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ReviewRules","spec":{"accept":[{"codes":["internet-opened","wider-block"],"teams":["network"],"people":["mara"]},{"codes":["tenant-path"],"roles":["admin"]}]}}]};
 const pattern6 = new RegExp("^[a-z0-9_-]+$", "u");
 
-function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://ringfence.dev/schemas/review-rules.schema.json" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate55.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema65.required,parentSchema:schema65,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema65.required,parentSchema:schema65,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.spec === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema65.required,parentSchema:schema65,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "spec"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.apiVersion !== undefined){
-let data0 = data.apiVersion;
-if("ringfence.dev/v1alpha1" !== data0){
-const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "ringfence.dev/v1alpha1"},message:"must be equal to constant",schema:"ringfence.dev/v1alpha1",parentSchema:schema65.properties.apiVersion,data:data0};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.kind !== undefined){
-let data1 = data.kind;
-if("ReviewRules" !== data1){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ReviewRules"},message:"must be equal to constant",schema:"ReviewRules",parentSchema:schema65.properties.kind,data:data1};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.spec !== undefined){
-let data2 = data.spec;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.accept === undefined){
-const err6 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "accept"},message:"must have required property '"+"accept"+"'",schema:schema65.properties.spec.required,parentSchema:schema65.properties.spec,data:data2};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-for(const key1 in data2){
-if(!(key1 === "accept")){
-const err7 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.spec,data:data2};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data2.accept !== undefined){
-let data3 = data2.accept;
-if(Array.isArray(data3)){
-if(data3.length < 1){
-const err8 = {instancePath:instancePath+"/spec/accept",schemaPath:"#/properties/spec/properties/accept/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema65.properties.spec.properties.accept,data:data3};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(Object.keys(data4).length < 2){
-const err9 = {instancePath:instancePath+"/spec/accept/" + i0,schemaPath:"#/properties/spec/properties/accept/items/minProperties",keyword:"minProperties",params:{limit: 2},message:"must NOT have fewer than 2 properties",schema:2,parentSchema:schema65.properties.spec.properties.accept.items,data:data4};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if(data4.codes === undefined){
-const err10 = {instancePath:instancePath+"/spec/accept/" + i0,schemaPath:"#/properties/spec/properties/accept/items/required",keyword:"required",params:{missingProperty: "codes"},message:"must have required property '"+"codes"+"'",schema:schema65.properties.spec.properties.accept.items.required,parentSchema:schema65.properties.spec.properties.accept.items,data:data4};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-for(const key2 in data4){
-if(!((((key2 === "codes") || (key2 === "people")) || (key2 === "teams")) || (key2 === "roles"))){
-const err11 = {instancePath:instancePath+"/spec/accept/" + i0,schemaPath:"#/properties/spec/properties/accept/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.spec.properties.accept.items,data:data4};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data4.codes !== undefined){
-let data5 = data4.codes;
-if(Array.isArray(data5)){
-if(data5.length < 1){
-const err12 = {instancePath:instancePath+"/spec/accept/" + i0+"/codes",schemaPath:"#/properties/spec/properties/accept/items/properties/codes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema65.properties.spec.properties.accept.items.properties.codes,data:data5};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-const len1 = data5.length;
-for(let i1=0; i1<len1; i1++){
-let data6 = data5[i1];
-if(typeof data6 !== "string"){
-const err13 = {instancePath:instancePath+"/spec/accept/" + i0+"/codes/" + i1,schemaPath:"#/properties/spec/properties/accept/items/properties/codes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.spec.properties.accept.items.properties.codes.items.type,parentSchema:schema65.properties.spec.properties.accept.items.properties.codes.items,data:data6};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-if(!(((((((((((((((((((data6 === "opened") || (data6 === "closed")) || (data6 === "fails-open")) || (data6 === "tenants-regrouped")) || (data6 === "network-claims-public")) || (data6 === "metadata-opened")) || (data6 === "lifeline")) || (data6 === "tenant-path")) || (data6 === "beyond-tenant")) || (data6 === "mass-delete")) || (data6 === "exposed-to-everyone")) || (data6 === "delivery-redirected")) || (data6 === "metadata-narrowed")) || (data6 === "workloads-unknown")) || (data6 === "internet-opened")) || (data6 === "whole-namespace-let-in")) || (data6 === "wider-block")) || (data6 === "cut-off")) || (data6 === "newly-isolated"))){
-const err14 = {instancePath:instancePath+"/spec/accept/" + i0+"/codes/" + i1,schemaPath:"#/properties/spec/properties/accept/items/properties/codes/items/enum",keyword:"enum",params:{allowedValues: schema65.properties.spec.properties.accept.items.properties.codes.items.enum},message:"must be equal to one of the allowed values",schema:schema65.properties.spec.properties.accept.items.properties.codes.items.enum,parentSchema:schema65.properties.spec.properties.accept.items.properties.codes.items,data:data6};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-let i2 = data5.length;
-let j0;
-if(i2 > 1){
-const indices0 = {};
-for(;i2--;){
-let item0 = data5[i2];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err15 = {instancePath:instancePath+"/spec/accept/" + i0+"/codes",schemaPath:"#/properties/spec/properties/accept/items/properties/codes/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema65.properties.spec.properties.accept.items.properties.codes,data:data5};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-break;
-}
-indices0[item0] = i2;
-}
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/spec/accept/" + i0+"/codes",schemaPath:"#/properties/spec/properties/accept/items/properties/codes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema65.properties.spec.properties.accept.items.properties.codes.type,parentSchema:schema65.properties.spec.properties.accept.items.properties.codes,data:data5};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data4.people !== undefined){
-let data7 = data4.people;
-if(Array.isArray(data7)){
-if(data7.length < 1){
-const err17 = {instancePath:instancePath+"/spec/accept/" + i0+"/people",schemaPath:"#/properties/spec/properties/accept/items/properties/people/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema65.properties.spec.properties.accept.items.properties.people,data:data7};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-const len2 = data7.length;
-for(let i3=0; i3<len2; i3++){
-let data8 = data7[i3];
-if(typeof data8 === "string"){
-if(func1(data8) < 1){
-const err18 = {instancePath:instancePath+"/spec/accept/" + i0+"/people/" + i3,schemaPath:"#/properties/spec/properties/accept/items/properties/people/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema65.properties.spec.properties.accept.items.properties.people.items,data:data8};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/spec/accept/" + i0+"/people/" + i3,schemaPath:"#/properties/spec/properties/accept/items/properties/people/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.spec.properties.accept.items.properties.people.items.type,parentSchema:schema65.properties.spec.properties.accept.items.properties.people.items,data:data8};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-let i4 = data7.length;
-let j1;
-if(i4 > 1){
-const indices1 = {};
-for(;i4--;){
-let item1 = data7[i4];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err20 = {instancePath:instancePath+"/spec/accept/" + i0+"/people",schemaPath:"#/properties/spec/properties/accept/items/properties/people/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i4+" are identical)",schema:true,parentSchema:schema65.properties.spec.properties.accept.items.properties.people,data:data7};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-break;
-}
-indices1[item1] = i4;
-}
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/spec/accept/" + i0+"/people",schemaPath:"#/properties/spec/properties/accept/items/properties/people/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema65.properties.spec.properties.accept.items.properties.people.type,parentSchema:schema65.properties.spec.properties.accept.items.properties.people,data:data7};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-if(data4.teams !== undefined){
-let data9 = data4.teams;
-if(Array.isArray(data9)){
-if(data9.length < 1){
-const err22 = {instancePath:instancePath+"/spec/accept/" + i0+"/teams",schemaPath:"#/properties/spec/properties/accept/items/properties/teams/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema65.properties.spec.properties.accept.items.properties.teams,data:data9};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-const len3 = data9.length;
-for(let i5=0; i5<len3; i5++){
-let data10 = data9[i5];
-if(typeof data10 === "string"){
-if(!pattern6.test(data10)){
-const err23 = {instancePath:instancePath+"/spec/accept/" + i0+"/teams/" + i5,schemaPath:"#/properties/spec/properties/accept/items/properties/teams/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_-]+$"},message:"must match pattern \""+"^[a-z0-9_-]+$"+"\"",schema:"^[a-z0-9_-]+$",parentSchema:schema65.properties.spec.properties.accept.items.properties.teams.items,data:data10};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/spec/accept/" + i0+"/teams/" + i5,schemaPath:"#/properties/spec/properties/accept/items/properties/teams/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.spec.properties.accept.items.properties.teams.items.type,parentSchema:schema65.properties.spec.properties.accept.items.properties.teams.items,data:data10};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-let i6 = data9.length;
-let j2;
-if(i6 > 1){
-const indices2 = {};
-for(;i6--;){
-let item2 = data9[i6];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err25 = {instancePath:instancePath+"/spec/accept/" + i0+"/teams",schemaPath:"#/properties/spec/properties/accept/items/properties/teams/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i6+" are identical)",schema:true,parentSchema:schema65.properties.spec.properties.accept.items.properties.teams,data:data9};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-break;
-}
-indices2[item2] = i6;
-}
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/spec/accept/" + i0+"/teams",schemaPath:"#/properties/spec/properties/accept/items/properties/teams/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema65.properties.spec.properties.accept.items.properties.teams.type,parentSchema:schema65.properties.spec.properties.accept.items.properties.teams,data:data9};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-if(data4.roles !== undefined){
-let data11 = data4.roles;
-if(Array.isArray(data11)){
-if(data11.length < 1){
-const err27 = {instancePath:instancePath+"/spec/accept/" + i0+"/roles",schemaPath:"#/properties/spec/properties/accept/items/properties/roles/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema65.properties.spec.properties.accept.items.properties.roles,data:data11};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-const len4 = data11.length;
-for(let i7=0; i7<len4; i7++){
-let data12 = data11[i7];
-if(typeof data12 === "string"){
-if(func1(data12) < 1){
-const err28 = {instancePath:instancePath+"/spec/accept/" + i0+"/roles/" + i7,schemaPath:"#/properties/spec/properties/accept/items/properties/roles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema65.properties.spec.properties.accept.items.properties.roles.items,data:data12};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-else {
-const err29 = {instancePath:instancePath+"/spec/accept/" + i0+"/roles/" + i7,schemaPath:"#/properties/spec/properties/accept/items/properties/roles/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.spec.properties.accept.items.properties.roles.items.type,parentSchema:schema65.properties.spec.properties.accept.items.properties.roles.items,data:data12};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-let i8 = data11.length;
-let j3;
-if(i8 > 1){
-const indices3 = {};
-for(;i8--;){
-let item3 = data11[i8];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err30 = {instancePath:instancePath+"/spec/accept/" + i0+"/roles",schemaPath:"#/properties/spec/properties/accept/items/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i8+" are identical)",schema:true,parentSchema:schema65.properties.spec.properties.accept.items.properties.roles,data:data11};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-break;
-}
-indices3[item3] = i8;
-}
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/spec/accept/" + i0+"/roles",schemaPath:"#/properties/spec/properties/accept/items/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema65.properties.spec.properties.accept.items.properties.roles.type,parentSchema:schema65.properties.spec.properties.accept.items.properties.roles,data:data11};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/spec/accept/" + i0,schemaPath:"#/properties/spec/properties/accept/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.spec.properties.accept.items.type,parentSchema:schema65.properties.spec.properties.accept.items,data:data4};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/spec/accept",schemaPath:"#/properties/spec/properties/accept/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema65.properties.spec.properties.accept.type,parentSchema:schema65.properties.spec.properties.accept,data:data3};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.spec.type,parentSchema:schema65.properties.spec,data:data2};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-}
-else {
-const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-validate55.errors = vErrors;
-return errors === 0;
-}
-validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const tenant_namespaces = validate56;
-const schema66 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/tenant-namespaces.schema.json","title":"TenantNamespaces","description":"`policies/tenants/<tenant>/namespaces.yaml`: the values and namespaces of a tenant. The tenant owns this file.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"TenantNamespaces","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The tenant's name, which is also the name of its folder.","examples":["payments"]}},"description":"Names this source."},"spec":{"type":"object","title":"TenantNamespaces spec","additionalProperties":false,"description":"What the tenant declares, within the limits of its `tenant.yaml`.","properties":{"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values for all namespaces of the tenant: parameters with `tenantMaySet: true`.","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"namespaces":{"type":"array","description":"The namespaces. A name may appear more than once for different clusters.","items":{"type":"object","title":"Tenant namespace","additionalProperties":false,"required":["name","type"],"description":"A namespace in each cluster that it names or selects.","properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name.","examples":["payments-app"]},"type":{"type":"string","minLength":1,"description":"Its namespace type.","examples":["team-app"]},"clusters":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Clusters by name.","examples":[["eu1","us1"]]},"clusterSelector":{"type":"object","title":"Cluster selector","additionalProperties":false,"description":"The clusters by their labels; {} is every cluster. Write either this or `clusters`.","properties":{"matchLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"Labels that a cluster must have.","examples":[{"stage":"production"}]},"matchExpressions":{"type":"array","description":"Requirements that must all be true.","items":{"type":"object","title":"Requirement","additionalProperties":false,"required":["key","operator"],"description":"One requirement on a label.","properties":{"key":{"type":"string","minLength":1,"description":"The label's key."},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"],"description":"The relation of the label to the values."},"values":{"type":"array","items":{"type":"string"},"description":"The values; only for In and NotIn."}}}}},"examples":[{"matchLabels":{"stage":"production"}}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values for this namespace alone: parameters with `tenantMaySet: true`.","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels for this namespace alone. The type lists the keys in `tenantLabels`.","examples":[{"team-tier":"gold"}]},"policies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Further policy templates for this namespace, beside those of its type.","examples":[["allow-webhook"]]},"uses":{"type":"array","items":{"type":"string","pattern":"^[^/]+/[^/]+$"},"uniqueItems":true,"description":"Grants of other tenants that this namespace uses, as `<tenant>/<grant>`.","examples":[["payments/checkout-calls-api"]]},"overrides":{"type":"array","description":"Values for some of the clusters, on top of `values`; a later override replaces an earlier one.","items":{"type":"object","title":"Override","additionalProperties":false,"required":["values"],"description":"Values for the clusters that it names or selects.","properties":{"clusters":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Clusters by name.","examples":[["eu1","us1"]]},"clusterSelector":{"type":"object","title":"Cluster selector","additionalProperties":false,"description":"The clusters by their labels. Write either this or `clusters`.","properties":{"matchLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"Labels that a cluster must have.","examples":[{"stage":"production"}]},"matchExpressions":{"type":"array","description":"Requirements that must all be true.","items":{"type":"object","title":"Requirement","additionalProperties":false,"required":["key","operator"],"description":"One requirement on a label.","properties":{"key":{"type":"string","minLength":1,"description":"The label's key."},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"],"description":"The relation of the label to the values."},"values":{"type":"array","items":{"type":"string"},"description":"The values; only for In and NotIn."}}}}},"examples":[{"matchLabels":{"stage":"production"}}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values for this namespace in these clusters.","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]}}}}}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"TenantNamespaces","metadata":{"name":"payments"},"spec":{"values":{"partnerNetworks":["203.0.113.0/24"]},"namespaces":[{"name":"payments-app","type":"team-app","clusterSelector":{"matchLabels":{"stage":"production"}},"policies":["allow-webhook"],"overrides":[{"clusters":["us1"],"values":{"partnerNetworks":["198.51.100.0/24"]}}]}]}}]};
-
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://ringfence.dev/schemas/tenant-namespaces.schema.json" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate56.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema66.required,parentSchema:schema66,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema66.required,parentSchema:schema66,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.metadata === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema66.required,parentSchema:schema66,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data.spec === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema66.required,parentSchema:schema66,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.apiVersion !== undefined){
-let data0 = data.apiVersion;
-if("ringfence.dev/v1alpha1" !== data0){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "ringfence.dev/v1alpha1"},message:"must be equal to constant",schema:"ringfence.dev/v1alpha1",parentSchema:schema66.properties.apiVersion,data:data0};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.kind !== undefined){
-let data1 = data.kind;
-if("TenantNamespaces" !== data1){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "TenantNamespaces"},message:"must be equal to constant",schema:"TenantNamespaces",parentSchema:schema66.properties.kind,data:data1};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.metadata !== undefined){
-let data2 = data.metadata;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.name === undefined){
-const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema66.properties.metadata.required,parentSchema:schema66.properties.metadata,data:data2};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-for(const key1 in data2){
-if(!(key1 === "name")){
-const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema66.properties.metadata,data:data2};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data2.name !== undefined){
-let data3 = data2.name;
-if(typeof data3 === "string"){
-if(func1(data3) > 253){
-const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema66.properties.metadata.properties.name,data:data3};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if(func1(data3) < 1){
-const err10 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.metadata.properties.name,data:data3};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.metadata.properties.name.type,parentSchema:schema66.properties.metadata.properties.name,data:data3};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.properties.metadata.type,parentSchema:schema66.properties.metadata,data:data2};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data.spec !== undefined){
-let data4 = data.spec;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-for(const key2 in data4){
-if(!((key2 === "values") || (key2 === "namespaces"))){
-const err13 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema66.properties.spec,data:data4};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data4.values !== undefined){
-let data5 = data4.values;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-}
-else {
-const err14 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.properties.spec.properties.values.type,parentSchema:schema66.properties.spec.properties.values,data:data5};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data4.namespaces !== undefined){
-let data6 = data4.namespaces;
-if(Array.isArray(data6)){
-const len0 = data6.length;
-for(let i0=0; i0<len0; i0++){
-let data7 = data6[i0];
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.name === undefined){
-const err15 = {instancePath:instancePath+"/spec/namespaces/" + i0,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema66.properties.spec.properties.namespaces.items.required,parentSchema:schema66.properties.spec.properties.namespaces.items,data:data7};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-if(data7.type === undefined){
-const err16 = {instancePath:instancePath+"/spec/namespaces/" + i0,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema66.properties.spec.properties.namespaces.items.required,parentSchema:schema66.properties.spec.properties.namespaces.items,data:data7};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-for(const key3 in data7){
-if(!(func12.call(schema66.properties.spec.properties.namespaces.items.properties, key3))){
-const err17 = {instancePath:instancePath+"/spec/namespaces/" + i0,schemaPath:"#/properties/spec/properties/namespaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema66.properties.spec.properties.namespaces.items,data:data7};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(data7.name !== undefined){
-let data8 = data7.name;
-if(typeof data8 === "string"){
-if(func1(data8) > 253){
-const err18 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.name,data:data8};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-if(func1(data8) < 1){
-const err19 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.name,data:data8};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.spec.properties.namespaces.items.properties.name.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.name,data:data8};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-if(data7.type !== undefined){
-let data9 = data7.type;
-if(typeof data9 === "string"){
-if(func1(data9) < 1){
-const err21 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.type,data:data9};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.spec.properties.namespaces.items.properties.type.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.type,data:data9};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-if(data7.clusters !== undefined){
-let data10 = data7.clusters;
-if(Array.isArray(data10)){
-if(data10.length < 1){
-const err23 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusters",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusters/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.clusters,data:data10};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-const len1 = data10.length;
-for(let i1=0; i1<len1; i1++){
-let data11 = data10[i1];
-if(typeof data11 === "string"){
-if(func1(data11) < 1){
-const err24 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusters/" + i1,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusters/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.clusters.items,data:data11};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusters/" + i1,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusters/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.spec.properties.namespaces.items.properties.clusters.items.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.clusters.items,data:data11};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-let i2 = data10.length;
-let j0;
-if(i2 > 1){
-const indices0 = {};
-for(;i2--;){
-let item0 = data10[i2];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err26 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusters",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusters/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.clusters,data:data10};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-break;
-}
-indices0[item0] = i2;
-}
-}
-}
-else {
-const err27 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusters",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema66.properties.spec.properties.namespaces.items.properties.clusters.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.clusters,data:data10};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-if(data7.clusterSelector !== undefined){
-let data12 = data7.clusterSelector;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key4 in data12){
-if(!((key4 === "matchLabels") || (key4 === "matchExpressions"))){
-const err28 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusterSelector",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.clusterSelector,data:data12};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-if(data12.matchLabels !== undefined){
-let data13 = data12.matchLabels;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key5 in data13){
-let data14 = data13[key5];
-if(typeof data14 !== "string"){
-const err29 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusterSelector/matchLabels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels.additionalProperties.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels.additionalProperties,data:data14};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusterSelector/matchLabels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels,data:data13};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-if(data12.matchExpressions !== undefined){
-let data15 = data12.matchExpressions;
-if(Array.isArray(data15)){
-const len2 = data15.length;
-for(let i3=0; i3<len2; i3++){
-let data16 = data15[i3];
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.key === undefined){
-const err31 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusterSelector/matchExpressions/" + i3,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema66.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.required,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data16};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-if(data16.operator === undefined){
-const err32 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusterSelector/matchExpressions/" + i3,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'",schema:schema66.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.required,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data16};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-for(const key6 in data16){
-if(!(((key6 === "key") || (key6 === "operator")) || (key6 === "values"))){
-const err33 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusterSelector/matchExpressions/" + i3,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data16};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-if(data16.key !== undefined){
-let data17 = data16.key;
-if(typeof data17 === "string"){
-if(func1(data17) < 1){
-const err34 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusterSelector/matchExpressions/" + i3+"/key",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.key,data:data17};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-else {
-const err35 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusterSelector/matchExpressions/" + i3+"/key",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.key.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.key,data:data17};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-if(data16.operator !== undefined){
-let data18 = data16.operator;
-if(typeof data18 !== "string"){
-const err36 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusterSelector/matchExpressions/" + i3+"/operator",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator,data:data18};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-if(!((((data18 === "In") || (data18 === "NotIn")) || (data18 === "Exists")) || (data18 === "DoesNotExist"))){
-const err37 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusterSelector/matchExpressions/" + i3+"/operator",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema66.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values",schema:schema66.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator.enum,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator,data:data18};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-if(data16.values !== undefined){
-let data19 = data16.values;
-if(Array.isArray(data19)){
-const len3 = data19.length;
-for(let i4=0; i4<len3; i4++){
-let data20 = data19[i4];
-if(typeof data20 !== "string"){
-const err38 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusterSelector/matchExpressions/" + i3+"/values/" + i4,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values.items.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values.items,data:data20};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-}
-else {
-const err39 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusterSelector/matchExpressions/" + i3+"/values",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema66.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values,data:data19};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-}
-else {
-const err40 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusterSelector/matchExpressions/" + i3,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data16};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusterSelector/matchExpressions",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema66.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions,data:data15};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-}
-}
-else {
-const err42 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusterSelector",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.properties.spec.properties.namespaces.items.properties.clusterSelector.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.clusterSelector,data:data12};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-}
-if(data7.values !== undefined){
-let data21 = data7.values;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-}
-else {
-const err43 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/values",schemaPath:"#/properties/spec/properties/namespaces/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.properties.spec.properties.namespaces.items.properties.values.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.values,data:data21};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-}
-if(data7.labels !== undefined){
-let data22 = data7.labels;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key7 in data22){
-let data23 = data22[key7];
-if(typeof data23 !== "string"){
-const err44 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/labels/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.spec.properties.namespaces.items.properties.labels.additionalProperties.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.labels.additionalProperties,data:data23};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-}
-else {
-const err45 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/labels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.properties.spec.properties.namespaces.items.properties.labels.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.labels,data:data22};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-}
-if(data7.policies !== undefined){
-let data24 = data7.policies;
-if(Array.isArray(data24)){
-const len4 = data24.length;
-for(let i5=0; i5<len4; i5++){
-let data25 = data24[i5];
-if(typeof data25 === "string"){
-if(func1(data25) < 1){
-const err46 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/policies/" + i5,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.policies.items,data:data25};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-}
-else {
-const err47 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/policies/" + i5,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.spec.properties.namespaces.items.properties.policies.items.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.policies.items,data:data25};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-let i6 = data24.length;
-let j1;
-if(i6 > 1){
-const indices1 = {};
-for(;i6--;){
-let item1 = data24[i6];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err48 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/policies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.policies,data:data24};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-break;
-}
-indices1[item1] = i6;
-}
-}
-}
-else {
-const err49 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/policies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema66.properties.spec.properties.namespaces.items.properties.policies.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.policies,data:data24};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-}
-if(data7.uses !== undefined){
-let data26 = data7.uses;
-if(Array.isArray(data26)){
-const len5 = data26.length;
-for(let i7=0; i7<len5; i7++){
-let data27 = data26[i7];
-if(typeof data27 === "string"){
-if(!pattern4.test(data27)){
-const err50 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/uses/" + i7,schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/items/pattern",keyword:"pattern",params:{pattern: "^[^/]+/[^/]+$"},message:"must match pattern \""+"^[^/]+/[^/]+$"+"\"",schema:"^[^/]+/[^/]+$",parentSchema:schema66.properties.spec.properties.namespaces.items.properties.uses.items,data:data27};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-}
-else {
-const err51 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/uses/" + i7,schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.spec.properties.namespaces.items.properties.uses.items.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.uses.items,data:data27};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-}
-let i8 = data26.length;
-let j2;
-if(i8 > 1){
-const indices2 = {};
-for(;i8--;){
-let item2 = data26[i8];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err52 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/uses",schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i8+" are identical)",schema:true,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.uses,data:data26};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-break;
-}
-indices2[item2] = i8;
-}
-}
-}
-else {
-const err53 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/uses",schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema66.properties.spec.properties.namespaces.items.properties.uses.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.uses,data:data26};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-}
-if(data7.overrides !== undefined){
-let data28 = data7.overrides;
-if(Array.isArray(data28)){
-const len6 = data28.length;
-for(let i9=0; i9<len6; i9++){
-let data29 = data28[i9];
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(data29.values === undefined){
-const err54 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9,schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/required",keyword:"required",params:{missingProperty: "values"},message:"must have required property '"+"values"+"'",schema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.required,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items,data:data29};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-errors++;
-}
-for(const key8 in data29){
-if(!(((key8 === "clusters") || (key8 === "clusterSelector")) || (key8 === "values"))){
-const err55 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9,schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items,data:data29};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-errors++;
-}
-}
-if(data29.clusters !== undefined){
-let data30 = data29.clusters;
-if(Array.isArray(data30)){
-if(data30.length < 1){
-const err56 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusters",schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusters/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusters,data:data30};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
-}
-const len7 = data30.length;
-for(let i10=0; i10<len7; i10++){
-let data31 = data30[i10];
-if(typeof data31 === "string"){
-if(func1(data31) < 1){
-const err57 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusters/" + i10,schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusters/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusters.items,data:data31};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-}
-else {
-const err58 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusters/" + i10,schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusters/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusters.items.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusters.items,data:data31};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-}
-let i11 = data30.length;
-let j3;
-if(i11 > 1){
-const indices3 = {};
-for(;i11--;){
-let item3 = data30[i11];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err59 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusters",schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusters/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i11+" are identical)",schema:true,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusters,data:data30};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-break;
-}
-indices3[item3] = i11;
-}
-}
-}
-else {
-const err60 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusters",schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusters.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusters,data:data30};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-}
-if(data29.clusterSelector !== undefined){
-let data32 = data29.clusterSelector;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-for(const key9 in data32){
-if(!((key9 === "matchLabels") || (key9 === "matchExpressions"))){
-const err61 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusterSelector",schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusterSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector,data:data32};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-}
-if(data32.matchLabels !== undefined){
-let data33 = data32.matchLabels;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-for(const key10 in data33){
-let data34 = data33[key10];
-if(typeof data34 !== "string"){
-const err62 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusterSelector/matchLabels/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusterSelector/properties/matchLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchLabels.additionalProperties.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchLabels.additionalProperties,data:data34};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-}
-}
-else {
-const err63 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusterSelector/matchLabels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusterSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchLabels.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchLabels,data:data33};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
-errors++;
-}
-}
-if(data32.matchExpressions !== undefined){
-let data35 = data32.matchExpressions;
-if(Array.isArray(data35)){
-const len8 = data35.length;
-for(let i12=0; i12<len8; i12++){
-let data36 = data35[i12];
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.key === undefined){
-const err64 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusterSelector/matchExpressions/" + i12,schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusterSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items.required,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items,data:data36};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-if(data36.operator === undefined){
-const err65 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusterSelector/matchExpressions/" + i12,schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusterSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'",schema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items.required,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items,data:data36};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-for(const key11 in data36){
-if(!(((key11 === "key") || (key11 === "operator")) || (key11 === "values"))){
-const err66 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusterSelector/matchExpressions/" + i12,schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusterSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items,data:data36};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-}
-if(data36.key !== undefined){
-let data37 = data36.key;
-if(typeof data37 === "string"){
-if(func1(data37) < 1){
-const err67 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusterSelector/matchExpressions/" + i12+"/key",schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusterSelector/properties/matchExpressions/items/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items.properties.key,data:data37};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
-errors++;
-}
-}
-else {
-const err68 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusterSelector/matchExpressions/" + i12+"/key",schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusterSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items.properties.key.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items.properties.key,data:data37};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
-errors++;
-}
-}
-if(data36.operator !== undefined){
-let data38 = data36.operator;
-if(typeof data38 !== "string"){
-const err69 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusterSelector/matchExpressions/" + i12+"/operator",schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusterSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator,data:data38};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
-errors++;
-}
-if(!((((data38 === "In") || (data38 === "NotIn")) || (data38 === "Exists")) || (data38 === "DoesNotExist"))){
-const err70 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusterSelector/matchExpressions/" + i12+"/operator",schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusterSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values",schema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator.enum,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator,data:data38};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
-errors++;
-}
-}
-if(data36.values !== undefined){
-let data39 = data36.values;
-if(Array.isArray(data39)){
-const len9 = data39.length;
-for(let i13=0; i13<len9; i13++){
-let data40 = data39[i13];
-if(typeof data40 !== "string"){
-const err71 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusterSelector/matchExpressions/" + i12+"/values/" + i13,schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusterSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items.properties.values.items.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items.properties.values.items,data:data40};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
-errors++;
-}
-}
-}
-else {
-const err72 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusterSelector/matchExpressions/" + i12+"/values",schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusterSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items.properties.values.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items.properties.values,data:data39};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
-errors++;
-}
-}
-}
-else {
-const err73 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusterSelector/matchExpressions/" + i12,schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusterSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items,data:data36};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
-errors++;
-}
-}
-}
-else {
-const err74 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusterSelector/matchExpressions",schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusterSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions,data:data35};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
-errors++;
-}
-}
-}
-else {
-const err75 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusterSelector",schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusterSelector/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector,data:data32};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
-errors++;
-}
-}
-if(data29.values !== undefined){
-let data41 = data29.values;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-}
-else {
-const err76 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/values",schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.values.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.properties.values,data:data41};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
-errors++;
-}
-}
-}
-else {
-const err77 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9,schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.overrides.items,data:data29};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
-errors++;
-}
-}
-}
-else {
-const err78 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides",schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema66.properties.spec.properties.namespaces.items.properties.overrides.type,parentSchema:schema66.properties.spec.properties.namespaces.items.properties.overrides,data:data28};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
-errors++;
-}
-}
-}
-else {
-const err79 = {instancePath:instancePath+"/spec/namespaces/" + i0,schemaPath:"#/properties/spec/properties/namespaces/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.properties.spec.properties.namespaces.items.type,parentSchema:schema66.properties.spec.properties.namespaces.items,data:data7};
-if(vErrors === null){
-vErrors = [err79];
-}
-else {
-vErrors.push(err79);
-}
-errors++;
-}
-}
-}
-else {
-const err80 = {instancePath:instancePath+"/spec/namespaces",schemaPath:"#/properties/spec/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema66.properties.spec.properties.namespaces.type,parentSchema:schema66.properties.spec.properties.namespaces,data:data6};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
-errors++;
-}
-}
-}
-else {
-const err81 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.properties.spec.type,parentSchema:schema66.properties.spec,data:data4};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
-errors++;
-}
-}
-}
-else {
-const err82 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
-errors++;
-}
-validate56.errors = vErrors;
-return errors === 0;
-}
-validate56.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const tenant_workloads = validate57;
-const schema67 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/tenant-workloads.schema.json","title":"TenantWorkloads","description":"`policies/tenants/<tenant>/workloads.yaml`: the pods that a tenant expects in its namespaces. A template.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"TenantWorkloads","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The tenant's name, which is also the name of its folder.","examples":["payments"]}},"description":"Names this source."},"spec":{"type":"object","title":"TenantWorkloads spec","additionalProperties":false,"required":["namespaces"],"description":"The pods that are expected in namespaces of this tenant, beside those of their types.","properties":{"namespaces":{"type":"array","minItems":1,"description":"Workloads by namespace.","items":{"type":"object","title":"Namespace workloads","additionalProperties":false,"required":["name","workloads"],"description":"The pods of each namespace that the name matches.","properties":{"name":{"type":"string","minLength":1,"description":"The name of a namespace of the tenant; `*` matches any characters.","examples":["payments-app"]},"workloads":{"type":"array","description":"The workloads in order. Items can have directives ($each, $as, $when).","items":{"type":"object","title":"Workload","additionalProperties":false,"required":["name","labels"],"description":"Pods with the same labels and ports.","properties":{"$each":{"type":"string","description":"An expression that gives a list. The item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression that gives a boolean. The item is rendered only if it is true."},"name":{"type":"string","minLength":1,"description":"The workload's name, unique in the namespace.","examples":["kube-apiserver"]},"kind":{"type":"string","enum":["Deployment","StatefulSet","DaemonSet","ReplicaSet","Job","CronJob","Pod"],"description":"The kind of object that creates the pods."},"labels":{"type":["object","array"],"description":"The pods' labels: a map, or a list of maps that are merged. Each map can have $when.","examples":[{"app":"web"}]},"ports":{"type":"array","items":{"type":"object","additionalProperties":false,"title":"Port","required":["port"],"properties":{"$when":{"type":["boolean","string"],"description":"An expression that gives a boolean. The item is rendered only if it is true."},"name":{"type":"string","minLength":1,"description":"The name that policies may use.","examples":["metrics"]},"port":{"type":["integer","string"],"description":"The number, or an expression for it.","examples":[8080]},"protocol":{"type":"string","description":"TCP (default), UDP or SCTP.","examples":["TCP"]}},"description":"A port on which the pods listen."},"description":"Ports on which the pods listen; they resolve named ports in policies."},"hostNetwork":{"type":["boolean","string"],"description":"true: the pods share their node's network, and policies do not select them."},"addresses":{"type":["array","string"],"items":{"type":"string"},"description":"Addresses of the pods where they are known and fixed.","examples":[["10.0.0.7"]]}}}}}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"TenantWorkloads","metadata":{"name":"payments"},"spec":{"namespaces":[{"name":"payments-app","workloads":[{"name":"api","labels":{"app":"api"},"ports":[{"name":"https","port":8443}]}]}]}}]};
-
-function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://ringfence.dev/schemas/tenant-workloads.schema.json" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate57.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema67.required,parentSchema:schema67,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema67.required,parentSchema:schema67,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.metadata === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema67.required,parentSchema:schema67,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data.spec === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema67.required,parentSchema:schema67,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema67,data};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.apiVersion !== undefined){
-let data0 = data.apiVersion;
-if("ringfence.dev/v1alpha1" !== data0){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "ringfence.dev/v1alpha1"},message:"must be equal to constant",schema:"ringfence.dev/v1alpha1",parentSchema:schema67.properties.apiVersion,data:data0};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.kind !== undefined){
-let data1 = data.kind;
-if("TenantWorkloads" !== data1){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "TenantWorkloads"},message:"must be equal to constant",schema:"TenantWorkloads",parentSchema:schema67.properties.kind,data:data1};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.metadata !== undefined){
-let data2 = data.metadata;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.name === undefined){
-const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema67.properties.metadata.required,parentSchema:schema67.properties.metadata,data:data2};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-for(const key1 in data2){
-if(!(key1 === "name")){
-const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema67.properties.metadata,data:data2};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data2.name !== undefined){
-let data3 = data2.name;
-if(typeof data3 === "string"){
-if(func1(data3) > 253){
-const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema67.properties.metadata.properties.name,data:data3};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if(func1(data3) < 1){
-const err10 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.metadata.properties.name,data:data3};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.metadata.properties.name.type,parentSchema:schema67.properties.metadata.properties.name,data:data3};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.properties.metadata.type,parentSchema:schema67.properties.metadata,data:data2};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data.spec !== undefined){
-let data4 = data.spec;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.namespaces === undefined){
-const err13 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "namespaces"},message:"must have required property '"+"namespaces"+"'",schema:schema67.properties.spec.required,parentSchema:schema67.properties.spec,data:data4};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-for(const key2 in data4){
-if(!(key2 === "namespaces")){
-const err14 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema67.properties.spec,data:data4};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data4.namespaces !== undefined){
-let data5 = data4.namespaces;
-if(Array.isArray(data5)){
-if(data5.length < 1){
-const err15 = {instancePath:instancePath+"/spec/namespaces",schemaPath:"#/properties/spec/properties/namespaces/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema67.properties.spec.properties.namespaces,data:data5};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
-let data6 = data5[i0];
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.name === undefined){
-const err16 = {instancePath:instancePath+"/spec/namespaces/" + i0,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema67.properties.spec.properties.namespaces.items.required,parentSchema:schema67.properties.spec.properties.namespaces.items,data:data6};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-if(data6.workloads === undefined){
-const err17 = {instancePath:instancePath+"/spec/namespaces/" + i0,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "workloads"},message:"must have required property '"+"workloads"+"'",schema:schema67.properties.spec.properties.namespaces.items.required,parentSchema:schema67.properties.spec.properties.namespaces.items,data:data6};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-for(const key3 in data6){
-if(!((key3 === "name") || (key3 === "workloads"))){
-const err18 = {instancePath:instancePath+"/spec/namespaces/" + i0,schemaPath:"#/properties/spec/properties/namespaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema67.properties.spec.properties.namespaces.items,data:data6};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-if(data6.name !== undefined){
-let data7 = data6.name;
-if(typeof data7 === "string"){
-if(func1(data7) < 1){
-const err19 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.spec.properties.namespaces.items.properties.name,data:data7};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.spec.properties.namespaces.items.properties.name.type,parentSchema:schema67.properties.spec.properties.namespaces.items.properties.name,data:data7};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-if(data6.workloads !== undefined){
-let data8 = data6.workloads;
-if(Array.isArray(data8)){
-const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
-let data9 = data8[i1];
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.name === undefined){
-const err21 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1,schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.required,parentSchema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items,data:data9};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-if(data9.labels === undefined){
-const err22 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1,schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/required",keyword:"required",params:{missingProperty: "labels"},message:"must have required property '"+"labels"+"'",schema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.required,parentSchema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items,data:data9};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-for(const key4 in data9){
-if(!(func12.call(schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties, key4))){
-const err23 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1,schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items,data:data9};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-if(data9.$each !== undefined){
-let data10 = data9.$each;
-if(typeof data10 !== "string"){
-const err24 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/$each",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/%24each/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.$each.type,parentSchema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.$each,data:data10};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-if(data9.$as !== undefined){
-let data11 = data9.$as;
-if(typeof data11 !== "string"){
-const err25 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/$as",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/%24as/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.$as.type,parentSchema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.$as,data:data11};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-if(data9.$when !== undefined){
-let data12 = data9.$when;
-if((typeof data12 !== "boolean") && (typeof data12 !== "string")){
-const err26 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/$when",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/%24when/type",keyword:"type",params:{type: schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.$when.type},message:"must be boolean,string",schema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.$when.type,parentSchema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.$when,data:data12};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-if(data9.name !== undefined){
-let data13 = data9.name;
-if(typeof data13 === "string"){
-if(func1(data13) < 1){
-const err27 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.name,data:data13};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.name.type,parentSchema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.name,data:data13};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-if(data9.kind !== undefined){
-let data14 = data9.kind;
-if(typeof data14 !== "string"){
-const err29 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/kind",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.kind.type,parentSchema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.kind,data:data14};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-if(!(((((((data14 === "Deployment") || (data14 === "StatefulSet")) || (data14 === "DaemonSet")) || (data14 === "ReplicaSet")) || (data14 === "Job")) || (data14 === "CronJob")) || (data14 === "Pod"))){
-const err30 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/kind",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.kind.enum,parentSchema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.kind,data:data14};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-if(data9.labels !== undefined){
-let data15 = data9.labels;
-if(!data15 || typeof data15 != "object"){
-const err31 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/labels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/labels/type",keyword:"type",params:{type: schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.labels.type},message:"must be object,array",schema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.labels.type,parentSchema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.labels,data:data15};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-if(data9.ports !== undefined){
-let data16 = data9.ports;
-if(Array.isArray(data16)){
-const len2 = data16.length;
-for(let i2=0; i2<len2; i2++){
-let data17 = data16[i2];
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.port === undefined){
-const err32 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/ports/" + i2,schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/ports/items/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.required,parentSchema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items,data:data17};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-for(const key5 in data17){
-if(!((((key5 === "$when") || (key5 === "name")) || (key5 === "port")) || (key5 === "protocol"))){
-const err33 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/ports/" + i2,schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/ports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items,data:data17};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-if(data17.$when !== undefined){
-let data18 = data17.$when;
-if((typeof data18 !== "boolean") && (typeof data18 !== "string")){
-const err34 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/ports/" + i2+"/$when",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/ports/items/properties/%24when/type",keyword:"type",params:{type: schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.$when.type},message:"must be boolean,string",schema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.$when.type,parentSchema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.$when,data:data18};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-if(data17.name !== undefined){
-let data19 = data17.name;
-if(typeof data19 === "string"){
-if(func1(data19) < 1){
-const err35 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/ports/" + i2+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/ports/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.name,data:data19};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/ports/" + i2+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/ports/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.name.type,parentSchema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.name,data:data19};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-if(data17.port !== undefined){
-let data20 = data17.port;
-if((!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))) && (typeof data20 !== "string")){
-const err37 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/ports/" + i2+"/port",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/ports/items/properties/port/type",keyword:"type",params:{type: schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.port.type},message:"must be integer,string",schema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.port.type,parentSchema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.port,data:data20};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-if(data17.protocol !== undefined){
-let data21 = data17.protocol;
-if(typeof data21 !== "string"){
-const err38 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/ports/" + i2+"/protocol",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/ports/items/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.protocol.type,parentSchema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.protocol,data:data21};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-}
-else {
-const err39 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/ports/" + i2,schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/ports/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.type,parentSchema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items,data:data17};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-}
-else {
-const err40 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/ports",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.type,parentSchema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports,data:data16};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-if(data9.hostNetwork !== undefined){
-let data22 = data9.hostNetwork;
-if((typeof data22 !== "boolean") && (typeof data22 !== "string")){
-const err41 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/hostNetwork",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/hostNetwork/type",keyword:"type",params:{type: schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.hostNetwork.type},message:"must be boolean,string",schema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.hostNetwork.type,parentSchema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.hostNetwork,data:data22};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-}
-if(data9.addresses !== undefined){
-let data23 = data9.addresses;
-if((!(Array.isArray(data23))) && (typeof data23 !== "string")){
-const err42 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/addresses",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/addresses/type",keyword:"type",params:{type: schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.addresses.type},message:"must be array,string",schema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.addresses.type,parentSchema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.addresses,data:data23};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-if(Array.isArray(data23)){
-const len3 = data23.length;
-for(let i3=0; i3<len3; i3++){
-let data24 = data23[i3];
-if(typeof data24 !== "string"){
-const err43 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/addresses/" + i3,schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.addresses.items.type,parentSchema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.properties.addresses.items,data:data24};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-}
-}
-}
-}
-else {
-const err44 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1,schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items.type,parentSchema:schema67.properties.spec.properties.namespaces.items.properties.workloads.items,data:data9};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-}
-else {
-const err45 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema67.properties.spec.properties.namespaces.items.properties.workloads.type,parentSchema:schema67.properties.spec.properties.namespaces.items.properties.workloads,data:data8};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-}
-}
-else {
-const err46 = {instancePath:instancePath+"/spec/namespaces/" + i0,schemaPath:"#/properties/spec/properties/namespaces/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.properties.spec.properties.namespaces.items.type,parentSchema:schema67.properties.spec.properties.namespaces.items,data:data6};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-}
-}
-else {
-const err47 = {instancePath:instancePath+"/spec/namespaces",schemaPath:"#/properties/spec/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema67.properties.spec.properties.namespaces.type,parentSchema:schema67.properties.spec.properties.namespaces,data:data5};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.properties.spec.type,parentSchema:schema67.properties.spec,data:data4};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-}
-else {
-const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-validate57.errors = vErrors;
-return errors === 0;
-}
-validate57.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-export const tenant = validate58;
-const schema68 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/tenant.schema.json","title":"Tenant","description":"`policies/tenants/<tenant>/tenant.yaml`: a tenant and what it may have. The platform owns this file.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Tenant","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The tenant's name, which is also the name of its folder.","examples":["payments"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of the tenant. Templates, tests and exceptions can use them.","examples":[{"pci":"true"}]}},"description":"Names this source."},"spec":{"type":"object","title":"Tenant spec","additionalProperties":false,"description":"The owners of the tenant, and what the tenant may have.","required":["owners","allowed"],"properties":{"owners":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"People and teams that own the namespaces, as CODEOWNERS names them.","examples":[["@acme/payments"]]},"contact":{"type":"string","minLength":1,"description":"Where to reach the owners.","examples":["#payments-oncall"]},"allowed":{"type":"object","title":"Allowed","additionalProperties":false,"required":["clusterSelector","namespaceTypes","namespaceNames","maxNamespaces"],"description":"The limits for the namespaces that the tenant declares.","properties":{"clusterSelector":{"type":"object","title":"Cluster selector","additionalProperties":false,"description":"The clusters in which the tenant may have namespaces; {} is every cluster.","properties":{"matchLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"Labels that a cluster must have.","examples":[{"stage":"production"}]},"matchExpressions":{"type":"array","description":"Requirements that must all be true.","items":{"type":"object","title":"Requirement","additionalProperties":false,"required":["key","operator"],"description":"One requirement on a label.","properties":{"key":{"type":"string","minLength":1,"description":"The label's key."},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"],"description":"The relation of the label to the values."},"values":{"type":"array","items":{"type":"string"},"description":"The values; only for In and NotIn."}}}}},"examples":[{"matchLabels":{"stage":"production"}}]},"namespaceTypes":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"The types that its namespaces may have. The type must admit the tenant, too.","examples":[["team-app","team-data"]]},"namespaceNames":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Patterns for the names of its namespaces; `*` matches any characters.","examples":[["payments-*"]]},"maxNamespaces":{"type":"integer","minimum":1,"description":"How many namespaces it may have in one cluster.","examples":[20]}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Tenant","metadata":{"name":"payments","labels":{"pci":"true"}},"spec":{"owners":["@acme/payments"],"contact":"#payments-oncall","allowed":{"clusterSelector":{"matchLabels":{"stage":"production"}},"namespaceTypes":["team-app","team-data"],"namespaceNames":["payments-*"],"maxNamespaces":20}}}]};
-
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://ringfence.dev/schemas/tenant.schema.json" */;
+/*# sourceURL="https://ringfence.dev/schemas/review-rules.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate58.evaluated;
@@ -18779,8 +18060,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data.metadata === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema68.required,parentSchema:schema68,data};
+if(data.spec === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema68.required,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -18789,8 +18070,9 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data.spec === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema68.required,parentSchema:schema68,data};
+for(const key0 in data){
+if(!(((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "spec"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -18799,9 +18081,11 @@ vErrors.push(err3);
 }
 errors++;
 }
-for(const key0 in data){
-if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if("ringfence.dev/v1alpha1" !== data0){
+const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "ringfence.dev/v1alpha1"},message:"must be equal to constant",schema:"ringfence.dev/v1alpha1",parentSchema:schema68.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -18811,10 +18095,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.apiVersion !== undefined){
-let data0 = data.apiVersion;
-if("ringfence.dev/v1alpha1" !== data0){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "ringfence.dev/v1alpha1"},message:"must be equal to constant",schema:"ringfence.dev/v1alpha1",parentSchema:schema68.properties.apiVersion,data:data0};
+if(data.kind !== undefined){
+let data1 = data.kind;
+if("ReviewRules" !== data1){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ReviewRules"},message:"must be equal to constant",schema:"ReviewRules",parentSchema:schema68.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -18824,10 +18108,11 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.kind !== undefined){
-let data1 = data.kind;
-if("Tenant" !== data1){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Tenant"},message:"must be equal to constant",schema:"Tenant",parentSchema:schema68.properties.kind,data:data1};
+if(data.spec !== undefined){
+let data2 = data.spec;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.accept === undefined){
+const err6 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "accept"},message:"must have required property '"+"accept"+"'",schema:schema68.properties.spec.required,parentSchema:schema68.properties.spec,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -18836,12 +18121,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-if(data.metadata !== undefined){
-let data2 = data.metadata;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.name === undefined){
-const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema68.properties.metadata.required,parentSchema:schema68.properties.metadata,data:data2};
+for(const key1 in data2){
+if(!(key1 === "accept")){
+const err7 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema68.properties.spec,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -18850,9 +18132,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-for(const key1 in data2){
-if(!((key1 === "name") || (key1 === "labels"))){
-const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema68.properties.metadata,data:data2};
+}
+if(data2.accept !== undefined){
+let data3 = data2.accept;
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err8 = {instancePath:instancePath+"/spec/accept",schemaPath:"#/properties/spec/properties/accept/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema68.properties.spec.properties.accept,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -18861,12 +18146,12 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data2.name !== undefined){
-let data3 = data2.name;
-if(typeof data3 === "string"){
-if(func1(data3) > 253){
-const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema68.properties.metadata.properties.name,data:data3};
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(Object.keys(data4).length < 2){
+const err9 = {instancePath:instancePath+"/spec/accept/" + i0,schemaPath:"#/properties/spec/properties/accept/items/minProperties",keyword:"minProperties",params:{limit: 2},message:"must NOT have fewer than 2 properties",schema:2,parentSchema:schema68.properties.spec.properties.accept.items,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -18875,8 +18160,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(func1(data3) < 1){
-const err10 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.metadata.properties.name,data:data3};
+if(data4.codes === undefined){
+const err10 = {instancePath:instancePath+"/spec/accept/" + i0,schemaPath:"#/properties/spec/properties/accept/items/required",keyword:"required",params:{missingProperty: "codes"},message:"must have required property '"+"codes"+"'",schema:schema68.properties.spec.properties.accept.items.required,parentSchema:schema68.properties.spec.properties.accept.items,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -18885,9 +18170,9 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-else {
-const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.metadata.properties.name.type,parentSchema:schema68.properties.metadata.properties.name,data:data3};
+for(const key2 in data4){
+if(!((((key2 === "codes") || (key2 === "people")) || (key2 === "teams")) || (key2 === "roles"))){
+const err11 = {instancePath:instancePath+"/spec/accept/" + i0,schemaPath:"#/properties/spec/properties/accept/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema68.properties.spec.properties.accept.items,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -18897,13 +18182,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data2.labels !== undefined){
-let data4 = data2.labels;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-for(const key2 in data4){
-let data5 = data4[key2];
-if(typeof data5 !== "string"){
-const err12 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.metadata.properties.labels.additionalProperties.type,parentSchema:schema68.properties.metadata.properties.labels.additionalProperties,data:data5};
+if(data4.codes !== undefined){
+let data5 = data4.codes;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err12 = {instancePath:instancePath+"/spec/accept/" + i0+"/codes",schemaPath:"#/properties/spec/properties/accept/items/properties/codes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema68.properties.spec.properties.accept.items.properties.codes,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -18912,10 +18195,11 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/metadata/labels",schemaPath:"#/properties/metadata/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties.metadata.properties.labels.type,parentSchema:schema68.properties.metadata.properties.labels,data:data4};
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+if(typeof data6 !== "string"){
+const err13 = {instancePath:instancePath+"/spec/accept/" + i0+"/codes/" + i1,schemaPath:"#/properties/spec/properties/accept/items/properties/codes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.spec.properties.accept.items.properties.codes.items.type,parentSchema:schema68.properties.spec.properties.accept.items.properties.codes.items,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -18924,10 +18208,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties.metadata.type,parentSchema:schema68.properties.metadata,data:data2};
+if(!(((((((((((((((((((data6 === "opened") || (data6 === "closed")) || (data6 === "fails-open")) || (data6 === "tenants-regrouped")) || (data6 === "network-claims-public")) || (data6 === "metadata-opened")) || (data6 === "lifeline")) || (data6 === "tenant-path")) || (data6 === "beyond-tenant")) || (data6 === "mass-delete")) || (data6 === "exposed-to-everyone")) || (data6 === "delivery-redirected")) || (data6 === "metadata-narrowed")) || (data6 === "workloads-unknown")) || (data6 === "internet-opened")) || (data6 === "whole-namespace-let-in")) || (data6 === "wider-block")) || (data6 === "cut-off")) || (data6 === "newly-isolated"))){
+const err14 = {instancePath:instancePath+"/spec/accept/" + i0+"/codes/" + i1,schemaPath:"#/properties/spec/properties/accept/items/properties/codes/items/enum",keyword:"enum",params:{allowedValues: schema68.properties.spec.properties.accept.items.properties.codes.items.enum},message:"must be equal to one of the allowed values",schema:schema68.properties.spec.properties.accept.items.properties.codes.items.enum,parentSchema:schema68.properties.spec.properties.accept.items.properties.codes.items,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -18937,11 +18219,18 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.spec !== undefined){
-let data6 = data.spec;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.owners === undefined){
-const err15 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "owners"},message:"must have required property '"+"owners"+"'",schema:schema68.properties.spec.required,parentSchema:schema68.properties.spec,data:data6};
+let i2 = data5.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data5[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err15 = {instancePath:instancePath+"/spec/accept/" + i0+"/codes",schemaPath:"#/properties/spec/properties/accept/items/properties/codes/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema68.properties.spec.properties.accept.items.properties.codes,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -18949,9 +18238,14 @@ else {
 vErrors.push(err15);
 }
 errors++;
+break;
 }
-if(data6.allowed === undefined){
-const err16 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "allowed"},message:"must have required property '"+"allowed"+"'",schema:schema68.properties.spec.required,parentSchema:schema68.properties.spec,data:data6};
+indices0[item0] = i2;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/spec/accept/" + i0+"/codes",schemaPath:"#/properties/spec/properties/accept/items/properties/codes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.spec.properties.accept.items.properties.codes.type,parentSchema:schema68.properties.spec.properties.accept.items.properties.codes,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -18960,9 +18254,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-for(const key3 in data6){
-if(!(((key3 === "owners") || (key3 === "contact")) || (key3 === "allowed"))){
-const err17 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema68.properties.spec,data:data6};
+}
+if(data4.people !== undefined){
+let data7 = data4.people;
+if(Array.isArray(data7)){
+if(data7.length < 1){
+const err17 = {instancePath:instancePath+"/spec/accept/" + i0+"/people",schemaPath:"#/properties/spec/properties/accept/items/properties/people/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema68.properties.spec.properties.accept.items.properties.people,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -18971,12 +18268,12 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-if(data6.owners !== undefined){
-let data7 = data6.owners;
-if(Array.isArray(data7)){
-if(data7.length < 1){
-const err18 = {instancePath:instancePath+"/spec/owners",schemaPath:"#/properties/spec/properties/owners/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema68.properties.spec.properties.owners,data:data7};
+const len2 = data7.length;
+for(let i3=0; i3<len2; i3++){
+let data8 = data7[i3];
+if(typeof data8 === "string"){
+if(func1(data8) < 1){
+const err18 = {instancePath:instancePath+"/spec/accept/" + i0+"/people/" + i3,schemaPath:"#/properties/spec/properties/accept/items/properties/people/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.spec.properties.accept.items.properties.people.items,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -18985,12 +18282,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-let data8 = data7[i0];
-if(typeof data8 === "string"){
-if(func1(data8) < 1){
-const err19 = {instancePath:instancePath+"/spec/owners/" + i0,schemaPath:"#/properties/spec/properties/owners/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.spec.properties.owners.items,data:data8};
+}
+else {
+const err19 = {instancePath:instancePath+"/spec/accept/" + i0+"/people/" + i3,schemaPath:"#/properties/spec/properties/accept/items/properties/people/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.spec.properties.accept.items.properties.people.items.type,parentSchema:schema68.properties.spec.properties.accept.items.properties.people.items,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -19000,8 +18294,18 @@ vErrors.push(err19);
 errors++;
 }
 }
-else {
-const err20 = {instancePath:instancePath+"/spec/owners/" + i0,schemaPath:"#/properties/spec/properties/owners/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.spec.properties.owners.items.type,parentSchema:schema68.properties.spec.properties.owners.items,data:data8};
+let i4 = data7.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data7[i4];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err20 = {instancePath:instancePath+"/spec/accept/" + i0+"/people",schemaPath:"#/properties/spec/properties/accept/items/properties/people/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i4+" are identical)",schema:true,parentSchema:schema68.properties.spec.properties.accept.items.properties.people,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -19009,20 +18313,14 @@ else {
 vErrors.push(err20);
 }
 errors++;
+break;
+}
+indices1[item1] = i4;
 }
 }
-let i1 = data7.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data7[i1];
-if(typeof item0 !== "string"){
-continue;
 }
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err21 = {instancePath:instancePath+"/spec/owners",schemaPath:"#/properties/spec/properties/owners/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema68.properties.spec.properties.owners,data:data7};
+else {
+const err21 = {instancePath:instancePath+"/spec/accept/" + i0+"/people",schemaPath:"#/properties/spec/properties/accept/items/properties/people/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.spec.properties.accept.items.properties.people.type,parentSchema:schema68.properties.spec.properties.accept.items.properties.people,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -19030,14 +18328,13 @@ else {
 vErrors.push(err21);
 }
 errors++;
-break;
-}
-indices0[item0] = i1;
 }
 }
-}
-else {
-const err22 = {instancePath:instancePath+"/spec/owners",schemaPath:"#/properties/spec/properties/owners/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.spec.properties.owners.type,parentSchema:schema68.properties.spec.properties.owners,data:data7};
+if(data4.teams !== undefined){
+let data9 = data4.teams;
+if(Array.isArray(data9)){
+if(data9.length < 1){
+const err22 = {instancePath:instancePath+"/spec/accept/" + i0+"/teams",schemaPath:"#/properties/spec/properties/accept/items/properties/teams/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema68.properties.spec.properties.accept.items.properties.teams,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -19046,12 +18343,12 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-if(data6.contact !== undefined){
-let data9 = data6.contact;
-if(typeof data9 === "string"){
-if(func1(data9) < 1){
-const err23 = {instancePath:instancePath+"/spec/contact",schemaPath:"#/properties/spec/properties/contact/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.spec.properties.contact,data:data9};
+const len3 = data9.length;
+for(let i5=0; i5<len3; i5++){
+let data10 = data9[i5];
+if(typeof data10 === "string"){
+if(!pattern6.test(data10)){
+const err23 = {instancePath:instancePath+"/spec/accept/" + i0+"/teams/" + i5,schemaPath:"#/properties/spec/properties/accept/items/properties/teams/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9_-]+$"},message:"must match pattern \""+"^[a-z0-9_-]+$"+"\"",schema:"^[a-z0-9_-]+$",parentSchema:schema68.properties.spec.properties.accept.items.properties.teams.items,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -19062,7 +18359,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/spec/contact",schemaPath:"#/properties/spec/properties/contact/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.spec.properties.contact.type,parentSchema:schema68.properties.spec.properties.contact,data:data9};
+const err24 = {instancePath:instancePath+"/spec/accept/" + i0+"/teams/" + i5,schemaPath:"#/properties/spec/properties/accept/items/properties/teams/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.spec.properties.accept.items.properties.teams.items.type,parentSchema:schema68.properties.spec.properties.accept.items.properties.teams.items,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -19072,11 +18369,18 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data6.allowed !== undefined){
-let data10 = data6.allowed;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.clusterSelector === undefined){
-const err25 = {instancePath:instancePath+"/spec/allowed",schemaPath:"#/properties/spec/properties/allowed/required",keyword:"required",params:{missingProperty: "clusterSelector"},message:"must have required property '"+"clusterSelector"+"'",schema:schema68.properties.spec.properties.allowed.required,parentSchema:schema68.properties.spec.properties.allowed,data:data10};
+let i6 = data9.length;
+let j2;
+if(i6 > 1){
+const indices2 = {};
+for(;i6--;){
+let item2 = data9[i6];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err25 = {instancePath:instancePath+"/spec/accept/" + i0+"/teams",schemaPath:"#/properties/spec/properties/accept/items/properties/teams/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i6+" are identical)",schema:true,parentSchema:schema68.properties.spec.properties.accept.items.properties.teams,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -19084,9 +18388,14 @@ else {
 vErrors.push(err25);
 }
 errors++;
+break;
 }
-if(data10.namespaceTypes === undefined){
-const err26 = {instancePath:instancePath+"/spec/allowed",schemaPath:"#/properties/spec/properties/allowed/required",keyword:"required",params:{missingProperty: "namespaceTypes"},message:"must have required property '"+"namespaceTypes"+"'",schema:schema68.properties.spec.properties.allowed.required,parentSchema:schema68.properties.spec.properties.allowed,data:data10};
+indices2[item2] = i6;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/spec/accept/" + i0+"/teams",schemaPath:"#/properties/spec/properties/accept/items/properties/teams/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.spec.properties.accept.items.properties.teams.type,parentSchema:schema68.properties.spec.properties.accept.items.properties.teams,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -19095,8 +18404,12 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(data10.namespaceNames === undefined){
-const err27 = {instancePath:instancePath+"/spec/allowed",schemaPath:"#/properties/spec/properties/allowed/required",keyword:"required",params:{missingProperty: "namespaceNames"},message:"must have required property '"+"namespaceNames"+"'",schema:schema68.properties.spec.properties.allowed.required,parentSchema:schema68.properties.spec.properties.allowed,data:data10};
+}
+if(data4.roles !== undefined){
+let data11 = data4.roles;
+if(Array.isArray(data11)){
+if(data11.length < 1){
+const err27 = {instancePath:instancePath+"/spec/accept/" + i0+"/roles",schemaPath:"#/properties/spec/properties/accept/items/properties/roles/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema68.properties.spec.properties.accept.items.properties.roles,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -19105,8 +18418,12 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data10.maxNamespaces === undefined){
-const err28 = {instancePath:instancePath+"/spec/allowed",schemaPath:"#/properties/spec/properties/allowed/required",keyword:"required",params:{missingProperty: "maxNamespaces"},message:"must have required property '"+"maxNamespaces"+"'",schema:schema68.properties.spec.properties.allowed.required,parentSchema:schema68.properties.spec.properties.allowed,data:data10};
+const len4 = data11.length;
+for(let i7=0; i7<len4; i7++){
+let data12 = data11[i7];
+if(typeof data12 === "string"){
+if(func1(data12) < 1){
+const err28 = {instancePath:instancePath+"/spec/accept/" + i0+"/roles/" + i7,schemaPath:"#/properties/spec/properties/accept/items/properties/roles/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.spec.properties.accept.items.properties.roles.items,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -19115,9 +18432,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-for(const key4 in data10){
-if(!((((key4 === "clusterSelector") || (key4 === "namespaceTypes")) || (key4 === "namespaceNames")) || (key4 === "maxNamespaces"))){
-const err29 = {instancePath:instancePath+"/spec/allowed",schemaPath:"#/properties/spec/properties/allowed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema68.properties.spec.properties.allowed,data:data10};
+}
+else {
+const err29 = {instancePath:instancePath+"/spec/accept/" + i0+"/roles/" + i7,schemaPath:"#/properties/spec/properties/accept/items/properties/roles/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.spec.properties.accept.items.properties.roles.items.type,parentSchema:schema68.properties.spec.properties.accept.items.properties.roles.items,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -19127,12 +18444,18 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data10.clusterSelector !== undefined){
-let data11 = data10.clusterSelector;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key5 in data11){
-if(!((key5 === "matchLabels") || (key5 === "matchExpressions"))){
-const err30 = {instancePath:instancePath+"/spec/allowed/clusterSelector",schemaPath:"#/properties/spec/properties/allowed/properties/clusterSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema68.properties.spec.properties.allowed.properties.clusterSelector,data:data11};
+let i8 = data11.length;
+let j3;
+if(i8 > 1){
+const indices3 = {};
+for(;i8--;){
+let item3 = data11[i8];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err30 = {instancePath:instancePath+"/spec/accept/" + i0+"/roles",schemaPath:"#/properties/spec/properties/accept/items/properties/roles/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i8+" are identical)",schema:true,parentSchema:schema68.properties.spec.properties.accept.items.properties.roles,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -19140,15 +18463,14 @@ else {
 vErrors.push(err30);
 }
 errors++;
+break;
+}
+indices3[item3] = i8;
 }
 }
-if(data11.matchLabels !== undefined){
-let data12 = data11.matchLabels;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key6 in data12){
-let data13 = data12[key6];
-if(typeof data13 !== "string"){
-const err31 = {instancePath:instancePath+"/spec/allowed/clusterSelector/matchLabels/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/allowed/properties/clusterSelector/properties/matchLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.spec.properties.allowed.properties.clusterSelector.properties.matchLabels.additionalProperties.type,parentSchema:schema68.properties.spec.properties.allowed.properties.clusterSelector.properties.matchLabels.additionalProperties,data:data13};
+}
+else {
+const err31 = {instancePath:instancePath+"/spec/accept/" + i0+"/roles",schemaPath:"#/properties/spec/properties/accept/items/properties/roles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.spec.properties.accept.items.properties.roles.type,parentSchema:schema68.properties.spec.properties.accept.items.properties.roles,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -19160,7 +18482,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/spec/allowed/clusterSelector/matchLabels",schemaPath:"#/properties/spec/properties/allowed/properties/clusterSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties.spec.properties.allowed.properties.clusterSelector.properties.matchLabels.type,parentSchema:schema68.properties.spec.properties.allowed.properties.clusterSelector.properties.matchLabels,data:data12};
+const err32 = {instancePath:instancePath+"/spec/accept/" + i0,schemaPath:"#/properties/spec/properties/accept/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties.spec.properties.accept.items.type,parentSchema:schema68.properties.spec.properties.accept.items,data:data4};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -19170,15 +18492,9 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data11.matchExpressions !== undefined){
-let data14 = data11.matchExpressions;
-if(Array.isArray(data14)){
-const len1 = data14.length;
-for(let i2=0; i2<len1; i2++){
-let data15 = data14[i2];
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.key === undefined){
-const err33 = {instancePath:instancePath+"/spec/allowed/clusterSelector/matchExpressions/" + i2,schemaPath:"#/properties/spec/properties/allowed/properties/clusterSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema68.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items.required,parentSchema:schema68.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items,data:data15};
+}
+else {
+const err33 = {instancePath:instancePath+"/spec/accept",schemaPath:"#/properties/spec/properties/accept/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.spec.properties.accept.type,parentSchema:schema68.properties.spec.properties.accept,data:data3};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -19187,8 +18503,10 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(data15.operator === undefined){
-const err34 = {instancePath:instancePath+"/spec/allowed/clusterSelector/matchExpressions/" + i2,schemaPath:"#/properties/spec/properties/allowed/properties/clusterSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'",schema:schema68.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items.required,parentSchema:schema68.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items,data:data15};
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties.spec.type,parentSchema:schema68.properties.spec,data:data2};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -19197,9 +18515,10 @@ vErrors.push(err34);
 }
 errors++;
 }
-for(const key7 in data15){
-if(!(((key7 === "key") || (key7 === "operator")) || (key7 === "values"))){
-const err35 = {instancePath:instancePath+"/spec/allowed/clusterSelector/matchExpressions/" + i2,schemaPath:"#/properties/spec/properties/allowed/properties/clusterSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema68.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items,data:data15};
+}
+}
+else {
+const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -19208,340 +18527,16 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-if(data15.key !== undefined){
-let data16 = data15.key;
-if(typeof data16 === "string"){
-if(func1(data16) < 1){
-const err36 = {instancePath:instancePath+"/spec/allowed/clusterSelector/matchExpressions/" + i2+"/key",schemaPath:"#/properties/spec/properties/allowed/properties/clusterSelector/properties/matchExpressions/items/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items.properties.key,data:data16};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-else {
-const err37 = {instancePath:instancePath+"/spec/allowed/clusterSelector/matchExpressions/" + i2+"/key",schemaPath:"#/properties/spec/properties/allowed/properties/clusterSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items.properties.key.type,parentSchema:schema68.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items.properties.key,data:data16};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-if(data15.operator !== undefined){
-let data17 = data15.operator;
-if(typeof data17 !== "string"){
-const err38 = {instancePath:instancePath+"/spec/allowed/clusterSelector/matchExpressions/" + i2+"/operator",schemaPath:"#/properties/spec/properties/allowed/properties/clusterSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items.properties.operator.type,parentSchema:schema68.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items.properties.operator,data:data17};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-if(!((((data17 === "In") || (data17 === "NotIn")) || (data17 === "Exists")) || (data17 === "DoesNotExist"))){
-const err39 = {instancePath:instancePath+"/spec/allowed/clusterSelector/matchExpressions/" + i2+"/operator",schemaPath:"#/properties/spec/properties/allowed/properties/clusterSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema68.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values",schema:schema68.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items.properties.operator.enum,parentSchema:schema68.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items.properties.operator,data:data17};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-if(data15.values !== undefined){
-let data18 = data15.values;
-if(Array.isArray(data18)){
-const len2 = data18.length;
-for(let i3=0; i3<len2; i3++){
-let data19 = data18[i3];
-if(typeof data19 !== "string"){
-const err40 = {instancePath:instancePath+"/spec/allowed/clusterSelector/matchExpressions/" + i2+"/values/" + i3,schemaPath:"#/properties/spec/properties/allowed/properties/clusterSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items.properties.values.items.type,parentSchema:schema68.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items.properties.values.items,data:data19};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/spec/allowed/clusterSelector/matchExpressions/" + i2+"/values",schemaPath:"#/properties/spec/properties/allowed/properties/clusterSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items.properties.values.type,parentSchema:schema68.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items.properties.values,data:data18};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-}
-}
-else {
-const err42 = {instancePath:instancePath+"/spec/allowed/clusterSelector/matchExpressions/" + i2,schemaPath:"#/properties/spec/properties/allowed/properties/clusterSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items.type,parentSchema:schema68.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items,data:data15};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/spec/allowed/clusterSelector/matchExpressions",schemaPath:"#/properties/spec/properties/allowed/properties/clusterSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.type,parentSchema:schema68.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions,data:data14};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-}
-}
-else {
-const err44 = {instancePath:instancePath+"/spec/allowed/clusterSelector",schemaPath:"#/properties/spec/properties/allowed/properties/clusterSelector/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties.spec.properties.allowed.properties.clusterSelector.type,parentSchema:schema68.properties.spec.properties.allowed.properties.clusterSelector,data:data11};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-if(data10.namespaceTypes !== undefined){
-let data20 = data10.namespaceTypes;
-if(Array.isArray(data20)){
-if(data20.length < 1){
-const err45 = {instancePath:instancePath+"/spec/allowed/namespaceTypes",schemaPath:"#/properties/spec/properties/allowed/properties/namespaceTypes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema68.properties.spec.properties.allowed.properties.namespaceTypes,data:data20};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-const len3 = data20.length;
-for(let i4=0; i4<len3; i4++){
-let data21 = data20[i4];
-if(typeof data21 === "string"){
-if(func1(data21) < 1){
-const err46 = {instancePath:instancePath+"/spec/allowed/namespaceTypes/" + i4,schemaPath:"#/properties/spec/properties/allowed/properties/namespaceTypes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.spec.properties.allowed.properties.namespaceTypes.items,data:data21};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-}
-else {
-const err47 = {instancePath:instancePath+"/spec/allowed/namespaceTypes/" + i4,schemaPath:"#/properties/spec/properties/allowed/properties/namespaceTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.spec.properties.allowed.properties.namespaceTypes.items.type,parentSchema:schema68.properties.spec.properties.allowed.properties.namespaceTypes.items,data:data21};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-let i5 = data20.length;
-let j1;
-if(i5 > 1){
-const indices1 = {};
-for(;i5--;){
-let item1 = data20[i5];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err48 = {instancePath:instancePath+"/spec/allowed/namespaceTypes",schemaPath:"#/properties/spec/properties/allowed/properties/namespaceTypes/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)",schema:true,parentSchema:schema68.properties.spec.properties.allowed.properties.namespaceTypes,data:data20};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-break;
-}
-indices1[item1] = i5;
-}
-}
-}
-else {
-const err49 = {instancePath:instancePath+"/spec/allowed/namespaceTypes",schemaPath:"#/properties/spec/properties/allowed/properties/namespaceTypes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.spec.properties.allowed.properties.namespaceTypes.type,parentSchema:schema68.properties.spec.properties.allowed.properties.namespaceTypes,data:data20};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-}
-if(data10.namespaceNames !== undefined){
-let data22 = data10.namespaceNames;
-if(Array.isArray(data22)){
-if(data22.length < 1){
-const err50 = {instancePath:instancePath+"/spec/allowed/namespaceNames",schemaPath:"#/properties/spec/properties/allowed/properties/namespaceNames/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema68.properties.spec.properties.allowed.properties.namespaceNames,data:data22};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-const len4 = data22.length;
-for(let i6=0; i6<len4; i6++){
-let data23 = data22[i6];
-if(typeof data23 === "string"){
-if(func1(data23) < 1){
-const err51 = {instancePath:instancePath+"/spec/allowed/namespaceNames/" + i6,schemaPath:"#/properties/spec/properties/allowed/properties/namespaceNames/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.spec.properties.allowed.properties.namespaceNames.items,data:data23};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-}
-else {
-const err52 = {instancePath:instancePath+"/spec/allowed/namespaceNames/" + i6,schemaPath:"#/properties/spec/properties/allowed/properties/namespaceNames/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.spec.properties.allowed.properties.namespaceNames.items.type,parentSchema:schema68.properties.spec.properties.allowed.properties.namespaceNames.items,data:data23};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-}
-let i7 = data22.length;
-let j2;
-if(i7 > 1){
-const indices2 = {};
-for(;i7--;){
-let item2 = data22[i7];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err53 = {instancePath:instancePath+"/spec/allowed/namespaceNames",schemaPath:"#/properties/spec/properties/allowed/properties/namespaceNames/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)",schema:true,parentSchema:schema68.properties.spec.properties.allowed.properties.namespaceNames,data:data22};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-break;
-}
-indices2[item2] = i7;
-}
-}
-}
-else {
-const err54 = {instancePath:instancePath+"/spec/allowed/namespaceNames",schemaPath:"#/properties/spec/properties/allowed/properties/namespaceNames/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema68.properties.spec.properties.allowed.properties.namespaceNames.type,parentSchema:schema68.properties.spec.properties.allowed.properties.namespaceNames,data:data22};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-errors++;
-}
-}
-if(data10.maxNamespaces !== undefined){
-let data24 = data10.maxNamespaces;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err55 = {instancePath:instancePath+"/spec/allowed/maxNamespaces",schemaPath:"#/properties/spec/properties/allowed/properties/maxNamespaces/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema68.properties.spec.properties.allowed.properties.maxNamespaces.type,parentSchema:schema68.properties.spec.properties.allowed.properties.maxNamespaces,data:data24};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-errors++;
-}
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 < 1 || isNaN(data24)){
-const err56 = {instancePath:instancePath+"/spec/allowed/maxNamespaces",schemaPath:"#/properties/spec/properties/allowed/properties/maxNamespaces/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema68.properties.spec.properties.allowed.properties.maxNamespaces,data:data24};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err57 = {instancePath:instancePath+"/spec/allowed",schemaPath:"#/properties/spec/properties/allowed/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties.spec.properties.allowed.type,parentSchema:schema68.properties.spec.properties.allowed,data:data10};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-}
-}
-else {
-const err58 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties.spec.type,parentSchema:schema68.properties.spec,data:data6};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-}
-}
-else {
-const err59 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
 validate58.errors = vErrors;
 return errors === 0;
 }
 validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const workloads = validate59;
-const schema69 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/workloads.schema.json","title":"Workloads","description":"`policies/namespace-types/<type>/workloads.yaml`: the pods expected in every namespace of the type. A template.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Workloads","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace type's name.","examples":["web-app"]}},"description":"Names this source."},"spec":{"type":"object","title":"Workloads spec","additionalProperties":false,"description":"The pods that are expected in a namespace of this type.","required":["workloads"],"properties":{"workloads":{"type":"array","description":"The workloads in order. Items can have directives ($each, $as, $when).","items":{"type":"object","title":"Workload","additionalProperties":false,"required":["name","labels"],"description":"Pods with the same labels and ports.","properties":{"$each":{"type":"string","description":"An expression that gives a list. The item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression that gives a boolean. The item is rendered only if it is true."},"name":{"type":"string","minLength":1,"description":"The workload's name, unique in the namespace.","examples":["kube-apiserver"]},"kind":{"type":"string","enum":["Deployment","StatefulSet","DaemonSet","ReplicaSet","Job","CronJob","Pod"],"description":"The kind of object that creates the pods."},"labels":{"type":["object","array"],"description":"The pods' labels: a map, or a list of maps that are merged. Each map can have $when.","examples":[{"app":"web"}]},"ports":{"type":"array","items":{"type":"object","additionalProperties":false,"title":"Port","required":["port"],"properties":{"$when":{"type":["boolean","string"],"description":"An expression that gives a boolean. The item is rendered only if it is true."},"name":{"type":"string","minLength":1,"description":"The name that policies may use.","examples":["metrics"]},"port":{"type":["integer","string"],"description":"The number, or an expression for it.","examples":[8080]},"protocol":{"type":"string","description":"TCP (default), UDP or SCTP.","examples":["TCP"]}},"description":"A port on which the pods listen."},"description":"Ports on which the pods listen; they resolve named ports in policies."},"hostNetwork":{"type":["boolean","string"],"description":"true: the pods share their node's network, and policies do not select them."},"addresses":{"type":["array","string"],"items":{"type":"string"},"description":"Addresses of the pods where they are known and fixed.","examples":[["10.0.0.7"]]}}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Workloads","metadata":{"name":"web-app"},"spec":{"workloads":[{"name":"web","labels":{"app":"web"},"ports":[{"name":"http","port":8080}]}]}}]};
+export const tenant_namespaces = validate59;
+const schema69 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/tenant-namespaces.schema.json","title":"TenantNamespaces","description":"`policies/tenants/<tenant>/namespaces.yaml`: the values and namespaces of a tenant. The tenant owns this file.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"TenantNamespaces","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The tenant's name, which is also the name of its folder.","examples":["payments"]}},"description":"Names this source."},"spec":{"type":"object","title":"TenantNamespaces spec","additionalProperties":false,"description":"What the tenant declares, within the limits of its `tenant.yaml`.","properties":{"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values for all namespaces of the tenant: parameters with `tenantMaySet: true`.","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"namespaces":{"type":"array","description":"The namespaces. A name may appear more than once for different clusters.","items":{"type":"object","title":"Tenant namespace","additionalProperties":false,"required":["name","type"],"description":"A namespace in each cluster that it names or selects.","properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name.","examples":["payments-app"]},"type":{"type":"string","minLength":1,"description":"Its namespace type.","examples":["team-app"]},"clusters":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Clusters by name.","examples":[["eu1","us1"]]},"clusterSelector":{"type":"object","title":"Cluster selector","additionalProperties":false,"description":"The clusters by their labels; {} is every cluster. Write either this or `clusters`.","properties":{"matchLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"Labels that a cluster must have.","examples":[{"stage":"production"}]},"matchExpressions":{"type":"array","description":"Requirements that must all be true.","items":{"type":"object","title":"Requirement","additionalProperties":false,"required":["key","operator"],"description":"One requirement on a label.","properties":{"key":{"type":"string","minLength":1,"description":"The label's key."},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"],"description":"The relation of the label to the values."},"values":{"type":"array","items":{"type":"string"},"description":"The values; only for In and NotIn."}}}}},"examples":[{"matchLabels":{"stage":"production"}}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values for this namespace alone: parameters with `tenantMaySet: true`.","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels for this namespace alone. The type lists the keys in `tenantLabels`.","examples":[{"team-tier":"gold"}]},"policies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Further policy templates for this namespace, beside those of its type.","examples":[["allow-webhook"]]},"uses":{"type":"array","items":{"type":"string","pattern":"^[^/]+/[^/]+$"},"uniqueItems":true,"description":"Grants of other tenants that this namespace uses, as `<tenant>/<grant>`.","examples":[["payments/checkout-calls-api"]]},"overrides":{"type":"array","description":"Values for some of the clusters, on top of `values`; a later override replaces an earlier one.","items":{"type":"object","title":"Override","additionalProperties":false,"required":["values"],"description":"Values for the clusters that it names or selects.","properties":{"clusters":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Clusters by name.","examples":[["eu1","us1"]]},"clusterSelector":{"type":"object","title":"Cluster selector","additionalProperties":false,"description":"The clusters by their labels. Write either this or `clusters`.","properties":{"matchLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"Labels that a cluster must have.","examples":[{"stage":"production"}]},"matchExpressions":{"type":"array","description":"Requirements that must all be true.","items":{"type":"object","title":"Requirement","additionalProperties":false,"required":["key","operator"],"description":"One requirement on a label.","properties":{"key":{"type":"string","minLength":1,"description":"The label's key."},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"],"description":"The relation of the label to the values."},"values":{"type":"array","items":{"type":"string"},"description":"The values; only for In and NotIn."}}}}},"examples":[{"matchLabels":{"stage":"production"}}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values for this namespace in these clusters.","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]}}}}}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"TenantNamespaces","metadata":{"name":"payments"},"spec":{"values":{"partnerNetworks":["203.0.113.0/24"]},"namespaces":[{"name":"payments-app","type":"team-app","clusterSelector":{"matchLabels":{"stage":"production"}},"policies":["allow-webhook"],"overrides":[{"clusters":["us1"],"values":{"partnerNetworks":["198.51.100.0/24"]}}]}]}}]};
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://ringfence.dev/schemas/workloads.schema.json" */;
+/*# sourceURL="https://ringfence.dev/schemas/tenant-namespaces.schema.json" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate59.evaluated;
@@ -19619,8 +18614,8 @@ errors++;
 }
 if(data.kind !== undefined){
 let data1 = data.kind;
-if("Workloads" !== data1){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Workloads"},message:"must be equal to constant",schema:"Workloads",parentSchema:schema69.properties.kind,data:data1};
+if("TenantNamespaces" !== data1){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "TenantNamespaces"},message:"must be equal to constant",schema:"TenantNamespaces",parentSchema:schema69.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -19705,8 +18700,2566 @@ errors++;
 if(data.spec !== undefined){
 let data4 = data.spec;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key2 in data4){
+if(!((key2 === "values") || (key2 === "namespaces"))){
+const err13 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema69.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data4.values !== undefined){
+let data5 = data4.values;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+}
+else {
+const err14 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.spec.properties.values.type,parentSchema:schema69.properties.spec.properties.values,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data4.namespaces !== undefined){
+let data6 = data4.namespaces;
+if(Array.isArray(data6)){
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+let data7 = data6[i0];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.name === undefined){
+const err15 = {instancePath:instancePath+"/spec/namespaces/" + i0,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema69.properties.spec.properties.namespaces.items.required,parentSchema:schema69.properties.spec.properties.namespaces.items,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data7.type === undefined){
+const err16 = {instancePath:instancePath+"/spec/namespaces/" + i0,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema69.properties.spec.properties.namespaces.items.required,parentSchema:schema69.properties.spec.properties.namespaces.items,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key3 in data7){
+if(!(func12.call(schema69.properties.spec.properties.namespaces.items.properties, key3))){
+const err17 = {instancePath:instancePath+"/spec/namespaces/" + i0,schemaPath:"#/properties/spec/properties/namespaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema69.properties.spec.properties.namespaces.items,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data7.name !== undefined){
+let data8 = data7.name;
+if(typeof data8 === "string"){
+if(func1(data8) > 253){
+const err18 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.name,data:data8};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(func1(data8) < 1){
+const err19 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.name,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.spec.properties.namespaces.items.properties.name.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.name,data:data8};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data7.type !== undefined){
+let data9 = data7.type;
+if(typeof data9 === "string"){
+if(func1(data9) < 1){
+const err21 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.type,data:data9};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.spec.properties.namespaces.items.properties.type.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.type,data:data9};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data7.clusters !== undefined){
+let data10 = data7.clusters;
+if(Array.isArray(data10)){
+if(data10.length < 1){
+const err23 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusters",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusters/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.clusters,data:data10};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+let data11 = data10[i1];
+if(typeof data11 === "string"){
+if(func1(data11) < 1){
+const err24 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusters/" + i1,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusters/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.clusters.items,data:data11};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusters/" + i1,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusters/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.spec.properties.namespaces.items.properties.clusters.items.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.clusters.items,data:data11};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+let i2 = data10.length;
+let j0;
+if(i2 > 1){
+const indices0 = {};
+for(;i2--;){
+let item0 = data10[i2];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err26 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusters",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusters/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i2+" are identical)",schema:true,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.clusters,data:data10};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+break;
+}
+indices0[item0] = i2;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusters",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.spec.properties.namespaces.items.properties.clusters.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.clusters,data:data10};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data7.clusterSelector !== undefined){
+let data12 = data7.clusterSelector;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key4 in data12){
+if(!((key4 === "matchLabels") || (key4 === "matchExpressions"))){
+const err28 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusterSelector",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.clusterSelector,data:data12};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data12.matchLabels !== undefined){
+let data13 = data12.matchLabels;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key5 in data13){
+let data14 = data13[key5];
+if(typeof data14 !== "string"){
+const err29 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusterSelector/matchLabels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels.additionalProperties.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels.additionalProperties,data:data14};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusterSelector/matchLabels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels,data:data13};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data12.matchExpressions !== undefined){
+let data15 = data12.matchExpressions;
+if(Array.isArray(data15)){
+const len2 = data15.length;
+for(let i3=0; i3<len2; i3++){
+let data16 = data15[i3];
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.key === undefined){
+const err31 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusterSelector/matchExpressions/" + i3,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema69.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.required,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data16};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(data16.operator === undefined){
+const err32 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusterSelector/matchExpressions/" + i3,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'",schema:schema69.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.required,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data16};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+for(const key6 in data16){
+if(!(((key6 === "key") || (key6 === "operator")) || (key6 === "values"))){
+const err33 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusterSelector/matchExpressions/" + i3,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data16};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data16.key !== undefined){
+let data17 = data16.key;
+if(typeof data17 === "string"){
+if(func1(data17) < 1){
+const err34 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusterSelector/matchExpressions/" + i3+"/key",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.key,data:data17};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusterSelector/matchExpressions/" + i3+"/key",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.key.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.key,data:data17};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data16.operator !== undefined){
+let data18 = data16.operator;
+if(typeof data18 !== "string"){
+const err36 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusterSelector/matchExpressions/" + i3+"/operator",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator,data:data18};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(!((((data18 === "In") || (data18 === "NotIn")) || (data18 === "Exists")) || (data18 === "DoesNotExist"))){
+const err37 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusterSelector/matchExpressions/" + i3+"/operator",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema69.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values",schema:schema69.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator.enum,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator,data:data18};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data16.values !== undefined){
+let data19 = data16.values;
+if(Array.isArray(data19)){
+const len3 = data19.length;
+for(let i4=0; i4<len3; i4++){
+let data20 = data19[i4];
+if(typeof data20 !== "string"){
+const err38 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusterSelector/matchExpressions/" + i3+"/values/" + i4,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values.items.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values.items,data:data20};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusterSelector/matchExpressions/" + i3+"/values",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values,data:data19};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusterSelector/matchExpressions/" + i3,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data16};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusterSelector/matchExpressions",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions,data:data15};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/clusterSelector",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.spec.properties.namespaces.items.properties.clusterSelector.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.clusterSelector,data:data12};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data7.values !== undefined){
+let data21 = data7.values;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+}
+else {
+const err43 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/values",schemaPath:"#/properties/spec/properties/namespaces/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.spec.properties.namespaces.items.properties.values.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.values,data:data21};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data7.labels !== undefined){
+let data22 = data7.labels;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key7 in data22){
+let data23 = data22[key7];
+if(typeof data23 !== "string"){
+const err44 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/labels/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.spec.properties.namespaces.items.properties.labels.additionalProperties.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.labels.additionalProperties,data:data23};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/labels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.spec.properties.namespaces.items.properties.labels.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.labels,data:data22};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data7.policies !== undefined){
+let data24 = data7.policies;
+if(Array.isArray(data24)){
+const len4 = data24.length;
+for(let i5=0; i5<len4; i5++){
+let data25 = data24[i5];
+if(typeof data25 === "string"){
+if(func1(data25) < 1){
+const err46 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/policies/" + i5,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.policies.items,data:data25};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/policies/" + i5,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.spec.properties.namespaces.items.properties.policies.items.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.policies.items,data:data25};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+let i6 = data24.length;
+let j1;
+if(i6 > 1){
+const indices1 = {};
+for(;i6--;){
+let item1 = data24[i6];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err48 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/policies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i6+" are identical)",schema:true,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.policies,data:data24};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+break;
+}
+indices1[item1] = i6;
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/policies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.spec.properties.namespaces.items.properties.policies.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.policies,data:data24};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data7.uses !== undefined){
+let data26 = data7.uses;
+if(Array.isArray(data26)){
+const len5 = data26.length;
+for(let i7=0; i7<len5; i7++){
+let data27 = data26[i7];
+if(typeof data27 === "string"){
+if(!pattern4.test(data27)){
+const err50 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/uses/" + i7,schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/items/pattern",keyword:"pattern",params:{pattern: "^[^/]+/[^/]+$"},message:"must match pattern \""+"^[^/]+/[^/]+$"+"\"",schema:"^[^/]+/[^/]+$",parentSchema:schema69.properties.spec.properties.namespaces.items.properties.uses.items,data:data27};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/uses/" + i7,schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.spec.properties.namespaces.items.properties.uses.items.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.uses.items,data:data27};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+let i8 = data26.length;
+let j2;
+if(i8 > 1){
+const indices2 = {};
+for(;i8--;){
+let item2 = data26[i8];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err52 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/uses",schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i8+" are identical)",schema:true,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.uses,data:data26};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+break;
+}
+indices2[item2] = i8;
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/uses",schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.spec.properties.namespaces.items.properties.uses.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.uses,data:data26};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data7.overrides !== undefined){
+let data28 = data7.overrides;
+if(Array.isArray(data28)){
+const len6 = data28.length;
+for(let i9=0; i9<len6; i9++){
+let data29 = data28[i9];
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.values === undefined){
+const err54 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9,schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/required",keyword:"required",params:{missingProperty: "values"},message:"must have required property '"+"values"+"'",schema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.required,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items,data:data29};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+for(const key8 in data29){
+if(!(((key8 === "clusters") || (key8 === "clusterSelector")) || (key8 === "values"))){
+const err55 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9,schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items,data:data29};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data29.clusters !== undefined){
+let data30 = data29.clusters;
+if(Array.isArray(data30)){
+if(data30.length < 1){
+const err56 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusters",schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusters/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusters,data:data30};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+const len7 = data30.length;
+for(let i10=0; i10<len7; i10++){
+let data31 = data30[i10];
+if(typeof data31 === "string"){
+if(func1(data31) < 1){
+const err57 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusters/" + i10,schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusters/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusters.items,data:data31};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusters/" + i10,schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusters/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusters.items.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusters.items,data:data31};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+let i11 = data30.length;
+let j3;
+if(i11 > 1){
+const indices3 = {};
+for(;i11--;){
+let item3 = data30[i11];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err59 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusters",schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusters/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i11+" are identical)",schema:true,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusters,data:data30};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+break;
+}
+indices3[item3] = i11;
+}
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusters",schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusters.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusters,data:data30};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data29.clusterSelector !== undefined){
+let data32 = data29.clusterSelector;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key9 in data32){
+if(!((key9 === "matchLabels") || (key9 === "matchExpressions"))){
+const err61 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusterSelector",schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusterSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector,data:data32};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data32.matchLabels !== undefined){
+let data33 = data32.matchLabels;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key10 in data33){
+let data34 = data33[key10];
+if(typeof data34 !== "string"){
+const err62 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusterSelector/matchLabels/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusterSelector/properties/matchLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchLabels.additionalProperties.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchLabels.additionalProperties,data:data34};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+}
+else {
+const err63 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusterSelector/matchLabels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusterSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchLabels.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchLabels,data:data33};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data32.matchExpressions !== undefined){
+let data35 = data32.matchExpressions;
+if(Array.isArray(data35)){
+const len8 = data35.length;
+for(let i12=0; i12<len8; i12++){
+let data36 = data35[i12];
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.key === undefined){
+const err64 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusterSelector/matchExpressions/" + i12,schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusterSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items.required,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items,data:data36};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+if(data36.operator === undefined){
+const err65 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusterSelector/matchExpressions/" + i12,schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusterSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'",schema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items.required,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items,data:data36};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+for(const key11 in data36){
+if(!(((key11 === "key") || (key11 === "operator")) || (key11 === "values"))){
+const err66 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusterSelector/matchExpressions/" + i12,schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusterSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items,data:data36};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data36.key !== undefined){
+let data37 = data36.key;
+if(typeof data37 === "string"){
+if(func1(data37) < 1){
+const err67 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusterSelector/matchExpressions/" + i12+"/key",schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusterSelector/properties/matchExpressions/items/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items.properties.key,data:data37};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusterSelector/matchExpressions/" + i12+"/key",schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusterSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items.properties.key.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items.properties.key,data:data37};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data36.operator !== undefined){
+let data38 = data36.operator;
+if(typeof data38 !== "string"){
+const err69 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusterSelector/matchExpressions/" + i12+"/operator",schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusterSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator,data:data38};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+if(!((((data38 === "In") || (data38 === "NotIn")) || (data38 === "Exists")) || (data38 === "DoesNotExist"))){
+const err70 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusterSelector/matchExpressions/" + i12+"/operator",schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusterSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values",schema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator.enum,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator,data:data38};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data36.values !== undefined){
+let data39 = data36.values;
+if(Array.isArray(data39)){
+const len9 = data39.length;
+for(let i13=0; i13<len9; i13++){
+let data40 = data39[i13];
+if(typeof data40 !== "string"){
+const err71 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusterSelector/matchExpressions/" + i12+"/values/" + i13,schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusterSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items.properties.values.items.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items.properties.values.items,data:data40};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusterSelector/matchExpressions/" + i12+"/values",schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusterSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items.properties.values.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items.properties.values,data:data39};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusterSelector/matchExpressions/" + i12,schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusterSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.items,data:data36};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusterSelector/matchExpressions",schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusterSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.properties.matchExpressions,data:data35};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/clusterSelector",schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/clusterSelector/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.clusterSelector,data:data32};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+if(data29.values !== undefined){
+let data41 = data29.values;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+}
+else {
+const err76 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9+"/values",schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.values.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.properties.values,data:data41};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides/" + i9,schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.overrides.items,data:data29};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/overrides",schemaPath:"#/properties/spec/properties/namespaces/items/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.spec.properties.namespaces.items.properties.overrides.type,parentSchema:schema69.properties.spec.properties.namespaces.items.properties.overrides,data:data28};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/spec/namespaces/" + i0,schemaPath:"#/properties/spec/properties/namespaces/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.spec.properties.namespaces.items.type,parentSchema:schema69.properties.spec.properties.namespaces.items,data:data7};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/spec/namespaces",schemaPath:"#/properties/spec/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.spec.properties.namespaces.type,parentSchema:schema69.properties.spec.properties.namespaces,data:data6};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.spec.type,parentSchema:schema69.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+}
+else {
+const err82 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+validate59.errors = vErrors;
+return errors === 0;
+}
+validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const tenant_workloads = validate60;
+const schema70 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/tenant-workloads.schema.json","title":"TenantWorkloads","description":"`policies/tenants/<tenant>/workloads.yaml`: the pods that a tenant expects in its namespaces. A template.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"TenantWorkloads","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The tenant's name, which is also the name of its folder.","examples":["payments"]}},"description":"Names this source."},"spec":{"type":"object","title":"TenantWorkloads spec","additionalProperties":false,"required":["namespaces"],"description":"The pods that are expected in namespaces of this tenant, beside those of their types.","properties":{"namespaces":{"type":"array","minItems":1,"description":"Workloads by namespace.","items":{"type":"object","title":"Namespace workloads","additionalProperties":false,"required":["name","workloads"],"description":"The pods of each namespace that the name matches.","properties":{"name":{"type":"string","minLength":1,"description":"The name of a namespace of the tenant; `*` matches any characters.","examples":["payments-app"]},"workloads":{"type":"array","description":"The workloads in order. Items can have directives ($each, $as, $when).","items":{"type":"object","title":"Workload","additionalProperties":false,"required":["name","labels"],"description":"Pods with the same labels and ports.","properties":{"$each":{"type":"string","description":"An expression that gives a list. The item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression that gives a boolean. The item is rendered only if it is true."},"name":{"type":"string","minLength":1,"description":"The workload's name, unique in the namespace.","examples":["kube-apiserver"]},"kind":{"type":"string","enum":["Deployment","StatefulSet","DaemonSet","ReplicaSet","Job","CronJob","Pod"],"description":"The kind of object that creates the pods."},"labels":{"type":["object","array"],"description":"The pods' labels: a map, or a list of maps that are merged. Each map can have $when.","examples":[{"app":"web"}]},"ports":{"type":"array","items":{"type":"object","additionalProperties":false,"title":"Port","required":["port"],"properties":{"$when":{"type":["boolean","string"],"description":"An expression that gives a boolean. The item is rendered only if it is true."},"name":{"type":"string","minLength":1,"description":"The name that policies may use.","examples":["metrics"]},"port":{"type":["integer","string"],"description":"The number, or an expression for it.","examples":[8080]},"protocol":{"type":"string","description":"TCP (default), UDP or SCTP.","examples":["TCP"]}},"description":"A port on which the pods listen."},"description":"Ports on which the pods listen; they resolve named ports in policies."},"hostNetwork":{"type":["boolean","string"],"description":"true: the pods share their node's network, and policies do not select them."},"addresses":{"type":["array","string"],"items":{"type":"string"},"description":"Addresses of the pods where they are known and fixed.","examples":[["10.0.0.7"]]}}}}}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"TenantWorkloads","metadata":{"name":"payments"},"spec":{"namespaces":[{"name":"payments-app","workloads":[{"name":"api","labels":{"app":"api"},"ports":[{"name":"https","port":8443}]}]}]}}]};
+
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://ringfence.dev/schemas/tenant-workloads.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate60.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema70.required,parentSchema:schema70,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema70.required,parentSchema:schema70,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.metadata === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema70.required,parentSchema:schema70,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.spec === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema70.required,parentSchema:schema70,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if("ringfence.dev/v1alpha1" !== data0){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "ringfence.dev/v1alpha1"},message:"must be equal to constant",schema:"ringfence.dev/v1alpha1",parentSchema:schema70.properties.apiVersion,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if("TenantWorkloads" !== data1){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "TenantWorkloads"},message:"must be equal to constant",schema:"TenantWorkloads",parentSchema:schema70.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema70.properties.metadata.required,parentSchema:schema70.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!(key1 === "name")){
+const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema70.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(func1(data3) > 253){
+const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema70.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err10 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.metadata.properties.name.type,parentSchema:schema70.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.metadata.type,parentSchema:schema70.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.spec !== undefined){
+let data4 = data.spec;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.namespaces === undefined){
+const err13 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "namespaces"},message:"must have required property '"+"namespaces"+"'",schema:schema70.properties.spec.required,parentSchema:schema70.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+for(const key2 in data4){
+if(!(key2 === "namespaces")){
+const err14 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema70.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data4.namespaces !== undefined){
+let data5 = data4.namespaces;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err15 = {instancePath:instancePath+"/spec/namespaces",schemaPath:"#/properties/spec/properties/namespaces/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.spec.properties.namespaces,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.name === undefined){
+const err16 = {instancePath:instancePath+"/spec/namespaces/" + i0,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema70.properties.spec.properties.namespaces.items.required,parentSchema:schema70.properties.spec.properties.namespaces.items,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data6.workloads === undefined){
+const err17 = {instancePath:instancePath+"/spec/namespaces/" + i0,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "workloads"},message:"must have required property '"+"workloads"+"'",schema:schema70.properties.spec.properties.namespaces.items.required,parentSchema:schema70.properties.spec.properties.namespaces.items,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+for(const key3 in data6){
+if(!((key3 === "name") || (key3 === "workloads"))){
+const err18 = {instancePath:instancePath+"/spec/namespaces/" + i0,schemaPath:"#/properties/spec/properties/namespaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema70.properties.spec.properties.namespaces.items,data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data6.name !== undefined){
+let data7 = data6.name;
+if(typeof data7 === "string"){
+if(func1(data7) < 1){
+const err19 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.spec.properties.namespaces.items.properties.name,data:data7};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.spec.properties.namespaces.items.properties.name.type,parentSchema:schema70.properties.spec.properties.namespaces.items.properties.name,data:data7};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data6.workloads !== undefined){
+let data8 = data6.workloads;
+if(Array.isArray(data8)){
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.name === undefined){
+const err21 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1,schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.required,parentSchema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items,data:data9};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data9.labels === undefined){
+const err22 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1,schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/required",keyword:"required",params:{missingProperty: "labels"},message:"must have required property '"+"labels"+"'",schema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.required,parentSchema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items,data:data9};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+for(const key4 in data9){
+if(!(func12.call(schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties, key4))){
+const err23 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1,schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items,data:data9};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data9.$each !== undefined){
+let data10 = data9.$each;
+if(typeof data10 !== "string"){
+const err24 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/$each",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/%24each/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.$each.type,parentSchema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.$each,data:data10};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data9.$as !== undefined){
+let data11 = data9.$as;
+if(typeof data11 !== "string"){
+const err25 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/$as",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/%24as/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.$as.type,parentSchema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.$as,data:data11};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data9.$when !== undefined){
+let data12 = data9.$when;
+if((typeof data12 !== "boolean") && (typeof data12 !== "string")){
+const err26 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/$when",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/%24when/type",keyword:"type",params:{type: schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.$when.type},message:"must be boolean,string",schema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.$when.type,parentSchema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.$when,data:data12};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data9.name !== undefined){
+let data13 = data9.name;
+if(typeof data13 === "string"){
+if(func1(data13) < 1){
+const err27 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.name,data:data13};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.name.type,parentSchema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.name,data:data13};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data9.kind !== undefined){
+let data14 = data9.kind;
+if(typeof data14 !== "string"){
+const err29 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/kind",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.kind.type,parentSchema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.kind,data:data14};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(!(((((((data14 === "Deployment") || (data14 === "StatefulSet")) || (data14 === "DaemonSet")) || (data14 === "ReplicaSet")) || (data14 === "Job")) || (data14 === "CronJob")) || (data14 === "Pod"))){
+const err30 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/kind",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.kind.enum,parentSchema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.kind,data:data14};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data9.labels !== undefined){
+let data15 = data9.labels;
+if(!data15 || typeof data15 != "object"){
+const err31 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/labels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/labels/type",keyword:"type",params:{type: schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.labels.type},message:"must be object,array",schema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.labels.type,parentSchema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.labels,data:data15};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data9.ports !== undefined){
+let data16 = data9.ports;
+if(Array.isArray(data16)){
+const len2 = data16.length;
+for(let i2=0; i2<len2; i2++){
+let data17 = data16[i2];
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.port === undefined){
+const err32 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/ports/" + i2,schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/ports/items/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.required,parentSchema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items,data:data17};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+for(const key5 in data17){
+if(!((((key5 === "$when") || (key5 === "name")) || (key5 === "port")) || (key5 === "protocol"))){
+const err33 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/ports/" + i2,schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/ports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items,data:data17};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data17.$when !== undefined){
+let data18 = data17.$when;
+if((typeof data18 !== "boolean") && (typeof data18 !== "string")){
+const err34 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/ports/" + i2+"/$when",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/ports/items/properties/%24when/type",keyword:"type",params:{type: schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.$when.type},message:"must be boolean,string",schema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.$when.type,parentSchema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.$when,data:data18};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data17.name !== undefined){
+let data19 = data17.name;
+if(typeof data19 === "string"){
+if(func1(data19) < 1){
+const err35 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/ports/" + i2+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/ports/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.name,data:data19};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/ports/" + i2+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/ports/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.name.type,parentSchema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.name,data:data19};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data17.port !== undefined){
+let data20 = data17.port;
+if((!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))) && (typeof data20 !== "string")){
+const err37 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/ports/" + i2+"/port",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/ports/items/properties/port/type",keyword:"type",params:{type: schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.port.type},message:"must be integer,string",schema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.port.type,parentSchema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.port,data:data20};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data17.protocol !== undefined){
+let data21 = data17.protocol;
+if(typeof data21 !== "string"){
+const err38 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/ports/" + i2+"/protocol",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/ports/items/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.protocol.type,parentSchema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.properties.protocol,data:data21};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/ports/" + i2,schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/ports/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items.type,parentSchema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.items,data:data17};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/ports",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports.type,parentSchema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.ports,data:data16};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data9.hostNetwork !== undefined){
+let data22 = data9.hostNetwork;
+if((typeof data22 !== "boolean") && (typeof data22 !== "string")){
+const err41 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/hostNetwork",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/hostNetwork/type",keyword:"type",params:{type: schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.hostNetwork.type},message:"must be boolean,string",schema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.hostNetwork.type,parentSchema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.hostNetwork,data:data22};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data9.addresses !== undefined){
+let data23 = data9.addresses;
+if((!(Array.isArray(data23))) && (typeof data23 !== "string")){
+const err42 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/addresses",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/addresses/type",keyword:"type",params:{type: schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.addresses.type},message:"must be array,string",schema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.addresses.type,parentSchema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.addresses,data:data23};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if(Array.isArray(data23)){
+const len3 = data23.length;
+for(let i3=0; i3<len3; i3++){
+let data24 = data23[i3];
+if(typeof data24 !== "string"){
+const err43 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1+"/addresses/" + i3,schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/properties/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.addresses.items.type,parentSchema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.properties.addresses.items,data:data24};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads/" + i1,schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items.type,parentSchema:schema70.properties.spec.properties.namespaces.items.properties.workloads.items,data:data9};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/spec/namespaces/" + i0+"/workloads",schemaPath:"#/properties/spec/properties/namespaces/items/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.spec.properties.namespaces.items.properties.workloads.type,parentSchema:schema70.properties.spec.properties.namespaces.items.properties.workloads,data:data8};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/spec/namespaces/" + i0,schemaPath:"#/properties/spec/properties/namespaces/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.spec.properties.namespaces.items.type,parentSchema:schema70.properties.spec.properties.namespaces.items,data:data6};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/spec/namespaces",schemaPath:"#/properties/spec/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.spec.properties.namespaces.type,parentSchema:schema70.properties.spec.properties.namespaces,data:data5};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.spec.type,parentSchema:schema70.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+validate60.errors = vErrors;
+return errors === 0;
+}
+validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const tenant = validate61;
+const schema71 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/tenant.schema.json","title":"Tenant","description":"`policies/tenants/<tenant>/tenant.yaml`: a tenant and what it may have. The platform owns this file.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Tenant","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The tenant's name, which is also the name of its folder.","examples":["payments"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of the tenant. Templates, tests and exceptions can use them.","examples":[{"pci":"true"}]}},"description":"Names this source."},"spec":{"type":"object","title":"Tenant spec","additionalProperties":false,"description":"The owners of the tenant, and what the tenant may have.","required":["owners","allowed"],"properties":{"owners":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"People and teams that own the namespaces, as CODEOWNERS names them.","examples":[["@acme/payments"]]},"contact":{"type":"string","minLength":1,"description":"Where to reach the owners.","examples":["#payments-oncall"]},"allowed":{"type":"object","title":"Allowed","additionalProperties":false,"required":["clusterSelector","namespaceTypes","namespaceNames","maxNamespaces"],"description":"The limits for the namespaces that the tenant declares.","properties":{"clusterSelector":{"type":"object","title":"Cluster selector","additionalProperties":false,"description":"The clusters in which the tenant may have namespaces; {} is every cluster.","properties":{"matchLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"Labels that a cluster must have.","examples":[{"stage":"production"}]},"matchExpressions":{"type":"array","description":"Requirements that must all be true.","items":{"type":"object","title":"Requirement","additionalProperties":false,"required":["key","operator"],"description":"One requirement on a label.","properties":{"key":{"type":"string","minLength":1,"description":"The label's key."},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"],"description":"The relation of the label to the values."},"values":{"type":"array","items":{"type":"string"},"description":"The values; only for In and NotIn."}}}}},"examples":[{"matchLabels":{"stage":"production"}}]},"namespaceTypes":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"The types that its namespaces may have. The type must admit the tenant, too.","examples":[["team-app","team-data"]]},"namespaceNames":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Patterns for the names of its namespaces; `*` matches any characters.","examples":[["payments-*"]]},"maxNamespaces":{"type":"integer","minimum":1,"description":"How many namespaces it may have in one cluster.","examples":[20]}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Tenant","metadata":{"name":"payments","labels":{"pci":"true"}},"spec":{"owners":["@acme/payments"],"contact":"#payments-oncall","allowed":{"clusterSelector":{"matchLabels":{"stage":"production"}},"namespaceTypes":["team-app","team-data"],"namespaceNames":["payments-*"],"maxNamespaces":20}}}]};
+
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://ringfence.dev/schemas/tenant.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate61.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema71.required,parentSchema:schema71,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema71.required,parentSchema:schema71,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.metadata === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema71.required,parentSchema:schema71,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.spec === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema71.required,parentSchema:schema71,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema71,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if("ringfence.dev/v1alpha1" !== data0){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "ringfence.dev/v1alpha1"},message:"must be equal to constant",schema:"ringfence.dev/v1alpha1",parentSchema:schema71.properties.apiVersion,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if("Tenant" !== data1){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Tenant"},message:"must be equal to constant",schema:"Tenant",parentSchema:schema71.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema71.properties.metadata.required,parentSchema:schema71.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((key1 === "name") || (key1 === "labels"))){
+const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema71.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(func1(data3) > 253){
+const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema71.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err10 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema71.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.metadata.properties.name.type,parentSchema:schema71.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data2.labels !== undefined){
+let data4 = data2.labels;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key2 in data4){
+let data5 = data4[key2];
+if(typeof data5 !== "string"){
+const err12 = {instancePath:instancePath+"/metadata/labels/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.metadata.properties.labels.additionalProperties.type,parentSchema:schema71.properties.metadata.properties.labels.additionalProperties,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/metadata/labels",schemaPath:"#/properties/metadata/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.properties.metadata.properties.labels.type,parentSchema:schema71.properties.metadata.properties.labels,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.properties.metadata.type,parentSchema:schema71.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.spec !== undefined){
+let data6 = data.spec;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.owners === undefined){
+const err15 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "owners"},message:"must have required property '"+"owners"+"'",schema:schema71.properties.spec.required,parentSchema:schema71.properties.spec,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data6.allowed === undefined){
+const err16 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "allowed"},message:"must have required property '"+"allowed"+"'",schema:schema71.properties.spec.required,parentSchema:schema71.properties.spec,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key3 in data6){
+if(!(((key3 === "owners") || (key3 === "contact")) || (key3 === "allowed"))){
+const err17 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema71.properties.spec,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data6.owners !== undefined){
+let data7 = data6.owners;
+if(Array.isArray(data7)){
+if(data7.length < 1){
+const err18 = {instancePath:instancePath+"/spec/owners",schemaPath:"#/properties/spec/properties/owners/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema71.properties.spec.properties.owners,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(typeof data8 === "string"){
+if(func1(data8) < 1){
+const err19 = {instancePath:instancePath+"/spec/owners/" + i0,schemaPath:"#/properties/spec/properties/owners/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema71.properties.spec.properties.owners.items,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/spec/owners/" + i0,schemaPath:"#/properties/spec/properties/owners/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.spec.properties.owners.items.type,parentSchema:schema71.properties.spec.properties.owners.items,data:data8};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+let i1 = data7.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data7[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err21 = {instancePath:instancePath+"/spec/owners",schemaPath:"#/properties/spec/properties/owners/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema71.properties.spec.properties.owners,data:data7};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+break;
+}
+indices0[item0] = i1;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/spec/owners",schemaPath:"#/properties/spec/properties/owners/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema71.properties.spec.properties.owners.type,parentSchema:schema71.properties.spec.properties.owners,data:data7};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data6.contact !== undefined){
+let data9 = data6.contact;
+if(typeof data9 === "string"){
+if(func1(data9) < 1){
+const err23 = {instancePath:instancePath+"/spec/contact",schemaPath:"#/properties/spec/properties/contact/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema71.properties.spec.properties.contact,data:data9};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/spec/contact",schemaPath:"#/properties/spec/properties/contact/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.spec.properties.contact.type,parentSchema:schema71.properties.spec.properties.contact,data:data9};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data6.allowed !== undefined){
+let data10 = data6.allowed;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.clusterSelector === undefined){
+const err25 = {instancePath:instancePath+"/spec/allowed",schemaPath:"#/properties/spec/properties/allowed/required",keyword:"required",params:{missingProperty: "clusterSelector"},message:"must have required property '"+"clusterSelector"+"'",schema:schema71.properties.spec.properties.allowed.required,parentSchema:schema71.properties.spec.properties.allowed,data:data10};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(data10.namespaceTypes === undefined){
+const err26 = {instancePath:instancePath+"/spec/allowed",schemaPath:"#/properties/spec/properties/allowed/required",keyword:"required",params:{missingProperty: "namespaceTypes"},message:"must have required property '"+"namespaceTypes"+"'",schema:schema71.properties.spec.properties.allowed.required,parentSchema:schema71.properties.spec.properties.allowed,data:data10};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(data10.namespaceNames === undefined){
+const err27 = {instancePath:instancePath+"/spec/allowed",schemaPath:"#/properties/spec/properties/allowed/required",keyword:"required",params:{missingProperty: "namespaceNames"},message:"must have required property '"+"namespaceNames"+"'",schema:schema71.properties.spec.properties.allowed.required,parentSchema:schema71.properties.spec.properties.allowed,data:data10};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data10.maxNamespaces === undefined){
+const err28 = {instancePath:instancePath+"/spec/allowed",schemaPath:"#/properties/spec/properties/allowed/required",keyword:"required",params:{missingProperty: "maxNamespaces"},message:"must have required property '"+"maxNamespaces"+"'",schema:schema71.properties.spec.properties.allowed.required,parentSchema:schema71.properties.spec.properties.allowed,data:data10};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+for(const key4 in data10){
+if(!((((key4 === "clusterSelector") || (key4 === "namespaceTypes")) || (key4 === "namespaceNames")) || (key4 === "maxNamespaces"))){
+const err29 = {instancePath:instancePath+"/spec/allowed",schemaPath:"#/properties/spec/properties/allowed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema71.properties.spec.properties.allowed,data:data10};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data10.clusterSelector !== undefined){
+let data11 = data10.clusterSelector;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key5 in data11){
+if(!((key5 === "matchLabels") || (key5 === "matchExpressions"))){
+const err30 = {instancePath:instancePath+"/spec/allowed/clusterSelector",schemaPath:"#/properties/spec/properties/allowed/properties/clusterSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema71.properties.spec.properties.allowed.properties.clusterSelector,data:data11};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data11.matchLabels !== undefined){
+let data12 = data11.matchLabels;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key6 in data12){
+let data13 = data12[key6];
+if(typeof data13 !== "string"){
+const err31 = {instancePath:instancePath+"/spec/allowed/clusterSelector/matchLabels/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/allowed/properties/clusterSelector/properties/matchLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.spec.properties.allowed.properties.clusterSelector.properties.matchLabels.additionalProperties.type,parentSchema:schema71.properties.spec.properties.allowed.properties.clusterSelector.properties.matchLabels.additionalProperties,data:data13};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/spec/allowed/clusterSelector/matchLabels",schemaPath:"#/properties/spec/properties/allowed/properties/clusterSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.properties.spec.properties.allowed.properties.clusterSelector.properties.matchLabels.type,parentSchema:schema71.properties.spec.properties.allowed.properties.clusterSelector.properties.matchLabels,data:data12};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data11.matchExpressions !== undefined){
+let data14 = data11.matchExpressions;
+if(Array.isArray(data14)){
+const len1 = data14.length;
+for(let i2=0; i2<len1; i2++){
+let data15 = data14[i2];
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.key === undefined){
+const err33 = {instancePath:instancePath+"/spec/allowed/clusterSelector/matchExpressions/" + i2,schemaPath:"#/properties/spec/properties/allowed/properties/clusterSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema71.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items.required,parentSchema:schema71.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items,data:data15};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(data15.operator === undefined){
+const err34 = {instancePath:instancePath+"/spec/allowed/clusterSelector/matchExpressions/" + i2,schemaPath:"#/properties/spec/properties/allowed/properties/clusterSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'",schema:schema71.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items.required,parentSchema:schema71.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items,data:data15};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+for(const key7 in data15){
+if(!(((key7 === "key") || (key7 === "operator")) || (key7 === "values"))){
+const err35 = {instancePath:instancePath+"/spec/allowed/clusterSelector/matchExpressions/" + i2,schemaPath:"#/properties/spec/properties/allowed/properties/clusterSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema71.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items,data:data15};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data15.key !== undefined){
+let data16 = data15.key;
+if(typeof data16 === "string"){
+if(func1(data16) < 1){
+const err36 = {instancePath:instancePath+"/spec/allowed/clusterSelector/matchExpressions/" + i2+"/key",schemaPath:"#/properties/spec/properties/allowed/properties/clusterSelector/properties/matchExpressions/items/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema71.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items.properties.key,data:data16};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/spec/allowed/clusterSelector/matchExpressions/" + i2+"/key",schemaPath:"#/properties/spec/properties/allowed/properties/clusterSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items.properties.key.type,parentSchema:schema71.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items.properties.key,data:data16};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data15.operator !== undefined){
+let data17 = data15.operator;
+if(typeof data17 !== "string"){
+const err38 = {instancePath:instancePath+"/spec/allowed/clusterSelector/matchExpressions/" + i2+"/operator",schemaPath:"#/properties/spec/properties/allowed/properties/clusterSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items.properties.operator.type,parentSchema:schema71.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items.properties.operator,data:data17};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(!((((data17 === "In") || (data17 === "NotIn")) || (data17 === "Exists")) || (data17 === "DoesNotExist"))){
+const err39 = {instancePath:instancePath+"/spec/allowed/clusterSelector/matchExpressions/" + i2+"/operator",schemaPath:"#/properties/spec/properties/allowed/properties/clusterSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema71.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values",schema:schema71.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items.properties.operator.enum,parentSchema:schema71.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items.properties.operator,data:data17};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data15.values !== undefined){
+let data18 = data15.values;
+if(Array.isArray(data18)){
+const len2 = data18.length;
+for(let i3=0; i3<len2; i3++){
+let data19 = data18[i3];
+if(typeof data19 !== "string"){
+const err40 = {instancePath:instancePath+"/spec/allowed/clusterSelector/matchExpressions/" + i2+"/values/" + i3,schemaPath:"#/properties/spec/properties/allowed/properties/clusterSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items.properties.values.items.type,parentSchema:schema71.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items.properties.values.items,data:data19};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/spec/allowed/clusterSelector/matchExpressions/" + i2+"/values",schemaPath:"#/properties/spec/properties/allowed/properties/clusterSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema71.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items.properties.values.type,parentSchema:schema71.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items.properties.values,data:data18};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/spec/allowed/clusterSelector/matchExpressions/" + i2,schemaPath:"#/properties/spec/properties/allowed/properties/clusterSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items.type,parentSchema:schema71.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.items,data:data15};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/spec/allowed/clusterSelector/matchExpressions",schemaPath:"#/properties/spec/properties/allowed/properties/clusterSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema71.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions.type,parentSchema:schema71.properties.spec.properties.allowed.properties.clusterSelector.properties.matchExpressions,data:data14};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/spec/allowed/clusterSelector",schemaPath:"#/properties/spec/properties/allowed/properties/clusterSelector/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.properties.spec.properties.allowed.properties.clusterSelector.type,parentSchema:schema71.properties.spec.properties.allowed.properties.clusterSelector,data:data11};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data10.namespaceTypes !== undefined){
+let data20 = data10.namespaceTypes;
+if(Array.isArray(data20)){
+if(data20.length < 1){
+const err45 = {instancePath:instancePath+"/spec/allowed/namespaceTypes",schemaPath:"#/properties/spec/properties/allowed/properties/namespaceTypes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema71.properties.spec.properties.allowed.properties.namespaceTypes,data:data20};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+const len3 = data20.length;
+for(let i4=0; i4<len3; i4++){
+let data21 = data20[i4];
+if(typeof data21 === "string"){
+if(func1(data21) < 1){
+const err46 = {instancePath:instancePath+"/spec/allowed/namespaceTypes/" + i4,schemaPath:"#/properties/spec/properties/allowed/properties/namespaceTypes/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema71.properties.spec.properties.allowed.properties.namespaceTypes.items,data:data21};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/spec/allowed/namespaceTypes/" + i4,schemaPath:"#/properties/spec/properties/allowed/properties/namespaceTypes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.spec.properties.allowed.properties.namespaceTypes.items.type,parentSchema:schema71.properties.spec.properties.allowed.properties.namespaceTypes.items,data:data21};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+let i5 = data20.length;
+let j1;
+if(i5 > 1){
+const indices1 = {};
+for(;i5--;){
+let item1 = data20[i5];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err48 = {instancePath:instancePath+"/spec/allowed/namespaceTypes",schemaPath:"#/properties/spec/properties/allowed/properties/namespaceTypes/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)",schema:true,parentSchema:schema71.properties.spec.properties.allowed.properties.namespaceTypes,data:data20};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+break;
+}
+indices1[item1] = i5;
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/spec/allowed/namespaceTypes",schemaPath:"#/properties/spec/properties/allowed/properties/namespaceTypes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema71.properties.spec.properties.allowed.properties.namespaceTypes.type,parentSchema:schema71.properties.spec.properties.allowed.properties.namespaceTypes,data:data20};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data10.namespaceNames !== undefined){
+let data22 = data10.namespaceNames;
+if(Array.isArray(data22)){
+if(data22.length < 1){
+const err50 = {instancePath:instancePath+"/spec/allowed/namespaceNames",schemaPath:"#/properties/spec/properties/allowed/properties/namespaceNames/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema71.properties.spec.properties.allowed.properties.namespaceNames,data:data22};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+const len4 = data22.length;
+for(let i6=0; i6<len4; i6++){
+let data23 = data22[i6];
+if(typeof data23 === "string"){
+if(func1(data23) < 1){
+const err51 = {instancePath:instancePath+"/spec/allowed/namespaceNames/" + i6,schemaPath:"#/properties/spec/properties/allowed/properties/namespaceNames/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema71.properties.spec.properties.allowed.properties.namespaceNames.items,data:data23};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/spec/allowed/namespaceNames/" + i6,schemaPath:"#/properties/spec/properties/allowed/properties/namespaceNames/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.spec.properties.allowed.properties.namespaceNames.items.type,parentSchema:schema71.properties.spec.properties.allowed.properties.namespaceNames.items,data:data23};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+let i7 = data22.length;
+let j2;
+if(i7 > 1){
+const indices2 = {};
+for(;i7--;){
+let item2 = data22[i7];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err53 = {instancePath:instancePath+"/spec/allowed/namespaceNames",schemaPath:"#/properties/spec/properties/allowed/properties/namespaceNames/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)",schema:true,parentSchema:schema71.properties.spec.properties.allowed.properties.namespaceNames,data:data22};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+break;
+}
+indices2[item2] = i7;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/spec/allowed/namespaceNames",schemaPath:"#/properties/spec/properties/allowed/properties/namespaceNames/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema71.properties.spec.properties.allowed.properties.namespaceNames.type,parentSchema:schema71.properties.spec.properties.allowed.properties.namespaceNames,data:data22};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data10.maxNamespaces !== undefined){
+let data24 = data10.maxNamespaces;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+const err55 = {instancePath:instancePath+"/spec/allowed/maxNamespaces",schemaPath:"#/properties/spec/properties/allowed/properties/maxNamespaces/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema71.properties.spec.properties.allowed.properties.maxNamespaces.type,parentSchema:schema71.properties.spec.properties.allowed.properties.maxNamespaces,data:data24};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 1 || isNaN(data24)){
+const err56 = {instancePath:instancePath+"/spec/allowed/maxNamespaces",schemaPath:"#/properties/spec/properties/allowed/properties/maxNamespaces/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema71.properties.spec.properties.allowed.properties.maxNamespaces,data:data24};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/spec/allowed",schemaPath:"#/properties/spec/properties/allowed/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.properties.spec.properties.allowed.type,parentSchema:schema71.properties.spec.properties.allowed,data:data10};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.properties.spec.type,parentSchema:schema71.properties.spec,data:data6};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.type,parentSchema:schema71,data};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+validate61.errors = vErrors;
+return errors === 0;
+}
+validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const workloads = validate62;
+const schema72 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/workloads.schema.json","title":"Workloads","description":"`policies/namespace-types/<type>/workloads.yaml`: the pods expected in every namespace of the type. A template.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Workloads","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace type's name.","examples":["web-app"]}},"description":"Names this source."},"spec":{"type":"object","title":"Workloads spec","additionalProperties":false,"description":"The pods that are expected in a namespace of this type.","required":["workloads"],"properties":{"workloads":{"type":"array","description":"The workloads in order. Items can have directives ($each, $as, $when).","items":{"type":"object","title":"Workload","additionalProperties":false,"required":["name","labels"],"description":"Pods with the same labels and ports.","properties":{"$each":{"type":"string","description":"An expression that gives a list. The item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression that gives a boolean. The item is rendered only if it is true."},"name":{"type":"string","minLength":1,"description":"The workload's name, unique in the namespace.","examples":["kube-apiserver"]},"kind":{"type":"string","enum":["Deployment","StatefulSet","DaemonSet","ReplicaSet","Job","CronJob","Pod"],"description":"The kind of object that creates the pods."},"labels":{"type":["object","array"],"description":"The pods' labels: a map, or a list of maps that are merged. Each map can have $when.","examples":[{"app":"web"}]},"ports":{"type":"array","items":{"type":"object","additionalProperties":false,"title":"Port","required":["port"],"properties":{"$when":{"type":["boolean","string"],"description":"An expression that gives a boolean. The item is rendered only if it is true."},"name":{"type":"string","minLength":1,"description":"The name that policies may use.","examples":["metrics"]},"port":{"type":["integer","string"],"description":"The number, or an expression for it.","examples":[8080]},"protocol":{"type":"string","description":"TCP (default), UDP or SCTP.","examples":["TCP"]}},"description":"A port on which the pods listen."},"description":"Ports on which the pods listen; they resolve named ports in policies."},"hostNetwork":{"type":["boolean","string"],"description":"true: the pods share their node's network, and policies do not select them."},"addresses":{"type":["array","string"],"items":{"type":"string"},"description":"Addresses of the pods where they are known and fixed.","examples":[["10.0.0.7"]]}}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Workloads","metadata":{"name":"web-app"},"spec":{"workloads":[{"name":"web","labels":{"app":"web"},"ports":[{"name":"http","port":8080}]}]}}]};
+
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://ringfence.dev/schemas/workloads.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate62.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema72.required,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema72.required,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.metadata === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema72.required,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.spec === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema72.required,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if("ringfence.dev/v1alpha1" !== data0){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "ringfence.dev/v1alpha1"},message:"must be equal to constant",schema:"ringfence.dev/v1alpha1",parentSchema:schema72.properties.apiVersion,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if("Workloads" !== data1){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Workloads"},message:"must be equal to constant",schema:"Workloads",parentSchema:schema72.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema72.properties.metadata.required,parentSchema:schema72.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!(key1 === "name")){
+const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(func1(data3) > 253){
+const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema72.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err10 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema72.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.metadata.properties.name.type,parentSchema:schema72.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.metadata.type,parentSchema:schema72.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.spec !== undefined){
+let data4 = data.spec;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.workloads === undefined){
-const err13 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "workloads"},message:"must have required property '"+"workloads"+"'",schema:schema69.properties.spec.required,parentSchema:schema69.properties.spec,data:data4};
+const err13 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "workloads"},message:"must have required property '"+"workloads"+"'",schema:schema72.properties.spec.required,parentSchema:schema72.properties.spec,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -19717,7 +21270,7 @@ errors++;
 }
 for(const key2 in data4){
 if(!(key2 === "workloads")){
-const err14 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema69.properties.spec,data:data4};
+const err14 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties.spec,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -19735,7 +21288,7 @@ for(let i0=0; i0<len0; i0++){
 let data6 = data5[i0];
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(data6.name === undefined){
-const err15 = {instancePath:instancePath+"/spec/workloads/" + i0,schemaPath:"#/properties/spec/properties/workloads/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema69.properties.spec.properties.workloads.items.required,parentSchema:schema69.properties.spec.properties.workloads.items,data:data6};
+const err15 = {instancePath:instancePath+"/spec/workloads/" + i0,schemaPath:"#/properties/spec/properties/workloads/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema72.properties.spec.properties.workloads.items.required,parentSchema:schema72.properties.spec.properties.workloads.items,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -19745,7 +21298,7 @@ vErrors.push(err15);
 errors++;
 }
 if(data6.labels === undefined){
-const err16 = {instancePath:instancePath+"/spec/workloads/" + i0,schemaPath:"#/properties/spec/properties/workloads/items/required",keyword:"required",params:{missingProperty: "labels"},message:"must have required property '"+"labels"+"'",schema:schema69.properties.spec.properties.workloads.items.required,parentSchema:schema69.properties.spec.properties.workloads.items,data:data6};
+const err16 = {instancePath:instancePath+"/spec/workloads/" + i0,schemaPath:"#/properties/spec/properties/workloads/items/required",keyword:"required",params:{missingProperty: "labels"},message:"must have required property '"+"labels"+"'",schema:schema72.properties.spec.properties.workloads.items.required,parentSchema:schema72.properties.spec.properties.workloads.items,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -19755,8 +21308,8 @@ vErrors.push(err16);
 errors++;
 }
 for(const key3 in data6){
-if(!(func12.call(schema69.properties.spec.properties.workloads.items.properties, key3))){
-const err17 = {instancePath:instancePath+"/spec/workloads/" + i0,schemaPath:"#/properties/spec/properties/workloads/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema69.properties.spec.properties.workloads.items,data:data6};
+if(!(func12.call(schema72.properties.spec.properties.workloads.items.properties, key3))){
+const err17 = {instancePath:instancePath+"/spec/workloads/" + i0,schemaPath:"#/properties/spec/properties/workloads/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties.spec.properties.workloads.items,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -19769,7 +21322,7 @@ errors++;
 if(data6.$each !== undefined){
 let data7 = data6.$each;
 if(typeof data7 !== "string"){
-const err18 = {instancePath:instancePath+"/spec/workloads/" + i0+"/$each",schemaPath:"#/properties/spec/properties/workloads/items/properties/%24each/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.spec.properties.workloads.items.properties.$each.type,parentSchema:schema69.properties.spec.properties.workloads.items.properties.$each,data:data7};
+const err18 = {instancePath:instancePath+"/spec/workloads/" + i0+"/$each",schemaPath:"#/properties/spec/properties/workloads/items/properties/%24each/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.spec.properties.workloads.items.properties.$each.type,parentSchema:schema72.properties.spec.properties.workloads.items.properties.$each,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -19782,7 +21335,7 @@ errors++;
 if(data6.$as !== undefined){
 let data8 = data6.$as;
 if(typeof data8 !== "string"){
-const err19 = {instancePath:instancePath+"/spec/workloads/" + i0+"/$as",schemaPath:"#/properties/spec/properties/workloads/items/properties/%24as/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.spec.properties.workloads.items.properties.$as.type,parentSchema:schema69.properties.spec.properties.workloads.items.properties.$as,data:data8};
+const err19 = {instancePath:instancePath+"/spec/workloads/" + i0+"/$as",schemaPath:"#/properties/spec/properties/workloads/items/properties/%24as/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.spec.properties.workloads.items.properties.$as.type,parentSchema:schema72.properties.spec.properties.workloads.items.properties.$as,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -19795,7 +21348,7 @@ errors++;
 if(data6.$when !== undefined){
 let data9 = data6.$when;
 if((typeof data9 !== "boolean") && (typeof data9 !== "string")){
-const err20 = {instancePath:instancePath+"/spec/workloads/" + i0+"/$when",schemaPath:"#/properties/spec/properties/workloads/items/properties/%24when/type",keyword:"type",params:{type: schema69.properties.spec.properties.workloads.items.properties.$when.type},message:"must be boolean,string",schema:schema69.properties.spec.properties.workloads.items.properties.$when.type,parentSchema:schema69.properties.spec.properties.workloads.items.properties.$when,data:data9};
+const err20 = {instancePath:instancePath+"/spec/workloads/" + i0+"/$when",schemaPath:"#/properties/spec/properties/workloads/items/properties/%24when/type",keyword:"type",params:{type: schema72.properties.spec.properties.workloads.items.properties.$when.type},message:"must be boolean,string",schema:schema72.properties.spec.properties.workloads.items.properties.$when.type,parentSchema:schema72.properties.spec.properties.workloads.items.properties.$when,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -19809,7 +21362,7 @@ if(data6.name !== undefined){
 let data10 = data6.name;
 if(typeof data10 === "string"){
 if(func1(data10) < 1){
-const err21 = {instancePath:instancePath+"/spec/workloads/" + i0+"/name",schemaPath:"#/properties/spec/properties/workloads/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.spec.properties.workloads.items.properties.name,data:data10};
+const err21 = {instancePath:instancePath+"/spec/workloads/" + i0+"/name",schemaPath:"#/properties/spec/properties/workloads/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema72.properties.spec.properties.workloads.items.properties.name,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -19820,7 +21373,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/spec/workloads/" + i0+"/name",schemaPath:"#/properties/spec/properties/workloads/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.spec.properties.workloads.items.properties.name.type,parentSchema:schema69.properties.spec.properties.workloads.items.properties.name,data:data10};
+const err22 = {instancePath:instancePath+"/spec/workloads/" + i0+"/name",schemaPath:"#/properties/spec/properties/workloads/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.spec.properties.workloads.items.properties.name.type,parentSchema:schema72.properties.spec.properties.workloads.items.properties.name,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -19833,7 +21386,7 @@ errors++;
 if(data6.kind !== undefined){
 let data11 = data6.kind;
 if(typeof data11 !== "string"){
-const err23 = {instancePath:instancePath+"/spec/workloads/" + i0+"/kind",schemaPath:"#/properties/spec/properties/workloads/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.spec.properties.workloads.items.properties.kind.type,parentSchema:schema69.properties.spec.properties.workloads.items.properties.kind,data:data11};
+const err23 = {instancePath:instancePath+"/spec/workloads/" + i0+"/kind",schemaPath:"#/properties/spec/properties/workloads/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.spec.properties.workloads.items.properties.kind.type,parentSchema:schema72.properties.spec.properties.workloads.items.properties.kind,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -19843,7 +21396,7 @@ vErrors.push(err23);
 errors++;
 }
 if(!(((((((data11 === "Deployment") || (data11 === "StatefulSet")) || (data11 === "DaemonSet")) || (data11 === "ReplicaSet")) || (data11 === "Job")) || (data11 === "CronJob")) || (data11 === "Pod"))){
-const err24 = {instancePath:instancePath+"/spec/workloads/" + i0+"/kind",schemaPath:"#/properties/spec/properties/workloads/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema69.properties.spec.properties.workloads.items.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema69.properties.spec.properties.workloads.items.properties.kind.enum,parentSchema:schema69.properties.spec.properties.workloads.items.properties.kind,data:data11};
+const err24 = {instancePath:instancePath+"/spec/workloads/" + i0+"/kind",schemaPath:"#/properties/spec/properties/workloads/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema72.properties.spec.properties.workloads.items.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema72.properties.spec.properties.workloads.items.properties.kind.enum,parentSchema:schema72.properties.spec.properties.workloads.items.properties.kind,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -19856,7 +21409,7 @@ errors++;
 if(data6.labels !== undefined){
 let data12 = data6.labels;
 if(!data12 || typeof data12 != "object"){
-const err25 = {instancePath:instancePath+"/spec/workloads/" + i0+"/labels",schemaPath:"#/properties/spec/properties/workloads/items/properties/labels/type",keyword:"type",params:{type: schema69.properties.spec.properties.workloads.items.properties.labels.type},message:"must be object,array",schema:schema69.properties.spec.properties.workloads.items.properties.labels.type,parentSchema:schema69.properties.spec.properties.workloads.items.properties.labels,data:data12};
+const err25 = {instancePath:instancePath+"/spec/workloads/" + i0+"/labels",schemaPath:"#/properties/spec/properties/workloads/items/properties/labels/type",keyword:"type",params:{type: schema72.properties.spec.properties.workloads.items.properties.labels.type},message:"must be object,array",schema:schema72.properties.spec.properties.workloads.items.properties.labels.type,parentSchema:schema72.properties.spec.properties.workloads.items.properties.labels,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -19874,7 +21427,7 @@ for(let i1=0; i1<len1; i1++){
 let data14 = data13[i1];
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(data14.port === undefined){
-const err26 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1,schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema69.properties.spec.properties.workloads.items.properties.ports.items.required,parentSchema:schema69.properties.spec.properties.workloads.items.properties.ports.items,data:data14};
+const err26 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1,schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema72.properties.spec.properties.workloads.items.properties.ports.items.required,parentSchema:schema72.properties.spec.properties.workloads.items.properties.ports.items,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -19885,7 +21438,7 @@ errors++;
 }
 for(const key4 in data14){
 if(!((((key4 === "$when") || (key4 === "name")) || (key4 === "port")) || (key4 === "protocol"))){
-const err27 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1,schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema69.properties.spec.properties.workloads.items.properties.ports.items,data:data14};
+const err27 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1,schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties.spec.properties.workloads.items.properties.ports.items,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -19898,7 +21451,7 @@ errors++;
 if(data14.$when !== undefined){
 let data15 = data14.$when;
 if((typeof data15 !== "boolean") && (typeof data15 !== "string")){
-const err28 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1+"/$when",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/properties/%24when/type",keyword:"type",params:{type: schema69.properties.spec.properties.workloads.items.properties.ports.items.properties.$when.type},message:"must be boolean,string",schema:schema69.properties.spec.properties.workloads.items.properties.ports.items.properties.$when.type,parentSchema:schema69.properties.spec.properties.workloads.items.properties.ports.items.properties.$when,data:data15};
+const err28 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1+"/$when",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/properties/%24when/type",keyword:"type",params:{type: schema72.properties.spec.properties.workloads.items.properties.ports.items.properties.$when.type},message:"must be boolean,string",schema:schema72.properties.spec.properties.workloads.items.properties.ports.items.properties.$when.type,parentSchema:schema72.properties.spec.properties.workloads.items.properties.ports.items.properties.$when,data:data15};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -19912,7 +21465,7 @@ if(data14.name !== undefined){
 let data16 = data14.name;
 if(typeof data16 === "string"){
 if(func1(data16) < 1){
-const err29 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1+"/name",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.spec.properties.workloads.items.properties.ports.items.properties.name,data:data16};
+const err29 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1+"/name",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema72.properties.spec.properties.workloads.items.properties.ports.items.properties.name,data:data16};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -19923,7 +21476,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1+"/name",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.spec.properties.workloads.items.properties.ports.items.properties.name.type,parentSchema:schema69.properties.spec.properties.workloads.items.properties.ports.items.properties.name,data:data16};
+const err30 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1+"/name",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.spec.properties.workloads.items.properties.ports.items.properties.name.type,parentSchema:schema72.properties.spec.properties.workloads.items.properties.ports.items.properties.name,data:data16};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -19936,7 +21489,7 @@ errors++;
 if(data14.port !== undefined){
 let data17 = data14.port;
 if((!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))) && (typeof data17 !== "string")){
-const err31 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1+"/port",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/properties/port/type",keyword:"type",params:{type: schema69.properties.spec.properties.workloads.items.properties.ports.items.properties.port.type},message:"must be integer,string",schema:schema69.properties.spec.properties.workloads.items.properties.ports.items.properties.port.type,parentSchema:schema69.properties.spec.properties.workloads.items.properties.ports.items.properties.port,data:data17};
+const err31 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1+"/port",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/properties/port/type",keyword:"type",params:{type: schema72.properties.spec.properties.workloads.items.properties.ports.items.properties.port.type},message:"must be integer,string",schema:schema72.properties.spec.properties.workloads.items.properties.ports.items.properties.port.type,parentSchema:schema72.properties.spec.properties.workloads.items.properties.ports.items.properties.port,data:data17};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -19949,7 +21502,7 @@ errors++;
 if(data14.protocol !== undefined){
 let data18 = data14.protocol;
 if(typeof data18 !== "string"){
-const err32 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1+"/protocol",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.spec.properties.workloads.items.properties.ports.items.properties.protocol.type,parentSchema:schema69.properties.spec.properties.workloads.items.properties.ports.items.properties.protocol,data:data18};
+const err32 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1+"/protocol",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.spec.properties.workloads.items.properties.ports.items.properties.protocol.type,parentSchema:schema72.properties.spec.properties.workloads.items.properties.ports.items.properties.protocol,data:data18};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -19961,7 +21514,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1,schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.spec.properties.workloads.items.properties.ports.items.type,parentSchema:schema69.properties.spec.properties.workloads.items.properties.ports.items,data:data14};
+const err33 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1,schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.spec.properties.workloads.items.properties.ports.items.type,parentSchema:schema72.properties.spec.properties.workloads.items.properties.ports.items,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -19973,7 +21526,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.spec.properties.workloads.items.properties.ports.type,parentSchema:schema69.properties.spec.properties.workloads.items.properties.ports,data:data13};
+const err34 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema72.properties.spec.properties.workloads.items.properties.ports.type,parentSchema:schema72.properties.spec.properties.workloads.items.properties.ports,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -19986,7 +21539,7 @@ errors++;
 if(data6.hostNetwork !== undefined){
 let data19 = data6.hostNetwork;
 if((typeof data19 !== "boolean") && (typeof data19 !== "string")){
-const err35 = {instancePath:instancePath+"/spec/workloads/" + i0+"/hostNetwork",schemaPath:"#/properties/spec/properties/workloads/items/properties/hostNetwork/type",keyword:"type",params:{type: schema69.properties.spec.properties.workloads.items.properties.hostNetwork.type},message:"must be boolean,string",schema:schema69.properties.spec.properties.workloads.items.properties.hostNetwork.type,parentSchema:schema69.properties.spec.properties.workloads.items.properties.hostNetwork,data:data19};
+const err35 = {instancePath:instancePath+"/spec/workloads/" + i0+"/hostNetwork",schemaPath:"#/properties/spec/properties/workloads/items/properties/hostNetwork/type",keyword:"type",params:{type: schema72.properties.spec.properties.workloads.items.properties.hostNetwork.type},message:"must be boolean,string",schema:schema72.properties.spec.properties.workloads.items.properties.hostNetwork.type,parentSchema:schema72.properties.spec.properties.workloads.items.properties.hostNetwork,data:data19};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -19999,7 +21552,7 @@ errors++;
 if(data6.addresses !== undefined){
 let data20 = data6.addresses;
 if((!(Array.isArray(data20))) && (typeof data20 !== "string")){
-const err36 = {instancePath:instancePath+"/spec/workloads/" + i0+"/addresses",schemaPath:"#/properties/spec/properties/workloads/items/properties/addresses/type",keyword:"type",params:{type: schema69.properties.spec.properties.workloads.items.properties.addresses.type},message:"must be array,string",schema:schema69.properties.spec.properties.workloads.items.properties.addresses.type,parentSchema:schema69.properties.spec.properties.workloads.items.properties.addresses,data:data20};
+const err36 = {instancePath:instancePath+"/spec/workloads/" + i0+"/addresses",schemaPath:"#/properties/spec/properties/workloads/items/properties/addresses/type",keyword:"type",params:{type: schema72.properties.spec.properties.workloads.items.properties.addresses.type},message:"must be array,string",schema:schema72.properties.spec.properties.workloads.items.properties.addresses.type,parentSchema:schema72.properties.spec.properties.workloads.items.properties.addresses,data:data20};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -20013,7 +21566,7 @@ const len2 = data20.length;
 for(let i2=0; i2<len2; i2++){
 let data21 = data20[i2];
 if(typeof data21 !== "string"){
-const err37 = {instancePath:instancePath+"/spec/workloads/" + i0+"/addresses/" + i2,schemaPath:"#/properties/spec/properties/workloads/items/properties/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.spec.properties.workloads.items.properties.addresses.items.type,parentSchema:schema69.properties.spec.properties.workloads.items.properties.addresses.items,data:data21};
+const err37 = {instancePath:instancePath+"/spec/workloads/" + i0+"/addresses/" + i2,schemaPath:"#/properties/spec/properties/workloads/items/properties/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.spec.properties.workloads.items.properties.addresses.items.type,parentSchema:schema72.properties.spec.properties.workloads.items.properties.addresses.items,data:data21};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -20027,7 +21580,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/spec/workloads/" + i0,schemaPath:"#/properties/spec/properties/workloads/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.spec.properties.workloads.items.type,parentSchema:schema69.properties.spec.properties.workloads.items,data:data6};
+const err38 = {instancePath:instancePath+"/spec/workloads/" + i0,schemaPath:"#/properties/spec/properties/workloads/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.spec.properties.workloads.items.type,parentSchema:schema72.properties.spec.properties.workloads.items,data:data6};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -20039,7 +21592,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/spec/workloads",schemaPath:"#/properties/spec/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.spec.properties.workloads.type,parentSchema:schema69.properties.spec.properties.workloads,data:data5};
+const err39 = {instancePath:instancePath+"/spec/workloads",schemaPath:"#/properties/spec/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema72.properties.spec.properties.workloads.type,parentSchema:schema72.properties.spec.properties.workloads,data:data5};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -20051,7 +21604,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.spec.type,parentSchema:schema69.properties.spec,data:data4};
+const err40 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.spec.type,parentSchema:schema72.properties.spec,data:data4};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -20063,7 +21616,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data};
+const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -20072,17 +21625,17 @@ vErrors.push(err41);
 }
 errors++;
 }
-validate59.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
-validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate62.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-export const parameter = validate60;
+export const parameter = validate63;
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate60.evaluated;
+const evaluated0 = validate63.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20661,10 +22214,10 @@ vErrors.push(err42);
 }
 errors++;
 }
-validate60.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
-validate60.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const validators = {
   'access-grant': access_grant,
@@ -20681,7 +22234,10 @@ export const validators = {
   'landscape': landscape,
   'namespace-type': namespace_type,
   'network-policy': network_policy,
+  'observed-namespaces': observed_namespaces,
+  'observed-policies': observed_policies,
   'observed-values': observed_values,
+  'observed-workloads': observed_workloads,
   'parameters': parameters,
   'policy-template': policy_template,
   'review-rules': review_rules,

@@ -74,8 +74,9 @@ export function buildTree(
   file: SourceFile,
   text: string,
   events: readonly Event[],
+  options: Pick<TreeBuilderOptions, 'large'> = {},
 ): { readonly root: SourceNode | undefined; readonly diagnostics: readonly Diagnostic[] } {
-  const builder = new TreeBuilder(file, text);
+  const builder = new TreeBuilder(file, text, options);
   for (const event of events) {
     builder.take(event);
     if (builder.finished) break;

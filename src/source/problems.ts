@@ -3,6 +3,8 @@ import type { Diagnostic, Location, RelatedLocation } from '../diagnostics/diagn
 
 /** How large a source file may be, in bytes. */
 export const maxFileSize = 1024 * 1024;
+/** How large a source that a program wrote from a cluster may be, in bytes. */
+export const maxObservedSize = 16 * 1024 * 1024;
 /** How large a stream of documents may be, in bytes: the largest text that can be held as one is not much larger. */
 export const maxStreamSize = 256 * 1024 * 1024;
 /** How large such a stream may be as YAML: js-yaml takes some thirty bytes of memory for each of its bytes. */
@@ -19,6 +21,14 @@ export function fileTooLarge(path: string, size: number, limit = maxFileSize): D
       start(path),
       `The file has ${size} bytes; a source file can have at most ${maxFileSize} (1 MiB).`,
       'Split it. Clusters, values and workloads can be in any number of files.',
+    );
+  }
+  if (limit === maxObservedSize) {
+    return error(
+      'file-too-large',
+      start(path),
+      `The file has ${size} bytes; a file of observed facts can have at most ${maxObservedSize} (16 MiB).`,
+      'Let the program that writes it leave out labels and policies that change no answer.',
     );
   }
   const most = `${limit} bytes (${limit / 2 ** 20} MiB)`;

@@ -6,7 +6,7 @@ import { buildTrees } from './build-trees.ts';
 import { decodeText } from './decode-text.ts';
 import type { SourceNode } from './node.ts';
 import { parseYaml } from './parse-yaml.ts';
-import { fileTooLarge, maxFileSize, maxParsedSize } from './problems.ts';
+import { fileTooLarge, maxFileSize, maxObservedSize, maxParsedSize } from './problems.ts';
 import { sourceFile } from './source-file.ts';
 
 /** Reads a source file as `readYaml` does, but leaves a file unread that is too large. */
@@ -24,12 +24,22 @@ export function readYaml(path: string, bytes: Uint8Array): Outcome<SourceNode> {
   return text === undefined ? { diagnostics } : readYamlText(path, text);
 }
 
+/** Reads a source that a program wrote from a cluster as `readYaml` does; it may be larger and have any number of nodes. */
+export function readObservedYaml(path: string, bytes: Uint8Array): Outcome<SourceNode> {
+  const { value: text, diagnostics } = decodeText(path, bytes, maxObservedSize);
+  return text === undefined ? { diagnostics } : readYamlText(path, text, { large: true });
+}
+
 /** Reads a text as `readYaml` reads one, of any size: without byte-order mark. */
-export function readYamlText(path: string, written: string): Outcome<SourceNode> {
+export function readYamlText(
+  path: string,
+  written: string,
+  options: { readonly large?: boolean } = {},
+): Outcome<SourceNode> {
   const file = sourceFile(path, written);
   const { text, events, diagnostics } = parseYaml(file);
   if (events === undefined) return { diagnostics: arrange(diagnostics) };
-  const built = buildTree(file, text, events);
+  const built = buildTree(file, text, events, options);
   if (built.root !== undefined && diagnostics.length === 0 && built.diagnostics.length === 0) {
     return { value: built.root, diagnostics: [] };
   }

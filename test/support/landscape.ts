@@ -45,6 +45,12 @@ export interface ClusterParts {
   /** By name: their type, or everything about them. */
   readonly namespaces?: Readonly<Record<string, string | (JsonObject & { readonly type: string })>>;
   readonly observed?: JsonObject;
+  /** Observed workloads, by namespace. */
+  readonly observedWorkloads?: Readonly<Record<string, readonly Json[]>>;
+  /** Observed foreign policies, by namespace. */
+  readonly observedPolicies?: Readonly<Record<string, readonly Json[]>>;
+  /** Labels of observed namespaces, by name. */
+  readonly observedNamespaces?: Readonly<Record<string, JsonObject>>;
 }
 
 export interface LandscapeParts {
@@ -108,7 +114,15 @@ export function landscapeFiles(parts: LandscapeParts): Record<string, string> {
     write(`clusters/${folder}/group`, 'ClusterGroup', folder.replaceAll('/', '-'), spec);
   }
   for (const [name, cluster] of Object.entries(parts.clusters ?? {})) {
-    const { folder, namespaces = {}, observed, ...spec } = cluster;
+    const {
+      folder,
+      namespaces = {},
+      observed,
+      observedWorkloads,
+      observedPolicies,
+      observedNamespaces,
+      ...spec
+    } = cluster;
     write(`clusters/${folder === undefined ? '' : `${folder}/`}${name}`, 'Cluster', name, {
       ...spec,
       namespaces: Object.entries(namespaces).map(([namespace, said]) => ({
@@ -117,6 +131,17 @@ export function landscapeFiles(parts: LandscapeParts): Record<string, string> {
       })),
     } as JsonObject);
     if (observed !== undefined) write(`observed/${name}`, 'ObservedValues', name, { values: observed });
+    const writeFacts = (file: string, kind: string, facts: Readonly<Record<string, Json>> | undefined) => {
+      if (facts === undefined) return;
+      const items = Object.entries(facts).map(([namespace, fact]) => ({ name: namespace, [file]: fact }));
+      write(`observed/${name}/${file}`, kind, name, { namespaces: items });
+    };
+    writeFacts('workloads', 'ObservedWorkloads', observedWorkloads as Readonly<Record<string, Json>> | undefined);
+    writeFacts('policies', 'ObservedPolicies', observedPolicies as Readonly<Record<string, Json>> | undefined);
+    if (observedNamespaces !== undefined) {
+      const items = Object.entries(observedNamespaces).map(([namespace, labels]) => ({ name: namespace, labels }));
+      write(`observed/${name}/namespaces`, 'ObservedNamespaces', name, { namespaces: items });
+    }
   }
   return files;
 }

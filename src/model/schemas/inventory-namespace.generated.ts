@@ -84,6 +84,10 @@ export interface Workload {
    * Addresses of the pods where they are known.
    */
   addresses?: string[];
+  /**
+   * true: no source declares the workload; a program found it in the cluster.
+   */
+  observed?: true;
 }
 /**
  * The pods' labels.
