@@ -3,6 +3,7 @@ import { isForeignPolicyKind } from '../clusters/plain/object-kinds.ts';
 import type { RewrittenValue } from '../clusters/plain/read-policy.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import type { InferredLandscape, InferredTenant, LostMetadata } from '../inference/inferred-landscape.ts';
+import { observedClusterOf, roleOf } from '../landscape/source-paths.ts';
 import type { Json } from '../model/json.ts';
 import type { NewFile } from '../source/new-source.ts';
 import { writeYaml } from '../source/write-yaml.ts';
@@ -26,7 +27,7 @@ export interface ImportReport {
   readonly proved: number;
   /** Policies that the sources render. */
   readonly policies: number;
-  /** Lines of YAML: of the policies as a server prints them without their metadata, and of the sources. */
+  /** Lines of YAML: of the policies as a server prints them without their metadata, and of the sources that people read. */
   readonly lines: { readonly before: number; readonly after: number };
   /** Policies that other programs write; by program, then by name. */
   readonly external: readonly ExternalPolicies[];
@@ -130,7 +131,7 @@ export function importReport({
     policies: proof.policies - records.external.reduce((sum, { policies }) => sum + policies, 0),
     lines: {
       before: records.lines,
-      after: sources.reduce((sum, one) => sum + (isForPeople(one) ? linesOf(one.text) : 0), 0),
+      after: sources.filter(isReadByPeople).reduce((sum, { text }) => sum + linesOf(text), 0),
     },
     external: records.external,
     adopted: records.adopted,
@@ -146,6 +147,11 @@ export function importReport({
     lostMetadata,
     tenants,
   };
+}
+
+/** Programs write observed facts, and keep them up to date. */
+function isReadByPeople({ path }: NewFile): boolean {
+  return observedClusterOf(roleOf(path)) === undefined;
 }
 
 function importedCluster({ name, state, facts }: ClusterDump): ImportedCluster {
@@ -201,11 +207,6 @@ class Records {
 
 function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return compareText(a, b);
-}
-
-/** A machine keeps what was observed. */
-function isForPeople({ path }: NewFile): boolean {
-  return !path.startsWith('policies/observed/');
 }
 
 function linesOf(text: string): number {

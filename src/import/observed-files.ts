@@ -1,7 +1,7 @@
 import type { InferredCluster } from '../inference/inferred-landscape.ts';
 import type { NewFile } from '../source/new-source.ts';
 import { flowYaml } from '../source/write-yaml.ts';
-import { workloadsSpec } from './workloads-spec.ts';
+import { observedWorkloadsSpec, workloadsSpec } from './workloads-spec.ts';
 import { written } from './written-source.ts';
 
 /**
@@ -20,8 +20,8 @@ export function hasTooManyWorkloads({ namespaces }: InferredCluster): boolean {
 /** Writes the workloads of a cluster that its types do not declare. None, if there are none, or too many. */
 export function observedFiles(cluster: InferredCluster): readonly NewFile[] {
   const { name, namespaces } = cluster;
-  const found = namespaces.filter(({ workloads }) => workloads.length > 0);
-  if (found.length === 0 || hasTooManyWorkloads(cluster)) return [];
+  const isNeeded = namespaces.some(({ workloads }) => workloads.length > 0);
+  if (!isNeeded || hasTooManyWorkloads(cluster)) return [];
   return [
     written({
       path: `policies/observed/${name}/workloads.yaml`,
@@ -33,9 +33,7 @@ export function observedFiles(cluster: InferredCluster): readonly NewFile[] {
       document: {
         kind: 'ObservedWorkloads',
         name,
-        spec: {
-          namespaces: found.map((namespace) => ({ name: namespace.name, ...workloadsSpec(namespace.workloads) })),
-        },
+        spec: observedWorkloadsSpec(cluster),
       },
     }),
   ];

@@ -1,7 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { JsonObject } from '../../src/model/json.ts';
 import { runCommand } from '../support/command-line.ts';
+import { startKubernetesServer } from '../support/kubernetes-server.ts';
 import { smallLandscape } from '../support/small-landscape.ts';
 import { assert, table, test } from '../support/table.ts';
 import { type Files, filesIn, inTemporaryFolder } from '../support/temporary.ts';
@@ -88,6 +90,34 @@ test('a folder of files and standard input give what one file gives', () =>
       const { status, stderr } = await runCommand(argv, { folder, ...(stdin === undefined ? {} : { stdin }) });
       assert.is(status, 0, stderr);
       assert.equal(filesIn(join(folder, out)), filesIn(join(folder, 'file')), input);
+    }
+  }));
+
+test('a live cluster gives what its dump gives', () =>
+  inTemporaryFolder({}, async (folder) => {
+    // The server of the test serves the kinds that answers depend on; a dump of only these is compared with it.
+    const kinds = ['Namespace', 'NetworkPolicy'];
+    const { items }: { items: JsonObject[] } = JSON.parse(dumps['eu1.json'] ?? '');
+    const objects = items.filter(
+      ({ kind, apiVersion }) => kinds.includes(`${kind}`) && !/calico/.test(`${apiVersion}`),
+    );
+    const server = await startKubernetesServer({ objects, page: 7 });
+    try {
+      writeFileSync(join(folder, 'config'), server.kubeconfig);
+      writeFileSync(join(folder, 'eu1.json'), listOf(...objects));
+      const options = ['--name', 'company', '--out'];
+      const live = ['import', '--context', 'eu1', '--kubeconfig', 'config', ...options, 'live'];
+      const { status, stderr } = await runCommand(live, { folder });
+      assert.is(status, 0, stderr);
+      assert.match(stderr, /^Reading cluster eu1 by context eu1 …\n/);
+      await runCommand(['import', 'eu1=eu1.json', ...options, 'dump'], { folder });
+      assert.equal(filesIn(join(folder, 'live')), filesIn(join(folder, 'dump')));
+      const unknown = await runCommand([...live, '--context', 'us1', '--out', 'other'], { folder });
+      assert.match(unknown.stderr, /error\[context-not-found\]/);
+      assert.match(unknown.stderr, /\nNothing was written\.\n$/);
+      assert.not.ok(existsSync(join(folder, 'other')));
+    } finally {
+      await server.stop();
     }
   }));
 
@@ -179,7 +209,7 @@ interface BadInput {
 table<BadInput>(
   'bad input is named, and nothing is written',
   [
-    { name: 'no cluster', argv: [], status: 2, stderr: /missing required argument/ },
+    { name: 'no cluster', argv: [], status: 2, stderr: /name the dump of a cluster, such as eu1=eu1\.json, or a live cluster with --context/ },
     {
       name: 'a file without its cluster',
       argv: ['eu1.json'],
