@@ -47,6 +47,8 @@ const changes: Readonly<Record<string, Change>> = {
   'a port is dropped': (value, key) => (key === 'ports' && isJsonArray(value) ? value.slice(1) : undefined),
   'a port is another': (value, key) =>
     key === 'port' && typeof value === 'number' ? (value === 1 ? 2 : 1) : undefined,
+  'a protocol is another': (value, key) =>
+    key === 'protocol' && typeof value === 'string' ? (value === 'UDP' ? 'SCTP' : 'UDP') : undefined,
   'a range is longer': (value, key) => (key === 'endPort' && typeof value === 'number' ? 65535 : undefined),
   'a CIDR is wider': (value, key) =>
     key === 'cidr' && typeof value === 'string' ? (value.includes(':') ? '::/0' : '0.0.0.0/0') : undefined,
