@@ -18,6 +18,8 @@ export interface ImportReport {
   /** Types with the most namespaces first. */
   readonly types: readonly ImportedType[];
   readonly templates: { readonly ofTypes: number; readonly shared: number; readonly external: number };
+  /** The templates that render the most policies first; without external ones. */
+  readonly policiesOfTemplates: readonly PoliciesOfTemplate[];
   readonly parameters: number;
   /** Parameters that switch a policy or a part of one on or off. */
   readonly switches: number;
@@ -60,6 +62,12 @@ interface ImportedType {
   readonly namespaces: number;
   readonly templates: number;
   readonly parameters: number;
+}
+
+interface PoliciesOfTemplate {
+  /** As `<type>/<template>` or `shared/<template>`. */
+  readonly template: string;
+  readonly policies: number;
 }
 
 interface ExternalPolicies {
@@ -111,6 +119,12 @@ export function importReport({
       shared: shared.length,
       external: external.length,
     },
+    policiesOfTemplates: [
+      ...types.flatMap((type) =>
+        type.templates.map((one) => ({ template: `${type.name}/${one.name}`, policies: one.policies })),
+      ),
+      ...shared.map((one) => ({ template: `shared/${one.name}`, policies: one.policies })),
+    ].sort((a, b) => b.policies - a.policies || compareText(a.template, b.template)),
     parameters: declared.length,
     switches: declared.filter(({ declaration }) => declaration.type === 'boolean').length,
     proved: proof.policies,

@@ -1,7 +1,9 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { JsonObject } from '../../src/model/json.ts';
 import { runCommand } from '../support/command-line.ts';
+import { startKubernetesServer } from '../support/kubernetes-server.ts';
 import { smallLandscape } from '../support/small-landscape.ts';
 import { assert, table, test } from '../support/table.ts';
 import { type Files, filesIn, inTemporaryFolder } from '../support/temporary.ts';
@@ -91,6 +93,34 @@ test('a folder of files and standard input give what one file gives', () =>
     }
   }));
 
+test('a live cluster gives what its dump gives', () =>
+  inTemporaryFolder({}, async (folder) => {
+    // The server of the test serves the kinds that answers depend on; a dump of only these is compared with it.
+    const kinds = ['Namespace', 'NetworkPolicy'];
+    const { items }: { items: JsonObject[] } = JSON.parse(dumps['eu1.json'] ?? '');
+    const objects = items.filter(
+      ({ kind, apiVersion }) => kinds.includes(`${kind}`) && !/calico/.test(`${apiVersion}`),
+    );
+    const server = await startKubernetesServer({ objects, page: 7 });
+    try {
+      writeFileSync(join(folder, 'config'), server.kubeconfig);
+      writeFileSync(join(folder, 'eu1.json'), listOf(...objects));
+      const options = ['--name', 'company', '--out'];
+      const live = ['import', '--context', 'eu1', '--kubeconfig', 'config', ...options, 'live'];
+      const { status, stderr } = await runCommand(live, { folder });
+      assert.is(status, 0, stderr);
+      assert.match(stderr, /^Reading cluster eu1 by context eu1 …\n/);
+      await runCommand(['import', 'eu1=eu1.json', ...options, 'dump'], { folder });
+      assert.equal(filesIn(join(folder, 'live')), filesIn(join(folder, 'dump')));
+      const unknown = await runCommand([...live, '--context', 'us1', '--out', 'other'], { folder });
+      assert.match(unknown.stderr, /error\[context-not-found\]/);
+      assert.match(unknown.stderr, /\nNothing was written\.\n$/);
+      assert.not.ok(existsSync(join(folder, 'other')));
+    } finally {
+      await server.stop();
+    }
+  }));
+
 test('names that a person changed are used, and kept', () =>
   inTemporaryFolder(dumps, async (folder) => {
     const clusters = ['eu1=../eu1.json', 'us1=../us1.json'];
@@ -122,6 +152,23 @@ test('in a folder inside a policy repository, import asks where to write', () =>
     assert.is((await runCommand(['import', 'eu1=eu1.json', '--out', '.'], { folder })).status, 0);
     assert.ok(existsSync(join(folder, 'policies/landscape.yaml')));
   }));
+
+test('no text of a dump leaves the comment that quotes it', () => {
+  const annotations = { 'meta.helm.sh/release-name': `x\n$when: false\r\u2028spec: {}\u202E ${'y'.repeat(5_000)}` };
+  const hostile = { ...policy({ podSelector: {} }), metadata: { name: 'deny', namespace: 'shop', annotations } };
+  return inTemporaryFolder({ 'a.json': listOf(namespace('shop'), hostile) }, async (folder) => {
+    const { status, stdout, stderr } = await runCommand(['import', 'eu1=a.json', '--out', 'new'], { folder });
+    assert.is(status, 0, stderr);
+    const [, comment = '', ...rest] = readFileSync(join(folder, 'new/policies/external/deny.yaml'), 'utf8').split('\n');
+    assert.match(
+      comment,
+      /^# Written by Helm \(annotation meta\.helm\.sh\/release-name: x\\n\$when: false\\u000D\\u2028spec: /,
+    );
+    assert.ok(comment.length < 400);
+    assert.is(rest[0], 'apiVersion: networking.k8s.io/v1');
+    assert.not.match(stdout, /[\r\u2028\u202E]/);
+  });
+});
 
 test('a cluster can have the name of a group', () =>
   inTemporaryFolder({ 'a.json': good }, async (folder) => {
@@ -162,7 +209,7 @@ interface BadInput {
 table<BadInput>(
   'bad input is named, and nothing is written',
   [
-    { name: 'no cluster', argv: [], status: 2, stderr: /missing required argument/ },
+    { name: 'no cluster', argv: [], status: 2, stderr: /name the dump of a cluster, such as eu1=eu1\.json, or a live cluster with --context/ },
     {
       name: 'a file without its cluster',
       argv: ['eu1.json'],
