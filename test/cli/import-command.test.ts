@@ -209,7 +209,12 @@ interface BadInput {
 table<BadInput>(
   'bad input is named, and nothing is written',
   [
-    { name: 'no cluster', argv: [], status: 2, stderr: /name the dump of a cluster, such as eu1=eu1\.json, or a live cluster with --context/ },
+    {
+      name: 'no cluster',
+      argv: [],
+      status: 2,
+      stderr: /name the dump of a cluster, such as eu1=eu1\.json, or a live cluster with --context/,
+    },
     {
       name: 'a file without its cluster',
       argv: ['eu1.json'],
