@@ -16,6 +16,7 @@ export type SourceSchema =
   | 'landscape'
   | 'namespace-type'
   | 'observed-values'
+  | 'observed-workloads'
   | 'policy-template'
   | 'tenant'
   | 'tenant-namespaces'
