@@ -3,7 +3,7 @@ import type { ClusterDump } from '../clusters/dump/cluster-dump.ts';
 import { dumpCommand } from '../clusters/dump/dump-command.ts';
 import { readClusterDump } from '../clusters/dump/read-cluster-dump.ts';
 import { arrange } from '../diagnostics/arrange.ts';
-import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { importLandscape } from '../import/import-landscape.ts';
 import type { ImportNames } from '../import/import-names.ts';
 import { namesPath } from '../import/names-file.ts';
@@ -12,14 +12,16 @@ import { landscapePath } from '../landscape/source-paths.ts';
 import { type FileTree, joinedTrees } from '../model/file-tree.ts';
 import { dnsLabelProblem } from '../model/kubernetes-names.ts';
 import { readNamedTree } from '../platform/disk-tree.ts';
-import { isFolder, isThere } from '../platform/find-root.ts';
+import { findRoot, isFolder, isThere } from '../platform/find-root.ts';
 import { filesInTheWay, writeNewFiles } from '../platform/new-files.ts';
 import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
 import { formatImport } from '../report/import/formats.ts';
-import { type Answerable, badUsage, readPiped, refuse, say, stdinName } from './analysis-input.ts';
+import { type Answerable, badUsage, readPiped, say, stdinName } from './analysis-input.ts';
 import { importIntoExisting } from './existing-import.ts';
 import { exitStatus } from './exit-status.ts';
 import type { ImportCommandOptions } from './import-options.ts';
+import { readContext, readNamedContext } from './live-clusters.ts';
+import { refused } from './refused.ts';
 import { nameFrom } from './starter/name-from.ts';
 
 /**
@@ -32,9 +34,14 @@ export async function importCommand(
   surroundings: Surroundings,
 ): Promise<number> {
   const target = resolve(surroundings.folder, options.out ?? '.');
-  const inputs = inputsOf(written);
+  const inputs = inputsOf(written, options.context);
   const mistake = typeof inputs === 'string' ? inputs : mistakeIn(options, target);
   if (typeof inputs === 'string' || mistake !== undefined) return badUsage(mistake ?? '', surroundings).status;
+  const above = findRoot(target).value;
+  if (options.out === undefined && above !== undefined && above !== target && isThere(join(above, landscapePath))) {
+    const hint = `To import into it, add --out ${above}. For a separate one here: --out .`;
+    return badUsage(`this folder is inside the policy repository ${above}. ${hint}`, surroundings).status;
+  }
   if (isThere(join(target, landscapePath))) {
     const dumps = await readDumps(inputs, options, surroundings);
     return 'status' in dumps ? dumps.status : importIntoExisting(target, dumps.value, options, surroundings);
@@ -87,23 +94,21 @@ function readNamesFile(
     : { value: { names: read.value, files } };
 }
 
-/** Reports what keeps the import from being made, and returns the exit status. */
-function refused(diagnostics: readonly Diagnostic[], surroundings: Surroundings, files?: FileTree): number {
-  const { status } = refuse(diagnostics, files, surroundings);
-  surroundings.stderr.write('Nothing was written.\n');
-  return status;
-}
-
 /** Paths of an import that must not exist before it. */
 const foldersOfImport = ['policies', 'manifests'];
 
 interface Input {
   readonly cluster: string;
   readonly paths: readonly string[];
+  /** The context of a live cluster, which has no paths. */
+  readonly context?: string;
 }
 
 /** Reads `cluster=path`, each cluster once; several paths of one cluster are read together. Returns a mistake as text. */
-function inputsOf(written: readonly string[]): readonly Input[] | string {
+function inputsOf(written: readonly string[], contexts: readonly string[] = []): readonly Input[] | string {
+  if (written.length + contexts.length === 0) {
+    return 'name the dump of a cluster, such as eu1=eu1.json, or a live cluster with --context.';
+  }
   const byCluster = new Map<string, string[]>();
   for (const text of written) {
     const split = text.indexOf('=');
@@ -119,7 +124,16 @@ function inputsOf(written: readonly string[]): readonly Input[] | string {
   }
   const pipes = [...byCluster.values()].filter(([path]) => path === '-');
   if (pipes.length > 1) return 'standard input (-) can be the dump of one cluster only.';
-  return [...byCluster].map(([cluster, paths]) => ({ cluster, paths }));
+  const inputs: Input[] = [...byCluster].map(([cluster, paths]) => ({ cluster, paths }));
+  for (const text of contexts) {
+    const named = readNamedContext(text);
+    if (typeof named === 'string') return named;
+    if (inputs.some(({ cluster }) => cluster === named.cluster)) {
+      return `the cluster "${named.cluster}" is named twice.`;
+    }
+    inputs.push({ ...named, paths: [] });
+  }
+  return inputs;
 }
 
 /** Returns how to write a path with the name of its cluster. */
@@ -139,30 +153,31 @@ function mistakeIn({ out, name }: ImportCommandOptions, target: string): string 
 
 async function readDumps(
   inputs: readonly Input[],
-  { adopt = [], skipInvalid = false }: ImportCommandOptions,
+  { adopt = [], skipInvalid = false, kubeconfig }: ImportCommandOptions,
   surroundings: Surroundings,
 ): Promise<Answerable<readonly ClusterDump[]>> {
   const dumps: ClusterDump[] = [];
   const trees: FileTree[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const { cluster, paths } of inputs) {
+  const take = (tree: Outcome<FileTree>, cluster: string, named: string): void => {
+    diagnostics.push(...tree.diagnostics);
+    if (tree.value === undefined) return;
+    trees.push(tree.value);
+    const read = readClusterDump(tree.value, { name: cluster, named: [named], adopt, skipInvalid });
+    diagnostics.push(...read.diagnostics);
+    if (read.value !== undefined) dumps.push(read.value);
+  };
+  for (const { cluster, paths, context } of inputs) {
+    if (context !== undefined) {
+      take(await readContext({ cluster, context }, kubeconfig, surroundings), cluster, cluster);
+    }
     for (const path of paths) {
       const tree = path === '-' ? await readPiped(surroundings) : readNamedTree(surroundings.folder, path);
       if (tree === undefined) {
         const example = `${dumpCommand} | ringfence import ${cluster}=-`;
         return badUsage(`standard input is empty. For example: ${example}`, surroundings);
       }
-      diagnostics.push(...tree.diagnostics);
-      if (tree.value === undefined) continue;
-      trees.push(tree.value);
-      const read = readClusterDump(tree.value, {
-        name: cluster,
-        named: [path === '-' ? stdinName : path],
-        adopt,
-        skipInvalid,
-      });
-      diagnostics.push(...read.diagnostics);
-      if (read.value !== undefined) dumps.push(read.value);
+      take(tree, cluster, path === '-' ? stdinName : path);
     }
   }
   const files = joinedTrees(trees);

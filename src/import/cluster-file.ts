@@ -4,13 +4,14 @@ import type { JsonObject } from '../model/json.ts';
 import type { PluginTraits } from '../model/plugin-traits.ts';
 import { commentKey } from '../source/layout-yaml.ts';
 import type { NewFile } from '../source/new-source.ts';
+import { clusterPath } from './cluster-path.ts';
 import { written } from './written-source.ts';
 
 /** Writes the file of a cluster: networks and traits that the dump shows, values, namespaces. `folder`: of groups. */
 export function clusterFile(
   { name, values, namespaces }: InferredCluster,
   dump: ClusterDump | undefined,
-  folder?: string,
+  folder = '',
 ): NewFile {
   const facts = dump?.facts;
   const networks = networksIn(facts);
@@ -28,7 +29,7 @@ export function clusterFile(
   put(first, networkComment(facts));
   put(Object.keys(cni).length === 0 ? afterNetworks(spec) : 'cni', traitsComment(facts, cni));
   return written({
-    path: `policies/clusters/${folder === undefined ? '' : `${folder}/`}${name}.yaml`,
+    path: clusterPath({ name, folder }),
     schema: 'cluster',
     document: { kind: 'Cluster', name, spec },
     comments: new Map([...lines].filter(([, comment]) => comment.length > 0)),
@@ -57,14 +58,12 @@ function networkComment(facts: DumpFacts | undefined): readonly string[] {
     return from === undefined ? [] : [`${name} from ${from}`];
   });
   const missing = missingNetworks(facts);
+  const examples = missing.map((name) => `${name}: [${exampleNetworks[name]}]`).join(', ');
+  const what = `the ${missing.length === 1 ? 'network' : 'networks'} of ${missing.join(', ')}`;
   return [
     ...(found.length === 0 ? [] : [`Found: ${found.join('; ')}.`]),
-    ...(missing.length === 0
-      ? []
-      : [
-          `Not in the dump: the ${missing.length === 1 ? 'network' : 'networks'} of ${missing.join(', ')}. Answers about addresses are exact once they are here:`,
-          `networks: {${missing.map((name) => `${name}: [${exampleNetworks[name]}]`).join(', ')}}`,
-        ]),
+    ...(missing.length === 0 ? [] : [`Not in the dump: ${what}. For exact answers about addresses, add for example`]),
+    ...(missing.length === 0 ? [] : [found.length === 0 ? `networks: {${examples}}` : examples]),
   ];
 }
 

@@ -10,11 +10,16 @@ import { namesFile } from './names-file.ts';
 import { renamed } from './rename.ts';
 import { type WrittenLandscape, type WrittenSettings, writeLandscape } from './write-landscape.ts';
 
-interface ImportSettings extends WrittenSettings {
+export interface ImportSettings extends WrittenSettings {
   /** From what to propose tenants; default: auto. */
   readonly tenants?: TenantEvidence | undefined;
   /** Names that a person chose in place of inferred ones. */
   readonly names?: ImportNames | undefined;
+}
+
+export interface ImportedLandscape extends WrittenLandscape {
+  /** The file of the names that were inferred, and of those that a person chose. */
+  readonly namesFile: NewFile;
 }
 
 /**
@@ -24,7 +29,7 @@ interface ImportSettings extends WrittenSettings {
 export function importLandscape(
   read: readonly ClusterDump[],
   { tenants = 'auto', names, ...settings }: ImportSettings,
-): Outcome<WrittenLandscape & { readonly namesFile: NewFile }> {
+): Outcome<ImportedLandscape> {
   const dumps = [...read].sort((a, b) => compareText(a.name, b.name));
   const proposed = inferLandscape(dumps, { tenants });
   const renamedTenants = new Map([...(names?.tenants ?? [])].map(([tenant, { name }]) => [tenant, name]));

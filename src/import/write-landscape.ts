@@ -3,6 +3,7 @@ import { invariant } from '../diagnostics/invariant.ts';
 import type { InferredLandscape } from '../inference/inferred-landscape.ts';
 import type { NewFile } from '../source/new-source.ts';
 import { type ImportReport, importReport } from './import-report.ts';
+import { hasTooManyWorkloads } from './observed-files.ts';
 import { describeDifference, proveImport } from './proof.ts';
 import { renderSources } from './render-sources.ts';
 import { sourceFiles } from './source-files.ts';
@@ -30,7 +31,8 @@ export function writeLandscape(
 ): WrittenLandscape {
   const sources = sourceFiles(inferred, dumps, { name, ringfenceVersion });
   const { manifests, known } = renderSources(sources, ringfenceVersion);
-  const { policies, differences } = proveImport(dumps, known, { allWorkloads: false });
+  const withoutWorkloads = new Set(inferred.clusters.filter(hasTooManyWorkloads).map((cluster) => cluster.name));
+  const { policies, differences } = proveImport(dumps, known, { withoutWorkloads });
   const [first] = differences;
   const more = differences.length - 1;
   invariant(
@@ -40,6 +42,6 @@ export function writeLandscape(
   const rest = [...manifests].map(([path, text]) => ({ path: `manifests/${path}`, text }));
   return {
     files: [...sources, ...rest],
-    report: importReport({ name, inferred, dumps, sources, proof: { policies, differences } }),
+    report: importReport({ name, inferred, dumps, sources, proof: { policies, differences }, withoutWorkloads }),
   };
 }

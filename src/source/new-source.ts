@@ -15,6 +15,8 @@ export type SourceSchema =
   | 'import-names'
   | 'landscape'
   | 'namespace-type'
+  | 'observed-namespaces'
+  | 'observed-policies'
   | 'observed-values'
   | 'observed-workloads'
   | 'policy-template'

@@ -23,6 +23,7 @@ const order = [
   'diff',
   'inference',
   'import',
+  'observe',
   'report',
   'platform',
   'cli',
@@ -43,6 +44,7 @@ const libraryHomes: Readonly<Record<string, readonly string[]>> = {
   'simple-git': ['platform'],
   '@viz-js/viz': ['report'],
   xmlbuilder: ['report'],
+  '@kubernetes/client-node': ['platform'],
   '@octokit/request': ['platform'],
 };
 

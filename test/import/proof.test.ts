@@ -23,6 +23,10 @@ const smallState = clusterOf(
     },
     { namespace: 'one' },
   ),
+  {
+    ...{ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'db', namespace: 'one', labels: { app: 'db' } } },
+    spec: { containers: [] },
+  },
 );
 
 test('an import of any cluster is proved', () => {
@@ -101,7 +105,7 @@ function wrongly(inferred: InferredLandscape, change: Change, skip: number): Inf
 
 function proofOf(inferred: InferredLandscape, dumps: readonly ClusterDump[]) {
   const { known } = renderSources(sourceFiles(inferred, dumps, settings), settings.ringfenceVersion);
-  return { proof: proveImport(dumps, known, { allWorkloads: false }), known };
+  return { proof: proveImport(dumps, known), known };
 }
 
 /** The ends of the judge: declared pods, pods that no manifest declares, addresses. */
@@ -177,10 +181,19 @@ table(
           workloads: [{ name: 'db', labels: { app: 'db' }, ports: [], hostNetwork: false }],
         })),
       }),
-      expected: [
-        'namespace "eu1/one": workload db does not run there',
-        'namespace "eu1/two": workload db does not run there',
-      ],
+      expected: ['namespace "eu1/two": workload db does not run there'],
+    },
+    {
+      name: 'a workload that runs is not in the sources',
+      wrong: (inferred: InferredLandscape): InferredLandscape => ({
+        ...inferred,
+        types: inferred.types.map((type) => ({ ...type, workloads: [] })),
+        clusters: inferred.clusters.map((cluster) => ({
+          ...cluster,
+          namespaces: cluster.namespaces.map((namespace) => ({ ...namespace, workloads: [] })),
+        })),
+      }),
+      expected: ['namespace "eu1/one": workload db is not declared'],
     },
     {
       name: 'a policy is missing',

@@ -1,6 +1,7 @@
 import { compareText } from '../../diagnostics/compare.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import type { TextMap } from '../../model/network-policy.ts';
+import { clusterPath } from '../cluster-path.ts';
 import { written } from '../written-source.ts';
 
 /** The sources of a cluster that a landscape does not have yet. */
@@ -26,11 +27,6 @@ export interface DraftNamespace {
   readonly values?: JsonObject;
   readonly policies?: readonly string[];
   readonly externalPolicies?: readonly string[];
-}
-
-/** Returns the path of the file of a cluster. */
-export function clusterPath({ name, folder }: Pick<DraftCluster, 'name' | 'folder'>): string {
-  return `policies/clusters/${folder === '' ? '' : `${folder}/`}${name}.yaml`;
 }
 
 /** Returns the sources of a cluster by their paths. */

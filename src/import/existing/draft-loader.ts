@@ -6,7 +6,8 @@ import { loadLandscape } from '../../landscape/load-landscape.ts';
 import { loadManifestTree } from '../../manifests/load-manifest-tree.ts';
 import { type FileTree, joinedTrees, memoryTree } from '../../model/file-tree.ts';
 import { renderLandscape } from '../../render/render-landscape.ts';
-import { clusterPath, type DraftCluster, draftFiles } from './draft-files.ts';
+import { clusterPath } from '../cluster-path.ts';
+import { type DraftCluster, draftFiles } from './draft-files.ts';
 
 export interface ExistingSources {
   readonly files: FileTree;
