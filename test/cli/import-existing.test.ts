@@ -63,7 +63,10 @@ test('a dry run shows the same and writes nothing', () =>
     const before = filesIn(root);
     const { status, stdout } = await runCommand(['import', 'us1=../us1.json', '--dry-run'], { folder: root });
     assert.is(status, 0);
-    assert.match(stdout, 'Dry run: 1 new file would be written:\n  policies/clusters/us1.yaml\n');
+    assert.match(
+      stdout,
+      'Dry run: 2 new files would be written:\n  policies/clusters/us1.yaml\n  policies/observed/us1/workloads.yaml\n',
+    );
     assert.equal(filesIn(root), before);
   }));
 

@@ -11,7 +11,7 @@ import { nameIn } from '../../source/locate-field.ts';
 import { setText } from './bindings.ts';
 import type { DraftCluster, DraftNamespace } from './draft-files.ts';
 import { blamedNamespaces, DraftLoader, type ExistingSources, type RenderedDraft } from './draft-loader.ts';
-import { labelDrift, namespaceKeysIn, policiesOfOthers, policiesOfTeam, samePolicy } from './drift.ts';
+import { keysReadIn, labelDrift, policiesOfOthers, policiesOfTeam, samePolicy } from './drift.ts';
 import type { LabelDrift, UnmappedNamespace } from './existing-import.ts';
 import { externalTemplates, furtherTemplates, namesOfTemplate } from './further-templates.ts';
 import { openNamespace, plainPolicy } from './open-namespaces.ts';
@@ -83,7 +83,7 @@ export class ClusterSearch {
     this.#networks = Object.fromEntries(
       (['pods', 'services', 'nodes'] as const).map((kind) => [kind, dump.facts[kind]?.value ?? []]),
     );
-    this.#labelKeys = namespaceKeysIn(namespaces.values());
+    this.#labelKeys = keysReadIn(namespaces.values()).namespaces;
   }
 
   /** Returns the best candidate at a place, or the errors that keep the cluster from being there. */
@@ -298,7 +298,7 @@ export class ClusterSearch {
   }
 
   #labelDrift(state: ClusterState): readonly LabelDrift[] {
-    const keys = new Set([...this.#labelKeys, ...namespaceKeysIn(state.namespaces.values())]);
+    const keys = new Set([...this.#labelKeys, ...keysReadIn(state.namespaces.values()).namespaces]);
     return [...state.namespaces.values()].flatMap((made) => {
       const found = this.#dump.state.namespaces.get(made.name);
       return found === undefined ? [] : labelDrift(found, made, keys);

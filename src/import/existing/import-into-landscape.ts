@@ -2,8 +2,9 @@ import type { ClusterDump } from '../../clusters/dump/cluster-dump.ts';
 import { arrange } from '../../diagnostics/arrange.ts';
 import { compareText } from '../../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/diagnostic.ts';
-import { invariant } from '../../diagnostics/invariant.ts';
 import { diffLandscapes } from '../../diff/diff-landscapes.ts';
+import { loadLandscape } from '../../landscape/load-landscape.ts';
+import { joinedTrees, memoryTree } from '../../model/file-tree.ts';
 import type { NetworkPolicy } from '../../model/network-policy.ts';
 import { pathsReadBy } from '../../render/compile-type.ts';
 import { checkTypes } from '../../render/render-landscape.ts';
@@ -20,6 +21,7 @@ import {
   withRenderedPolicies,
 } from './drift.ts';
 import type { ExistingImport, MappedNamespace, PolicyDrift } from './existing-import.ts';
+import { observedWorkloads } from './observed-workloads.ts';
 import { patchOf } from './patch.ts';
 import { placementsIn } from './placements.ts';
 import * as problems from './problems.ts';
@@ -92,8 +94,12 @@ function resultOf(candidate: ClusterCandidate, dump: ClusterDump, sources: Exist
   const after = withRenderedPolicies(dump, rendered, new Set(mapped.map(({ name }) => name)));
   const effect = diffLandscapes(oneCluster(dump.name, dump.state), oneCluster(dump.name, after));
   if (effect.value === undefined || hasErrors(effect.diagnostics)) return { diagnostics: effect.diagnostics };
-  const files = new Map([...draftFiles(draft)].sort(([a], [b]) => compareText(a, b)));
-  invariant(files.has(clusterPath(draft)), 'the cluster has a file');
+  const running = observedWorkloads(dump, rendered);
+  const made = [...draftFiles(draft), ...(running === undefined ? [] : [[running.path, running.text] as const])];
+  const files = new Map(made.sort(([a], [b]) => compareText(a, b)));
+  const whole = joinedTrees([sources.files, memoryTree(files)]);
+  const { landscape, diagnostics } = loadLandscape(whole, { ringfenceVersion: sources.ringfenceVersion });
+  if (landscape === undefined) return { diagnostics };
   return {
     value: {
       cluster: dump.name,
