@@ -139,7 +139,7 @@ interface BadInput {
 table<BadInput>(
   'bad input is named, and nothing is written',
   [
-    { name: 'no cluster', argv: [], status: 2, stderr: /missing required argument/ },
+    { name: 'no cluster', argv: [], status: 2, stderr: /name the dump of a cluster/ },
     {
       name: 'a file without its cluster',
       argv: ['eu1.json'],
