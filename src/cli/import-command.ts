@@ -1,6 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import type { ClusterDump } from '../clusters/dump/cluster-dump.ts';
-import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { importLandscape } from '../import/import-landscape.ts';
 import type { ImportNames } from '../import/import-names.ts';
 import { namesPath } from '../import/names-file.ts';
@@ -9,15 +9,16 @@ import { landscapePath } from '../landscape/source-paths.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import { dnsLabelProblem } from '../model/kubernetes-names.ts';
 import { readNamedTree } from '../platform/disk-tree.ts';
-import { isFolder, isThere } from '../platform/find-root.ts';
+import { findRoot, isFolder, isThere } from '../platform/find-root.ts';
 import { filesInTheWay, writeNewFiles } from '../platform/new-files.ts';
 import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
 import { formatImport } from '../report/import/formats.ts';
-import { type Answerable, badUsage, refuse, say } from './analysis-input.ts';
+import { type Answerable, badUsage, say } from './analysis-input.ts';
 import { type ClusterInput, clusterInputs, readClusterDumps } from './cluster-inputs.ts';
 import { importIntoExisting } from './existing-import.ts';
 import { exitStatus } from './exit-status.ts';
 import type { ImportCommandOptions } from './import-options.ts';
+import { refused } from './refused.ts';
 import { nameFrom } from './starter/name-from.ts';
 
 /**
@@ -33,6 +34,11 @@ export async function importCommand(
   const inputs = clusterInputs(written, options.context);
   const mistake = typeof inputs === 'string' ? inputs : mistakeIn(options, target);
   if (typeof inputs === 'string' || mistake !== undefined) return badUsage(mistake ?? '', surroundings).status;
+  const above = findRoot(target).value;
+  if (options.out === undefined && above !== undefined && above !== target && isThere(join(above, landscapePath))) {
+    const hint = `To import into it, add --out ${above}. For a separate one here: --out .`;
+    return badUsage(`this folder is inside the policy repository ${above}. ${hint}`, surroundings).status;
+  }
   if (isThere(join(target, landscapePath))) {
     const dumps = await readDumps(inputs, options, surroundings);
     return 'status' in dumps ? dumps.status : importIntoExisting(target, dumps.value, options, surroundings);
@@ -83,13 +89,6 @@ function readNamesFile(
   return read.value === undefined
     ? { status: refused(read.diagnostics, surroundings, files) }
     : { value: { names: read.value, files } };
-}
-
-/** Reports what keeps the import from being made, and returns the exit status. */
-function refused(diagnostics: readonly Diagnostic[], surroundings: Surroundings, files?: FileTree): number {
-  const { status } = refuse(diagnostics, files, surroundings);
-  surroundings.stderr.write('Nothing was written.\n');
-  return status;
 }
 
 /** Paths of an import that must not exist before it. */

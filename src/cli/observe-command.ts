@@ -4,7 +4,6 @@ import type { ClusterDump } from '../clusters/dump/cluster-dump.ts';
 import { renderedLandscape } from '../clusters/rendered-landscape.ts';
 import { readConnectivityTests, tenantOfTest } from '../connectivity-tests/read-connectivity-tests.ts';
 import { renderAll } from '../delivery/render-all.ts';
-import { arrange } from '../diagnostics/arrange.ts';
 import { counted } from '../diagnostics/counted.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
@@ -26,6 +25,7 @@ import { badUsage, refuse, say } from './analysis-input.ts';
 import { type ClusterInput, clusterInputs, readClusterDumps } from './cluster-inputs.ts';
 import { exitStatus } from './exit-status.ts';
 import type { ObserveCommandOptions } from './observe-options.ts';
+import { refused } from './refused.ts';
 
 /**
  * Writes facts of clusters into `policies/observed/`: all files or none, and only those whose content changes an answer.
@@ -51,7 +51,7 @@ export async function observeCommand(
   // The names of policies that no one reads are in the report, and every dump may be without policies.
   const { dumps, diagnostics, files: ofDumps } = read.value;
   const sources = joinedTrees([ofDumps, files]);
-  if (hasErrors(diagnostics)) return refused(diagnostics, sources, surroundings);
+  if (hasErrors(diagnostics)) return refused(diagnostics, surroundings, sources);
   say(
     diagnostics.filter(({ code }) => code !== 'no-policies'),
     sources,
@@ -59,7 +59,7 @@ export async function observeCommand(
   );
 
   const observed = observe(dumps, inputs, files);
-  if (observed.value === undefined) return refused(observed.diagnostics, sources, surroundings);
+  if (observed.value === undefined) return refused(observed.diagnostics, surroundings, sources);
   return conclude(observed.value, found.value, options, surroundings);
 }
 
@@ -183,10 +183,4 @@ function conclude(
   else if (check || dryRun) stderr.write(`${what} would change:\n${names}`);
   else stderr.write(`${what} written:\n${names}Run "ringfence render", and review both.\n`);
   return check && files.length > 0 ? exitStatus.findings : exitStatus.clean;
-}
-
-function refused(diagnostics: readonly Diagnostic[], files: FileTree, surroundings: Surroundings): number {
-  const { status } = refuse(arrange(diagnostics), files, surroundings);
-  surroundings.stderr.write('Nothing was written.\n');
-  return status;
 }

@@ -3,6 +3,7 @@ import { isForeignPolicyKind } from '../clusters/plain/object-kinds.ts';
 import type { RewrittenValue } from '../clusters/plain/read-policy.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import type { InferredLandscape, InferredTenant, LostMetadata } from '../inference/inferred-landscape.ts';
+import { observedClusterOf, roleOf } from '../landscape/source-paths.ts';
 import type { Json } from '../model/json.ts';
 import type { NewFile } from '../source/new-source.ts';
 import { writeYaml } from '../source/write-yaml.ts';
@@ -17,6 +18,8 @@ export interface ImportReport {
   /** Types with the most namespaces first. */
   readonly types: readonly ImportedType[];
   readonly templates: { readonly ofTypes: number; readonly shared: number; readonly external: number };
+  /** The templates that render the most policies first; without external ones. */
+  readonly policiesOfTemplates: readonly PoliciesOfTemplate[];
   readonly parameters: number;
   /** Parameters that switch a policy or a part of one on or off. */
   readonly switches: number;
@@ -24,7 +27,7 @@ export interface ImportReport {
   readonly proved: number;
   /** Policies that the sources render. */
   readonly policies: number;
-  /** Lines of YAML: of the policies as a server prints them without their metadata, and of the sources. */
+  /** Lines of YAML: of the policies as a server prints them without their metadata, and of the sources that people read. */
   readonly lines: { readonly before: number; readonly after: number };
   /** Policies that other programs write; by program, then by name. */
   readonly external: readonly ExternalPolicies[];
@@ -35,6 +38,8 @@ export interface ImportReport {
   readonly rewritten: readonly RewrittenPolicy[];
   /** Policies that Ringfence does not read, by kind. */
   readonly otherPolicies: readonly { readonly cluster: string; readonly kind: string; readonly objects: number }[];
+  /** Clusters with more workloads than a source can hold: the sources declare only those of their types. Sorted. */
+  readonly withoutWorkloads: readonly string[];
   /** Policies that an API server would reject, as `cluster/namespace/name`. Sorted. */
   readonly rejected: readonly string[];
   readonly lostMetadata: readonly LostMetadata[];
@@ -59,6 +64,12 @@ interface ImportedType {
   readonly parameters: number;
 }
 
+interface PoliciesOfTemplate {
+  /** As `<type>/<template>` or `shared/<template>`. */
+  readonly template: string;
+  readonly policies: number;
+}
+
 interface ExternalPolicies {
   readonly policy: string;
   readonly writer: PolicyWriter;
@@ -77,10 +88,18 @@ interface ReportedImport {
   readonly dumps: readonly ClusterDump[];
   readonly sources: readonly NewFile[];
   readonly proof: ImportProof;
+  readonly withoutWorkloads: ReadonlySet<string>;
 }
 
 /** Gathers the report of an import that was proved. */
-export function importReport({ name, inferred, dumps, sources, proof }: ReportedImport): ImportReport {
+export function importReport({
+  name,
+  inferred,
+  dumps,
+  sources,
+  proof,
+  withoutWorkloads,
+}: ReportedImport): ImportReport {
   const { types, shared, external, parameters, tenants, lostMetadata } = inferred;
   const declared = [...parameters, ...types.flatMap((type) => type.parameters)];
   const records = new Records(dumps);
@@ -100,11 +119,20 @@ export function importReport({ name, inferred, dumps, sources, proof }: Reported
       shared: shared.length,
       external: external.length,
     },
+    policiesOfTemplates: [
+      ...types.flatMap((type) =>
+        type.templates.map((one) => ({ template: `${type.name}/${one.name}`, policies: one.policies })),
+      ),
+      ...shared.map((one) => ({ template: `shared/${one.name}`, policies: one.policies })),
+    ].sort((a, b) => b.policies - a.policies || compareText(a.template, b.template)),
     parameters: declared.length,
     switches: declared.filter(({ declaration }) => declaration.type === 'boolean').length,
     proved: proof.policies,
     policies: proof.policies - records.external.reduce((sum, { policies }) => sum + policies, 0),
-    lines: { before: records.lines, after: sources.reduce((sum, { text }) => sum + linesOf(text), 0) },
+    lines: {
+      before: records.lines,
+      after: sources.filter(isReadByPeople).reduce((sum, { text }) => sum + linesOf(text), 0),
+    },
     external: records.external,
     adopted: records.adopted,
     appliers: records.appliers,
@@ -114,10 +142,16 @@ export function importReport({ name, inferred, dumps, sources, proof }: Reported
         .filter(([kind]) => isForeignPolicyKind(kind))
         .map(([kind, objects]) => ({ cluster, kind, objects })),
     ),
+    withoutWorkloads: [...withoutWorkloads].sort(compareText),
     rejected: dumps.flatMap(({ name: cluster, leftOut }) => leftOut.policies.map((policy) => `${cluster}/${policy}`)),
     lostMetadata,
     tenants,
   };
+}
+
+/** Programs write observed facts, and keep them up to date. */
+function isReadByPeople({ path }: NewFile): boolean {
+  return observedClusterOf(roleOf(path)) === undefined;
 }
 
 function importedCluster({ name, state, facts }: ClusterDump): ImportedCluster {

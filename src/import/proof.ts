@@ -38,8 +38,8 @@ type ImportDifference =
     };
 
 interface ProofOptions {
-  /** The sources declare every workload of the dumps; otherwise they declare some of them. */
-  readonly allWorkloads: boolean;
+  /** Names of clusters whose sources do not declare all workloads. */
+  readonly withoutWorkloads?: ReadonlySet<string>;
 }
 
 /**
@@ -50,7 +50,7 @@ interface ProofOptions {
 export function proveImport(
   dumps: readonly ClusterDump[],
   rendered: KnownLandscape,
-  { allWorkloads }: ProofOptions,
+  { withoutWorkloads = new Set() }: ProofOptions = {},
 ): ImportProof {
   const namespaces = dumps.flatMap(({ state }) => [...state.namespaces.values()]);
   const keys = labelKeysOf(namespaces.flatMap((namespace) => namespace.policies.map(({ policy }) => policy)));
@@ -66,21 +66,16 @@ export function proveImport(
       differences.push({ kind: 'cluster', cluster: dump.name, what: 'is not rendered' });
       continue;
     }
-    differences.push(...comparedFacts(dump, state, { keys, allWorkloads }), ...comparedPolicies(dump, state));
+    differences.push(...comparedFacts(dump, state, { keys, withoutWorkloads }), ...comparedPolicies(dump, state));
     for (const namespace of dump.state.namespaces.values()) policies += namespace.policies.length;
   }
   return { policies, differences };
 }
 
-interface FactOptions {
-  readonly keys: LabelKeys;
-  readonly allWorkloads: boolean;
-}
-
 function* comparedFacts(
   { name: cluster, state }: ClusterDump,
   rendered: ClusterState,
-  { keys, allWorkloads }: FactOptions,
+  { keys, withoutWorkloads }: ProofOptions & { readonly keys: LabelKeys },
 ): Generator<ImportDifference> {
   for (const network of ['pods', 'services', 'nodes'] as const) {
     if (!sameNetwork(state.networks, rendered.networks, network)) {
@@ -108,7 +103,7 @@ function* comparedFacts(
       if (!there.has(profile))
         yield { kind: 'workload', cluster, namespace, what: `${workload.name} does not run there` };
     }
-    if (!allWorkloads) continue;
+    if (withoutWorkloads?.has(cluster)) continue;
     for (const [profile, workload] of there) {
       if (!declared.has(profile))
         yield { kind: 'workload', cluster, namespace, what: `${workload.name} is not declared` };

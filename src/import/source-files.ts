@@ -3,7 +3,8 @@ import type { InferredLandscape, InferredTemplate, InferredType } from '../infer
 import { commentKey, layoutYaml } from '../source/layout-yaml.ts';
 import { type NewFile, sourceFile } from '../source/new-source.ts';
 import { asWritten } from './as-written.ts';
-import { clusterFile } from './cluster-file.ts';
+import { clusterFiles } from './cluster-files.ts';
+import { observedFiles } from './observed-files.ts';
 import { parametersSpec } from './parameters-spec.ts';
 import { TemplateUses } from './template-uses.ts';
 import { workloadsSpec } from './workloads-spec.ts';
@@ -27,12 +28,13 @@ export function sourceFiles(
     ...inferred.types.flatMap((type) => typeFiles(type, uses)),
     ...inferred.shared.map((template) => templateFile('policies/shared', template, uses.ofShared(template))),
     ...inferred.external.map((template) => templateFile('policies/external', template, uses.ofExternal(template))),
-    ...inferred.clusters.map((cluster) =>
-      clusterFile(
+    ...inferred.clusters.flatMap((cluster) => [
+      ...clusterFiles(
         cluster,
         dumps.find(({ name }) => name === cluster.name),
       ),
-    ),
+      ...observedFiles(cluster),
+    ]),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

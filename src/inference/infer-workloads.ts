@@ -16,12 +16,22 @@ export function onlyKeys(labels: TextMap, keys: ReadonlySet<string>): TextMap {
   return Object.fromEntries(Object.entries(labels).filter(([key]) => keys.has(key)));
 }
 
-/** Returns the workloads that every namespace runs, equal in all that counts. */
+/**
+ * Returns the workloads that every namespace runs, equal in all that counts. A type declares a name once, so a workload
+ * whose name another kind has, too, is left out.
+ */
 export function commonWorkloads(namespaces: readonly (readonly InferredWorkload[])[]): readonly InferredWorkload[] {
   const [first = new Map<string, InferredWorkload>(), ...others] = namespaces.map(
     (workloads) => new Map(workloads.map((one) => [workloadKey(one), one])),
   );
-  return [...first.values()].filter((one) => others.every((known) => known.has(workloadKey(one))));
+  const shared = new Set(namespaces.flatMap((workloads) => [...repeated(workloads.map(({ name }) => name))]));
+  return [...first.values()].filter(
+    (one) => !shared.has(one.name) && others.every((known) => known.has(workloadKey(one))),
+  );
+}
+
+function repeated(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.filter((name, index) => names.indexOf(name) < index));
 }
 
 export function workloadKey(workload: InferredWorkload): string {

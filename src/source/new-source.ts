@@ -10,6 +10,7 @@ export interface NewFile {
 /** Schemas of sources that people write, by the names of their files. */
 export type SourceSchema =
   | 'cluster'
+  | 'cluster-group'
   | 'connectivity-test'
   | 'import-names'
   | 'landscape'
