@@ -1,26 +1,23 @@
 import { basename, join, resolve } from 'node:path';
 import type { ClusterDump } from '../clusters/dump/cluster-dump.ts';
-import { dumpCommand } from '../clusters/dump/dump-command.ts';
-import { readClusterDump } from '../clusters/dump/read-cluster-dump.ts';
-import { arrange } from '../diagnostics/arrange.ts';
-import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { importLandscape } from '../import/import-landscape.ts';
 import type { ImportNames } from '../import/import-names.ts';
 import { namesPath } from '../import/names-file.ts';
 import { readNames } from '../import/read-names.ts';
 import { landscapePath } from '../landscape/source-paths.ts';
-import { type FileTree, joinedTrees } from '../model/file-tree.ts';
+import type { FileTree } from '../model/file-tree.ts';
 import { dnsLabelProblem } from '../model/kubernetes-names.ts';
 import { readNamedTree } from '../platform/disk-tree.ts';
 import { findRoot, isFolder, isThere } from '../platform/find-root.ts';
 import { filesInTheWay, writeNewFiles } from '../platform/new-files.ts';
 import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
 import { formatImport } from '../report/import/formats.ts';
-import { type Answerable, badUsage, readPiped, say, stdinName } from './analysis-input.ts';
+import { type Answerable, badUsage, say } from './analysis-input.ts';
+import { type ClusterInput, clusterInputs, readClusterDumps } from './cluster-inputs.ts';
 import { importIntoExisting } from './existing-import.ts';
 import { exitStatus } from './exit-status.ts';
 import type { ImportCommandOptions } from './import-options.ts';
-import { readContext, readNamedContext } from './live-clusters.ts';
 import { refused } from './refused.ts';
 import { nameFrom } from './starter/name-from.ts';
 
@@ -34,7 +31,7 @@ export async function importCommand(
   surroundings: Surroundings,
 ): Promise<number> {
   const target = resolve(surroundings.folder, options.out ?? '.');
-  const inputs = inputsOf(written, options.context);
+  const inputs = clusterInputs(written, options.context);
   const mistake = typeof inputs === 'string' ? inputs : mistakeIn(options, target);
   if (typeof inputs === 'string' || mistake !== undefined) return badUsage(mistake ?? '', surroundings).status;
   const above = findRoot(target).value;
@@ -97,51 +94,6 @@ function readNamesFile(
 /** Paths of an import that must not exist before it. */
 const foldersOfImport = ['policies', 'manifests'];
 
-interface Input {
-  readonly cluster: string;
-  readonly paths: readonly string[];
-  /** The context of a live cluster, which has no paths. */
-  readonly context?: string;
-}
-
-/** Reads `cluster=path`, each cluster once; several paths of one cluster are read together. Returns a mistake as text. */
-function inputsOf(written: readonly string[], contexts: readonly string[] = []): readonly Input[] | string {
-  if (written.length + contexts.length === 0) {
-    return 'name the dump of a cluster, such as eu1=eu1.json, or a live cluster with --context.';
-  }
-  const byCluster = new Map<string, string[]>();
-  for (const text of written) {
-    const split = text.indexOf('=');
-    const path = split < 0 ? text : text.slice(split + 1);
-    const cluster = split < 0 ? '' : text.slice(0, split);
-    if (cluster === '' || path === '') return `"${text}" does not name a cluster. Write ${exampleFor(path)}.`;
-    const problem = dnsLabelProblem(cluster);
-    if (problem !== undefined) return `the name "${cluster}" of a cluster is not valid: ${problem}.`;
-    if (byCluster.has(cluster)) {
-      return `the cluster "${cluster}" is named twice. Put the files of one cluster into one folder: ${cluster}=folder/.`;
-    }
-    byCluster.set(cluster, [path]);
-  }
-  const pipes = [...byCluster.values()].filter(([path]) => path === '-');
-  if (pipes.length > 1) return 'standard input (-) can be the dump of one cluster only.';
-  const inputs: Input[] = [...byCluster].map(([cluster, paths]) => ({ cluster, paths }));
-  for (const text of contexts) {
-    const named = readNamedContext(text);
-    if (typeof named === 'string') return named;
-    if (inputs.some(({ cluster }) => cluster === named.cluster)) {
-      return `the cluster "${named.cluster}" is named twice.`;
-    }
-    inputs.push({ ...named, paths: [] });
-  }
-  return inputs;
-}
-
-/** Returns how to write a path with the name of its cluster. */
-function exampleFor(path: string): string {
-  const name = nameFrom(basename(path).replace(/\.[^.]*$/, ''));
-  return `${name === '' ? 'eu1' : name}=${path === '' ? 'eu1.json' : path}`;
-}
-
 function mistakeIn({ out, name }: ImportCommandOptions, target: string): string | undefined {
   if (out === '') return "option '--out <dir>' needs the name of a folder.";
   if (isThere(target) && !isFolder(target))
@@ -152,36 +104,13 @@ function mistakeIn({ out, name }: ImportCommandOptions, target: string): string 
 }
 
 async function readDumps(
-  inputs: readonly Input[],
-  { adopt = [], skipInvalid = false, kubeconfig }: ImportCommandOptions,
+  inputs: readonly ClusterInput[],
+  options: ImportCommandOptions,
   surroundings: Surroundings,
 ): Promise<Answerable<readonly ClusterDump[]>> {
-  const dumps: ClusterDump[] = [];
-  const trees: FileTree[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const take = (tree: Outcome<FileTree>, cluster: string, named: string): void => {
-    diagnostics.push(...tree.diagnostics);
-    if (tree.value === undefined) return;
-    trees.push(tree.value);
-    const read = readClusterDump(tree.value, { name: cluster, named: [named], adopt, skipInvalid });
-    diagnostics.push(...read.diagnostics);
-    if (read.value !== undefined) dumps.push(read.value);
-  };
-  for (const { cluster, paths, context } of inputs) {
-    if (context !== undefined) {
-      take(await readContext({ cluster, context }, kubeconfig, surroundings), cluster, cluster);
-    }
-    for (const path of paths) {
-      const tree = path === '-' ? await readPiped(surroundings) : readNamedTree(surroundings.folder, path);
-      if (tree === undefined) {
-        const example = `${dumpCommand} | ringfence import ${cluster}=-`;
-        return badUsage(`standard input is empty. For example: ${example}`, surroundings);
-      }
-      take(tree, cluster, path === '-' ? stdinName : path);
-    }
-  }
-  const files = joinedTrees(trees);
-  const arranged = arrange(diagnostics);
+  const read = await readClusterDumps(inputs, { ...options, command: 'import' }, surroundings);
+  if ('status' in read) return read;
+  const { dumps, diagnostics: arranged, files } = read.value;
   const hasPolicies = dumps.some(({ state }) =>
     [...state.namespaces.values()].some(({ policies }) => policies.length > 0),
   );

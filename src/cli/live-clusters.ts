@@ -5,7 +5,7 @@ import { readLiveCluster } from '../platform/kubernetes/read-live-cluster.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
 
 /** A cluster, and the context of a kubeconfig that leads to it. */
-export interface NamedContext {
+interface NamedContext {
   readonly cluster: string;
   readonly context: string;
 }

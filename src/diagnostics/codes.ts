@@ -70,7 +70,6 @@ export const codes = {
 
   // observe: facts of a cluster, written as sources
   'fact-not-observed': 'A cluster does not show a fact that an observed value is taken from',
-  'parameter-not-observed': 'The landscape maps a fact to a parameter that is not observed',
   'dump-incomplete': 'A dump is only a part of a cluster',
 
   // clusters: what analysis reads
@@ -122,6 +121,7 @@ export const codes = {
   'namespaces-missing': 'A dump of a cluster lists no Namespace',
 
   // landscape: what the sources say
+  'parameter-not-observed': 'The landscape maps a fact to a parameter that is not observed',
   'no-landscape': 'There is no policies/landscape.yaml',
   'version-mismatch': 'The landscape is pinned to another version of Ringfence',
   'unexpected-file': 'A YAML file is where no source belongs',

@@ -5,16 +5,16 @@ import { compareText } from '../diagnostics/compare.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import { isJsonObject, type Json, type JsonObject } from '../model/json.ts';
-import { layoutYaml } from '../source/layout-yaml.ts';
-import { type NewFile, type SourceSchema, sourceFile } from '../source/new-source.ts';
+import type { NewFile } from '../source/new-source.ts';
 import { nodeAt, toJson } from '../source/node.ts';
-import { readYaml } from '../source/read-yaml.ts';
+import { readObservedYaml } from '../source/read-yaml.ts';
+import { observedFile } from './observed-file.ts';
 import { observedWorkloads } from './observed-workloads.ts';
 import { type ReadLabels, readLabels } from './read-labels.ts';
 import { changesOf, type ItemChanges, type ObservedItems } from './report-changes.ts';
 
 /** Input of one observation. */
-export interface ObservedCluster {
+interface ObservedCluster {
   readonly dump: ClusterDump;
   /** The cluster as the landscape renders it. */
   readonly rendered: ClusterState;
@@ -55,12 +55,16 @@ export function observeCluster({ dump, rendered, landscape, tests, files }: Obse
     policies: { items: policyItems(dump, rendered), schema: 'observed-policies', kind: 'ObservedPolicies' },
     namespaces: { items: namespaceItems(state, labels), schema: 'observed-namespaces', kind: 'ObservedNamespaces' },
   } as const;
-  const read = Object.entries(documents).map(([part, document]) => {
+  const read = Object.entries(documents).map(([part, { items, schema, kind }]) => {
     const path = `policies/observed/${name}/${part}.yaml`;
     const old = oldItems(files, path);
-    const changes = changesOf(part as keyof typeof documents, old ?? [], document.items);
+    const changes = changesOf(part as keyof typeof documents, old ?? [], items);
     const isSame = old !== undefined && changes.count === 0;
-    return { part, changes, files: isSame ? [] : [written(path, name, document)] };
+    return {
+      part,
+      changes,
+      files: isSame ? [] : [observedFile(files, { path, name, schema, kind, spec: { namespaces: items } })],
+    };
   });
   const changesIn = (part: keyof typeof documents): ItemChanges => {
     const found = read.find((each) => each.part === part);
@@ -121,22 +125,7 @@ function namespaceItems({ namespaces }: ClusterState, read: ReadLabels): Observe
 /** Returns the items of a file that exists and can be read. */
 function oldItems(files: FileTree, path: string): ObservedItems | undefined {
   const file = files.get(path);
-  const node = file && nodeAt(readYaml(path, file.read()).value, ['spec', 'namespaces']);
+  const node = file && nodeAt(readObservedYaml(path, file.read()).value, ['spec', 'namespaces']);
   const items = node === undefined ? undefined : toJson(node);
   return Array.isArray(items) && items.every((item: Json) => isJsonObject(item)) ? items : undefined;
-}
-
-const oneLine = new Set(['namespaces', 'workloads', 'ports']);
-
-function written(
-  path: string,
-  name: string,
-  { items, schema, kind }: { readonly items: ObservedItems; readonly schema: SourceSchema; readonly kind: string },
-): NewFile {
-  return sourceFile(path, schema, observedText(kind, name, { namespaces: items }));
-}
-
-/** Writes an observed source, without its first line. */
-export function observedText(kind: string, name: string, spec: JsonObject): string {
-  return layoutYaml({ apiVersion: 'ringfence.dev/v1alpha1', kind, metadata: { name }, spec }, { oneLine });
 }

@@ -35,20 +35,6 @@ export function severalPorts(
   };
 }
 
-/** `node` is the key of an entry of `spec.observe.values`. */
-export function notAnObservedParameter(node: SourceNode, parameter: string, observed: readonly string[]): Diagnostic {
-  return {
-    code: 'parameter-not-observed',
-    severity: 'error',
-    location: locationOf(node),
-    message: `"${parameter}" is not a parameter of the landscape that is declared with "observed: true".`,
-    hint:
-      observed.length === 0
-        ? 'Declare the parameter in spec.parameters with "observed: true".'
-        : `Parameters that are observed: ${listed(observed, 20)}.`,
-  };
-}
-
 /** A dump without objects of kinds that every cluster has: a part of a cluster looks like a cluster that lost them. */
 export function dumpIncomplete(path: string, cluster: string, missing: readonly string[]): Diagnostic {
   return {

@@ -54,8 +54,8 @@ function contents(part: 'workloads' | 'policies' | 'namespaces', items: Observed
   return found;
 }
 
-/** JSON with sorted keys. */
-function canonical(value: Json): string {
+/** Returns JSON with sorted keys. */
+export function canonical(value: Json): string {
   return JSON.stringify(value, (_, each: Json) =>
     isJsonObject(each) ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each,
   );

@@ -10011,7 +10011,7 @@ return errors === 0;
 validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const landscape = validate31;
-const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/landscape.schema.json","title":"Landscape","description":"`policies/landscape.yaml`: the root of a repository. Pins the Ringfence version and declares settings that all namespace types share.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Landscape","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The landscape's name.","examples":["example"]}},"description":"Names this source."},"spec":{"type":"object","title":"Landscape spec","additionalProperties":false,"description":"Settings of the whole landscape.","required":["ringfence"],"properties":{"ringfence":{"type":"string","minLength":1,"description":"The Ringfence version that renders this repository. Other versions refuse to render it.","examples":["0.1.0"]},"defaultBranch":{"type":"string","minLength":1,"description":"The branch into which reviewed changes are merged. Clusters follow it unless `delivery.revision` names another revision. Default: main.","examples":["main"]},"parameters":{"$ref":"parameters.schema.json"},"owners":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"People and teams that own everything that no tenant owns, as CODEOWNERS names them. `ringfence codeowners` needs them.","examples":[["@acme/platform"]]},"pinned":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Parameters that tenants cannot set anywhere, although they are declared with `tenantMaySet`.","examples":[["partnerNetworks"]]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"networks":{"type":"object","title":"Landscape networks","additionalProperties":false,"description":"Address ranges that have the same meaning in every cluster.","properties":{"internalPublic":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Public address ranges that the company uses inside. A path to them does not count as a path to the internet, and a network of a cluster can contain them.","examples":[["11.0.0.0/8"]]}}},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the metadata service of the cloud. A path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list means that there is no metadata service. Default: all known addresses of all clouds.","examples":[["169.254.169.254","fd00:ec2::254"]]},"declaredNamespaces":{"type":"string","enum":["Complete","Open"],"description":"Whether the sources declare every namespace of a cluster. Complete: an answer assumes that there are no other namespaces, says so, and folds connections of other namespaces into one line. Open (the default): other namespaces can exist. The innermost layer that sets it decides.","examples":["Complete"]},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"The tool that applies the manifests. none (the default): Ringfence renders no delivery objects, and something else applies the manifests."},"repository":{"type":"string","minLength":1,"description":"The repository from which the tool fetches the manifests: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"The revision that is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a full commit id. Default: the default branch of the landscape.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"The path of the folder of manifests in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"The unit that succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all namespaces together, and policies that are no longer rendered are not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace of the delivery objects of this cluster. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"The beginning of the names of delivery objects, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"The service account that applies the policies, in their cluster and in the namespace that `namespace` names. Default: ringfence.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"Intervals and time limits.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the tool checks the repository for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often Flux compares the cluster with the manifests and corrects it; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: the time limit of one attempt. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]},"lint":{"type":"object","title":"Lint","additionalProperties":false,"description":"How findings of lint are judged.","properties":{"rules":{"type":"object","title":"Lint rules","additionalProperties":false,"description":"Severities that differ from the defaults, by the code of the rule. off: the rule is not checked.","properties":{"no-default-deny":{"type":"string","enum":["off","note","warning","error"],"description":"A namespace does not deny by default in a direction."},"selects-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A policy selects no workload."},"peer-matches-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A peer of a rule matches no workload."},"label-not-honoured":{"type":"string","enum":["off","note","warning","error"],"description":"A workload has an opt-in label that no policy selects."},"label-not-carried":{"type":"string","enum":["off","note","warning","error"],"description":"A policy selects an opt-in label that no workload has."},"half-connection":{"type":"string","enum":["off","note","warning","error"],"description":"One side allows a connection that the other side denies."},"named-port-missing":{"type":"string","enum":["off","note","warning","error"],"description":"A rule names a port that no pod declares."},"service-port":{"type":"string","enum":["off","note","warning","error"],"description":"A rule has the port of a Service instead of the port of its pods."},"dns-unreachable":{"type":"string","enum":["off","note","warning","error"],"description":"A workload may connect to other peers but not to DNS."},"allows-internet":{"type":"string","enum":["off","note","warning","error"],"description":"Policies allow the whole internet as a peer."},"allows-metadata":{"type":"string","enum":["off","note","warning","error"],"description":"Policies let pods connect to a cloud's metadata service."},"block-holds-own-network":{"type":"string","enum":["off","note","warning","error"],"description":"An ipBlock overlaps the cluster's own pod or service network."},"peer-is-everybody":{"type":"string","enum":["off","note","warning","error"],"description":"A peer is every pod of every namespace."},"redundant":{"type":"string","enum":["off","note","warning","error"],"description":"A rule or policy changes nothing."},"depends-on-plugin":{"type":"string","enum":["off","note","warning","error"],"description":"The meaning of an ipBlock depends on an unknown setting of the network plugin."},"unused-source":{"type":"string","enum":["off","note","warning","error"],"description":"A type, a template, a parameter or a value is not used."},"grant-unused":{"type":"string","enum":["off","note","warning","error"],"description":"No namespace uses a grant of a tenant."},"grant-review-due":{"type":"string","enum":["off","note","warning","error"],"description":"The owners of a grant wanted to look at it again by now."},"hard-selectors":{"type":"string","enum":["off","note","warning","error"],"description":"Selectors are too complex to decide a question about them."}},"examples":[{"redundant":"off","no-default-deny":"error"}]}},"examples":[{"rules":{"redundant":"off"}}]},"reservedLabels":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Keys of pod labels that only the platform sets on declared workloads; `*` matches any characters. A tenant cannot declare a workload with one.","examples":[["access.example.org/*"]]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Landscape","metadata":{"name":"example"},"spec":{"ringfence":"0.1.0"}}]};
+const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/landscape.schema.json","title":"Landscape","description":"`policies/landscape.yaml`: the root of a repository. Pins the Ringfence version and declares settings that all namespace types share.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Landscape","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The landscape's name.","examples":["example"]}},"description":"Names this source."},"spec":{"type":"object","title":"Landscape spec","additionalProperties":false,"description":"Settings of the whole landscape.","required":["ringfence"],"properties":{"ringfence":{"type":"string","minLength":1,"description":"The Ringfence version that renders this repository. Other versions refuse to render it.","examples":["0.1.0"]},"defaultBranch":{"type":"string","minLength":1,"description":"The branch into which reviewed changes are merged. Clusters follow it unless `delivery.revision` names another revision. Default: main.","examples":["main"]},"parameters":{"$ref":"parameters.schema.json"},"owners":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"People and teams that own everything that no tenant owns, as CODEOWNERS names them. `ringfence codeowners` needs them.","examples":[["@acme/platform"]]},"pinned":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Parameters that tenants cannot set anywhere, although they are declared with `tenantMaySet`.","examples":[["partnerNetworks"]]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"networks":{"type":"object","title":"Landscape networks","additionalProperties":false,"description":"Address ranges that have the same meaning in every cluster.","properties":{"internalPublic":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Public address ranges that the company uses inside. A path to them does not count as a path to the internet, and a network of a cluster can contain them.","examples":[["11.0.0.0/8"]]}}},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the metadata service of the cloud. A path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list means that there is no metadata service. Default: all known addresses of all clouds.","examples":[["169.254.169.254","fd00:ec2::254"]]},"declaredNamespaces":{"type":"string","enum":["Complete","Open"],"description":"Whether the sources declare every namespace of a cluster. Complete: an answer assumes that there are no other namespaces, says so, and folds connections of other namespaces into one line. Open (the default): other namespaces can exist. The innermost layer that sets it decides.","examples":["Complete"]},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"The tool that applies the manifests. none (the default): Ringfence renders no delivery objects, and something else applies the manifests."},"repository":{"type":"string","minLength":1,"description":"The repository from which the tool fetches the manifests: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"The revision that is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a full commit id. Default: the default branch of the landscape.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"The path of the folder of manifests in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"The unit that succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all namespaces together, and policies that are no longer rendered are not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace of the delivery objects of this cluster. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"The beginning of the names of delivery objects, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"The service account that applies the policies, in their cluster and in the namespace that `namespace` names. Default: ringfence.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"Intervals and time limits.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the tool checks the repository for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often Flux compares the cluster with the manifests and corrects it; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: the time limit of one attempt. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]},"lint":{"type":"object","title":"Lint","additionalProperties":false,"description":"How findings of lint are judged.","properties":{"rules":{"type":"object","title":"Lint rules","additionalProperties":false,"description":"Severities that differ from the defaults, by the code of the rule. off: the rule is not checked.","properties":{"no-default-deny":{"type":"string","enum":["off","note","warning","error"],"description":"A namespace does not deny by default in a direction."},"selects-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A policy selects no workload."},"peer-matches-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A peer of a rule matches no workload."},"label-not-honoured":{"type":"string","enum":["off","note","warning","error"],"description":"A workload has an opt-in label that no policy selects."},"label-not-carried":{"type":"string","enum":["off","note","warning","error"],"description":"A policy selects an opt-in label that no workload has."},"half-connection":{"type":"string","enum":["off","note","warning","error"],"description":"One side allows a connection that the other side denies."},"named-port-missing":{"type":"string","enum":["off","note","warning","error"],"description":"A rule names a port that no pod declares."},"service-port":{"type":"string","enum":["off","note","warning","error"],"description":"A rule has the port of a Service instead of the port of its pods."},"dns-unreachable":{"type":"string","enum":["off","note","warning","error"],"description":"A workload may connect to other peers but not to DNS."},"allows-internet":{"type":"string","enum":["off","note","warning","error"],"description":"Policies allow the whole internet as a peer."},"allows-metadata":{"type":"string","enum":["off","note","warning","error"],"description":"Policies let pods connect to a cloud's metadata service."},"block-holds-own-network":{"type":"string","enum":["off","note","warning","error"],"description":"An ipBlock overlaps the cluster's own pod or service network."},"peer-is-everybody":{"type":"string","enum":["off","note","warning","error"],"description":"A peer is every pod of every namespace."},"redundant":{"type":"string","enum":["off","note","warning","error"],"description":"A rule or policy changes nothing."},"depends-on-plugin":{"type":"string","enum":["off","note","warning","error"],"description":"The meaning of an ipBlock depends on an unknown setting of the network plugin."},"unused-source":{"type":"string","enum":["off","note","warning","error"],"description":"A type, a template, a parameter or a value is not used."},"grant-unused":{"type":"string","enum":["off","note","warning","error"],"description":"No namespace uses a grant of a tenant."},"grant-review-due":{"type":"string","enum":["off","note","warning","error"],"description":"The owners of a grant wanted to look at it again by now."},"hard-selectors":{"type":"string","enum":["off","note","warning","error"],"description":"Selectors are too complex to decide a question about them."}},"examples":[{"redundant":"off","no-default-deny":"error"}]}},"examples":[{"rules":{"redundant":"off"}}]},"observe":{"type":"object","title":"Observe","additionalProperties":false,"description":"What `ringfence observe` takes from clusters beside workloads, policies and namespaces.","properties":{"values":{"type":"object","title":"Observed facts","additionalProperties":{"type":"object","title":"Observed fact","additionalProperties":false,"required":["from","as"],"description":"The fact from which a value is taken.","properties":{"from":{"type":"string","enum":["ApiServerEndpoints","DnsServices"],"description":"ApiServerEndpoints: the endpoints of the Service default/kubernetes. DnsServices: the cluster IPs of cluster DNS, without ports.","examples":["ApiServerEndpoints"]},"as":{"type":"string","enum":["AddressesAndPort","Endpoints","Addresses","CIDRs"],"description":"The form of the value. AddressesAndPort: `{addresses: [10.0.0.1], port: 6443}`. Endpoints: `[{addresses: [10.0.0.1], ports: [{port: 6443, protocol: TCP}]}]`. Addresses: `[10.0.0.1]`. CIDRs: `[10.0.0.1/32]`.","examples":["AddressesAndPort"]}}},"description":"Parameters that are declared with `observed: true`, each with the fact from which its value is taken.","examples":[{"apiserver":{"from":"ApiServerEndpoints","as":"AddressesAndPort"}}]}}},"reservedLabels":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Keys of pod labels that only the platform sets on declared workloads; `*` matches any characters. A tenant cannot declare a workload with one.","examples":[["access.example.org/*"]]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Landscape","metadata":{"name":"example"},"spec":{"ringfence":"0.1.0"}}]};
 const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/parameters.schema.json","title":"Parameters","description":"The values that can be set: a small subset of JSON Schema. Every property is listed in `required` or has a `default`.","type":"object","additionalProperties":false,"properties":{"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The parameters by name."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Parameters without default that every namespace must get from some layer."}},"examples":[{"required":["region"],"properties":{"region":{"type":"string"},"blockedCIDRs":{"type":"array","items":{"type":"string","format":"cidr"},"merge":"union","default":[]}}}],"$defs":{"parameter":{"title":"Parameter","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["object","array","string","integer","number","boolean"],"description":"The type of the value."},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The properties of an object."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Properties without default that every namespace must get from some layer."},"additionalProperties":{"type":["boolean","object"],"description":"false, or the schema of all other properties."},"items":{"$ref":"#/$defs/parameter","description":"The schema of every item."},"enum":{"type":"array","minItems":1,"description":"The only values allowed."},"const":{"description":"The only value allowed."},"default":{"description":"The value where no layer sets one."},"format":{"type":"string","description":"cidr, cidr-v4, cidr-v6, ip, ipv4, ipv6, dns-label, dns-subdomain, label-key, label-value, port-name, date, uri.","examples":["cidr"]},"minimum":{"type":"number","description":"Smallest number."},"maximum":{"type":"number","description":"Largest number."},"minItems":{"type":"integer","minimum":0,"description":"Fewest items."},"maxItems":{"type":"integer","minimum":0,"description":"Most items; of a list with `merge: union`, in the united list."},"minPrefixLength":{"type":"object","title":"Shortest prefixes","additionalProperties":false,"minProperties":1,"description":"The shortest prefix that a CIDR may have, for each family that its format admits.","properties":{"ipv4":{"type":"integer","minimum":0,"maximum":32,"description":"For IPv4."},"ipv6":{"type":"integer","minimum":0,"maximum":128,"description":"For IPv6."}},"examples":[{"ipv4":24,"ipv6":48}]},"outside":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Addresses that a CIDR must not contain: `metadata`, `clusterNetworks`, or a parameter that is a list of CIDRs.","examples":[["metadata","clusterNetworks","blockedCIDRs"]]},"minProperties":{"type":"integer","minimum":0,"description":"Fewest properties."},"uniqueItems":{"type":"boolean","description":"true: no two items are equal."},"title":{"type":"string","description":"A short name."},"description":{"type":"string","description":"The purpose of the value."},"examples":{"type":"array","description":"Examples."},"merge":{"type":"string","enum":["union"],"description":"union: the lists of all layers are united, never replaced."},"observed":{"type":"boolean","description":"true: only observed values can set it."},"tenantMaySet":{"type":"boolean","description":"true: a tenant's own file can set it, too. Only at the top level."}},"description":"A value: its type and limits."}}};
 const schema44 = {"title":"Parameter","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["object","array","string","integer","number","boolean"],"description":"The type of the value."},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The properties of an object."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Properties without default that every namespace must get from some layer."},"additionalProperties":{"type":["boolean","object"],"description":"false, or the schema of all other properties."},"items":{"$ref":"#/$defs/parameter","description":"The schema of every item."},"enum":{"type":"array","minItems":1,"description":"The only values allowed."},"const":{"description":"The only value allowed."},"default":{"description":"The value where no layer sets one."},"format":{"type":"string","description":"cidr, cidr-v4, cidr-v6, ip, ipv4, ipv6, dns-label, dns-subdomain, label-key, label-value, port-name, date, uri.","examples":["cidr"]},"minimum":{"type":"number","description":"Smallest number."},"maximum":{"type":"number","description":"Largest number."},"minItems":{"type":"integer","minimum":0,"description":"Fewest items."},"maxItems":{"type":"integer","minimum":0,"description":"Most items; of a list with `merge: union`, in the united list."},"minPrefixLength":{"type":"object","title":"Shortest prefixes","additionalProperties":false,"minProperties":1,"description":"The shortest prefix that a CIDR may have, for each family that its format admits.","properties":{"ipv4":{"type":"integer","minimum":0,"maximum":32,"description":"For IPv4."},"ipv6":{"type":"integer","minimum":0,"maximum":128,"description":"For IPv6."}},"examples":[{"ipv4":24,"ipv6":48}]},"outside":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Addresses that a CIDR must not contain: `metadata`, `clusterNetworks`, or a parameter that is a list of CIDRs.","examples":[["metadata","clusterNetworks","blockedCIDRs"]]},"minProperties":{"type":"integer","minimum":0,"description":"Fewest properties."},"uniqueItems":{"type":"boolean","description":"true: no two items are equal."},"title":{"type":"string","description":"A short name."},"description":{"type":"string","description":"The purpose of the value."},"examples":{"type":"array","description":"Examples."},"merge":{"type":"string","enum":["union"],"description":"union: the lists of all layers are united, never replaced."},"observed":{"type":"boolean","description":"true: only observed values can set it."},"tenantMaySet":{"type":"boolean","description":"true: a tenant's own file can set it, too. Only at the top level."}},"description":"A value: its type and limits."};
 const wrapper0 = {validate: validate33};
@@ -12205,15 +12205,12 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data4.reservedLabels !== undefined){
-let data59 = data4.reservedLabels;
-if(Array.isArray(data59)){
-const len4 = data59.length;
-for(let i6=0; i6<len4; i6++){
-let data60 = data59[i6];
-if(typeof data60 === "string"){
-if(func1(data60) < 1){
-const err118 = {instancePath:instancePath+"/spec/reservedLabels/" + i6,schemaPath:"#/properties/spec/properties/reservedLabels/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.spec.properties.reservedLabels.items,data:data60};
+if(data4.observe !== undefined){
+let data59 = data4.observe;
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+for(const key9 in data59){
+if(!(key9 === "values")){
+const err118 = {instancePath:instancePath+"/spec/observe",schemaPath:"#/properties/spec/properties/observe/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema42.properties.spec.properties.observe,data:data59};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -12223,8 +12220,14 @@ vErrors.push(err118);
 errors++;
 }
 }
-else {
-const err119 = {instancePath:instancePath+"/spec/reservedLabels/" + i6,schemaPath:"#/properties/spec/properties/reservedLabels/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.spec.properties.reservedLabels.items.type,parentSchema:schema42.properties.spec.properties.reservedLabels.items,data:data60};
+if(data59.values !== undefined){
+let data60 = data59.values;
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+for(const key10 in data60){
+let data61 = data60[key10];
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(data61.from === undefined){
+const err119 = {instancePath:instancePath+"/spec/observe/values/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/observe/properties/values/additionalProperties/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema42.properties.spec.properties.observe.properties.values.additionalProperties.required,parentSchema:schema42.properties.spec.properties.observe.properties.values.additionalProperties,data:data61};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -12233,19 +12236,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-let i7 = data59.length;
-let j2;
-if(i7 > 1){
-const indices2 = {};
-for(;i7--;){
-let item2 = data59[i7];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err120 = {instancePath:instancePath+"/spec/reservedLabels",schemaPath:"#/properties/spec/properties/reservedLabels/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)",schema:true,parentSchema:schema42.properties.spec.properties.reservedLabels,data:data59};
+if(data61.as === undefined){
+const err120 = {instancePath:instancePath+"/spec/observe/values/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/observe/properties/values/additionalProperties/required",keyword:"required",params:{missingProperty: "as"},message:"must have required property '"+"as"+"'",schema:schema42.properties.spec.properties.observe.properties.values.additionalProperties.required,parentSchema:schema42.properties.spec.properties.observe.properties.values.additionalProperties,data:data61};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -12253,14 +12245,10 @@ else {
 vErrors.push(err120);
 }
 errors++;
-break;
 }
-indices2[item2] = i7;
-}
-}
-}
-else {
-const err121 = {instancePath:instancePath+"/spec/reservedLabels",schemaPath:"#/properties/spec/properties/reservedLabels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.spec.properties.reservedLabels.type,parentSchema:schema42.properties.spec.properties.reservedLabels,data:data59};
+for(const key11 in data61){
+if(!((key11 === "from") || (key11 === "as"))){
+const err121 = {instancePath:instancePath+"/spec/observe/values/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/observe/properties/values/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema42.properties.spec.properties.observe.properties.values.additionalProperties,data:data61};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -12270,9 +12258,10 @@ vErrors.push(err121);
 errors++;
 }
 }
-}
-else {
-const err122 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.properties.spec.type,parentSchema:schema42.properties.spec,data:data4};
+if(data61.from !== undefined){
+let data62 = data61.from;
+if(typeof data62 !== "string"){
+const err122 = {instancePath:instancePath+"/spec/observe/values/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/spec/properties/observe/properties/values/additionalProperties/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.spec.properties.observe.properties.values.additionalProperties.properties.from.type,parentSchema:schema42.properties.spec.properties.observe.properties.values.additionalProperties.properties.from,data:data62};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -12281,15 +12270,161 @@ vErrors.push(err122);
 }
 errors++;
 }
-}
-}
-else {
-const err123 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data};
+if(!((data62 === "ApiServerEndpoints") || (data62 === "DnsServices"))){
+const err123 = {instancePath:instancePath+"/spec/observe/values/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/spec/properties/observe/properties/values/additionalProperties/properties/from/enum",keyword:"enum",params:{allowedValues: schema42.properties.spec.properties.observe.properties.values.additionalProperties.properties.from.enum},message:"must be equal to one of the allowed values",schema:schema42.properties.spec.properties.observe.properties.values.additionalProperties.properties.from.enum,parentSchema:schema42.properties.spec.properties.observe.properties.values.additionalProperties.properties.from,data:data62};
 if(vErrors === null){
 vErrors = [err123];
 }
 else {
 vErrors.push(err123);
+}
+errors++;
+}
+}
+if(data61.as !== undefined){
+let data63 = data61.as;
+if(typeof data63 !== "string"){
+const err124 = {instancePath:instancePath+"/spec/observe/values/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/properties/spec/properties/observe/properties/values/additionalProperties/properties/as/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.spec.properties.observe.properties.values.additionalProperties.properties.as.type,parentSchema:schema42.properties.spec.properties.observe.properties.values.additionalProperties.properties.as,data:data63};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+if(!((((data63 === "AddressesAndPort") || (data63 === "Endpoints")) || (data63 === "Addresses")) || (data63 === "CIDRs"))){
+const err125 = {instancePath:instancePath+"/spec/observe/values/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/properties/spec/properties/observe/properties/values/additionalProperties/properties/as/enum",keyword:"enum",params:{allowedValues: schema42.properties.spec.properties.observe.properties.values.additionalProperties.properties.as.enum},message:"must be equal to one of the allowed values",schema:schema42.properties.spec.properties.observe.properties.values.additionalProperties.properties.as.enum,parentSchema:schema42.properties.spec.properties.observe.properties.values.additionalProperties.properties.as,data:data63};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+}
+else {
+const err126 = {instancePath:instancePath+"/spec/observe/values/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/observe/properties/values/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.properties.spec.properties.observe.properties.values.additionalProperties.type,parentSchema:schema42.properties.spec.properties.observe.properties.values.additionalProperties,data:data61};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+}
+else {
+const err127 = {instancePath:instancePath+"/spec/observe/values",schemaPath:"#/properties/spec/properties/observe/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.properties.spec.properties.observe.properties.values.type,parentSchema:schema42.properties.spec.properties.observe.properties.values,data:data60};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+}
+else {
+const err128 = {instancePath:instancePath+"/spec/observe",schemaPath:"#/properties/spec/properties/observe/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.properties.spec.properties.observe.type,parentSchema:schema42.properties.spec.properties.observe,data:data59};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+if(data4.reservedLabels !== undefined){
+let data64 = data4.reservedLabels;
+if(Array.isArray(data64)){
+const len4 = data64.length;
+for(let i6=0; i6<len4; i6++){
+let data65 = data64[i6];
+if(typeof data65 === "string"){
+if(func1(data65) < 1){
+const err129 = {instancePath:instancePath+"/spec/reservedLabels/" + i6,schemaPath:"#/properties/spec/properties/reservedLabels/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42.properties.spec.properties.reservedLabels.items,data:data65};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+else {
+const err130 = {instancePath:instancePath+"/spec/reservedLabels/" + i6,schemaPath:"#/properties/spec/properties/reservedLabels/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.spec.properties.reservedLabels.items.type,parentSchema:schema42.properties.spec.properties.reservedLabels.items,data:data65};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+let i7 = data64.length;
+let j2;
+if(i7 > 1){
+const indices2 = {};
+for(;i7--;){
+let item2 = data64[i7];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err131 = {instancePath:instancePath+"/spec/reservedLabels",schemaPath:"#/properties/spec/properties/reservedLabels/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)",schema:true,parentSchema:schema42.properties.spec.properties.reservedLabels,data:data64};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+break;
+}
+indices2[item2] = i7;
+}
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/spec/reservedLabels",schemaPath:"#/properties/spec/properties/reservedLabels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema42.properties.spec.properties.reservedLabels.type,parentSchema:schema42.properties.spec.properties.reservedLabels,data:data64};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+}
+else {
+const err133 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.properties.spec.type,parentSchema:schema42.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+}
+else {
+const err134 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
 }
 errors++;
 }
