@@ -24,7 +24,7 @@ export interface ImportedLandscape extends WrittenLandscape {
 
 /**
  * Infers a landscape from dumps of clusters, and writes it. The same for every order of the dumps. A value exactly if each
- * chosen name is valid and names something. Pure.
+ * chosen name is valid and names something, and the sources exceed no limit. Pure.
  */
 export function importLandscape(
   read: readonly ClusterDump[],
@@ -39,6 +39,7 @@ export function importLandscape(
   if (diagnostics.length > 0) return { diagnostics };
   const landscape = names === undefined ? inferred : renamed(inferred, names);
   const written = writeLandscape(landscape, dumps, settings);
+  if (written.value === undefined) return { diagnostics: written.diagnostics };
   const file = namesFile({ name: settings.name, inferred, dumps, tenants: proposed.tenants, names });
-  return { value: { ...written, namesFile: file }, diagnostics };
+  return { value: { ...written.value, namesFile: file }, diagnostics };
 }

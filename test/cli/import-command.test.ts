@@ -197,6 +197,10 @@ test('policies of a program that is adopted are rendered', () =>
     assert.not.ok(existsSync(join(folder, 'new/policies/external')));
   }));
 
+const manyBlocks = Array.from({ length: 26_000 }, (_, index) => ({
+  ipBlock: { cidr: `10.${index >> 8}.${index & 255}.1/32` },
+}));
+
 interface BadInput {
   readonly name: string;
   readonly files?: Files;
@@ -290,6 +294,13 @@ table<BadInput>(
       argv: ['eu1=eu1.json'],
       status: 1,
       stderr: /error\[/,
+    },
+    {
+      name: 'a policy that is too large for a source',
+      files: { 'eu1.json': listOf(namespace('shop'), policy({ podSelector: {}, ingress: [{ from: manyBlocks }] })) },
+      argv: ['eu1=eu1.json'],
+      status: 1,
+      stderr: /allow\.yaml:\d+:\d+: error\[file-too-large\]/,
     },
     {
       name: 'a folder with sources and no landscape',

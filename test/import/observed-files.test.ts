@@ -1,9 +1,8 @@
 import { observedFiles } from '../../src/import/observed-files.ts';
-import { writeLandscape } from '../../src/import/write-landscape.ts';
 import { inferLandscape } from '../../src/inference/infer-landscape.ts';
 import { clusterOf, pod, policy } from '../clusters/plain/support.ts';
 import { assert, test } from '../support/table.ts';
-import { dumpOf, settings } from './support.ts';
+import { dumpOf, written } from './support.ts';
 
 const namespaces = ['one', 'two', 'three'].map((name) => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } }));
 const denied = ['one', 'two', 'three'].map((namespace) =>
@@ -16,7 +15,7 @@ test('workloads that the namespaces of a type do not share are observed', () => 
     pod('db', { app: 'db', tier: 'back' }, {}, { namespace: 'two' }),
   ];
   const dumps = [dumpOf(clusterOf(...namespaces, ...denied, ...pods))];
-  const { files, report } = writeLandscape(inferLandscape(dumps), dumps, settings);
+  const { files, report } = written(inferLandscape(dumps), dumps);
   const observed = files.find(({ path }) => path === 'policies/observed/eu1/workloads.yaml');
   assert.match(observed?.text ?? '', '\n    - {name: two, workloads: [{name: db, kind: Pod, labels: {app: db}}]}\n');
   assert.not.match(observed?.text ?? '', 'web');
@@ -29,7 +28,7 @@ test('workloads that are too many for a source are left out, and the report name
   );
   const dumps = [dumpOf(clusterOf(...namespaces, ...denied, ...pods))];
   const inferred = inferLandscape(dumps);
-  const { files, report } = writeLandscape(inferred, dumps, settings);
+  const { files, report } = written(inferred, dumps);
   assert.equal(
     files.filter(({ path }) => path.startsWith('policies/observed/')),
     [],

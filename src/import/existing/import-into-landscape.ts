@@ -8,7 +8,6 @@ import { joinedTrees, memoryTree } from '../../model/file-tree.ts';
 import type { NetworkPolicy } from '../../model/network-policy.ts';
 import { pathsReadBy } from '../../render/compile-type.ts';
 import { checkTypes } from '../../render/render-landscape.ts';
-import { clusterPath } from '../cluster-path.ts';
 import { type ClusterCandidate, ClusterSearch } from './cluster-search.ts';
 import { draftFiles } from './draft-files.ts';
 import type { ExistingSources } from './draft-loader.ts';
