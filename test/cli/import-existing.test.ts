@@ -2,10 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { runCommand } from '../support/command-line.ts';
 import { assert, table, test } from '../support/table.ts';
 import { filesIn, inTemporaryFolder } from '../support/temporary.ts';
 
+const schema = JSON.parse(
+  readFileSync(new URL('../../schemas/output/import-existing.schema.json', import.meta.url), 'utf8'),
+);
 const examples = fileURLToPath(new URL('../../docs/examples/import/', import.meta.url));
 const golden = fileURLToPath(new URL('import/another-cluster/', import.meta.url));
 const dumps = Object.fromEntries(
@@ -56,6 +60,15 @@ test('with the patch, the sources mean what the cluster means', () =>
     const { clusters } = JSON.parse(again.stdout);
     const [{ name, drift, unmapped, patch: left }] = clusters;
     assert.equal([clusters.length, name, drift, unmapped, left], [1, 'us2', [], [], []]);
+  }));
+
+test('the report in JSON is as its schema says', () =>
+  inRepository(async (root) => {
+    const { stdout } = await runCommand(['import', 'us1=../us1.json', '--output', 'json'], { folder: root });
+    const validate = new Ajv2020({ allErrors: true, strict: true }).compile(schema);
+    const document: Record<string, unknown> = JSON.parse(stdout);
+    assert.ok(validate(document), JSON.stringify(validate.errors));
+    assert.not.ok(validate({ ...document, clusters: [{}] }));
   }));
 
 test('a dry run shows the same and writes nothing', () =>
