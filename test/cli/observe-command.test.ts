@@ -256,3 +256,18 @@ table<{
       assert.not.ok(existsSync(join(root, 'manifests')));
     }),
 );
+
+test('names of a hostile cluster cannot add lines to the report', () => {
+  const owner = { apiVersion: 'x/v1', kind: 'Odd', name: 'a\n::error::b\u001b[2J', controller: true };
+  const odd = pod('catalog-app', 'odd', {}, { ownerReferences: [owner] });
+  return inShop([...whole, odd], async (root, observe) => {
+    await observe('eu1=eu1.json');
+    rmSync(join(root, 'policies/observed/eu1/workloads.yaml'));
+    writeFileSync(join(root, 'eu1.json'), dumpText([odd, ...whole]));
+    const { status, stdout, stderr } = await observe('eu1=eu1.json');
+    assert.is(status, 0, stderr);
+    assert.not.match(stdout, /^\s*::error/m);
+    assert.not.ok(stdout.includes('\u001b'));
+    assert.is((await observe('eu1=eu1.json', '--check')).status, 0);
+  });
+});

@@ -2,6 +2,7 @@ import { counted, listed } from '../../diagnostics/counted.ts';
 import type { Observation } from '../../observe/observation.ts';
 import type { ValuesObservation } from '../../observe/observe-values.ts';
 import type { ItemChanges } from '../../observe/report-changes.ts';
+import { visible } from '../words/wording.ts';
 
 /** A cluster that was observed. */
 export interface ObservedReport extends Observation {
@@ -28,7 +29,7 @@ export function formatObservation(report: ObservedReport): string {
     counted(workloads.now, 'workload'),
     counted(policies.now, 'policy of other programs', 'policies of other programs'),
   ];
-  return [`${cluster}: ${now.join(', ')}.`, ...lines.map((line) => `  ${line}`), ''].join('\n');
+  return [`${cluster}: ${now.join(', ')}.`, ...lines.map((line) => `  ${visible(line)}`), ''].join('\n');
 }
 
 function changeLines({ added, removed, changed }: ItemChanges, singular: string, plural?: string): readonly string[] {
