@@ -474,6 +474,18 @@ export interface LintRules {
    */
   'grant-review-due'?: 'off' | 'note' | 'warning' | 'error';
   /**
+   * A cluster has a namespace that no source declares.
+   */
+  'namespace-not-declared'?: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * A declared workload does not run.
+   */
+  'declared-not-running'?: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * A workload runs beside declared ones and is not declared.
+   */
+  'running-not-declared'?: 'off' | 'note' | 'warning' | 'error';
+  /**
    * Selectors are too complex to decide a question about them.
    */
   'hard-selectors'?: 'off' | 'note' | 'warning' | 'error';
