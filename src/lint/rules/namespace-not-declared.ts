@@ -11,7 +11,7 @@ interface NamespaceNotDeclared {
 /**
  * Rule: the sources declare each namespace that a cluster has, with a type.
  *
- * Reason: a namespace without a type has no policy. Every pod in it reaches whatever lets other namespaces in.
+ * Reason: a namespace without a type has no policy. Every pod in it reaches every pod that lets other namespaces in.
  *
  * Breaks it: a namespace that only the observed file lists. Keeps it: one that a cluster, a group or a tenant declares.
  */
