@@ -45,8 +45,7 @@ function inRules(value: Json): Json {
 function item(value: Json): Json {
   if (!isJsonObject(value)) return value;
   const rank = ([key]: readonly [string, Json]) => (order.includes(key) ? order.indexOf(key) : order.length);
-  const entries = Object.entries(value).filter(([key, one]) => key !== 'protocol' || one !== 'TCP');
-  // A port that has only its protocol would be empty, and an empty item is an error.
-  const kept = entries.length === 0 ? Object.entries(value) : entries;
+  // Without a port, the protocol is all that an item has; an empty item, also one with directives, is an error.
+  const kept = Object.entries(value).filter(([key, one]) => key !== 'protocol' || one !== 'TCP' || !('port' in value));
   return Object.fromEntries(kept.sort((a, b) => rank(a) - rank(b)));
 }
