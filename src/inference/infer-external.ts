@@ -3,7 +3,7 @@ import { grouped } from '../model/grouped.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { NetworkPolicy } from '../model/network-policy.ts';
 import type { InferredTemplate } from './inferred-landscape.ts';
-import { UniqueNames } from './names.ts';
+import { shortened, UniqueNames } from './names.ts';
 import { canonical } from './pattern.ts';
 import type { NamespaceTypeGroup } from './type-group.ts';
 
@@ -30,7 +30,7 @@ export function externalTemplates(types: readonly NamespaceTypeGroup[]): Externa
   for (const [, instances] of equal) {
     const [first] = instances;
     if (first === undefined) continue;
-    const name = names.take([first.policy.metadata.name], '-');
+    const name = names.take([shortened(first.policy.metadata.name)], '-');
     templates.push({ name, document: documentOf(first.policy), policies: instances.length });
     for (const [, ofType] of grouped(instances, ({ type }) => type.name)) {
       const type = ofType[0]?.type;

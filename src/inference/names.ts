@@ -28,6 +28,14 @@ export class UniqueNames {
   }
 }
 
+/** The longest name of a file: disks refuse more than 255 bytes, and people read less. */
+const longestFileName = 100;
+
+/** Cuts the name of a file that is too long. */
+export function shortened(name: string): string {
+  return name.slice(0, longestFileName).replace(/[-.]+$/, '');
+}
+
 /** Longer names are cut, since they are hard to read. */
 const maxLength = 40;
 

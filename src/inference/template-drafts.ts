@@ -2,6 +2,7 @@ import { managedByLabel } from '../policy/ringfence-labels.ts';
 import { fileStem } from './abstract-name.ts';
 import type { Draft, DraftMap, Subject } from './draft.ts';
 import { TemplateWriter } from './draft-template.ts';
+import { shortened } from './names.ts';
 import type { ParameterDrafts } from './parameter-drafts.ts';
 import type { TemplatePlan } from './plan-templates.ts';
 
@@ -97,5 +98,5 @@ export function lostTexts({ plan, document }: TemplateDraft): ReadonlyMap<string
 /** Returns names for the file of a template, the best first. */
 export function fileNames({ abstract, instances }: TemplatePlan): readonly string[] {
   const names = new Set(instances.map(({ policy }) => policy.metadata.name));
-  return names.size === 1 ? [...names] : [fileStem(abstract)];
+  return [shortened(names.size === 1 ? [...names].join('') : fileStem(abstract))];
 }

@@ -250,6 +250,15 @@ test('policies that are alike are one template with a list', () => {
   );
 });
 
+test('the name of a file is cut where a policy has a longer one', () => {
+  const name = `${'a'.repeat(120)}-b`;
+  const inferred = inferLandscape(dumpsWith({ eu1: { one: { [name]: denyAll } } }));
+  assert.equal(
+    inferred.types[0]?.templates.map((template) => template.name),
+    ['a'.repeat(100)],
+  );
+});
+
 test('namespaces share a type only if they share most of their policies', () => {
   const inferred = inferLandscape(
     dumpsWith({
