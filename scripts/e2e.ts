@@ -7,7 +7,7 @@ import { type ApiServer, startApiServer } from '../test/e2e/api-server.ts';
 import { describeServer } from '../test/e2e/cluster.ts';
 import { type Counts, formatCounts, runTests } from '../test/support/runner.ts';
 
-const files = ['manifests', 'corpus', 'names', 'ownership', 'admission', 'random-policies'];
+const files = ['manifests', 'corpus', 'names', 'ownership', 'admission', 'observe', 'random-policies'];
 const paths = files.map((name) => fileURLToPath(new URL(`../test/e2e/${name}.e2e.ts`, import.meta.url)));
 const say = (text: string): void => console.error(text);
 
@@ -18,6 +18,7 @@ async function runAll(): Promise<Counts> {
 
 async function runOn(server: ApiServer): Promise<Counts> {
   process.env.KUBECONFIG = server.kubeconfig;
+  process.env.RINGFENCE_E2E_AUDIT = server.auditLog;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, async () => {
       await server.stop();

@@ -75,6 +75,23 @@ export { renderedLandscape } from './clusters/rendered-landscape.ts';
 export type { AddressSet } from './model/address-set.ts';
 export type { PluginTraits, Trait } from './model/plugin-traits.ts';
 
+// --- from clusters to sources
+
+export type { ClusterDump } from './clusters/dump/cluster-dump.ts';
+export type { ClusterDumpSettings } from './clusters/dump/read-cluster-dump.ts';
+export { readClusterDump } from './clusters/dump/read-cluster-dump.ts';
+export type { ImportedLandscape, ImportSettings } from './import/import-landscape.ts';
+export { importLandscape } from './import/import-landscape.ts';
+export type { ImportNames } from './import/import-names.ts';
+export type { ImportReport } from './import/import-report.ts';
+export { readNames } from './import/read-names.ts';
+export type { WrittenLandscape, WrittenSettings } from './import/write-landscape.ts';
+export type { TenantEvidence } from './inference/propose-tenants.ts';
+export type { ImportOutcome } from './report/import/format-text.ts';
+export type { ImportFormat } from './report/import/formats.ts';
+export { formatImport } from './report/import/formats.ts';
+export type { NewFile } from './source/new-source.ts';
+
 // --- who can talk to whom, and why
 
 export type { PolicyPlaces } from './clusters/policy-places.ts';

@@ -23,6 +23,7 @@ export type CommandName =
   | 'diff'
   | 'init'
   | 'import'
+  | 'observe'
   | 'new type'
   | 'new policy'
   | 'new cluster'
@@ -154,6 +155,18 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
       { command: 'ringfence import eu1=eu1.json us1=us1.json', does: 'import two clusters into this folder' },
       { command: 'ringfence import eu1=dump/ --out isolation', does: 'import a folder of manifests into a new folder' },
       { command: 'ringfence import eu1=eu1.json --dry-run', does: 'show what would be written' },
+    ],
+  },
+  observe: {
+    summary: 'write what runs in clusters into policies/observed/',
+    description:
+      'Reads clusters, from dumps or by read-only requests, and writes the facts that answers depend on into ' +
+      'policies/observed/: values by the mapping in landscape.yaml, workloads, policies of other programs, namespaces. A ' +
+      'file stays as it is if no answer changes. docs/observe.md shows the rights that it needs.',
+    examples: [
+      { command: 'ringfence observe eu1=eu1.json', does: 'read a dump' },
+      { command: 'ringfence observe --context kubernetes-admin@eu1 --cluster eu1', does: 'read a live cluster' },
+      { command: 'ringfence observe eu1=eu1.json --check', does: 'exit with 1 if a file would change' },
     ],
   },
   eject: {

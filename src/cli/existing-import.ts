@@ -9,9 +9,10 @@ import { filesInTheWay, writeNewFiles } from '../platform/new-files.ts';
 import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
 import { formatExistingJson } from '../report/import/format-existing-json.ts';
 import { formatExistingText } from '../report/import/format-existing-text.ts';
-import { badUsage, refuse } from './analysis-input.ts';
+import { badUsage } from './analysis-input.ts';
 import { exitStatus } from './exit-status.ts';
 import type { ImportCommandOptions } from './import-options.ts';
+import { refused } from './refused.ts';
 import { loadSources } from './sources.ts';
 
 /** Adds clusters to the landscape at `root`. Writes new files only, all or none. Answers the exit status. */
@@ -28,7 +29,7 @@ export function importIntoExisting(
   }
   const sources = loadSources(root, surroundings);
   if (sources.landscape === undefined || sources.files === undefined) {
-    return refuse(sources.diagnostics, sources.files, surroundings).status;
+    return refused(sources.diagnostics, surroundings, sources.files);
   }
   const ringfenceVersion = ownVersion();
   let { files, landscape } = sources as {
@@ -39,7 +40,7 @@ export function importIntoExisting(
   for (const dump of [...dumps].sort((a, b) => compareText(a.name, b.name))) {
     if (landscape === undefined) break;
     const { value, diagnostics } = importIntoLandscape({ files, landscape, ringfenceVersion }, dump);
-    if (value === undefined) return refuse(diagnostics, files, surroundings).status;
+    if (value === undefined) return refused(diagnostics, surroundings, files);
     imported.push(value);
     files = joinedTrees([files, memoryTree(new Map(value.files))]);
     landscape = loadLandscape(files, { ringfenceVersion }).landscape;
@@ -49,10 +50,10 @@ export function importIntoExisting(
     root,
     written.map(({ path }) => path),
   );
-  if (inTheWay.length > 0) return refuse(inTheWay, undefined, surroundings).status;
+  if (inTheWay.length > 0) return refused(inTheWay, surroundings);
   if (options.dryRun !== true) {
     const failed = writeNewFiles(root, written);
-    if (failed.length > 0) return refuse(failed, undefined, surroundings).status;
+    if (failed.length > 0) return refused(failed, surroundings);
   }
   surroundings.stdout.write(textOf(imported, options, resolve(surroundings.folder) === root));
   return exitStatus.clean;

@@ -25,6 +25,13 @@ const failures: ReadonlySet<Code> = new Set([
   'no-commit',
   'no-merge-base',
   'github-refused',
+  'kubeconfig-invalid',
+  'context-not-found',
+  'cluster-unreachable',
+  'credentials-refused',
+  'cluster-rights-missing',
+  'cluster-list-failed',
+  'kubernetes-client-missing',
 ]);
 
 export function statusOf(

@@ -1,25 +1,24 @@
 import { basename, join, resolve } from 'node:path';
 import type { ClusterDump } from '../clusters/dump/cluster-dump.ts';
-import { dumpCommand } from '../clusters/dump/dump-command.ts';
-import { readClusterDump } from '../clusters/dump/read-cluster-dump.ts';
-import { arrange } from '../diagnostics/arrange.ts';
-import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { importLandscape } from '../import/import-landscape.ts';
 import type { ImportNames } from '../import/import-names.ts';
 import { namesPath } from '../import/names-file.ts';
 import { readNames } from '../import/read-names.ts';
 import { landscapePath } from '../landscape/source-paths.ts';
-import { type FileTree, joinedTrees } from '../model/file-tree.ts';
+import type { FileTree } from '../model/file-tree.ts';
 import { dnsLabelProblem } from '../model/kubernetes-names.ts';
 import { readNamedTree } from '../platform/disk-tree.ts';
-import { isFolder, isThere } from '../platform/find-root.ts';
+import { findRoot, isFolder, isThere } from '../platform/find-root.ts';
 import { filesInTheWay, writeNewFiles } from '../platform/new-files.ts';
 import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
 import { formatImport } from '../report/import/formats.ts';
-import { type Answerable, badUsage, readPiped, refuse, say, stdinName } from './analysis-input.ts';
+import { type Answerable, badUsage, say } from './analysis-input.ts';
+import { type ClusterInput, clusterInputs, readClusterDumps } from './cluster-inputs.ts';
 import { importIntoExisting } from './existing-import.ts';
 import { exitStatus } from './exit-status.ts';
 import type { ImportCommandOptions } from './import-options.ts';
+import { refused } from './refused.ts';
 import { nameFrom } from './starter/name-from.ts';
 
 /**
@@ -32,9 +31,14 @@ export async function importCommand(
   surroundings: Surroundings,
 ): Promise<number> {
   const target = resolve(surroundings.folder, options.out ?? '.');
-  const inputs = inputsOf(written);
+  const inputs = clusterInputs(written, options.context);
   const mistake = typeof inputs === 'string' ? inputs : mistakeIn(options, target);
   if (typeof inputs === 'string' || mistake !== undefined) return badUsage(mistake ?? '', surroundings).status;
+  const above = findRoot(target).value;
+  if (options.out === undefined && above !== undefined && above !== target && isThere(join(above, landscapePath))) {
+    const hint = `To import into it, add --out ${above}. For a separate one here: --out .`;
+    return badUsage(`this folder is inside the policy repository ${above}. ${hint}`, surroundings).status;
+  }
   if (isThere(join(target, landscapePath))) {
     const dumps = await readDumps(inputs, options, surroundings);
     return 'status' in dumps ? dumps.status : importIntoExisting(target, dumps.value, options, surroundings);
@@ -87,46 +91,8 @@ function readNamesFile(
     : { value: { names: read.value, files } };
 }
 
-/** Reports what keeps the import from being made, and returns the exit status. */
-function refused(diagnostics: readonly Diagnostic[], surroundings: Surroundings, files?: FileTree): number {
-  const { status } = refuse(diagnostics, files, surroundings);
-  surroundings.stderr.write('Nothing was written.\n');
-  return status;
-}
-
 /** Paths of an import that must not exist before it. */
 const foldersOfImport = ['policies', 'manifests'];
-
-interface Input {
-  readonly cluster: string;
-  readonly paths: readonly string[];
-}
-
-/** Reads `cluster=path`, each cluster once; several paths of one cluster are read together. Returns a mistake as text. */
-function inputsOf(written: readonly string[]): readonly Input[] | string {
-  const byCluster = new Map<string, string[]>();
-  for (const text of written) {
-    const split = text.indexOf('=');
-    const path = split < 0 ? text : text.slice(split + 1);
-    const cluster = split < 0 ? '' : text.slice(0, split);
-    if (cluster === '' || path === '') return `"${text}" does not name a cluster. Write ${exampleFor(path)}.`;
-    const problem = dnsLabelProblem(cluster);
-    if (problem !== undefined) return `the name "${cluster}" of a cluster is not valid: ${problem}.`;
-    if (byCluster.has(cluster)) {
-      return `the cluster "${cluster}" is named twice. Put the files of one cluster into one folder: ${cluster}=folder/.`;
-    }
-    byCluster.set(cluster, [path]);
-  }
-  const pipes = [...byCluster.values()].filter(([path]) => path === '-');
-  if (pipes.length > 1) return 'standard input (-) can be the dump of one cluster only.';
-  return [...byCluster].map(([cluster, paths]) => ({ cluster, paths }));
-}
-
-/** Returns how to write a path with the name of its cluster. */
-function exampleFor(path: string): string {
-  const name = nameFrom(basename(path).replace(/\.[^.]*$/, ''));
-  return `${name === '' ? 'eu1' : name}=${path === '' ? 'eu1.json' : path}`;
-}
 
 function mistakeIn({ out, name }: ImportCommandOptions, target: string): string | undefined {
   if (out === '') return "option '--out <dir>' needs the name of a folder.";
@@ -138,35 +104,13 @@ function mistakeIn({ out, name }: ImportCommandOptions, target: string): string 
 }
 
 async function readDumps(
-  inputs: readonly Input[],
-  { adopt = [], skipInvalid = false }: ImportCommandOptions,
+  inputs: readonly ClusterInput[],
+  options: ImportCommandOptions,
   surroundings: Surroundings,
 ): Promise<Answerable<readonly ClusterDump[]>> {
-  const dumps: ClusterDump[] = [];
-  const trees: FileTree[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const { cluster, paths } of inputs) {
-    for (const path of paths) {
-      const tree = path === '-' ? await readPiped(surroundings) : readNamedTree(surroundings.folder, path);
-      if (tree === undefined) {
-        const example = `${dumpCommand} | ringfence import ${cluster}=-`;
-        return badUsage(`standard input is empty. For example: ${example}`, surroundings);
-      }
-      diagnostics.push(...tree.diagnostics);
-      if (tree.value === undefined) continue;
-      trees.push(tree.value);
-      const read = readClusterDump(tree.value, {
-        name: cluster,
-        named: [path === '-' ? stdinName : path],
-        adopt,
-        skipInvalid,
-      });
-      diagnostics.push(...read.diagnostics);
-      if (read.value !== undefined) dumps.push(read.value);
-    }
-  }
-  const files = joinedTrees(trees);
-  const arranged = arrange(diagnostics);
+  const read = await readClusterDumps(inputs, { ...options, command: 'import' }, surroundings);
+  if ('status' in read) return read;
+  const { dumps, diagnostics: arranged, files } = read.value;
   const hasPolicies = dumps.some(({ state }) =>
     [...state.namespaces.values()].some(({ policies }) => policies.length > 0),
   );

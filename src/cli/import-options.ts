@@ -9,6 +9,8 @@ export interface ImportCommandOptions {
   readonly name?: string;
   readonly names?: string;
   readonly adopt?: readonly string[];
+  readonly context?: readonly string[];
+  readonly kubeconfig?: string;
   readonly tenants: TenantEvidence;
   readonly skipInvalid?: boolean;
   readonly dryRun?: boolean;
@@ -23,7 +25,9 @@ export interface ImportActions {
 /** Adds the commands that read clusters. */
 export function addImportCommands(program: Command, actions: ImportActions): void {
   plainCommand(program, 'import')
-    .argument('<cluster=path...>', 'the dump of each cluster: a file or a folder, - for standard input')
+    .argument('[cluster=path...]', 'the dump of each cluster: a file or a folder, - for standard input')
+    .option('--context <name...>', 'a live cluster, by a context of your kubeconfig; eu1=<context> gives it a name')
+    .option('--kubeconfig <file>', 'the kubeconfig (default: KUBECONFIG, then ~/.kube/config)')
     .option('--out <dir>', 'the folder of the repository; it can be new (default: this folder)')
     .option('--name <name>', 'the name of the landscape (default: the name of the folder)')
     .option(

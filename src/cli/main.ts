@@ -17,6 +17,7 @@ let newSourceModule: Promise<typeof import('./new-source-command.ts')> | undefin
 let completionModule: Promise<typeof import('./completion-command.ts')> | undefined;
 let ejectModule: Promise<typeof import('./eject-command.ts')> | undefined;
 let importModule: Promise<typeof import('./import-command.ts')> | undefined;
+let observeModule: Promise<typeof import('./observe-command.ts')> | undefined;
 let initModule: Promise<typeof import('./init-command.ts')> | undefined;
 
 /**
@@ -71,6 +72,11 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
           importModule ??= import('./import-command.ts');
           const { importCommand } = await importModule;
           status = await importCommand(clusters, options, surroundings);
+        },
+        async observe(clusters, options) {
+          observeModule ??= import('./observe-command.ts');
+          const { observeCommand } = await observeModule;
+          status = await observeCommand(clusters, options, surroundings);
         },
         async newSource(kind, name, options) {
           newSourceModule ??= import('./new-source-command.ts');

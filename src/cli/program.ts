@@ -19,6 +19,7 @@ import {
 } from './analysis-options.ts';
 import { command, exitStatusHelp, plainCommand, rootOption } from './command.ts';
 import { addImportCommands, type ImportActions } from './import-options.ts';
+import { addObserveCommand, type ObserveActions } from './observe-options.ts';
 import { addNewSourceCommands, addSetupCommands, type SetupActions } from './setup-commands.ts';
 
 interface SourceOptions {
@@ -89,7 +90,7 @@ export interface DiffCommandOptions extends PlainManifestOptions {
 }
 
 /** Actions of the commands, called with parsed options. */
-interface CommandActions extends SetupActions, ImportActions {
+interface CommandActions extends SetupActions, ImportActions, ObserveActions {
   render(options: RenderCommandOptions): Promise<void>;
   validate(options: ValidateCommandOptions): Promise<void>;
   connectivity(options: ConnectivityCommandOptions): Promise<void>;
@@ -286,6 +287,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
   addNewSourceCommands(newPart, actions);
   addSetupCommands(program, actions);
   addImportCommands(program, actions);
+  addObserveCommand(program, actions);
   return program;
 }
 

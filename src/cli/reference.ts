@@ -16,6 +16,7 @@ export function cliReference(): string {
     diff: nothing,
     init: nothing,
     import: nothing,
+    observe: nothing,
     completion: nothing,
     eject: nothing,
     complete: nothing,

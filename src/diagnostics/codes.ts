@@ -55,8 +55,22 @@ export const codes = {
   'github-refused': 'GitHub rejected a request',
   'comment-too-long': 'A comment is too long for GitHub',
 
+  // platform/kubernetes: a live cluster
+  'kubeconfig-invalid': 'A kubeconfig cannot be used',
+  'context-not-found': 'A kubeconfig has no context of this name',
+  'cluster-unreachable': 'An API server does not answer',
+  'credentials-refused': 'The credentials for a cluster do not work',
+  'cluster-rights-missing': 'The user of a cluster cannot list a kind that answers depend on',
+  'cluster-facts-not-read': 'The user of a cluster cannot read objects that show facts about it',
+  'cluster-list-failed': 'A list of a live cluster is not complete',
+  'kubernetes-client-missing': 'The package that reads live clusters is not installed',
+
   // import: clusters read into a landscape
   'cluster-known': 'The landscape already has a cluster of the name that is imported',
+
+  // observe: facts of a cluster, written as sources
+  'fact-not-observed': 'A cluster does not show a fact that an observed value is taken from',
+  'dump-incomplete': 'A dump is only a part of a cluster',
 
   // clusters: what analysis reads
   'nothing-rendered': 'The folder of manifests contains no cluster',
@@ -107,6 +121,7 @@ export const codes = {
   'namespaces-missing': 'A dump of a cluster lists no Namespace',
 
   // landscape: what the sources say
+  'parameter-not-observed': 'The landscape maps a fact to a parameter that is not observed',
   'no-landscape': 'There is no policies/landscape.yaml',
   'version-mismatch': 'The landscape is pinned to another version of Ringfence',
   'unexpected-file': 'A YAML file is where no source belongs',

@@ -39,6 +39,9 @@ export const lintCodes = {
   'unused-source': { severity: 'warning', title: 'A type, a template, a parameter or a value is not used' },
   'grant-unused': { severity: 'note', title: 'No namespace uses a grant of a tenant' },
   'grant-review-due': { severity: 'note', title: 'The owners of a grant wanted to look at it again by now' },
+  'namespace-not-declared': { severity: 'warning', title: 'A cluster has a namespace that no source declares' },
+  'declared-not-running': { severity: 'note', title: 'A declared workload does not run' },
+  'running-not-declared': { severity: 'note', title: 'A workload runs beside declared ones and is not declared' },
   'hard-selectors': { severity: 'note', title: 'Selectors are too complex to decide a question about them' },
 } as const satisfies Record<string, LintFacts>;
 

@@ -4,10 +4,15 @@ import type { JsonObject } from '../model/json.ts';
 import type { PluginTraits } from '../model/plugin-traits.ts';
 import { commentKey } from '../source/layout-yaml.ts';
 import type { NewFile } from '../source/new-source.ts';
+import { clusterPath } from './cluster-path.ts';
 import { written } from './written-source.ts';
 
-/** Writes the file of a cluster: networks and traits that the dump shows, values, namespaces. */
-export function clusterFile({ name, values, namespaces }: InferredCluster, dump: ClusterDump | undefined): NewFile {
+/** Writes the file of a cluster: networks and traits that the dump shows, values, namespaces. `folder`: of groups. */
+export function clusterFile(
+  { name, values, namespaces }: InferredCluster,
+  dump: ClusterDump | undefined,
+  folder = '',
+): NewFile {
   const facts = dump?.facts;
   const networks = networksIn(facts);
   const cni = traitsSpec(dump?.state.traits);
@@ -24,7 +29,7 @@ export function clusterFile({ name, values, namespaces }: InferredCluster, dump:
   put(first, networkComment(facts));
   put(Object.keys(cni).length === 0 ? afterNetworks(spec) : 'cni', traitsComment(facts, cni));
   return written({
-    path: `policies/clusters/${name}.yaml`,
+    path: clusterPath({ name, folder }),
     schema: 'cluster',
     document: { kind: 'Cluster', name, spec },
     comments: new Map([...lines].filter(([, comment]) => comment.length > 0)),
@@ -53,14 +58,12 @@ function networkComment(facts: DumpFacts | undefined): readonly string[] {
     return from === undefined ? [] : [`${name} from ${from}`];
   });
   const missing = missingNetworks(facts);
+  const examples = missing.map((name) => `${name}: [${exampleNetworks[name]}]`).join(', ');
+  const what = `the ${missing.length === 1 ? 'network' : 'networks'} of ${missing.join(', ')}`;
   return [
     ...(found.length === 0 ? [] : [`Found: ${found.join('; ')}.`]),
-    ...(missing.length === 0
-      ? []
-      : [
-          `Not in the dump: the ${missing.length === 1 ? 'network' : 'networks'} of ${missing.join(', ')}. Answers about addresses are exact once they are here:`,
-          `networks: {${missing.map((name) => `${name}: [${exampleNetworks[name]}]`).join(', ')}}`,
-        ]),
+    ...(missing.length === 0 ? [] : [`Not in the dump: ${what}. For exact answers about addresses, add for example`]),
+    ...(missing.length === 0 ? [] : [found.length === 0 ? `networks: {${examples}}` : examples]),
   ];
 }
 
@@ -84,7 +87,8 @@ function afterNetworks(spec: JsonObject): string {
   return Object.keys(spec).find((key) => key !== 'networks') ?? 'namespaces';
 }
 
-function namespaceSpec(namespace: InferredNamespace): JsonObject {
+/** Returns a namespace as the sources of clusters and groups list it. */
+export function namespaceSpec(namespace: InferredNamespace): JsonObject {
   const { name, type, tenant, labels, values, policies, externalPolicies } = namespace;
   return {
     name,

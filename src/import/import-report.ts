@@ -18,6 +18,8 @@ export interface ImportReport {
   /** Types with the most namespaces first. */
   readonly types: readonly ImportedType[];
   readonly templates: { readonly ofTypes: number; readonly shared: number; readonly external: number };
+  /** The templates that render the most policies first; without external ones. */
+  readonly policiesOfTemplates: readonly PoliciesOfTemplate[];
   readonly parameters: number;
   /** Parameters that switch a policy or a part of one on or off. */
   readonly switches: number;
@@ -36,6 +38,8 @@ export interface ImportReport {
   readonly rewritten: readonly RewrittenPolicy[];
   /** Policies that Ringfence does not read, by kind. */
   readonly otherPolicies: readonly { readonly cluster: string; readonly kind: string; readonly objects: number }[];
+  /** Clusters with more workloads than a source can hold: the sources declare only those of their types. Sorted. */
+  readonly withoutWorkloads: readonly string[];
   /** Policies that an API server would reject, as `cluster/namespace/name`. Sorted. */
   readonly rejected: readonly string[];
   readonly lostMetadata: readonly LostMetadata[];
@@ -60,6 +64,12 @@ interface ImportedType {
   readonly parameters: number;
 }
 
+interface PoliciesOfTemplate {
+  /** As `<type>/<template>` or `shared/<template>`. */
+  readonly template: string;
+  readonly policies: number;
+}
+
 interface ExternalPolicies {
   readonly policy: string;
   readonly writer: PolicyWriter;
@@ -78,10 +88,18 @@ interface ReportedImport {
   readonly dumps: readonly ClusterDump[];
   readonly sources: readonly NewFile[];
   readonly proof: ImportProof;
+  readonly withoutWorkloads: ReadonlySet<string>;
 }
 
 /** Gathers the report of an import that was proved. */
-export function importReport({ name, inferred, dumps, sources, proof }: ReportedImport): ImportReport {
+export function importReport({
+  name,
+  inferred,
+  dumps,
+  sources,
+  proof,
+  withoutWorkloads,
+}: ReportedImport): ImportReport {
   const { types, shared, external, parameters, tenants, lostMetadata } = inferred;
   const declared = [...parameters, ...types.flatMap((type) => type.parameters)];
   const records = new Records(dumps);
@@ -101,6 +119,12 @@ export function importReport({ name, inferred, dumps, sources, proof }: Reported
       shared: shared.length,
       external: external.length,
     },
+    policiesOfTemplates: [
+      ...types.flatMap((type) =>
+        type.templates.map((one) => ({ template: `${type.name}/${one.name}`, policies: one.policies })),
+      ),
+      ...shared.map((one) => ({ template: `shared/${one.name}`, policies: one.policies })),
+    ].sort((a, b) => b.policies - a.policies || compareText(a.template, b.template)),
     parameters: declared.length,
     switches: declared.filter(({ declaration }) => declaration.type === 'boolean').length,
     proved: proof.policies,
@@ -118,6 +142,7 @@ export function importReport({ name, inferred, dumps, sources, proof }: Reported
         .filter(([kind]) => isForeignPolicyKind(kind))
         .map(([kind, objects]) => ({ cluster, kind, objects })),
     ),
+    withoutWorkloads: [...withoutWorkloads].sort(compareText),
     rejected: dumps.flatMap(({ name: cluster, leftOut }) => leftOut.policies.map((policy) => `${cluster}/${policy}`)),
     lostMetadata,
     tenants,

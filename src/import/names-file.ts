@@ -1,6 +1,7 @@
 import type { ClusterDump } from '../clusters/dump/cluster-dump.ts';
 import { counted } from '../diagnostics/counted.ts';
 import type { InferredLandscape, InferredTenant } from '../inference/inferred-landscape.ts';
+import { commentLine } from '../source/layout-yaml.ts';
 import { type NewFile, sourceFile } from '../source/new-source.ts';
 import { writeScalar } from '../source/write-yaml.ts';
 import type { ImportNames } from './import-names.ts';
@@ -84,7 +85,7 @@ function linesOf(
     .map(([key, inferred, what]) => {
       const known = chosen?.get(key);
       const name = known === undefined ? inferred : known.name;
-      return `    ${writeScalar(key)}: ${name === null ? 'null' : writeScalar(name)} # ${what}\n`;
+      return `    ${writeScalar(key)}: ${name === null ? 'null' : writeScalar(name)} ${commentLine(what)}\n`;
     })
     .join('');
 }

@@ -1,7 +1,8 @@
 import type { KnownLandscape } from '../clusters/known-landscape.ts';
 import { renderedLandscape } from '../clusters/rendered-landscape.ts';
 import { renderAll } from '../delivery/render-all.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Code } from '../diagnostics/codes.ts';
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import { loadLandscape } from '../landscape/load-landscape.ts';
 import { loadManifestTree } from '../manifests/load-manifest-tree.ts';
@@ -15,20 +16,32 @@ interface RenderedSources {
   readonly known: KnownLandscape;
 }
 
-/** Renders inferred sources, and reads the manifests back. An error in them is a defect. */
-export function renderSources(sources: readonly NewFile[], ringfenceVersion: string): RenderedSources {
+/** Codes of limits of sources and policies, which a cluster can exceed. Every other error in inferred sources is a defect. */
+const limits: ReadonlySet<Code> = new Set<Code>([
+  ...(['file-too-large', 'too-many-nodes', 'nested-too-deeply', 'folder-too-large'] as const),
+  ...(['annotations-too-large', 'policy-too-large', 'values-too-large'] as const),
+  ...(['expression-too-large', 'too-many-elements'] as const),
+]);
+
+/** Renders inferred sources, and reads the manifests back. A value unless the sources exceed a limit. */
+export function renderSources(sources: readonly NewFile[], ringfenceVersion: string): Outcome<RenderedSources> {
   const files = memoryTree(new Map(sources.map(({ path, text }) => [path, text])));
   const { landscape, diagnostics } = loadLandscape(files, { ringfenceVersion });
-  invariant(landscape !== undefined, `inferred sources can be loaded; ${firstOf(diagnostics)}`);
+  if (landscape === undefined) return exceeded(diagnostics);
   const rendered = renderAll(landscape);
-  invariant(rendered.value !== undefined, `inferred sources render; ${firstOf(rendered.diagnostics)}`);
+  if (rendered.value === undefined) return exceeded(rendered.diagnostics);
   const manifests = new Map(rendered.value.files);
   const known = renderedLandscape(loadManifestTree(memoryTree(manifests), { folder: 'manifests' }), 'manifests');
-  invariant(known.value !== undefined, `rendered manifests can be read; ${firstOf(known.diagnostics)}`);
-  return { manifests, known: known.value };
+  if (known.value === undefined) return exceeded(known.diagnostics);
+  return { value: { manifests, known: known.value }, diagnostics: [] };
 }
 
-function firstOf(diagnostics: readonly Diagnostic[]): string {
-  const error = diagnostics.find(({ severity }) => severity === 'error');
-  return error === undefined ? '' : `${error.location.path}:${error.location.line}: ${error.message}`;
+/** Returns errors about limits; what follows from them is left out. Any other error alone is a defect. */
+function exceeded(diagnostics: readonly Diagnostic[]): Outcome<never> {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const found = errors.filter(({ code }) => limits.has(code));
+  const [first] = errors;
+  const place = first === undefined ? '' : `${first.location.path}:${first.location.line}: ${first.message}`;
+  invariant(found.length > 0, `inferred sources are valid; ${place}`);
+  return { diagnostics: found };
 }

@@ -1,17 +1,13 @@
 import type { ClusterDump } from '../clusters/dump/cluster-dump.ts';
-import type {
-  InferredCluster,
-  InferredLandscape,
-  InferredTemplate,
-  InferredType,
-} from '../inference/inferred-landscape.ts';
+import type { InferredLandscape, InferredTemplate, InferredType } from '../inference/inferred-landscape.ts';
 import { commentKey, layoutYaml } from '../source/layout-yaml.ts';
 import { type NewFile, sourceFile } from '../source/new-source.ts';
 import { asWritten } from './as-written.ts';
-import { clusterFile } from './cluster-file.ts';
+import { clusterFiles } from './cluster-files.ts';
+import { observedFiles } from './observed-files.ts';
 import { parametersSpec } from './parameters-spec.ts';
 import { TemplateUses } from './template-uses.ts';
-import { observedWorkloadsSpec, workloadsSpec } from './workloads-spec.ts';
+import { workloadsSpec } from './workloads-spec.ts';
 import { commentLines, written } from './written-source.ts';
 
 interface SourceFilesOptions {
@@ -32,13 +28,13 @@ export function sourceFiles(
     ...inferred.types.flatMap((type) => typeFiles(type, uses)),
     ...inferred.shared.map((template) => templateFile('policies/shared', template, uses.ofShared(template))),
     ...inferred.external.map((template) => templateFile('policies/external', template, uses.ofExternal(template))),
-    ...inferred.clusters.map((cluster) =>
-      clusterFile(
+    ...inferred.clusters.flatMap((cluster) => [
+      ...clusterFiles(
         cluster,
         dumps.find(({ name }) => name === cluster.name),
       ),
-    ),
-    ...inferred.clusters.flatMap(observedFiles),
+      ...observedFiles(cluster),
+    ]),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -115,19 +111,6 @@ function typeFiles(type: InferredType, uses: TemplateUses): readonly NewFile[] {
           }),
         ]),
     ...type.templates.map((template) => templateFile(folder, template, uses.ofOwn(template))),
-  ];
-}
-
-/** The workloads of a cluster that its types do not declare. */
-function observedFiles(cluster: InferredCluster): readonly NewFile[] {
-  if (cluster.namespaces.every(({ workloads }) => workloads.length === 0)) return [];
-  return [
-    written({
-      path: `policies/observed/${cluster.name}/workloads.yaml`,
-      schema: 'observed-workloads',
-      head: ['Workloads that run in the cluster, beside those that namespace types declare.'],
-      document: { kind: 'ObservedWorkloads', name: cluster.name, spec: observedWorkloadsSpec(cluster) },
-    }),
   ];
 }
 

@@ -1,8 +1,10 @@
 import type { ClusterDump } from '../clusters/dump/cluster-dump.ts';
+import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import type { InferredLandscape } from '../inference/inferred-landscape.ts';
 import type { NewFile } from '../source/new-source.ts';
 import { type ImportReport, importReport } from './import-report.ts';
+import { hasTooManyWorkloads } from './observed-files.ts';
 import { describeDifference, proveImport } from './proof.ts';
 import { renderSources } from './render-sources.ts';
 import { sourceFiles } from './source-files.ts';
@@ -21,16 +23,20 @@ export interface WrittenLandscape {
 
 /**
  * Writes an inferred landscape as sources, renders them, and proves that the manifests mean what the dumps mean. Sources
- * that do not render or that mean anything else are a defect, which is thrown. Pure.
+ * that are not valid or that mean anything else are a defect, which is thrown. A value unless the sources exceed a limit
+ * of Ringfence, such as the size of a source. Pure.
  */
 export function writeLandscape(
   inferred: InferredLandscape,
   dumps: readonly ClusterDump[],
   { name, ringfenceVersion }: WrittenSettings,
-): WrittenLandscape {
+): Outcome<WrittenLandscape> {
   const sources = sourceFiles(inferred, dumps, { name, ringfenceVersion });
-  const { manifests, known } = renderSources(sources, ringfenceVersion);
-  const { policies, differences } = proveImport(dumps, known);
+  const rendered = renderSources(sources, ringfenceVersion);
+  if (rendered.value === undefined) return { diagnostics: rendered.diagnostics };
+  const { manifests, known } = rendered.value;
+  const withoutWorkloads = new Set(inferred.clusters.filter(hasTooManyWorkloads).map((cluster) => cluster.name));
+  const { policies, differences } = proveImport(dumps, known, { withoutWorkloads });
   const [first] = differences;
   const more = differences.length - 1;
   invariant(
@@ -38,8 +44,6 @@ export function writeLandscape(
     `what import inferred differs from the dumps: ${first && describeDifference(first)}${more > 0 ? `, and ${more} more` : ''}`,
   );
   const rest = [...manifests].map(([path, text]) => ({ path: `manifests/${path}`, text }));
-  return {
-    files: [...sources, ...rest],
-    report: importReport({ name, inferred, dumps, sources, proof: { policies, differences } }),
-  };
+  const report = importReport({ name, inferred, dumps, sources, proof: { policies, differences }, withoutWorkloads });
+  return { value: { files: [...sources, ...rest], report }, diagnostics: [] };
 }

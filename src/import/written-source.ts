@@ -1,6 +1,6 @@
 import type { JsonObject } from '../model/json.ts';
 import type { TextMap } from '../model/network-policy.ts';
-import { layoutYaml } from '../source/layout-yaml.ts';
+import { commentLine, layoutYaml } from '../source/layout-yaml.ts';
 import { type NewFile, type SourceSchema, sourceFile } from '../source/new-source.ts';
 
 interface WrittenSource {
@@ -34,5 +34,5 @@ export function written({ path, schema, head = [], document, comments = new Map(
 
 /** Returns lines of a comment, each as a line of a source. */
 export function commentLines(lines: readonly string[]): string {
-  return lines.map((line) => `# ${line}\n`).join('');
+  return lines.map((line) => `${commentLine(line)}\n`).join('');
 }

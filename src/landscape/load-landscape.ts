@@ -7,6 +7,7 @@ import type { Landscape, LintSettings, NamespaceType } from './landscape.ts';
 import { loadClusters } from './load-clusters.ts';
 import { loadExceptions, withoutNamespace } from './load-exceptions.ts';
 import { loadTypes } from './load-types.ts';
+import { checkObserveMapping } from './observe-mapping.ts';
 import { readSharedParameters } from './parameters.ts';
 import * as problems from './problems.ts';
 import { nameNodeOf, readSources, type Sources, scalarAt, textsAt } from './read-sources.ts';
@@ -55,6 +56,7 @@ export function loadLandscape(files: FileTree, options: LoadOptions): LoadedLand
     ...loaded.diagnostics,
     ...exceptions.diagnostics,
     ...inClusters,
+    ...checkObserveMapping(root, [shared.parameter, ...[...loaded.types.values()].map(({ parameters }) => parameters)]),
     ...foldersWithoutType(sources),
     ...unlisted(sources, loaded.listed),
     ...withoutNamespace(

@@ -1,3 +1,4 @@
+import { listed } from '../diagnostics/counted.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { also, described, error } from '../schema/wording.ts';
@@ -214,4 +215,20 @@ export function exceptionMatchesNothing(name: string, node: SourceNode): Diagnos
     location: locationOf(node),
     hint: 'A namespace is in scope when every list here includes it. Correct the scope, or delete the file.',
   };
+}
+
+/** `node` is the key of an entry of `spec.observe.values`; `observed` are the parameters that it could name. */
+export function notAnObservedParameter(node: SourceNode, parameter: string, observed: readonly string[]): Diagnostic {
+  return error(
+    'parameter-not-observed',
+    node,
+    `"${parameter}" is not a parameter that is declared with "observed: true", so no program may set it.`,
+    {
+      hint:
+        didYouMean(parameter, observed) ??
+        (observed.length === 0
+          ? 'Declare the parameter in spec.parameters with "observed: true".'
+          : `Parameters that are observed: ${listed(observed, 20)}.`),
+    },
+  );
 }

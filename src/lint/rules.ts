@@ -3,6 +3,7 @@ import type { Found, LintRule } from './rule.ts';
 import { allowsInternet } from './rules/allows-internet.ts';
 import { allowsMetadata } from './rules/allows-metadata.ts';
 import { blockHoldsOwnNetwork } from './rules/block-holds-own-network.ts';
+import { declaredNotRunning } from './rules/declared-not-running.ts';
 import { dependsOnPlugin } from './rules/depends-on-plugin.ts';
 import { dnsUnreachable } from './rules/dns-unreachable.ts';
 import { grantReviewDue } from './rules/grant-review-due.ts';
@@ -12,10 +13,12 @@ import { hardSelectors } from './rules/hard-selectors.ts';
 import { labelNotCarried } from './rules/label-not-carried.ts';
 import { labelNotHonoured } from './rules/label-not-honoured.ts';
 import { namedPortMissing } from './rules/named-port-missing.ts';
+import { namespaceNotDeclared } from './rules/namespace-not-declared.ts';
 import { noDefaultDeny } from './rules/no-default-deny.ts';
 import { peerIsEverybody } from './rules/peer-is-everybody.ts';
 import { peerMatchesNothing } from './rules/peer-matches-nothing.ts';
 import { redundant } from './rules/redundant.ts';
+import { runningNotDeclared } from './rules/running-not-declared.ts';
 import { selectsNothing } from './rules/selects-nothing.ts';
 import { servicePort } from './rules/service-port.ts';
 import { unusedSource } from './rules/unused-source.ts';
@@ -40,6 +43,9 @@ export const lintRules = {
   'unused-source': unusedSource,
   'grant-unused': grantUnused,
   'grant-review-due': grantReviewDue,
+  'namespace-not-declared': namespaceNotDeclared,
+  'declared-not-running': declaredNotRunning,
+  'running-not-declared': runningNotDeclared,
   'hard-selectors': hardSelectors,
 } satisfies Readonly<Record<LintCode, LintRule<object>>>;
 

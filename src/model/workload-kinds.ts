@@ -1,9 +1,9 @@
 import type { ObservedWorkloads } from './schemas/observed-workloads.generated.ts';
 
-type Written = ObservedWorkloads['spec']['namespaces'][number]['workloads'][number];
+type WrittenItem = ObservedWorkloads['spec']['namespaces'][number]['workloads'][number];
 
 /** Kinds of objects that sources and the inventory can name as the maker of pods. */
-type SourceKind = NonNullable<Written['kind']>;
+type SourceKind = NonNullable<WrittenItem['kind']>;
 
 const kinds: Readonly<Record<SourceKind, true>> = {
   ...{ Deployment: true, StatefulSet: true, DaemonSet: true, ReplicaSet: true },

@@ -67,7 +67,8 @@ export function notARepository(): Diagnostic {
   };
 }
 
-const toCreateOne = 'To create a policy repository, run "ringfence init" in its folder.';
+const toCreateOne =
+  'To create a policy repository, run "ringfence init" in its folder, or "ringfence import" if your clusters have policies.';
 
 /** Something exists at a path at which a command would write a new file. */
 export function fileExists(path: string): Diagnostic {

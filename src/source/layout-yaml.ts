@@ -1,6 +1,6 @@
 import type { FieldPath } from '../model/field-path.ts';
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../model/json.ts';
-import { flowYaml, writePlainer } from './write-yaml.ts';
+import { flowYaml, writePlainer, writeVisible } from './write-yaml.ts';
 
 /** Choices of a person who writes a source. */
 interface YamlLayout {
@@ -24,6 +24,18 @@ const width = 120;
  */
 export function layoutYaml(value: JsonObject, layout: YamlLayout = {}): string {
   return new Layout(layout).block(value, [], '', '');
+}
+
+/** How many characters of a comment are written. */
+const mostOfComment = 300;
+
+/**
+ * Returns a comment as the end of a line. Its text can come from anywhere: no character of it ends the line or changes how
+ * the text around it is shown.
+ */
+export function commentLine(text: string): string {
+  const clipped = text.length > mostOfComment ? `${text.slice(0, mostOfComment)}…` : text;
+  return `# ${writeVisible(clipped)}`;
 }
 
 class Layout {
@@ -53,7 +65,7 @@ class Layout {
       const comment = this.#comments.get(commentKey(at)) ?? [];
       // A comment before the first entry of an item would be between its dash and its key.
       for (const line of comment) {
-        text += `${lead}# ${line}\n`;
+        text += `${lead}${commentLine(line)}\n`;
         lead = margin;
       }
       text +=

@@ -10,13 +10,14 @@ export interface NewFile {
 /** Schemas of sources that people write, by the names of their files. */
 export type SourceSchema =
   | 'cluster'
+  | 'cluster-group'
   | 'connectivity-test'
   | 'import-names'
   | 'landscape'
   | 'namespace-type'
-  | 'observed-values'
   | 'observed-namespaces'
   | 'observed-policies'
+  | 'observed-values'
   | 'observed-workloads'
   | 'policy-template'
   | 'tenant'

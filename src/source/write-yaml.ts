@@ -108,6 +108,13 @@ function quote(text: string): string {
   return `"${text.replace(escaped, escapeCharacter)}"`;
 }
 
+/** Escapes every character of a comment that could end it or change how it is shown, and halves of characters. */
+export function writeVisible(text: string): string {
+  return text
+    .replace(escaped, (one) => (/["\\]/.test(one) ? one : escapeCharacter(one)))
+    .replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
 function escapeCharacter(character: string): string {
   if (character === '"' || character === '\\') return `\\${character}`;
   if (character === '\n') return '\\n';

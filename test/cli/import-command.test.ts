@@ -1,7 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { JsonObject } from '../../src/model/json.ts';
 import { runCommand } from '../support/command-line.ts';
+import { startKubernetesServer } from '../support/kubernetes-server.ts';
+import { smallLandscape } from '../support/small-landscape.ts';
 import { assert, table, test } from '../support/table.ts';
 import { type Files, filesIn, inTemporaryFolder } from '../support/temporary.ts';
 
@@ -10,6 +13,16 @@ const golden = fileURLToPath(new URL('import/two-clusters/', import.meta.url));
 const dumps = Object.fromEntries(
   ['eu1.json', 'us1.json'].map((name) => [name, readFileSync(join(examples, name), 'utf8')]),
 );
+
+const namespace = (name: string) => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name, uid: 'a' } });
+const policy = (spec: object) => ({
+  apiVersion: 'networking.k8s.io/v1',
+  kind: 'NetworkPolicy',
+  metadata: { name: 'allow', namespace: 'shop', uid: 'a' },
+  spec,
+});
+const listOf = (...items: readonly object[]) => JSON.stringify({ apiVersion: 'v1', kind: 'List', items });
+const good = listOf(namespace('shop'), policy({ podSelector: {} }));
 
 test('import writes the landscape that two dumps show: UPDATE_GOLDENS=1 rewrites it', () =>
   inTemporaryFolder(dumps, async (folder) => {
@@ -80,6 +93,34 @@ test('a folder of files and standard input give what one file gives', () =>
     }
   }));
 
+test('a live cluster gives what its dump gives', () =>
+  inTemporaryFolder({}, async (folder) => {
+    // The server of the test serves the kinds that answers depend on; a dump of only these is compared with it.
+    const kinds = ['Namespace', 'NetworkPolicy'];
+    const { items }: { items: JsonObject[] } = JSON.parse(dumps['eu1.json'] ?? '');
+    const objects = items.filter(
+      ({ kind, apiVersion }) => kinds.includes(`${kind}`) && !/calico/.test(`${apiVersion}`),
+    );
+    const server = await startKubernetesServer({ objects, page: 7 });
+    try {
+      writeFileSync(join(folder, 'config'), server.kubeconfig);
+      writeFileSync(join(folder, 'eu1.json'), listOf(...objects));
+      const options = ['--name', 'company', '--out'];
+      const live = ['import', '--context', 'eu1', '--kubeconfig', 'config', ...options, 'live'];
+      const { status, stderr } = await runCommand(live, { folder });
+      assert.is(status, 0, stderr);
+      assert.match(stderr, /^Reading cluster eu1 by context eu1 …\n/);
+      await runCommand(['import', 'eu1=eu1.json', ...options, 'dump'], { folder });
+      assert.equal(filesIn(join(folder, 'live')), filesIn(join(folder, 'dump')));
+      const unknown = await runCommand([...live, '--context', 'us1', '--out', 'other'], { folder });
+      assert.match(unknown.stderr, /error\[context-not-found\]/);
+      assert.match(unknown.stderr, /\nNothing was written\.\n$/);
+      assert.not.ok(existsSync(join(folder, 'other')));
+    } finally {
+      await server.stop();
+    }
+  }));
+
 test('names that a person changed are used, and kept', () =>
   inTemporaryFolder(dumps, async (folder) => {
     const clusters = ['eu1=../eu1.json', 'us1=../us1.json'];
@@ -97,6 +138,45 @@ test('names that a person changed are used, and kept', () =>
     assert.is(readFileSync(join(root, 'import-names.yaml'), 'utf8'), names);
     assert.ok(existsSync(join(root, 'policies/namespace-types/team-app/namespace-type.yaml')));
     assert.is((await runCommand(['render', '--check'], { folder: root })).status, 0);
+  }));
+
+test('in a folder inside a policy repository, import asks where to write', () =>
+  inTemporaryFolder({ ...smallLandscape, 'below/eu1.json': dumps['eu1.json'] ?? '' }, async (root) => {
+    const folder = join(root, 'below');
+    const { status, stderr } = await runCommand(['import', 'eu1=eu1.json'], { folder });
+    assert.is(status, 2);
+    assert.match(
+      stderr,
+      `error: this folder is inside the policy repository ${root}. To import into it, add --out ${root}.`,
+    );
+    assert.is((await runCommand(['import', 'eu1=eu1.json', '--out', '.'], { folder })).status, 0);
+    assert.ok(existsSync(join(folder, 'policies/landscape.yaml')));
+  }));
+
+test('no text of a dump leaves the comment that quotes it', () => {
+  const annotations = { 'meta.helm.sh/release-name': `x\n$when: false\r\u2028spec: {}\u202E ${'y'.repeat(5_000)}` };
+  const hostile = { ...policy({ podSelector: {} }), metadata: { name: 'deny', namespace: 'shop', annotations } };
+  return inTemporaryFolder({ 'a.json': listOf(namespace('shop'), hostile) }, async (folder) => {
+    const { status, stdout, stderr } = await runCommand(['import', 'eu1=a.json', '--out', 'new'], { folder });
+    assert.is(status, 0, stderr);
+    const [, comment = '', ...rest] = readFileSync(join(folder, 'new/policies/external/deny.yaml'), 'utf8').split('\n');
+    assert.match(
+      comment,
+      /^# Written by Helm \(annotation meta\.helm\.sh\/release-name: x\\n\$when: false\\u000D\\u2028spec: /,
+    );
+    assert.ok(comment.length < 400);
+    assert.is(rest[0], 'apiVersion: networking.k8s.io/v1');
+    assert.not.match(stdout, /[\r\u2028\u202E]/);
+  });
+});
+
+test('a cluster can have the name of a group', () =>
+  inTemporaryFolder({ 'a.json': good }, async (folder) => {
+    const { status, stderr } = await runCommand(['import', 'group=a.json', '--out', 'new'], { folder });
+    assert.is(status, 0, stderr);
+    assert.is((await runCommand(['render', '--check'], { folder: join(folder, 'new') })).status, 0);
+    const added = await runCommand(['import', 'other=a.json', '--out', 'new'], { folder });
+    assert.is(added.status, 0, added.stderr);
   }));
 
 test('a dry run writes nothing', () =>
@@ -117,15 +197,9 @@ test('policies of a program that is adopted are rendered', () =>
     assert.not.ok(existsSync(join(folder, 'new/policies/external')));
   }));
 
-const namespace = (name: string) => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name, uid: 'a' } });
-const policy = (spec: object) => ({
-  apiVersion: 'networking.k8s.io/v1',
-  kind: 'NetworkPolicy',
-  metadata: { name: 'allow', namespace: 'shop', uid: 'a' },
-  spec,
-});
-const listOf = (...items: readonly object[]) => JSON.stringify({ apiVersion: 'v1', kind: 'List', items });
-const good = listOf(namespace('shop'), policy({ podSelector: {} }));
+const manyBlocks = Array.from({ length: 26_000 }, (_, index) => ({
+  ipBlock: { cidr: `10.${index >> 8}.${index & 255}.1/32` },
+}));
 
 interface BadInput {
   readonly name: string;
@@ -139,7 +213,12 @@ interface BadInput {
 table<BadInput>(
   'bad input is named, and nothing is written',
   [
-    { name: 'no cluster', argv: [], status: 2, stderr: /missing required argument/ },
+    {
+      name: 'no cluster',
+      argv: [],
+      status: 2,
+      stderr: /name the dump of a cluster, such as eu1=eu1\.json, or a live cluster with --context/,
+    },
     {
       name: 'a file without its cluster',
       argv: ['eu1.json'],
@@ -217,11 +296,25 @@ table<BadInput>(
       stderr: /error\[/,
     },
     {
-      name: 'a folder with sources',
-      files: { 'eu1.json': good, 'out/policies/landscape.yaml': '' },
+      name: 'a policy that is too large for a source',
+      files: { 'eu1.json': listOf(namespace('shop'), policy({ podSelector: {}, ingress: [{ from: manyBlocks }] })) },
+      argv: ['eu1=eu1.json'],
+      status: 1,
+      stderr: /allow\.yaml:\d+:\d+: error\[file-too-large\]/,
+    },
+    {
+      name: 'a folder with sources and no landscape',
+      files: { 'eu1.json': good, 'out/policies/shared/a.yaml': '' },
       argv: ['eu1=eu1.json', '--out', 'out'],
       status: 3,
       stderr: /error\[file-exists\]/,
+    },
+    {
+      name: 'a landscape that cannot be read',
+      files: { 'eu1.json': good, 'out/policies/landscape.yaml': '' },
+      argv: ['eu1=eu1.json', '--out', 'out'],
+      status: 1,
+      stderr: /error\[empty-document\]/,
     },
     {
       name: 'a folder with manifests',

@@ -60,7 +60,7 @@ table('outside a repository, no command can run', [{ name: 'render' }, { name: '
       stdout,
       'policies/landscape.yaml:1:1: error[outside-a-repository]: ' +
         'There is no policies/landscape.yaml in this folder or in any folder above it.\n' +
-        '  hint: Change to a policy repository, or name its folder with --root. To create a policy repository, run "ringfence init" in its folder.\n',
+        '  hint: Change to a policy repository, or name its folder with --root. To create a policy repository, run "ringfence init" in its folder, or "ringfence import" if your clusters have policies.\n',
     );
     assert.is(stderr, '1 error · 0.00 s\n');
   }),

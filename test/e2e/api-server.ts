@@ -11,6 +11,8 @@ import { KubeConfig, VersionApi } from '@kubernetes/client-node';
 export interface ApiServer {
   /** The path of a kubeconfig that leads to it. */
   readonly kubeconfig: string;
+  /** The path of its audit log: one event a line, without bodies. */
+  readonly auditLog: string;
   /** Ends both processes and removes all they wrote. May be called at any time, also twice. */
   stop(): Promise<void>;
 }
@@ -43,7 +45,7 @@ export async function startApiServer(assets: string): Promise<ApiServer> {
       writeFileSync(kubeconfig, kubeconfigText(port ?? 0, token, certificate), { mode: 0o600 });
       return kubeconfig;
     });
-    return { kubeconfig, stop };
+    return { kubeconfig, auditLog: join(folder, 'audit.log'), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -66,8 +68,13 @@ function apiServerArguments(folder: string, etcdPort = 0, port = 0, token = ''):
   const signingKey = join(folder, 'service-accounts.key');
   const verifyingKey = join(folder, 'service-accounts.pub');
   const tokens = join(folder, 'tokens.csv');
+  const auditPolicy = join(folder, 'audit-policy.yaml');
   writeFileSync(signingKey, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
   writeFileSync(verifyingKey, publicKey.export({ type: 'spki', format: 'pem' }));
+  writeFileSync(
+    auditPolicy,
+    'apiVersion: audit.k8s.io/v1\nkind: Policy\nrules: [{level: Metadata, omitStages: [RequestReceived]}]\n',
+  );
   writeFileSync(tokens, `${token},ringfence,ringfence,system:masters\n`, { mode: 0o600 });
   return [
     `--etcd-servers=http://127.0.0.1:${etcdPort}`,
@@ -79,6 +86,7 @@ function apiServerArguments(folder: string, etcdPort = 0, port = 0, token = ''):
     '--service-account-issuer=https://ringfence.invalid',
     `--service-account-signing-key-file=${signingKey}`,
     `--service-account-key-file=${verifyingKey}`,
+    ...[`--audit-policy-file=${auditPolicy}`, `--audit-log-path=${join(folder, 'audit.log')}`],
     ...[`--token-auth-file=${tokens}`, '--anonymous-auth=false', '--authorization-mode=RBAC'],
   ];
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommand } from '../support/command-line.ts';
@@ -35,4 +35,23 @@ test('an editor finds nothing wrong with new sources, and an unknown field in ea
     );
     assert.equal(missed, []);
     assert.is(sources.size, 18);
+  }));
+
+test('an editor finds nothing wrong with the sources that import writes', () =>
+  inTemporaryFolder({}, async (folder) => {
+    const dumps = ['eu1', 'us1'].map((name) => `${name}=${join(checkout, 'docs/examples/import', name)}.json`);
+    await runCommand(['import', ...dumps], { folder });
+    mkdirSync(join(folder, 'node_modules'));
+    symlinkSync(checkout, join(folder, 'node_modules/ringfence'));
+    const sources = Object.entries(filesIn(join(folder, 'policies'))).map(([path, text]): [string, string] => [
+      join(folder, 'policies', path),
+      text,
+    ]);
+    const names = join(folder, 'import-names.yaml');
+    const found = await editorFindings(new Map([...sources, [names, readFileSync(names, 'utf8')]]));
+    assert.equal(
+      [...found].filter(([, messages]) => messages.length > 0),
+      [],
+    );
+    assert.ok(found.size > 20, `${found.size} sources`);
   }));

@@ -60,6 +60,8 @@ const mayWrite: ReadonlySet<string> = new Set([
   'main.yml repair contents',
   'main.yml repair pull-requests',
   'merge-queue.yml report statuses',
+  'observe.yml propose contents',
+  'observe.yml propose pull-requests',
   'review.yml report pull-requests',
   'review.yml report statuses',
   'review.yml sarif security-events',
@@ -76,6 +78,11 @@ const environment = 'ringfence';
 
 /** The environments of workflows that have one of their own. Only tags of versions may use that of a release. */
 const environmentOf: Readonly<Record<string, string>> = { 'release.yml': 'release' };
+
+/** Jobs that read clusters: the credentials of each cluster are in an environment of its own. */
+const clusterEnvironments: Readonly<Record<string, string>> = {
+  'observe.yml read': 'observe-eu1',
+};
 
 /** For these GitHub takes the file from what is proposed, or from a branch that anyone may push. They need no rights. */
 const withoutRights: ReadonlySet<string> = new Set(['pull_request', 'merge_group', 'push', 'workflow_call']);
@@ -201,11 +208,13 @@ export const workflowRules = {
 
   'keys are in an environment of which only the default branch knows': (file) => {
     const expected = environmentOf[nameOf(file)] ?? environment;
+    const isExpected = (job: Job, name: string): boolean =>
+      job.environment === (clusterEnvironments[jobIn(file, name)] ?? expected);
     const jobs = jobsOf(file).filter(({ job }) => /secrets\.|RINGFENCE_APP_/.test(JSON.stringify(job)));
     return [
-      ...jobs.filter(({ job }) => job.environment !== expected).map(({ name }) => name),
+      ...jobs.filter(({ job, name }) => !isExpected(job, name)).map(({ name }) => name),
       ...jobsOf(file)
-        .filter(({ job }) => job.environment !== undefined && job.environment !== expected)
+        .filter(({ job, name }) => job.environment !== undefined && !isExpected(job, name))
         .map(({ name }) => name),
     ];
   },

@@ -18,9 +18,15 @@ import {
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => workflowFile(path, readFileSync(new URL(path, root), 'utf8'));
-const workflows = readdirSync(new URL('.github/workflows/', root))
+const own = readdirSync(new URL('.github/workflows/', root))
   .sort()
   .map((name) => read(`.github/workflows/${name}`));
+/** The workflow that docs/observe.md has people copy. */
+const observe = workflowFile(
+  '.github/workflows/observe.yml',
+  readFileSync(new URL('docs/examples/observe/github.yml', root), 'utf8'),
+);
+const workflows = [...own, observe];
 const action = read('.github/actions/ringfence/action.yml');
 const named = (file: WorkflowFile) => ({ name: file.path.replace('.github/', ''), file });
 const workflow = (name: string): WorkflowFile => {
@@ -30,7 +36,7 @@ const workflow = (name: string): WorkflowFile => {
 };
 
 test('the workflows are these', () => {
-  const names = workflows.map(({ path }) => path.replace('.github/workflows/', ''));
+  const names = own.map(({ path }) => path.replace('.github/workflows/', ''));
   assert.equal(names, [
     'ci.yml',
     'main.yml',

@@ -30,6 +30,7 @@ const forTests: Readonly<Record<string, readonly string[]>> = {
     'src/platform/apply-changes.ts Disk',
     'src/platform/fetched-commits.ts FetchOptions',
     'src/platform/new-files.ts NewFileDisk',
+    'src/platform/replace-files.ts ReplacingDisk',
     'src/platform/github/review-comment.ts ReviewComment',
     'src/questions/parse-peer.ts WrittenPeer',
     'src/questions/parse-ports.ts AskedPorts',

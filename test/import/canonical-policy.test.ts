@@ -58,6 +58,36 @@ table<{ name: string; a: object; b: object; same: boolean }>(
       same: false,
     },
     {
+      name: 'another protocol',
+      a: { ingress: [{ ports: [{ port: 1 }] }] },
+      b: { ingress: [{ ports: [{ port: 1, protocol: 'UDP' }] }] },
+      same: false,
+    },
+    {
+      name: 'a longer range',
+      a: { ingress: [{ ports: [{ port: 1 }] }] },
+      b: { ingress: [{ ports: [{ port: 1, endPort: 2 }] }] },
+      same: false,
+    },
+    {
+      name: 'another operator',
+      a: { podSelector: { matchExpressions: [{ key: 'a', operator: 'In', values: ['b'] }] } },
+      b: { podSelector: { matchExpressions: [{ key: 'a', operator: 'NotIn', values: ['b'] }] } },
+      same: false,
+    },
+    {
+      name: 'labels of pods as labels of namespaces',
+      a: { ingress: [{ from: [web] }] },
+      b: { ingress: [{ from: [{ namespaceSelector: web.podSelector }] }] },
+      same: false,
+    },
+    {
+      name: 'another pod selector',
+      a: { podSelector: web.podSelector },
+      b: {},
+      same: false,
+    },
+    {
       name: 'a port by its name',
       a: { ingress: [{ ports: [{ port: '80' }] }] },
       b: { ingress: [{ ports: [{ port: 80 }] }] },

@@ -1,11 +1,10 @@
 import { load as parse } from 'js-yaml';
-import { writeLandscape } from '../../src/import/write-landscape.ts';
 import { inferLandscape } from '../../src/inference/infer-landscape.ts';
 import type { JsonObject } from '../../src/model/json.ts';
 import type { ObservedWorkloads } from '../../src/model/schemas/observed-workloads.generated.ts';
 import { clusterOf, policy } from '../clusters/plain/support.ts';
 import { assert, table } from '../support/table.ts';
-import { dumpOf, settings } from './support.ts';
+import { dumpOf, written } from './support.ts';
 
 const namespaces = ['one', 'two'];
 
@@ -71,7 +70,7 @@ table<Case>(
     const defined = namespaces.map((name) => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } }));
     const again = policy({ podSelector: { matchLabels: { app: 'web' } } }, { namespace: 'two' });
     const dumps = [dumpOf(clusterOf(...defined, selected, again, ...objects))];
-    const { files } = writeLandscape(inferLandscape(dumps), dumps, settings);
+    const { files } = written(inferLandscape(dumps), dumps);
     const textOf = (path: RegExp) => files.find((file) => path.test(file.path))?.text ?? 'spec: {namespaces: []}';
     const spec = (parse(textOf(/^policies\/observed\/eu1\/workloads.yaml$/)) as Written | undefined)?.spec;
     const found = (spec?.namespaces ?? []).flatMap(({ workloads }) => workloads);

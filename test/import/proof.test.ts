@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { ClusterDump } from '../../src/clusters/dump/cluster-dump.ts';
+import { invariant } from '../../src/diagnostics/invariant.ts';
 import { describeDifference, proveImport } from '../../src/import/proof.ts';
 import { renderSources } from '../../src/import/render-sources.ts';
 import { sourceFiles } from '../../src/import/source-files.ts';
-import { writeLandscape } from '../../src/import/write-landscape.ts';
 import { inferLandscape } from '../../src/inference/infer-landscape.ts';
 import type { InferredLandscape } from '../../src/inference/inferred-landscape.ts';
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../src/model/json.ts';
@@ -11,7 +11,7 @@ import { clusterOf, policy } from '../clusters/plain/support.ts';
 import { allowedConnections, type End, type JudgedPolicy, meaningOf } from '../support/naive-evaluator.ts';
 import { clusterStateOf, type RandomCluster, randomCluster } from '../support/random-cluster.ts';
 import { assert, table, test } from '../support/table.ts';
-import { dumpOf, settings } from './support.ts';
+import { dumpOf, settings, written } from './support.ts';
 
 const smallState = clusterOf(
   { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'one', labels: { team: 'a', region: 'eu' } } },
@@ -33,7 +33,7 @@ test('an import of any cluster is proved', () => {
   fc.assert(
     fc.property(randomCluster, (cluster) => {
       const dumps = [dumpOf(clusterStateOf(cluster))];
-      const { report } = writeLandscape(inferLandscape(dumps), dumps, settings);
+      const { report } = written(inferLandscape(dumps), dumps);
       assert.is(report.proved, cluster.policies.length);
     }),
     { numRuns: 40 },
@@ -47,6 +47,8 @@ const changes: Readonly<Record<string, Change>> = {
   'a port is dropped': (value, key) => (key === 'ports' && isJsonArray(value) ? value.slice(1) : undefined),
   'a port is another': (value, key) =>
     key === 'port' && typeof value === 'number' ? (value === 1 ? 2 : 1) : undefined,
+  'a protocol is another': (value, key) =>
+    key === 'protocol' && typeof value === 'string' ? (value === 'UDP' ? 'SCTP' : 'UDP') : undefined,
   'a range is longer': (value, key) => (key === 'endPort' && typeof value === 'number' ? 65535 : undefined),
   'a CIDR is wider': (value, key) =>
     key === 'cidr' && typeof value === 'string' ? (value.includes(':') ? '::/0' : '0.0.0.0/0') : undefined,
@@ -104,7 +106,9 @@ function wrongly(inferred: InferredLandscape, change: Change, skip: number): Inf
 }
 
 function proofOf(inferred: InferredLandscape, dumps: readonly ClusterDump[]) {
-  const { known } = renderSources(sourceFiles(inferred, dumps, settings), settings.ringfenceVersion);
+  const rendered = renderSources(sourceFiles(inferred, dumps, settings), settings.ringfenceVersion);
+  const known = rendered.value?.known;
+  invariant(known !== undefined, 'no limit is exceeded');
   return { proof: proveImport(dumps, known), known };
 }
 
@@ -211,6 +215,6 @@ table(
     const { proof } = proofOf(wrong(inferred), dumps);
     const found = proof.differences.map(describeDifference);
     assert.equal(found.slice(0, expected.length), expected);
-    assert.throws(() => writeLandscape(wrong(inferred), dumps, settings), /This is a defect of Ringfence/);
+    assert.throws(() => written(wrong(inferred), dumps), /This is a defect of Ringfence/);
   },
 );

@@ -48,6 +48,8 @@ export interface DumpFacts {
   readonly nodes?: FoundFact<readonly string[]>;
   /** The internal addresses of the Nodes that there are now. */
   readonly nodeAddresses?: FoundFact<readonly string[]>;
+  /** Names of the Nodes that there are now. Sorted. */
+  readonly nodeNames?: readonly string[];
   /** The network plugin that enforces policies, such as calico, and how it reads an `ipBlock`. */
   readonly plugin?: FoundFact<{ readonly name: string; readonly traits: PluginTraits }>;
   /** The endpoints of the Service default/kubernetes. */

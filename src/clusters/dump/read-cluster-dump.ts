@@ -18,7 +18,7 @@ import { FactCollector } from './facts/fact-collector.ts';
 import { recordPolicy } from './policy-record.ts';
 import * as problems from './problems.ts';
 
-interface ClusterDumpSettings {
+export interface ClusterDumpSettings {
   /** The name of the cluster. */
   readonly name: string;
   /** As of plain manifests: files and folders that a person named as input. */

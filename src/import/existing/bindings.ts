@@ -1,4 +1,5 @@
-import { isJsonArray, isJsonObject, type Json } from '../../model/json.ts';
+import { remembered } from '../../model/interned.ts';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../model/json.ts';
 import { valueBelow } from '../../render/expression-form.ts';
 
 /**
@@ -73,8 +74,14 @@ export function withValueAt(value: Json | undefined, [first, ...rest]: readonly 
 
 /** Returns a text that is equal for equal values; the order of lists and maps does not count. */
 export function setText(value: Json): string {
+  if (!isJsonArray(value) && !isJsonObject(value)) return JSON.stringify(value);
+  return remembered(texts, value, () => textOf(value));
+}
+
+const texts = new WeakMap<object, string>();
+
+function textOf(value: readonly Json[] | JsonObject): string {
   if (isJsonArray(value)) return `[${value.map(setText).sort().join()}]`;
-  if (!isJsonObject(value)) return JSON.stringify(value);
   const entries = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}:${setText(item)}`);
   return `{${entries.sort().join()}}`;
 }

@@ -1,35 +1,26 @@
 import type { ClusterState, NamespaceState } from '../../clusters/cluster-state.ts';
 import type { ClusterDump } from '../../clusters/dump/cluster-dump.ts';
-import { renderedLandscape } from '../../clusters/rendered-landscape.ts';
 import { compareText } from '../../diagnostics/compare.ts';
-import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
-import type { Landscape, Namespace, NamespaceType } from '../../landscape/landscape.ts';
-import { loadLandscape } from '../../landscape/load-landscape.ts';
-import { loadManifestTree } from '../../manifests/load-manifest-tree.ts';
-import { type FileTree, joinedTrees, memoryTree } from '../../model/file-tree.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { Namespace, NamespaceType } from '../../landscape/landscape.ts';
 import type { JsonObject } from '../../model/json.ts';
 import { fitsPattern } from '../../model/name-pattern.ts';
 import type { NetworkPolicy, TextMap } from '../../model/network-policy.ts';
 import type { PluginTraits } from '../../model/plugin-traits.ts';
-import { renderLandscape } from '../../render/render-landscape.ts';
 import { nameIn } from '../../source/locate-field.ts';
 import { setText } from './bindings.ts';
-import { type DraftCluster, type DraftNamespace, draftFiles } from './draft-files.ts';
-import { labelDrift, namespaceKeysIn, policiesOfTeam, samePolicy } from './drift.ts';
+import type { DraftCluster, DraftNamespace } from './draft-files.ts';
+import { blamedNamespaces, DraftLoader, type ExistingSources, type RenderedDraft } from './draft-loader.ts';
+import { keysReadIn, labelDrift, policiesOfOthers, policiesOfTeam, samePolicy } from './drift.ts';
 import type { LabelDrift, UnmappedNamespace } from './existing-import.ts';
+import { externalTemplates, furtherTemplates, namesOfTemplate } from './further-templates.ts';
 import { openNamespace, plainPolicy } from './open-namespaces.ts';
 import type { Placement } from './placements.ts';
 import { type AssumedValue, type SolvedNamespace, shareValues } from './share-values.ts';
 import { countRendered, type OpenNamespace, solveNamespace } from './solve-namespace.ts';
 
-/** How often a namespace that turns out not to fit can go back to the types that are left. */
-const maxRounds = 4;
-
-export interface ExistingSources {
-  readonly files: FileTree;
-  readonly landscape: Landscape;
-  readonly ringfenceVersion: string;
-}
+/** How often what turns out not to fit can be given up for something else. */
+const maxRounds = 12;
 
 /** A way to write the cluster that renders. */
 export interface ClusterCandidate {
@@ -59,14 +50,6 @@ interface TypeChoice {
   readonly others: number;
 }
 
-/** A cluster that was rendered and read back; nothing after an error. */
-interface RenderedDraft {
-  readonly state?: ClusterState;
-  /** By name. */
-  readonly namespaces?: ReadonlyMap<string, Namespace>;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 /** One try to write the cluster. */
 interface Try {
   readonly candidate?: ClusterCandidate;
@@ -74,52 +57,61 @@ interface Try {
   readonly missing: ReadonlyMap<string, readonly string[]>;
   /** Listed namespaces whose policies are not rendered. */
   readonly unequal: readonly string[];
+  /** Templates that listed namespaces list themselves, and that do not render the policy, as `namespace/template`. */
+  readonly unfit: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Looks for the sources of a cluster, at one place of the landscape after another. */
 export class ClusterSearch {
   readonly #sources: ExistingSources;
+  readonly #loader: DraftLoader;
   readonly #dump: ClusterDump;
   readonly #policies: ReadonlyMap<string, readonly NetworkPolicy[]>;
+  /** Policies that other programs write. */
+  readonly #foreign: ReadonlyMap<string, readonly NetworkPolicy[]>;
   readonly #networks: DraftCluster['networks'];
   readonly #labelKeys: ReadonlySet<string>;
 
   constructor(sources: ExistingSources, dump: ClusterDump) {
     this.#sources = sources;
+    this.#loader = new DraftLoader(sources);
     this.#dump = dump;
     const { namespaces } = dump.state;
     this.#policies = new Map([...namespaces].map(([name, found]) => [name, policiesOfTeam(dump, found)]));
+    this.#foreign = new Map([...namespaces].map(([name, found]) => [name, policiesOfOthers(dump, found)]));
     this.#networks = Object.fromEntries(
       (['pods', 'services', 'nodes'] as const).map((kind) => [kind, dump.facts[kind]?.value ?? []]),
     );
-    this.#labelKeys = namespaceKeysIn(namespaces.values());
+    this.#labelKeys = keysReadIn(namespaces.values()).namespaces;
   }
 
   /** Returns the best candidate at a place, or the errors that keep the cluster from being there. */
   at(placement: Placement): { readonly candidate?: ClusterCandidate; readonly diagnostics: readonly Diagnostic[] } {
     const empty = this.#draft(placement, []);
-    const start = this.#load([empty]);
+    const start = this.#loader.load([empty]);
     const placedThere = start.clusters?.get(this.#dump.name)?.namespaces ?? [];
     if (start.clusters === undefined) return { diagnostics: start.diagnostics };
     const placed = new Set(placedThere.map(({ name }) => name));
     const choices = this.#choices(placement, placed);
     const missing = new Map<string, readonly string[]>();
     const rejected = new Map<string, TypeChoice>();
+    const unfit = new Set<string>();
     let candidate: ClusterCandidate | undefined;
     let diagnostics: readonly Diagnostic[] = [];
     for (let round = 0; round < maxRounds; round++) {
-      const made = this.#make(placement, choices, placed);
+      const made = this.#make(placement, choices, placed, unfit);
       diagnostics = made.diagnostics;
       for (const [name, parameters] of made.missing) missing.set(name, parameters);
       const failed = [...made.missing.keys(), ...made.unequal].filter((name) => choices.has(name));
       candidate = made.candidate ?? candidate;
-      if (failed.length === 0) break;
+      for (const place of made.unfit) unfit.add(place);
+      if (failed.length === 0 && made.unfit.length === 0) break;
       candidate = undefined;
       for (const name of failed) {
         const [first, ...rest] = choices.get(name) ?? [];
         if (first !== undefined && !rejected.has(name)) rejected.set(name, first);
-        if (rest.length === 0) choices.delete(name);
+        if (rest.length === 0 || round >= maxRounds - 2) choices.delete(name);
         else choices.set(name, rest);
       }
     }
@@ -129,9 +121,18 @@ export class ClusterSearch {
 
   /** Returns for each namespace that no source places the types that explain most of its policies, the best first. */
   #choices(placement: Placement, placed: ReadonlySet<string>): Map<string, readonly TypeChoice[]> {
-    const open = [...this.#policies].filter(([name, policies]) => !placed.has(name) && policies.length > 0);
+    const unplaced = [...this.#policies].filter(([name]) => !placed.has(name));
+    const open = unplaced.filter(([, policies]) => policies.length > 0);
     const types = [...this.#sources.landscape.types.values()].filter(({ hostsControlPlane }) => !hostsControlPlane);
     const choices = new Map<string, readonly TypeChoice[]>();
+    // Without policies, a namespace has the type for such namespaces, if there is only one.
+    const silent = types.filter(({ policies }) => policies.length === 0);
+    for (const [name] of unplaced.filter(([, policies]) => policies.length === 0)) {
+      const [only, ...others] = silent.filter((type) => fits(name, type));
+      if (only !== undefined && others.length === 0) {
+        choices.set(name, [{ type: only.name, explained: 0, others: 0 }]);
+      }
+    }
     if (open.length === 0) return choices;
     const drafts = types.map((type, index) => {
       const fitting = open.filter(([name]) => fits(name, type));
@@ -142,11 +143,11 @@ export class ClusterSearch {
             placement,
             fitting.map(([name]) => ({ name, type: type.name })),
           ),
-          name: this.#freeName(index),
+          name: this.#loader.freeName(index, this.#dump.name),
         },
       };
     });
-    for (const { type, cluster } of this.#loadEach(drafts)) {
+    for (const { type, cluster } of this.#loader.loadEach(drafts)) {
       for (const namespace of cluster) {
         const found = this.#dump.state.namespaces.get(namespace.name);
         const policies = this.#policies.get(namespace.name) ?? [];
@@ -174,17 +175,28 @@ export class ClusterSearch {
   }
 
   /** Writes, loads and renders the cluster with the first choice of each namespace. */
-  #make(placement: Placement, choices: ReadonlyMap<string, readonly TypeChoice[]>, placed: ReadonlySet<string>): Try {
-    const listed = [...choices].flatMap(([name, [first]]): readonly DraftNamespace[] =>
-      first === undefined
-        ? []
-        : [{ name, type: first.type, ...(first.tenant === undefined ? {} : { tenant: first.tenant }) }],
-    );
-    const none = { missing: new Map<string, readonly string[]>(), unequal: [] as readonly string[] };
-    const open = this.#load([this.#draft(placement, listed)]);
+  #make(
+    placement: Placement,
+    choices: ReadonlyMap<string, readonly TypeChoice[]>,
+    placed: ReadonlySet<string>,
+    unfit: ReadonlySet<string>,
+  ): Try {
+    const listed = [...choices].flatMap(([name, [first]]): readonly DraftNamespace[] => {
+      if (first === undefined) return [];
+      const { landscape } = this.#sources;
+      const isFit = (template: string) => !unfit.has(`${name}/${template}`);
+      const policies = furtherTemplates(first.type, this.#policies.get(name) ?? [], landscape, isFit);
+      const externalPolicies = externalTemplates(first.type, this.#foreign.get(name) ?? [], landscape, isFit);
+      const tenant = first.tenant === undefined ? {} : { tenant: first.tenant };
+      return [{ name, type: first.type, ...tenant, policies, externalPolicies }];
+    });
+    const none: Try = { missing: new Map(), unequal: [], unfit: [], diagnostics: [] };
+    const bare = this.#draft(placement, listed);
+    const open = this.#loader.load([bare]);
     const cluster = open.clusters?.get(this.#dump.name);
-    if (cluster === undefined)
-      return { ...none, unequal: listed.map(({ name }) => name), diagnostics: open.diagnostics };
+    if (cluster === undefined) {
+      return { ...none, ...blame(open.diagnostics, bare), diagnostics: open.diagnostics };
+    }
     const solved = cluster.namespaces.flatMap((namespace): readonly SolvedNamespace[] => {
       const { name } = namespace;
       const found = this.#dump.state.namespaces.get(name) ?? absent(name);
@@ -193,7 +205,7 @@ export class ClusterSearch {
     });
     const shared = shareValues(solved, this.#sources.landscape);
     const lacking = new Map([...shared.missing].filter(([name]) => choices.has(name)));
-    if (lacking.size > 0) return { ...none, missing: lacking, diagnostics: [] };
+    if (lacking.size > 0) return { ...none, missing: lacking };
     const plugin = this.#dump.facts.plugin?.value;
     const draft: DraftCluster = {
       ...(plugin === undefined || sameTraits(plugin.traits, cluster.cni) ? {} : { cni: { ...plugin.traits } }),
@@ -205,8 +217,10 @@ export class ClusterSearch {
       observed: shared.observed,
       networks: { ...shared.networks, ...known(this.#networks) },
     };
-    const first = this.#render(draft);
-    if (first.state === undefined) return { ...none, diagnostics: first.diagnostics };
+    const first = this.#loader.render(draft);
+    if (first.state === undefined) {
+      return { ...none, ...blame(first.diagnostics, draft), diagnostics: first.diagnostics };
+    }
     const labels = this.#labelDrift(first.state);
     const labelled = {
       ...draft,
@@ -217,7 +231,7 @@ export class ClusterSearch {
         ),
       ),
     };
-    const again = this.#render(labelled);
+    const again = this.#loader.render(labelled);
     const result = again.state === undefined ? { draft, ...first } : { draft: labelled, ...again };
     return this.#judged(result, placed, shared.assumed, choices);
   }
@@ -230,14 +244,17 @@ export class ClusterSearch {
     choices: ReadonlyMap<string, readonly TypeChoice[]>,
   ): Try {
     const missing = new Map<string, readonly string[]>();
-    if (state === undefined) return { missing, unequal: [], diagnostics };
+    if (state === undefined) return { missing, unequal: [], unfit: [], diagnostics };
     const plugin = this.#dump.facts.plugin?.value;
     let equal = 0;
     let different = 0;
     const unequal: string[] = [];
     for (const [name, found] of this.#policies) {
+      const foreign = new Set(this.#foreign.get(name)?.map(({ metadata }) => metadata.name));
       const made = new Map(
-        (state.namespaces.get(name)?.policies ?? []).map(({ policy }) => [policy.metadata.name, policy]),
+        (state.namespaces.get(name)?.policies ?? []).flatMap(({ policy }) =>
+          foreign.has(policy.metadata.name) ? [] : [[policy.metadata.name, policy] as const],
+        ),
       );
       const same = found.filter((policy) => {
         const other = made.get(policy.metadata.name);
@@ -245,7 +262,7 @@ export class ClusterSearch {
       }).length;
       equal += same;
       different += found.length - same + Math.max(0, made.size - same);
-      if (choices.has(name) && same * 2 <= found.length) unequal.push(name);
+      if (choices.has(name) && found.length > 0 && same * 2 <= found.length) unequal.push(name);
     }
     const notFound = [...placed].filter((name) => !this.#dump.state.namespaces.has(name)).length;
     const labels = this.#labelDrift(state);
@@ -261,11 +278,27 @@ export class ClusterSearch {
       different: different + notFound + labels.length,
       sameTraits: plugin === undefined || sameTraits(state.traits, plugin.traits),
     };
-    return { missing, unequal, diagnostics, candidate };
+    const unfit = draft.namespaces.flatMap(({ name, policies = [], externalPolicies = [] }) =>
+      [...policies, ...externalPolicies].flatMap((template) =>
+        this.#renders(template, name, state) ? [] : [`${name}/${template}`],
+      ),
+    );
+    return { missing, unequal, unfit, diagnostics, candidate };
+  }
+
+  /** Reports whether a namespace has the policies of a template that it lists itself, as they are rendered. */
+  #renders(template: string, name: string, state: ClusterState): boolean {
+    const names = new Set(namesOfTemplate(template, this.#sources.landscape));
+    const all = [...(this.#policies.get(name) ?? []), ...(this.#foreign.get(name) ?? [])];
+    const found = all.filter(({ metadata }) => names.has(metadata.name));
+    const made = (state.namespaces.get(name)?.policies ?? []).map(({ policy }) => policy);
+    return found.every((policy) =>
+      made.some((other) => other.metadata.name === policy.metadata.name && samePolicy(policy, other)),
+    );
   }
 
   #labelDrift(state: ClusterState): readonly LabelDrift[] {
-    const keys = new Set([...this.#labelKeys, ...namespaceKeysIn(state.namespaces.values())]);
+    const keys = new Set([...this.#labelKeys, ...keysReadIn(state.namespaces.values()).namespaces]);
     return [...state.namespaces.values()].flatMap((made) => {
       const found = this.#dump.state.namespaces.get(made.name);
       return found === undefined ? [] : labelDrift(found, made, keys);
@@ -311,52 +344,17 @@ export class ClusterSearch {
   #draft({ folder, labels }: Placement, namespaces: readonly DraftNamespace[]): DraftCluster {
     return { name: this.#dump.name, folder, labels, networks: this.#networks, values: {}, observed: {}, namespaces };
   }
+}
 
-  /** Loads the landscape with drafts beside it; values may be missing. */
-  #load(drafts: readonly DraftCluster[]) {
-    const { files, ringfenceVersion } = this.#sources;
-    const trees = drafts.map((draft) => memoryTree(new Map(draftFiles(draft))));
-    const loaded = loadLandscape(joinedTrees([files, ...trees]), { ringfenceVersion, withMissingValues: true });
-    return {
-      ...(loaded.landscape === undefined ? {} : { clusters: loaded.landscape.clusters }),
-      diagnostics: loaded.diagnostics,
-    };
-  }
-
-  /** Loads drafts together; if one of them has a mistake, each alone, and leaves out those that have one. */
-  *#loadEach<One extends { readonly type: NamespaceType; readonly draft: DraftCluster }>(drafts: readonly One[]) {
-    const together = this.#load(drafts.map(({ draft }) => draft)).clusters;
-    for (const { type, draft } of drafts) {
-      const clusters = together ?? this.#load([draft]).clusters;
-      const listed = new Set(draft.namespaces.map(({ name }) => name));
-      const cluster = clusters?.get(draft.name)?.namespaces.filter(({ name }) => listed.has(name)) ?? [];
-      yield { type, cluster };
-    }
-  }
-
-  /** Loads and renders the landscape with the draft, and reads the cluster back. */
-  #render(draft: DraftCluster): RenderedDraft {
-    const { files, ringfenceVersion } = this.#sources;
-    const loaded = loadLandscape(joinedTrees([files, memoryTree(new Map(draftFiles(draft)))]), { ringfenceVersion });
-    if (loaded.landscape === undefined) return { diagnostics: loaded.diagnostics };
-    const rendered = renderLandscape(loaded.landscape, { clusters: [draft.name] });
-    if (rendered.value === undefined || hasErrors(rendered.diagnostics)) return { diagnostics: rendered.diagnostics };
-    const tree = loadManifestTree(memoryTree(new Map(rendered.value.files)), { folder: 'manifests' });
-    const read = renderedLandscape(tree, 'manifests').value?.clusters.get(draft.name)?.load();
-    const namespaces = new Map(
-      loaded.landscape.clusters.get(draft.name)?.namespaces.map((namespace) => [namespace.name, namespace]),
-    );
-    return {
-      ...(read?.value === undefined ? {} : { state: read.value, namespaces }),
-      diagnostics: [...loaded.diagnostics, ...rendered.diagnostics],
-    };
-  }
-
-  #freeName(index: number): string {
-    let name = `draft-${index}`;
-    while (this.#sources.landscape.clusters.has(name) || name === this.#dump.name) name = `${name}-x`;
-    return name;
-  }
+/** Returns the parts of a draft to give up after errors: templates that a namespace lists, before its type. */
+function blame(diagnostics: readonly Diagnostic[], draft: DraftCluster): Pick<Try, 'unequal' | 'unfit'> {
+  const blamed = new Set(blamedNamespaces(diagnostics, draft));
+  const namespaces = draft.namespaces.filter(({ name }) => blamed.has(name));
+  const unfit = namespaces.flatMap(({ name, policies = [], externalPolicies = [] }) =>
+    [...policies, ...externalPolicies].map((template) => `${name}/${template}`),
+  );
+  const given = new Set(unfit.map((place) => place.split('/')[0]));
+  return { unfit, unequal: namespaces.flatMap(({ name }) => (given.has(name) ? [] : [name])) };
 }
 
 function sameTraits(a: PluginTraits, b: PluginTraits): boolean {

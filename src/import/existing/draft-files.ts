@@ -1,6 +1,7 @@
 import { compareText } from '../../diagnostics/compare.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import type { TextMap } from '../../model/network-policy.ts';
+import { clusterPath } from '../cluster-path.ts';
 import { written } from '../written-source.ts';
 
 /** The sources of a cluster that a landscape does not have yet. */
@@ -25,11 +26,7 @@ export interface DraftNamespace {
   readonly labels?: TextMap;
   readonly values?: JsonObject;
   readonly policies?: readonly string[];
-}
-
-/** Returns the path of the file of a cluster. */
-export function clusterPath({ name, folder }: Pick<DraftCluster, 'name' | 'folder'>): string {
-  return `policies/clusters/${folder === '' ? '' : `${folder}/`}${name}.yaml`;
+  readonly externalPolicies?: readonly string[];
 }
 
 /** Returns the sources of a cluster by their paths. */
@@ -61,7 +58,8 @@ export function draftFiles(draft: DraftCluster): ReadonlyMap<string, string> {
   return new Map(files.map(({ path, text }) => [path, text]));
 }
 
-function itemOf({ name, type, tenant, labels = {}, values = {}, policies = [] }: DraftNamespace): Json {
+function itemOf(namespace: DraftNamespace): Json {
+  const { name, type, tenant, labels = {}, values = {}, policies = [], externalPolicies = [] } = namespace;
   return {
     name,
     type,
@@ -69,6 +67,7 @@ function itemOf({ name, type, tenant, labels = {}, values = {}, policies = [] }:
     ...(isEmpty(labels) ? {} : { labels }),
     ...(isEmpty(values) ? {} : { values }),
     ...(policies.length === 0 ? {} : { policies }),
+    ...(externalPolicies.length === 0 ? {} : { externalPolicies }),
   };
 }
 

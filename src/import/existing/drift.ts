@@ -2,7 +2,7 @@ import type { ClusterState, NamespaceState } from '../../clusters/cluster-state.
 import type { ClusterDump } from '../../clusters/dump/cluster-dump.ts';
 import { type KnownLandscape, nothingLeftOut } from '../../clusters/known-landscape.ts';
 import { compareText } from '../../diagnostics/compare.ts';
-import type { LabelSelector, NetworkPolicy } from '../../model/network-policy.ts';
+import type { LabelSelector, NetworkPolicy, NetworkPolicyPeer } from '../../model/network-policy.ts';
 import { canonicalSpec } from '../canonical-policy.ts';
 import type { LabelDrift, PolicyDrift } from './existing-import.ts';
 
@@ -12,6 +12,12 @@ export function policiesOfTeam({ policies }: ClusterDump, namespace: NamespaceSt
   return namespace.policies.flatMap(({ policy }) =>
     records?.get(policy.metadata.name)?.writer === undefined ? [policy] : [],
   );
+}
+
+/** Returns the policies of a namespace that other programs write. */
+export function policiesOfOthers(dump: ClusterDump, namespace: NamespaceState): readonly NetworkPolicy[] {
+  const ours = new Set(policiesOfTeam(dump, namespace));
+  return namespace.policies.flatMap(({ policy }) => (ours.has(policy) ? [] : [policy]));
 }
 
 /** Reports whether two policies are the same but for the way in which they are written. */
@@ -60,19 +66,28 @@ function labelOf({ labels }: NamespaceState, key: string): string | undefined {
   return Object.hasOwn(labels, key) ? labels[key] : undefined;
 }
 
-/** Returns the keys of namespaces' labels that policies read. */
-export function namespaceKeysIn(states: Iterable<NamespaceState>): ReadonlySet<string> {
-  const keys = new Set<string>();
-  const read = ({ matchLabels = {}, matchExpressions = [] }: LabelSelector = {}) => {
+/** Returns the keys of labels of namespaces and of pods that policies read. */
+export function keysReadIn(states: Iterable<NamespaceState>): {
+  readonly namespaces: ReadonlySet<string>;
+  readonly pods: ReadonlySet<string>;
+} {
+  const namespaces = new Set<string>();
+  const pods = new Set<string>();
+  const read = (keys: Set<string>, { matchLabels = {}, matchExpressions = [] }: LabelSelector = {}) => {
     for (const key of [...Object.keys(matchLabels), ...matchExpressions.map((one) => one.key)]) keys.add(key);
+  };
+  const readPeer = ({ namespaceSelector, podSelector }: NetworkPolicyPeer) => {
+    read(namespaces, namespaceSelector);
+    read(pods, podSelector);
   };
   for (const { policies } of states) {
     for (const { spec } of policies.map(({ policy }) => policy)) {
-      for (const { from = [] } of spec.ingress ?? []) for (const peer of from) read(peer.namespaceSelector);
-      for (const { to = [] } of spec.egress ?? []) for (const peer of to) read(peer.namespaceSelector);
+      read(pods, spec.podSelector);
+      for (const { from = [] } of spec.ingress ?? []) from.forEach(readPeer);
+      for (const { to = [] } of spec.egress ?? []) to.forEach(readPeer);
     }
   }
-  return keys;
+  return { namespaces, pods };
 }
 
 /**

@@ -2,13 +2,25 @@ import type { ClusterDump } from '../../clusters/dump/cluster-dump.ts';
 import { arrange } from '../../diagnostics/arrange.ts';
 import { compareText } from '../../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/diagnostic.ts';
-import { invariant } from '../../diagnostics/invariant.ts';
 import { diffLandscapes } from '../../diff/diff-landscapes.ts';
+import { loadLandscape } from '../../landscape/load-landscape.ts';
+import { joinedTrees, memoryTree } from '../../model/file-tree.ts';
+import type { NetworkPolicy } from '../../model/network-policy.ts';
 import { pathsReadBy } from '../../render/compile-type.ts';
-import { type ClusterCandidate, ClusterSearch, type ExistingSources } from './cluster-search.ts';
-import { clusterPath, draftFiles } from './draft-files.ts';
-import { oneCluster, policiesOfTeam, policyDrift, samePolicy, withRenderedPolicies } from './drift.ts';
+import { checkTypes } from '../../render/render-landscape.ts';
+import { type ClusterCandidate, ClusterSearch } from './cluster-search.ts';
+import { draftFiles } from './draft-files.ts';
+import type { ExistingSources } from './draft-loader.ts';
+import {
+  oneCluster,
+  policiesOfOthers,
+  policiesOfTeam,
+  policyDrift,
+  samePolicy,
+  withRenderedPolicies,
+} from './drift.ts';
 import type { ExistingImport, MappedNamespace, PolicyDrift } from './existing-import.ts';
+import { observedWorkloads } from './observed-workloads.ts';
 import { patchOf } from './patch.ts';
 import { placementsIn } from './placements.ts';
 import * as problems from './problems.ts';
@@ -21,6 +33,8 @@ import * as problems from './problems.ts';
 export function importIntoLandscape(sources: ExistingSources, dump: ClusterDump): Outcome<ExistingImport> {
   const known = sources.landscape.clusters.get(dump.name);
   if (known !== undefined) return { diagnostics: [problems.clusterKnown(known)] };
+  const mistakes = checkTypes(sources.landscape.types.values());
+  if (hasErrors(mistakes)) return { diagnostics: mistakes };
   const search = new ClusterSearch(sources, dump);
   let best: ClusterCandidate | undefined;
   let found: readonly Diagnostic[] | undefined;
@@ -57,7 +71,16 @@ function resultOf(candidate: ClusterCandidate, dump: ClusterDump, sources: Exist
     const equal = policies.filter((policy) =>
       made.some((other) => other.metadata.name === policy.metadata.name && samePolicy(policy, other)),
     ).length;
-    drift.push(...policyDrift(name, policies, made));
+    const foreign = policiesOfOthers(dump, found);
+    // An external template that describes a policy of another program is no policy of the team.
+    const isForeign = (policy: NetworkPolicy) => foreign.some((other) => other.metadata.name === policy.metadata.name);
+    drift.push(
+      ...policyDrift(
+        name,
+        policies,
+        made.filter((policy) => !isForeign(policy)),
+      ),
+    );
     mapped.push({
       name,
       type: type.name,
@@ -70,8 +93,12 @@ function resultOf(candidate: ClusterCandidate, dump: ClusterDump, sources: Exist
   const after = withRenderedPolicies(dump, rendered, new Set(mapped.map(({ name }) => name)));
   const effect = diffLandscapes(oneCluster(dump.name, dump.state), oneCluster(dump.name, after));
   if (effect.value === undefined || hasErrors(effect.diagnostics)) return { diagnostics: effect.diagnostics };
-  const files = new Map([...draftFiles(draft)].sort(([a], [b]) => compareText(a, b)));
-  invariant(files.has(clusterPath(draft)), 'the cluster has a file');
+  const running = observedWorkloads(dump, rendered);
+  const made = [...draftFiles(draft), ...(running === undefined ? [] : [[running.path, running.text] as const])];
+  const files = new Map(made.sort(([a], [b]) => compareText(a, b)));
+  const whole = joinedTrees([sources.files, memoryTree(files)]);
+  const { landscape, diagnostics } = loadLandscape(whole, { ringfenceVersion: sources.ringfenceVersion });
+  if (landscape === undefined) return { diagnostics };
   return {
     value: {
       cluster: dump.name,

@@ -4,7 +4,8 @@ import type { NetworkPolicy } from '../../model/network-policy.ts';
 import { sourceFile } from '../../source/new-source.ts';
 import { writeYaml } from '../../source/write-yaml.ts';
 import { canonicalSpec } from '../canonical-policy.ts';
-import { clusterPath, type DraftCluster, draftFiles } from './draft-files.ts';
+import { clusterPath } from '../cluster-path.ts';
+import { type DraftCluster, draftFiles } from './draft-files.ts';
 import type { PatchedFile, PolicyDrift } from './existing-import.ts';
 
 /**

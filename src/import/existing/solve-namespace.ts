@@ -35,9 +35,17 @@ export function solveNamespace(
   const byClarity = [...templates].sort((a, b) => helpersIn(a) - helpersIn(b));
   for (const template of byClarity) {
     const name = constantName(template);
-    const isThere = name !== undefined && policies.some((policy) => nameOf(policy) === name);
+    // Only policies of its name can come from a template that has a name.
+    const others = new Set(
+      policies.flatMap((policy, at) => (name === undefined || nameOf(policy) === name ? [] : [at])),
+    );
+    const isThere = name !== undefined && others.size < policies.length;
     const further = ways.flatMap((way) => {
-      const found = first(waysPerTemplate, solveTemplate(template, policies, way, context));
+      const narrowed = { ...way, policies: new Set([...way.policies, ...others]) };
+      const found = first(waysPerTemplate, solveTemplate(template, policies, narrowed, context)).map((one) => ({
+        ...one,
+        policies: new Set([...one.policies].filter((at) => way.policies.has(at) || !others.has(at))),
+      }));
       const more = found.filter((one) => one.policies.size > way.policies.size);
       const silent = found.filter((one) => one.policies.size === way.policies.size);
       // A policy that is there and differs is no sign that a switch is off.

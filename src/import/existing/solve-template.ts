@@ -1,3 +1,4 @@
+import { remembered } from '../../model/interned.ts';
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../model/json.ts';
 import type { ExpressionForm } from '../../render/expression-form.ts';
 import type { CompiledItem, CompiledMap, CompiledNode, CompiledText, Template } from '../../render/template.ts';
@@ -193,7 +194,7 @@ class TemplateMatcher {
     this.#expressions.spend();
     switch (node.kind) {
       case 'constant':
-        if (setText(withoutDefaults(node.value)) === setText(withoutDefaults(value))) yield bindings;
+        if (plainText(node.value) === plainText(value)) yield bindings;
         return;
       case 'expression':
         yield* this.#expressions.solve(node.expression.form, value, bindings);
@@ -311,6 +312,14 @@ function* states(found: Generator<ListState>): Generator<Bindings> {
 /** Reports whether the API server adds the field where a policy has none. Rendering proves the rest. */
 function isDefault(name: string, value: Json): boolean {
   return (name === 'protocol' && value === 'TCP') || name === 'policyTypes' || ignored.has(name);
+}
+
+const plainTexts = new WeakMap<object, string>();
+
+/** Returns a text that is equal for parts of policies that the API server stores alike. */
+function plainText(value: Json): string {
+  if (!isJsonArray(value) && !isJsonObject(value)) return setText(value);
+  return remembered(plainTexts, value, () => setText(withoutDefaults(value)));
 }
 
 /** Returns a part of a policy without what the API server adds or drops, and without labels and annotations. */

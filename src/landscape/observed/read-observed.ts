@@ -67,7 +67,7 @@ export function readObservedFacts({ workloads, policies, namespaces }: ObservedS
   }
 
   function readNamespace(node: SourceNode): ObservedNamespace {
-    const { name, labels = {} } = toJson(node) as unknown as WrittenNamespace;
+    const { name, labels = {} } = toJson(node) as unknown as ObservedItem;
     checkKeys(node);
     return { name, labels: sorted(labels), node };
   }
@@ -98,7 +98,7 @@ export function readObservedFacts({ workloads, policies, namespaces }: ObservedS
 }
 
 type WrittenWorkload = ObservedWorkloads['spec']['namespaces'][number]['workloads'][number];
-type WrittenNamespace = ObservedNamespaces['spec']['namespaces'][number];
+type ObservedItem = ObservedNamespaces['spec']['namespaces'][number];
 
 function sorted(labels: TextMap): TextMap {
   return Object.fromEntries(Object.entries(labels).sort(([a], [b]) => compareText(a, b)));

@@ -59,6 +59,7 @@ export interface LandscapeSpec {
   declaredNamespaces?: 'Complete' | 'Open';
   delivery?: Delivery;
   lint?: Lint;
+  observe?: Observe;
   /**
    * Keys of pod labels that only the platform sets on declared workloads; `*` matches any characters. A tenant cannot declare a workload with one.
    */
@@ -473,7 +474,44 @@ export interface LintRules {
    */
   'grant-review-due'?: 'off' | 'note' | 'warning' | 'error';
   /**
+   * A cluster has a namespace that no source declares.
+   */
+  'namespace-not-declared'?: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * A declared workload does not run.
+   */
+  'declared-not-running'?: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * A workload runs beside declared ones and is not declared.
+   */
+  'running-not-declared'?: 'off' | 'note' | 'warning' | 'error';
+  /**
    * Selectors are too complex to decide a question about them.
    */
   'hard-selectors'?: 'off' | 'note' | 'warning' | 'error';
+}
+/**
+ * What `ringfence observe` takes from clusters beside workloads, policies and namespaces.
+ */
+export interface Observe {
+  values?: ObservedFacts;
+}
+/**
+ * Parameters that are declared with `observed: true`, each with the fact from which its value is taken.
+ */
+export interface ObservedFacts {
+  [k: string]: ObservedFact;
+}
+/**
+ * The fact from which a value is taken.
+ */
+export interface ObservedFact {
+  /**
+   * ApiServerEndpoints: the endpoints of the Service default/kubernetes. DnsServices: the cluster IPs of cluster DNS, without ports.
+   */
+  from: 'ApiServerEndpoints' | 'DnsServices';
+  /**
+   * The form of the value. AddressesAndPort: `{addresses: [10.0.0.1], port: 6443}`. Endpoints: `[{addresses: [10.0.0.1], ports: [{port: 6443, protocol: TCP}]}]`. Addresses: `[10.0.0.1]`. CIDRs: `[10.0.0.1/32]`.
+   */
+  as: 'AddressesAndPort' | 'Endpoints' | 'Addresses' | 'CIDRs';
 }

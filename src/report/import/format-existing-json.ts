@@ -5,7 +5,7 @@ import { plainWriting } from '../diff/writing.ts';
 /** The version of the document below; it grows when a reader of the older form could misread the newer. */
 const schemaVersion = 1;
 
-/** Writes for machines how clusters were read into a landscape that exists. */
+/** Writes for machines how clusters were read into a landscape, as `schemas/output/import-existing.schema.json` describes. */
 export function formatExistingJson(all: readonly ExistingImport[]): string {
   const clusters = all.map(({ cluster, effect, files, ...found }) => {
     const writing = plainWriting(Number.POSITIVE_INFINITY, { clusters: { all: 1 } });

@@ -65,13 +65,29 @@ function typeTable({ types }: ImportReport): readonly string[] {
   ];
 }
 
-function sizeLines({ templates, policies, parameters, switches, lines, tenants }: ImportReport): readonly string[] {
+function sizeLines({
+  templates,
+  policiesOfTemplates,
+  policies,
+  parameters,
+  switches,
+  lines,
+  tenants,
+}: ImportReport): readonly string[] {
   const own = templates.ofTypes + templates.shared;
   const onOrOff = switches === 0 ? '' : `, ${counted(switches, 'switch', 'switches')} among them`;
   const values = parameters === 0 ? '' : ` What differs is in ${counted(parameters, 'parameter')}${onOrOff}.`;
   return [
     `${counted(own, 'template')} render${own === 1 ? 's' : ''} ${counted(policies, 'policy', 'policies')}.${values}`,
     `A person now reads ${counted(lines.after, 'line')} of sources instead of ${counted(lines.before, 'line')} of policies.`,
+    ...(policiesOfTemplates.length < 4
+      ? []
+      : [
+          `Most policies come from ${policiesOfTemplates
+            .slice(0, 3)
+            .map((one) => `${one.template} (${grouped(one.policies)})`)
+            .join(', ')}.`,
+        ]),
     ...(tenants.length === 0
       ? []
       : [

@@ -27,6 +27,7 @@ export function notesOn(report: ImportReport): readonly string[] {
     ...rewritten(report),
     ...missingFacts(report),
     ...undefinedNamespaces(report),
+    ...withoutWorkloads(report),
     ...lostMetadata(report),
   ];
   return notes.flatMap(({ text, examples = [] }) => {
@@ -111,6 +112,12 @@ function missingFacts({ clusters }: ImportReport): readonly Note[] {
   if (facts.size === 0) return [];
   const each = [...facts].map(([names, missing]) => `${missing.join(', ')} of ${names}`).join('; ');
   const text = `Not in the dumps: ${each}. Add them to policies/clusters/. Answers about addresses need them.`;
+  return [{ text }];
+}
+
+function withoutWorkloads({ withoutWorkloads: found }: ImportReport): readonly Note[] {
+  if (found.length === 0) return [];
+  const text = `Not in the sources: workloads of ${listed(found, mostExamples)} that differ between namespaces. They are too many.`;
   return [{ text }];
 }
 

@@ -210,6 +210,18 @@ const texts: Texts = {
     message: `${listWords(owners)} wanted to look at grant "${grant}" of tenant "${tenant}" again by ${reviewBy}. It still lets others in.`,
     hint: 'If the grant is still needed, set a new day in spec.reviewBy. Otherwise, delete it together with the uses that name it.',
   }),
+  'namespace-not-declared': ({ cluster, namespace }) => ({
+    message: `Cluster "${cluster}" has namespace "${namespace}", which no source declares. It has no policies of this landscape.`,
+    hint: 'Add the namespace with a type to the cluster, its group or a tenant. If it is gone, run "ringfence observe" again.',
+  }),
+  'declared-not-running': ({ namespaceType, workload, namespaces }) => ({
+    message: `Workload "${workload}" of type "${namespaceType}" is declared and does not run in ${listWords(namespaces, 5)}.`,
+    hint: 'If it is gone, delete the declaration. If only some namespaces have it, give it a $when. Tests about it prove nothing until it runs.',
+  }),
+  'running-not-declared': ({ cluster, namespace, workload }) => ({
+    message: `Workload "${workload}" runs in namespace "${namespace}" of cluster "${cluster}" and is not declared, although others there are.`,
+    hint: 'Declare it in workloads.yaml of the type or of the tenant, or find out who runs it.',
+  }),
   'hard-selectors': ({ question, steps, policies }, subjects) => ({
     message: `In ${namespaceSubject(subjects)}, it is not decided ${
       question.of === 'redundant'

@@ -21,6 +21,7 @@ export function dumpOf(files: FileTree, name: string): ClusterDump {
   invariant(state !== undefined, 'rendered manifests can be read');
   const { pods, services, nodes } = cluster.networks;
   const found = (value: readonly string[]) => (value.length === 0 ? undefined : { value, from: 'Nodes' });
+  const plugin = { value: { name: 'calico', traits: cluster.cni }, from: 'a DaemonSet' };
   const facts = { pods: found(pods), services: found(services), nodes: found(nodes) };
   return {
     name,
@@ -28,6 +29,7 @@ export function dumpOf(files: FileTree, name: string): ClusterDump {
     policies: new Map(),
     facts: {
       ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)),
+      plugin,
       listedNamespaces: state.namespaces.size,
     },
     leftOut: nothingLeftOut,

@@ -93,6 +93,7 @@ export class FactCollector {
       ...(internal.length === 0
         ? {}
         : { nodeAddresses: { value: internal, from: `status.addresses of ${counted(this.nodes.size, 'Node')}` } }),
+      ...(this.nodes.size === 0 ? {} : { nodeNames: [...this.nodes.keys()].sort() }),
       ...(plugin === undefined ? {} : { plugin }),
       ...this.endpoints.facts(),
       listedNamespaces: this.namespaces.size,

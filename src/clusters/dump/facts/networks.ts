@@ -100,6 +100,9 @@ const configMaps: readonly ReadConfigMap[] = [
   },
 ];
 
+/** ConfigMaps from which networks are read: each name, and the namespaces in which it counts. */
+export const networkConfigMaps: readonly Pick<ReadConfigMap, 'name' | 'namespaces'>[] = configMaps;
+
 function kubeadmNetwork(data: SourceNode | undefined, field: 'podSubnet' | 'serviceSubnet'): readonly string[] {
   return splitTexts(textAt(parsed(textAt(data, ['ClusterConfiguration'])), ['networking', field]));
 }

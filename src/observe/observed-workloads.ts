@@ -1,0 +1,99 @@
+import type { ContainerPort, NamespaceState, Workload } from '../clusters/cluster-state.ts';
+import { compareText } from '../diagnostics/compare.ts';
+import type { JsonObject } from '../model/json.ts';
+import { workloadText } from '../model/workload-name.ts';
+import type { ReadLabels } from './read-labels.ts';
+
+/** Kinds that `workloads.yaml` can name. */
+const namedKinds = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'Job', 'CronJob', 'Pod']);
+
+/**
+ * Returns the workloads of a namespace as items of `workloads.yaml`, without anything that a restart changes: pods that
+ * nothing but random parts of their names tells apart are one workload. `nodes` are names of Nodes. Sorted by name,
+ * then kind.
+ */
+export function observedWorkloads(
+  { workloads }: Pick<NamespaceState, 'workloads'>,
+  { labels, nodes }: { readonly labels: ReadLabels; readonly nodes: readonly string[] },
+): readonly JsonObject[] {
+  const variants = new Map<string, Map<string, JsonObject>>();
+  for (const workload of workloads) {
+    const named = stableName(workload, nodes);
+    const key = workloadText(named);
+    const content = contentOf(workload, labels);
+    variants.set(key, (variants.get(key) ?? new Map()).set(JSON.stringify(content), { ...named, ...content }));
+  }
+  const taken = new Set(variants.keys());
+  const items = [...variants.values()].flatMap((byContent) => numbered(byContent, taken));
+  return items.sort((a, b) => compareText(String(a.name), String(b.name)) || compareText(kindOf(a), kindOf(b)));
+}
+
+/** Gives workloads of one kind and name that differ in their labels names of their own, in the order of their labels. */
+function numbered(byContent: ReadonlyMap<string, JsonObject>, taken: Set<string>): readonly JsonObject[] {
+  const sorted = [...byContent].sort(([a], [b]) => compareText(a, b)).map(([, item]) => item);
+  return sorted.map((item, index) => {
+    if (index === 0) return item;
+    let number = index + 1;
+    let named = { ...item, name: `${item.name}-${number}` };
+    while (taken.has(workloadText(nameOf(named)))) named = { ...item, name: `${item.name}-${++number}` };
+    taken.add(workloadText(nameOf(named)));
+    return named;
+  });
+}
+
+function nameOf(item: JsonObject) {
+  return item.kind === undefined ? { name: String(item.name) } : { kind: String(item.kind), name: String(item.name) };
+}
+
+function kindOf(item: JsonObject): string {
+  return String(item.kind ?? '');
+}
+
+function stableName({ name, kind }: Workload, nodes: readonly string[]): JsonObject & { readonly name: string } {
+  const known = kind !== undefined && namedKinds.has(kind) ? { kind } : {};
+  // The reader names variants of a workload by the labels in which they differ.
+  const own = name.replace(/\{.*$/s, '');
+  if (kind !== 'Pod' && kind !== 'Job') return { name: own, ...known };
+  return { name: withoutRandom(withoutNode(own, nodes)), ...known };
+}
+
+/** A kubelet adds the name of its Node to pods that it starts from files. */
+function withoutNode(name: string, nodes: readonly string[]): string {
+  const node = nodes.find((each) => name.endsWith(`-${each}`) && name.length > each.length + 1);
+  return node === undefined ? name : name.slice(0, -node.length - 1);
+}
+
+/** Removes what servers and controllers append: five characters of their alphabet, numbers of a time, hashes. */
+function withoutRandom(name: string): string {
+  const parts = name.split('-');
+  while (parts.length > 1 && isRandom(parts.at(-1) ?? '')) parts.pop();
+  return parts.join('-');
+}
+
+/** The alphabet of random names in Kubernetes has no vowels, so it makes no words; a digit is needed all the same. */
+function isRandom(part: string): boolean {
+  return (
+    (/^[bcdfghjklmnpqrstvwxz2456789]{5}$/.test(part) && /[0-9]/.test(part)) || /^[0-9]{5,}$/.test(part) || isHash(part)
+  );
+}
+
+function isHash(part: string): boolean {
+  return /^[0-9a-f]{8,}$/.test(part) && /[0-9]/.test(part) && /[a-f]/.test(part);
+}
+
+function contentOf({ labels, ports, hostNetwork }: Workload, read: ReadLabels): JsonObject {
+  const kept = read.ofPods(labels);
+  return {
+    ...(Object.keys(kept).length === 0 ? {} : { labels: kept }),
+    ...(ports.length === 0 ? {} : { ports: [...ports].sort(byPort).map(portItem) }),
+    ...(hostNetwork ? { hostNetwork } : {}),
+  };
+}
+
+function byPort(a: ContainerPort, b: ContainerPort): number {
+  return a.port - b.port || compareText(a.protocol, b.protocol) || compareText(a.name ?? '', b.name ?? '');
+}
+
+function portItem({ name, port, protocol }: ContainerPort): JsonObject {
+  return { ...(name === undefined ? {} : { name }), port, ...(protocol === 'TCP' ? {} : { protocol }) };
+}

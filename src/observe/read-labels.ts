@@ -1,0 +1,50 @@
+import type { ClusterState } from '../clusters/cluster-state.ts';
+import type { ConnectivityTestFile } from '../connectivity-tests/connectivity-test.ts';
+import type { Landscape } from '../landscape/landscape.ts';
+import { fitsPattern } from '../model/name-pattern.ts';
+import type { TextMap } from '../model/network-policy.ts';
+import { labelKeysOf } from '../policy/label-keys.ts';
+
+/** Reports which labels something reads: a policy, a rule of the landscape, the scope of an exception, or a test. */
+export interface ReadLabels {
+  ofPods(labels: TextMap): TextMap;
+  ofNamespace(labels: TextMap): TextMap;
+}
+
+/** The label that every namespace has; no file needs to repeat it. */
+const nameLabel = 'kubernetes.io/metadata.name';
+
+/** Collects the keys that are read in one cluster. `states` are the cluster as it runs and as it is rendered. */
+export function readLabels(
+  states: readonly ClusterState[],
+  { reservedLabels, exceptions }: Pick<Landscape, 'reservedLabels' | 'exceptions'>,
+  tests: readonly ConnectivityTestFile[],
+): ReadLabels {
+  const policies = states.flatMap(({ namespaces }) =>
+    [...namespaces.values()].flatMap((namespace) => namespace.policies.map(({ policy }) => policy)),
+  );
+  const keys = labelKeysOf(policies);
+  const pods = new Set(keys.pods);
+  const namespaces = new Set(keys.namespaces);
+  for (const { scope } of exceptions) addKeys(namespaces, scope.namespaceLabels);
+  for (const { cases } of tests) {
+    for (const peer of cases.flatMap(({ from, to }) => [from, to])) {
+      if (peer.kind === 'labels') addKeys(pods, peer.labels);
+      if (peer.kind !== 'addresses') addKeys(namespaces, peer.place.namespaceLabels);
+    }
+  }
+  const isReserved = (key: string): boolean => reservedLabels.some((pattern) => fitsPattern(key, pattern));
+  return {
+    ofPods: (labels) => kept(labels, (key) => pods.has(key) || isReserved(key)),
+    ofNamespace: (labels) => kept(labels, (key) => key !== nameLabel && namespaces.has(key)),
+  };
+}
+
+function addKeys(keys: Set<string>, labels: TextMap = {}): void {
+  for (const key of Object.keys(labels)) keys.add(key);
+}
+
+function kept(labels: TextMap, isKept: (key: string) => boolean): TextMap {
+  const entries = Object.entries(labels).filter(([key]) => isKept(key));
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,54 @@
+import { counted, listed } from '../../diagnostics/counted.ts';
+import type { Observation } from '../../observe/observation.ts';
+import type { ValuesObservation } from '../../observe/observe-values.ts';
+import type { ItemChanges } from '../../observe/report-changes.ts';
+import { visible } from '../words/wording.ts';
+
+/** A cluster that was observed. */
+export interface ObservedReport extends Observation {
+  readonly values: ValuesObservation;
+}
+
+/** How many names a line shows. */
+const mostNames = 8;
+
+/** Writes for people what is new in the observed facts of a cluster, and what to look at. */
+export function formatObservation(report: ObservedReport): string {
+  const { cluster, values, workloads, policies, namespaces, undeclared, notFound } = report;
+  const lines = [
+    ...(values.changed.length === 0 ? [] : [`new values: ${listed(values.changed, mostNames)}`]),
+    ...changeLines(workloads, 'workload'),
+    ...changeLines(policies, 'policy of other programs', 'policies of other programs'),
+    ...changeLines(namespaces, 'namespace'),
+    ...nameLine(undeclared, 'that no source declares', 'not declared'),
+    ...nameLine(notFound, 'that a source declares', 'not found'),
+    ...networkLines(report),
+  ];
+  const now = [
+    counted(namespaces.now, 'namespace'),
+    counted(workloads.now, 'workload'),
+    counted(policies.now, 'policy of other programs', 'policies of other programs'),
+  ];
+  return [`${cluster}: ${now.join(', ')}.`, ...lines.map((line) => `  ${visible(line)}`), ''].join('\n');
+}
+
+function changeLines({ added, removed, changed }: ItemChanges, singular: string, plural?: string): readonly string[] {
+  const line = (names: readonly string[], word: string): readonly string[] =>
+    names.length === 0 ? [] : [`${counted(names.length, singular, plural)} ${word}: ${listed(names, mostNames)}`];
+  return [...line(added, 'new'), ...line(changed, 'changed'), ...line(removed, 'gone')];
+}
+
+function nameLine(names: readonly string[], which: string, word: string): readonly string[] {
+  return names.length === 0
+    ? []
+    : [`${word}: ${counted(names.length, 'namespace')} ${which}: ${listed(names, mostNames)}`];
+}
+
+/** Networks are for a person to compare with the file of the cluster. */
+function networkLines({ networks }: ObservedReport): readonly string[] {
+  const found = (['pods', 'services', 'nodes'] as const).flatMap((network) => {
+    const fact = networks[network];
+    return fact === undefined ? [] : [`${network} ${fact.value.join(', ')} (${fact.from})`];
+  });
+  return found.length === 0 ? [] : [`networks, which observe never writes: ${found.join('; ')}`];
+}

@@ -1,0 +1,149 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { runCommand } from '../support/command-line.ts';
+import { assert, table, test } from '../support/table.ts';
+import { filesIn, inTemporaryFolder } from '../support/temporary.ts';
+
+const schema = JSON.parse(
+  readFileSync(new URL('../../schemas/output/import-existing.schema.json', import.meta.url), 'utf8'),
+);
+const examples = fileURLToPath(new URL('../../docs/examples/import/', import.meta.url));
+const golden = fileURLToPath(new URL('import/another-cluster/', import.meta.url));
+const dumps = Object.fromEntries(
+  ['eu1.json', 'us1.json'].map((name) => [name, readFileSync(join(examples, name), 'utf8')]),
+);
+
+/** A repository with the landscape of eu1, beside the dumps. */
+function inRepository<Value>(work: (root: string, folder: string) => Promise<Value>): Promise<Value> {
+  return inTemporaryFolder(dumps, async (folder) => {
+    const { status, stderr } = await runCommand(['import', 'eu1=eu1.json', '--out', 'isolation'], { folder });
+    assert.is(status, 0, stderr);
+    return work(join(folder, 'isolation'), folder);
+  });
+}
+
+test('a month later, another cluster gets the types that there are: UPDATE_GOLDENS=1 rewrites it', () =>
+  inRepository(async (root) => {
+    const before = filesIn(root);
+    const { status, stdout, stderr } = await runCommand(['import', 'us1=../us1.json'], { folder: root });
+    assert.equal({ status, stderr }, { status: 0, stderr: '' });
+    const after = filesIn(root);
+    const added = Object.fromEntries(Object.entries(after).filter(([path]) => before[path] === undefined));
+    assert.equal(
+      Object.keys(before).filter((path) => before[path] !== after[path]),
+      [],
+      'no file changes',
+    );
+    const found: Record<string, string> = { ...added, stdout };
+    if (process.env.UPDATE_GOLDENS === '1') {
+      rmSync(golden, { recursive: true, force: true });
+      for (const [path, text] of Object.entries(found)) {
+        mkdirSync(dirname(join(golden, path)), { recursive: true });
+        writeFileSync(join(golden, path), text);
+      }
+    }
+    assert.equal(found, filesIn(golden));
+    assert.is((await runCommand(['validate', '--fail-on-warnings'], { folder: root })).status, 0);
+  }));
+
+test('with the patch, the sources mean what the cluster means', () =>
+  inRepository(async (root) => {
+    const { stdout } = await runCommand(['import', 'us1=../us1.json'], { folder: root });
+    const patch = stdout.slice(stdout.indexOf('--- policies/'), stdout.lastIndexOf('\nNext:'));
+    execFileSync('git', ['apply', '-p0', '-'], { cwd: root, input: patch });
+    const rendered = await runCommand(['render'], { folder: root });
+    assert.is(rendered.status, 0, rendered.stdout);
+    const again = await runCommand(['import', 'us2=../us1.json', '--output', 'json'], { folder: root });
+    const { clusters } = JSON.parse(again.stdout);
+    const [{ name, drift, unmapped, patch: left }] = clusters;
+    assert.equal([clusters.length, name, drift, unmapped, left], [1, 'us2', [], [], []]);
+  }));
+
+test('the report in JSON is as its schema says', () =>
+  inRepository(async (root) => {
+    const { stdout } = await runCommand(['import', 'us1=../us1.json', '--output', 'json'], { folder: root });
+    const validate = new Ajv2020({ allErrors: true, strict: true }).compile(schema);
+    const document: Record<string, unknown> = JSON.parse(stdout);
+    assert.ok(validate(document), JSON.stringify(validate.errors));
+    assert.not.ok(validate({ ...document, clusters: [{}] }));
+  }));
+
+test('a dry run shows the same and writes nothing', () =>
+  inRepository(async (root) => {
+    const before = filesIn(root);
+    const { status, stdout } = await runCommand(['import', 'us1=../us1.json', '--dry-run'], { folder: root });
+    assert.is(status, 0);
+    assert.match(
+      stdout,
+      'Dry run: 2 new files would be written:\n  policies/clusters/us1.yaml\n  policies/observed/us1/workloads.yaml\n',
+    );
+    assert.equal(filesIn(root), before);
+  }));
+
+interface BadLandscape {
+  readonly name: string;
+  readonly argv?: readonly string[];
+  /** Files of the repository with another text. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly status: number;
+  readonly stderr: RegExp;
+}
+
+table<BadLandscape>(
+  'nothing is written into a landscape if',
+  [
+    {
+      name: 'it has the cluster',
+      argv: ['eu1=../eu1.json'],
+      status: 1,
+      stderr:
+        /clusters\/eu1\.yaml.*error\[cluster-known\][\s\S]*ringfence observe[\s\S]*diff --manifests manifests\/clusters\/eu1/,
+    },
+    {
+      name: 'it cannot be read',
+      files: { 'policies/clusters/eu1.yaml': '{' },
+      status: 1,
+      stderr: /error\[invalid-yaml\]/,
+    },
+    {
+      name: 'it is not valid',
+      files: { 'policies/namespace-types/db/allow-from-app.yaml': 'kind: NetworkPolicy\n' },
+      status: 1,
+      stderr: /policies\/namespace-types\/db\/allow-from-app\.yaml.*error/,
+    },
+    {
+      name: 'names are given',
+      argv: ['us1=../us1.json', '--names', 'import-names.yaml'],
+      status: 2,
+      stderr: /option '--names': the folder has a landscape, and import keeps its names\./,
+    },
+    {
+      name: 'a name is given',
+      argv: ['us1=../us1.json', '--name', 'other'],
+      status: 2,
+      stderr: /option '--name': the folder has a landscape, and import keeps its names\./,
+    },
+    {
+      name: 'something else is at the path of its file',
+      files: { 'policies/clusters/us1.yaml/README': 'x' },
+      status: 1,
+      stderr: /us1\.yaml/,
+    },
+  ],
+  ({ argv = ['us1=../us1.json'], files = {}, status, stderr }) =>
+    inRepository(async (root) => {
+      for (const [path, text] of Object.entries(files)) {
+        mkdirSync(dirname(join(root, path)), { recursive: true });
+        writeFileSync(join(root, path), text);
+      }
+      const before = filesIn(root);
+      const found = await runCommand(['import', ...argv], { folder: root });
+      assert.is(found.status, status, found.stderr);
+      assert.match(found.stderr, stderr);
+      assert.is(found.stdout, '');
+      assert.equal(filesIn(root), before);
+    }),
+);
