@@ -86,6 +86,10 @@ export interface KnownPolicy {
   /** Where the policy begins; `line` is 1-based. */
   readonly path: string;
   readonly line: number;
+  /** An external policy that a program found in the cluster. */
+  readonly observed?: true;
+  /** The policy that the sources expect under the name of an observed one. */
+  readonly expected?: NetworkPolicy;
 }
 
 /**

@@ -133,7 +133,7 @@ function namespaceState(
       ...policies.map(({ policy, path, line }): KnownPolicy => ({ policy, origin: 'rendered', path, line })),
       ...[...externalPolicies]
         .sort((a, b) => compareText(a.policy.metadata.name, b.policy.metadata.name))
-        .map(({ policy, path, line }): KnownPolicy => ({ policy, origin: 'external', path, line })),
+        .map((external): KnownPolicy => ({ ...external, origin: 'external' })),
     ],
   };
 }

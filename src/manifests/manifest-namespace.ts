@@ -15,7 +15,7 @@ import type {
 } from './manifest-tree.ts';
 import * as problems from './problems.ts';
 import { type NamespaceInventory, readNamespaceInventory, type SharedInventory } from './read-inventory.ts';
-import { type ManifestPolicy, readPolicies } from './read-policies.ts';
+import { type ExternalManifestPolicy, type ManifestPolicy, readPolicies } from './read-policies.ts';
 
 /** The part of a tree that its namespaces share. */
 export interface ManifestContext {
@@ -142,10 +142,12 @@ export class FilesOfNamespace implements ManifestNamespace {
       ...(hostedCluster === undefined ? {} : { hostedCluster }),
       labels,
       workloads: sameInventory?.workloads ?? [...profile.value.workloads, ...about.value.workloads],
-      externalPolicies: sameInventory?.externalPolicies ?? [
-        ...profile.value.externalPolicies,
-        ...about.value.externalPolicies,
-      ],
+      externalPolicies:
+        sameInventory?.externalPolicies ??
+        withObserved(
+          [...profile.value.externalPolicies, ...about.value.externalPolicies],
+          about.value.observedPolicies,
+        ),
       policies: found.value,
     };
     return { value, diagnostics: arrange(diagnostics) };
@@ -155,4 +157,21 @@ export class FilesOfNamespace implements ManifestNamespace {
     const path = `${this.#context.folder}/${profilePath(type, profile)}`;
     return this.#context.readProfile(type, profile) ?? { diagnostics: [problems.profileMissing(profileNode, path)] };
   }
+}
+
+/** An observed policy is what runs, so it takes the place of the expected one. */
+function withObserved(
+  expected: readonly ManifestPolicy[],
+  observed: readonly ManifestPolicy[],
+): readonly ExternalManifestPolicy[] {
+  if (observed.length === 0) return expected;
+  const byName = new Map(expected.map((one) => [one.policy.metadata.name, one.policy]));
+  const found = new Set(observed.map(({ policy }) => policy.metadata.name));
+  return [
+    ...expected.filter(({ policy }) => !found.has(policy.metadata.name)),
+    ...observed.map((one): ExternalManifestPolicy => {
+      const replaced = byName.get(one.policy.metadata.name);
+      return { ...one, observed: true, ...(replaced === undefined ? {} : { expected: replaced }) };
+    }),
+  ];
 }

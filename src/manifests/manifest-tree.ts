@@ -10,7 +10,7 @@ import type {
   SharedInventory,
   TenantInventory,
 } from './read-inventory.ts';
-import type { KnownPolicies, ManifestPolicy } from './read-policies.ts';
+import type { ExternalManifestPolicy, KnownPolicies, ManifestPolicy } from './read-policies.ts';
 
 /** The content of a folder of manifests, read on demand. */
 export interface ManifestTree {
@@ -86,7 +86,8 @@ export interface NamespaceManifests {
   readonly labels: TextMap;
   /** Those of the profile, then the namespace's own. */
   readonly workloads: readonly ManifestWorkload[];
-  readonly externalPolicies: readonly ManifestPolicy[];
+  /** Each name of an observed policy once: it takes the place of the expected one. */
+  readonly externalPolicies: readonly ExternalManifestPolicy[];
   /** Sorted by name. */
   readonly policies: readonly ManifestPolicy[];
 }

@@ -49,6 +49,8 @@ export interface NamespaceInventory extends SharedInventory {
   readonly hostedCluster?: string;
   /** With `kubernetes.io/metadata.name`, which every namespace has. */
   readonly labels: TextMap;
+  /** Policies of others that a program found in the cluster. */
+  readonly observedPolicies: readonly ManifestPolicy[];
   readonly profile: string;
   /** Where the profile is named. */
   readonly profileNode: SourceNode;
@@ -98,7 +100,9 @@ export function readNamespaceInventory(
   const { type, tenantLabels, hostedCluster, labels, profile } = inventory;
   const tenant = tenantIn(inventory);
   const own = sharedInventory(node, inventory);
-  if (own.value === undefined) return { diagnostics: own.diagnostics };
+  const observed = foreignPolicies(node, 'observedPolicies');
+  const broken = [...own.diagnostics, ...observed.diagnostics];
+  if (own.value === undefined || observed.value === undefined) return { diagnostics: broken };
   const value = {
     ...own.value,
     type,
@@ -106,6 +110,7 @@ export function readNamespaceInventory(
     ...(tenantLabels === undefined ? {} : { tenantLabels }),
     ...(hostedCluster === undefined ? {} : { hostedCluster }),
     labels: withNameLabel(namespace, labels),
+    observedPolicies: observed.value,
     profile,
     profileNode: nodeAt(node, ['profile']) ?? node,
   };
@@ -164,16 +169,8 @@ function sharedInventory(
   node: SourceNode,
   { workloads = [] }: Pick<InventoryNamespace, 'workloads'>,
 ): Outcome<SharedInventory> {
-  const list = nodeAt(node, ['externalPolicies']);
-  const externalPolicies: ManifestPolicy[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const item of list?.kind === 'sequence' ? list.items : []) {
-    const read = readForeignPolicy(item);
-    diagnostics.push(...read.diagnostics);
-    const { path, line } = locationOf(item);
-    if (read.value !== undefined) externalPolicies.push({ policy: read.value, path, line });
-  }
-  if (diagnostics.length > 0) return { diagnostics };
+  const { value: externalPolicies, diagnostics } = foreignPolicies(node, 'externalPolicies');
+  if (externalPolicies === undefined) return { diagnostics };
   const complete = workloads.map(
     ({ name, kind, labels, ports = [], hostNetwork = false, addresses = [], observed = false }) => ({
       name,
@@ -186,4 +183,17 @@ function sharedInventory(
     }),
   );
   return { value: { workloads: complete, externalPolicies }, diagnostics: [] };
+}
+
+function foreignPolicies(node: SourceNode, field: keyof InventoryNamespace): Outcome<readonly ManifestPolicy[]> {
+  const list = nodeAt(node, [field]);
+  const policies: ManifestPolicy[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const item of list?.kind === 'sequence' ? list.items : []) {
+    const read = readForeignPolicy(item);
+    diagnostics.push(...read.diagnostics);
+    const { path, line } = locationOf(item);
+    if (read.value !== undefined) policies.push({ policy: read.value, path, line });
+  }
+  return diagnostics.length > 0 ? { diagnostics } : { value: policies, diagnostics: [] };
 }

@@ -27,6 +27,14 @@ export interface ManifestPolicy {
   readonly line: number;
 }
 
+/** A policy that another program writes. */
+export interface ExternalManifestPolicy extends ManifestPolicy {
+  /** A program found it in the cluster. */
+  readonly observed?: true;
+  /** The policy that the sources expect under the name of an observed one. */
+  readonly expected?: NetworkPolicy;
+}
+
 /**
  * Policies by their text, what stands before their namespace and what stands behind it, so that what hundreds of
  * manifests repeat is parsed once. Nothing for a text that has to be read in its file to say what is wrong with it.

@@ -85,6 +85,13 @@ interface InventoryEntry {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The part of a namespace's own file that its type does not give it. */
+interface NamespaceExtras {
+  readonly further: readonly FieldTemplate[];
+  /** Complete policies that a program found in the cluster. */
+  readonly observedPolicies: readonly Json[];
+}
+
 /**
  * Writes one namespace. Workloads and external policies that depend on nothing but switches (booleans, integers,
  * enumerated texts) go into the profile that namespaces with equal switches share; the others stand in its own file.
@@ -113,7 +120,7 @@ export class InventoryWriter {
     namespace: Namespace,
     context: JsonObject,
     labels: JsonObject,
-    further: readonly FieldTemplate[],
+    { further, observedPolicies }: NamespaceExtras,
   ): InventoryEntry {
     const diagnostics: Diagnostic[] = [];
     const declared = collect([...this.#own, ...further], context, namespace, diagnostics);
@@ -132,6 +139,7 @@ export class InventoryWriter {
       labels,
       profile: profileName,
       ...own,
+      ...(observedPolicies.length === 0 ? {} : { observedPolicies }),
     };
     return {
       namespace: file(path, content),

@@ -28,6 +28,7 @@ import {
   type RenderedFile,
   tenantFile,
 } from './inventory.ts';
+import { readObservedPolicies } from './observed-policies.ts';
 import { excludedIn, type OwnPolicyLimits } from './own-policy.ts';
 import { policiesPath } from './paths.ts';
 import * as problems from './problems.ts';
@@ -149,10 +150,12 @@ class TypeRenderer {
     report(duplicates(policies));
     report(emptiedPolicies(policies));
     if (!hasErrors(diagnostics)) report(this.#checkDefaultDeny(namespace, context, policies));
-    const inventory = this.#inventory.write(namespace, context, labels, [
-      ...this.#boundPolicies(namespace, diagnostics),
-      ...this.#tenantWorkloads(namespace, diagnostics),
-    ]);
+    const observed = readObservedPolicies(namespace, new Set(policies.map(({ name }) => name)));
+    report(observed.diagnostics);
+    const inventory = this.#inventory.write(namespace, context, labels, {
+      further: [...this.#boundPolicies(namespace, diagnostics), ...this.#tenantWorkloads(namespace, diagnostics)],
+      observedPolicies: observed.policies,
+    });
     report(inventory.diagnostics);
     const path = policiesPath(namespace);
     const file = { path, text: () => policiesText(headerOf(path), namespace, policies) };

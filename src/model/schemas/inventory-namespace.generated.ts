@@ -46,6 +46,14 @@ export interface InventoryNamespace {
   externalPolicies?: {
     [k: string]: unknown;
   }[];
+  /**
+   * Policies of others that a program found in the cluster. Each takes the place of an external policy of its name.
+   *
+   * Items: A NetworkPolicy with the API server's defaults written out.
+   */
+  observedPolicies?: {
+    [k: string]: unknown;
+  }[];
 }
 /**
  * The labels of its tenant; absent: it has none.
