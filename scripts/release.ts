@@ -63,10 +63,8 @@ function notesOf(of: string): string {
 function billOfMaterials(): string {
   const { devDependencies: _, scripts: __, ...description } = readJson('package.json');
   const lock = readJson('package-lock.json');
-  const entries = Object.entries(
-    lock.packages as Record<string, { readonly dev?: boolean; readonly devOptional?: boolean }>,
-  );
-  const installed = entries.filter(([, entry]) => entry.dev !== true && entry.devOptional !== true);
+  const entries = Object.entries(lock.packages as Record<string, { readonly dev?: boolean }>);
+  const installed = entries.filter(([, entry]) => entry.dev !== true);
   const packages = { ...Object.fromEntries(installed), '': description };
   const temporary = mkdtempSync(join(tmpdir(), 'ringfence-release-'));
   try {

@@ -24,6 +24,7 @@ function refusing(operation: 'writeFileSync' | 'renameSync', nth: number): Repla
     ...nodeFs,
     [operation]: (...args: unknown[]) => {
       refuse();
+      // biome-ignore lint/performance/noDynamicNamespaceImportAccess: the test replaces what is named.
       return (nodeFs[operation] as (...all: unknown[]) => unknown)(...args);
     },
   };
