@@ -97,6 +97,8 @@ export interface Workload extends WorkloadName {
   readonly ports: readonly ContainerPort[];
   /** The pods share their node's network: no policy selects them, no selector finds them. */
   readonly hostNetwork: boolean;
+  /** No source of the landscape declares it: a program found it in the cluster. */
+  readonly observed?: true;
   /** Every address that its pods are known to have; absent where those of some pod are not known. Never empty. */
   readonly addresses?: AddressSet;
   /** Addresses that some of its pods have, if those of other pods are not known. Never empty. */

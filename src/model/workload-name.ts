@@ -30,3 +30,8 @@ function nameOnly({ kind, name }: WorkloadName): WorkloadName {
 export function compareWorkloads(a: WorkloadName, b: WorkloadName): number {
   return compareText(a.name, b.name) || compareText(a.kind ?? '', b.kind ?? '');
 }
+
+/** Reports whether two names mean one workload: a name without a kind means a workload of any kind. */
+export function isSameWorkload(a: WorkloadName, b: WorkloadName): boolean {
+  return a.name === b.name && (a.kind === undefined || b.kind === undefined || a.kind === b.kind);
+}
