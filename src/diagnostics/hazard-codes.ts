@@ -123,6 +123,18 @@ export const hazardCodes = {
     advice: 'List the workloads that run there. Without them, a review does not see what changes for these pods.',
     gate: 'acceptable',
   },
+  'observation-lost': {
+    level: 'warning',
+    title: 'The inventory no longer shows running pods, or policies that others write, as before',
+    advice: 'Check in the cluster that the pods or the policies are gone or changed. No sync makes it true.',
+    gate: 'acceptable',
+  },
+  'foreign-isolation': {
+    level: 'warning',
+    title: 'The inventory now relies on a policy that others write to isolate pods',
+    advice: 'Check that the policy is in the cluster, and that what writes it will keep it.',
+    gate: 'acceptable',
+  },
   'internet-opened': {
     level: 'warning',
     title: 'There is a new path from or to the internet',

@@ -20,6 +20,7 @@ import { byGravity, StepHazards } from './hazards.ts';
 import { InventoryChanges } from './inventory-changes.ts';
 import { type InventorySide, inventorySides } from './inventory-side.ts';
 import type { ConnectionChange, Hazard, LandscapeDiff, TenantAtEnd } from './landscape-diff.ts';
+import { ObservationHazards } from './observation-hazards.ts';
 import { PolicyChanges } from './policy-changes.ts';
 import { TenantOwners } from './tenant-owners.ts';
 import { type ComparisonsByCluster, connectionIn, grantsOf, type TenantFacts } from './tenant-paths.ts';
@@ -65,6 +66,7 @@ export function diffLandscapes(
   const questions = new LabelQuestions(budget);
   const connections = new ComparedConnections(questions);
   const facts = new FactHazards(before);
+  const observation = new ObservationHazards();
   const halves = new HalfOpenings();
   const inventory = new InventoryChanges();
   const steps = new StepHazards(massDeleteLimit, budget);
@@ -90,6 +92,7 @@ export function diffLandscapes(
     policies.add(was, is);
     inventory.compare(was, is);
     facts.compare(was, is);
+    observation.compare(was, is);
     for (const comparison of isAsRead ? comparisons : comparisonsOf(was, is)) steps.add(comparison);
     for (const comparison of comparisons) wholeNamespaces.add(comparison);
     const analyzed = new AnalyzedStates();
@@ -109,6 +112,7 @@ export function diffLandscapes(
   const hazards = [
     ...steps.all(),
     ...facts.all(),
+    ...observation.all(),
     ...undecided.all(),
     ...wholeNamespaces.all(),
     ...blockHazards(changedPolicies),

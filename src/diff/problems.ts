@@ -346,7 +346,7 @@ function ofConnection(code: HazardCode, message: string, about: AboutConnections
   return { code, level: hazardCodes[code].level, message, ...about };
 }
 
-function hazard(code: HazardCode, rest: Omit<Unplaced, 'code' | 'level' | 'connections'>): Unplaced {
+export function hazard(code: HazardCode, rest: Omit<Unplaced, 'code' | 'level' | 'connections'>): Unplaced {
   return { code, level: hazardCodes[code].level, connections: [], ...rest };
 }
 
@@ -380,7 +380,7 @@ function labelsText(labels: TextMap): string {
 
 const mostNames = 5;
 
-function listed(names: readonly string[]): string {
+export function listed(names: readonly string[]): string {
   if (names.length === 0) return 'no declared workload';
   const shown = names.length <= mostNames ? names : names.slice(0, mostNames - 1);
   return andMore(shown, names.length - shown.length);

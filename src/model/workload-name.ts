@@ -35,3 +35,8 @@ export function compareWorkloads(a: WorkloadName, b: WorkloadName): number {
 export function declaresWorkload(declared: WorkloadName, workload: WorkloadName): boolean {
   return declared.name === workload.name && (declared.kind === undefined || declared.kind === workload.kind);
 }
+
+/** Reports whether two names mean one workload: a name without a kind means a workload of any kind. */
+export function isSameWorkload(a: WorkloadName, b: WorkloadName): boolean {
+  return a.name === b.name && (a.kind === undefined || b.kind === undefined || a.kind === b.kind);
+}

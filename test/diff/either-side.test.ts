@@ -41,6 +41,8 @@ interface Claims {
   /** The sources declare every namespace. */
   readonly complete?: boolean;
   readonly external?: Readonly<Record<string, readonly string[]>>;
+  /** Names of workloads that a program found, and that no source declares. */
+  readonly observed?: readonly string[];
 }
 
 interface State extends Claims {
@@ -187,6 +189,7 @@ const attacks: readonly Attack[] = [
       'error metadata-opened (before): web',
       'error mass-delete: ',
       'error exposed-to-everyone: web',
+      'warning foreign-isolation: ',
       'warning internet-opened: web',
       'warning internet-opened (before): web',
     ],
@@ -287,9 +290,92 @@ const attacks: readonly Attack[] = [
       objects: [namespace('a'), pod('a', 'web', { app: 'wbe' }), policy('a', 'mesh', { policyTypes: ['Egress'] })],
       external: { a: ['mesh'] },
     },
+    hazards: ['warning foreign-isolation: '],
+  },
+  {
+    name: 'an observed policy of others that does not exist, so that a later change opens nothing',
+    before: { objects: shops },
+    after: { objects: [...shops, policy('a', 'mesh', { policyTypes: ['Egress'] })], external: { a: ['mesh'] } },
+    hazards: ['warning foreign-isolation: '],
+  },
+  {
+    name: 'an observed policy of others that is said to isolate more pods',
+    before: { objects: [...shops, meshFor('other')], external: { a: ['mesh'] } },
+    after: { objects: [...shops, meshFor('web')], external: { a: ['mesh'] } },
+    hazards: ['warning foreign-isolation: '],
+  },
+  {
+    name: 'an observed policy of others that opens what no test then sees',
+    before: { objects: [...shops, everything], external: { a: ['allow-internet'] } },
+    after: { objects: shops },
+    hazards: ['warning observation-lost: ', 'warning cut-off: web'],
+  },
+  {
+    name: 'an observed policy of others that keeps its name and loses a rule',
+    before: { objects: [...shops, everything], external: { a: ['allow-internet'] } },
+    after: {
+      objects: [...shops, policy('a', 'allow-internet', { policyTypes: ['Egress'] })],
+      external: { a: ['allow-internet'] },
+    },
+    hazards: ['warning observation-lost: ', 'warning cut-off: web'],
+  },
+  {
+    name: 'an observed policy of others that Ringfence renders from now on is not lost',
+    before: { objects: [...shops, everything], external: { a: ['allow-internet'] } },
+    after: { objects: [...shops, everything] },
+    hazards: ['warning internet-opened (after): web'],
+  },
+  {
+    name: 'an observed policy of others that gets a rule is no hazard',
+    before: { objects: [...shops, policy('a', 'mesh', { policyTypes: ['Egress'] })], external: { a: ['mesh'] } },
+    after: {
+      objects: [...shops, policy('a', 'mesh', { policyTypes: ['Egress'], egress: [{ to: [block('10.9.0.0/16')] }] })],
+      external: { a: ['mesh'] },
+    },
+    hazards: [],
+  },
+  {
+    name: 'an observed workload that is removed, for a later change to open',
+    before: { objects: [...shops, pod('a', 'victim')], observed: ['victim'] },
+    after: { objects: shops },
+    hazards: ['warning observation-lost: victim'],
+  },
+  {
+    name: 'an observed workload that is removed together with the policy that opens it',
+    before: { objects: [...shops, pod('a', 'victim')], observed: ['victim'] },
+    after: { objects: [...shops, { ...everythingFor('victim') }] },
+    hazards: ['warning internet-opened (before): victim', 'warning observation-lost: victim'],
+  },
+  {
+    name: 'an observed workload that a person declares is no hazard',
+    before: { objects: [...shops, pod('a', 'victim')], observed: ['victim'] },
+    after: { objects: [...shops, pod('a', 'victim')] },
+    hazards: [],
+  },
+  {
+    name: 'an observed workload that a person declares without the label that policies read',
+    before: { objects: [...shops, pod('a', 'victim'), everythingFor('web')], observed: ['victim'] },
+    after: { objects: [...shops, pod('a', 'victim', {}), everythingFor('web')] },
+    hazards: ['warning observation-lost: victim'],
+  },
+  {
+    name: 'an observed workload that loses a label that no policy reads is no hazard',
+    before: { objects: [...shops, pod('a', 'victim', { version: '1' })], observed: ['victim'] },
+    after: { objects: [...shops, pod('a', 'victim', { version: '2' })], observed: ['victim'] },
+    hazards: [],
+  },
+  {
+    name: 'an observed workload that is new is no hazard',
+    before: { objects: shops },
+    after: { objects: [...shops, pod('a', 'fresh')], observed: ['fresh'] },
     hazards: [],
   },
 ];
+
+/** A policy of others that isolates pods of this label. */
+function meshFor(app: string): object {
+  return policy('a', 'mesh', { podSelector: { matchLabels: { app } }, policyTypes: ['Egress'] });
+}
 
 /** A policy that lets pods of this label out to the internet. */
 function everythingFor(app: string): object {
@@ -397,12 +483,16 @@ function stateOf({
   networks = {},
   withoutWorkloads = [],
   external = {},
+  observed = [],
   complete = false,
 }: State) {
   const cluster = clusterOf(...objects);
   const claimed = (one: NamespaceState): NamespaceState => {
     const tenant = owners[one.name];
-    const workloads: readonly Workload[] = withoutWorkloads.includes(one.name) ? [] : one.workloads;
+    const found = one.workloads.map((workload) =>
+      observed.includes(workload.name) ? { ...workload, observed: true as const } : workload,
+    );
+    const workloads: readonly Workload[] = withoutWorkloads.includes(one.name) ? [] : found;
     const policies = one.policies.map((known) => ({
       ...known,
       origin: external[one.name]?.includes(known.policy.metadata.name) ? ('external' as const) : known.origin,

@@ -338,6 +338,20 @@ const landscapeSteps: readonly fc.Arbitrary<Step>[] = [
   place.map((where) =>
     inNamespace(where, (one) => ({ ...one, policies: one.policies.filter(({ external }) => !external) })),
   ),
+  // One workload of each namespace is no longer listed.
+  nth.map((index) =>
+    inCluster(index, false, (one) => ({
+      ...one,
+      namespaces: one.namespaces.map((each) => ({ ...each, workloads: each.workloads.slice(1) })),
+    })),
+  ),
+  // The policies of others change.
+  fc.record({ place, externalPolicy }).map(({ place: where, externalPolicy: { spec } }) =>
+    inNamespace(where, (one) => ({
+      ...one,
+      policies: one.policies.map((policy) => (policy.external ? { ...policy, spec } : policy)),
+    })),
+  ),
   otherInside,
   otherMetadata,
   fc

@@ -28,6 +28,15 @@ function kindOf({ code, message, policies }: Hazard): string {
     case 'newly-isolated':
     case 'cut-off':
       return known({ Ingress: /\bfor ingress\b/, Egress: /\bfor egress\b/ });
+    case 'foreign-isolation':
+      return known({ Ingress: /\bfor ingress\b/, Egress: /\bfor egress\b/ });
+    case 'observation-lost':
+      return known({
+        'workload gone': /no longer lists/,
+        'workload changed': /without a label or a named port/,
+        'policy gone': /no longer has/,
+        'policy changed': /allows? less than before/,
+      });
     case 'internet-opened':
       return known({ from: /^Internet addresses/, to: /reach internet addresses/ });
     case 'lifeline':

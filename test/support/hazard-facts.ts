@@ -132,6 +132,7 @@ export function factHazards(was: HazardCluster, is: HazardCluster, landscapes: L
       ? [{ code: 'metadata-narrowed', kind: '' }]
       : []),
     ...regroupings(was, is),
+    ...observations(was, is),
     ...common(was.namespaces, is.namespaces, ({ name }) => name).flatMap(({ before, after }): readonly Found[] => {
       const selectable = before.workloads.filter(({ hostNetwork }) => !hostNetwork);
       const isGone = selectable.some(({ kind, name }) =>
@@ -141,6 +142,79 @@ export function factHazards(was: HazardCluster, is: HazardCluster, landscapes: L
       return [{ code: 'workloads-unknown', kind: '', namespace: after.name }];
     }),
   ];
+}
+
+/** What is said of running pods and of the policies of others, and no longer, or newly, is. */
+function observations(was: HazardCluster, is: HazardCluster): readonly Found[] {
+  const selectors = podSelectorsIn(is.namespaces.map(({ policies }) => policies.map(({ spec }) => spec)));
+  const isRead = (key: string): boolean => selectors.some((text) => text.includes(JSON.stringify(key)));
+  return common(was.namespaces, is.namespaces, ({ name }) => name).flatMap(({ before, after }) => {
+    const lost = (kind: string, workload?: string): Found => ({
+      ...{ code: 'observation-lost', kind, namespace: after.name },
+      ...(workload === undefined ? {} : { workload }),
+    });
+    const ofWorkloads = before.workloads.flatMap((workload): readonly Found[] => {
+      if (!workload.observed || workload.hostNetwork) return [];
+      if (after.workloads.every(({ hostNetwork }) => hostNetwork)) return [];
+      const later = after.workloads.find(({ kind, name }) => kind === workload.kind && name === workload.name);
+      if (later === undefined) return [lost('workload gone', workload.name)];
+      const labelIsLost = Object.entries(workload.labels).some(
+        ([key, value]) => later.labels[key] !== value && isRead(key),
+      );
+      const portIsLost = workload.ports.some(
+        ({ name, port, protocol }) =>
+          name !== undefined &&
+          !later.ports.some((one) => one.name === name && one.port === port && one.protocol === protocol),
+      );
+      return later.hostNetwork || labelIsLost || portIsLost ? [lost('workload changed', workload.name)] : [];
+    });
+    const foreign = ({ policies }: HazardNamespace) => policies.filter(({ external }) => external);
+    const sameSelection = (a: HazardPolicy, b: HazardPolicy): boolean =>
+      JSON.stringify(a.spec.podSelector) === JSON.stringify(b.spec.podSelector);
+    const ofPolicies = foreign(before).flatMap((policy): readonly Found[] => {
+      const all = after.policies.filter(({ name }) => name === policy.name);
+      if (all.length === 0) return [lost('policy gone')];
+      const later = all.find(({ external }) => external);
+      if (later === undefined) return [];
+      const rules = ({ spec }: HazardPolicy, direction: WorldDirection) =>
+        spec.policyTypes?.includes(direction) ? ((direction === 'Ingress' ? spec.ingress : spec.egress) ?? []) : [];
+      const text = (value: unknown): string => {
+        if (Array.isArray(value)) return value.map(text).sort().join();
+        if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+        return JSON.stringify(
+          Object.entries(value)
+            .map(([key, inner]) => [key, text(inner)])
+            .sort(),
+        );
+      };
+      const isLess = directions.some((direction) =>
+        rules(policy, direction).some(
+          (rule) =>
+            !sameSelection(policy, later) || !rules(later, direction).some((other) => text(other) === text(rule)),
+        ),
+      );
+      return isLess ? [lost('policy changed')] : [];
+    });
+    const isolating = directions.flatMap((direction) =>
+      foreign(after).flatMap((policy): readonly Found[] => {
+        const isolates = ({ spec }: HazardPolicy) => spec.policyTypes?.includes(direction) ?? false;
+        const did = foreign(before).some(
+          (one) => one.name === policy.name && isolates(one) && sameSelection(one, policy),
+        );
+        if (!isolates(policy) || did) return [];
+        return [{ code: 'foreign-isolation', kind: direction, namespace: after.name }];
+      }),
+    );
+    return [...ofWorkloads, ...ofPolicies, ...isolating];
+  });
+}
+
+/** The texts of all selectors of pods that are somewhere in a value. */
+function podSelectorsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'podSelector' ? [JSON.stringify(inner)] : podSelectorsIn(inner),
+  );
 }
 
 /** Where a metadata service may answer, but for addresses of pods: no path to those is one to addresses. */

@@ -222,11 +222,13 @@ export const workload: fc.Arbitrary<HazardWorkload> = fc
     labels,
     onHost: fc.nat({ max: 9 }),
     addresses: whereabouts,
+    isObserved: fc.nat({ max: 1 }),
   })
-  .map(({ onHost, addresses, ...rest }) => ({
+  .map(({ onHost, addresses, isObserved, ...rest }) => ({
     ...rest,
     ports: listens[rest.name] ?? [],
     hostNetwork: onHost === 0,
+    ...(isObserved === 0 ? { observed: true as const } : {}),
     ...without('addresses', onHost === 0 ? undefined : addresses),
   }));
 
@@ -315,13 +317,14 @@ export const landscape: fc.Arbitrary<HazardLandscape> = fc
     return { origin, grants: given, ...without('internalPublic', inside), clusters };
   });
 
-/** Plain manifests say nothing of types, tenants and what others write. */
+/** Plain manifests say nothing of types, tenants, what others write and what was observed. */
 export function asGiven(one: HazardCluster): HazardCluster {
   return {
     ...one,
     name: 'manifests',
-    namespaces: one.namespaces.map(({ type: _, tenant: __, policies, ...rest }) => ({
+    namespaces: one.namespaces.map(({ type: _, tenant: __, policies, workloads: all, ...rest }) => ({
       ...rest,
+      workloads: all.map(({ observed: ___, ...one }) => one),
       policies: policies.filter(({ external }) => !external),
     })),
   };

@@ -58,6 +58,8 @@ export interface HazardWorkload {
   readonly labels: Labels;
   readonly ports: readonly { readonly name?: string; readonly port: number; readonly protocol: JudgedProtocol }[];
   readonly hostNetwork: boolean;
+  /** A program found it in the cluster, and no source declares it. */
+  readonly observed?: true;
   readonly addresses?: readonly string[];
 }
 

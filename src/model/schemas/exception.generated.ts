@@ -138,6 +138,8 @@ export interface Acceptance {
     | 'delivery-redirected'
     | 'metadata-narrowed'
     | 'workloads-unknown'
+    | 'observation-lost'
+    | 'foreign-isolation'
     | 'internet-opened'
     | 'whole-namespace-let-in'
     | 'wider-block'
