@@ -68,7 +68,13 @@ export class ObservationHazards {
     }
   }
 
-  #gather(what: problems.Observation, cluster: ClusterState, { name, type }: NamespaceState, of: string, key: string) {
+  #gather(
+    what: problems.ObservedChange,
+    cluster: ClusterState,
+    { name, type }: NamespaceState,
+    of: string,
+    key: string,
+  ) {
     const gathered = remembered(this.#found, JSON.stringify([what, type ?? '']), () => ({
       what,
       type,
@@ -83,10 +89,10 @@ export class ObservationHazards {
 }
 
 interface Gathered {
-  readonly what: problems.Observation;
+  readonly what: problems.ObservedChange;
   readonly type: string | undefined;
   readonly names: Set<string>;
-  /** Of each place, since a person who accepts the hazard has seen these only. */
+  /** Names of each place, since a person who accepts the hazard has seen these only. */
   readonly subjects: Set<string>;
   readonly places: Places;
 }

@@ -3,7 +3,7 @@ import type { Hazard } from './landscape-diff.ts';
 import { hazard, listed } from './problems.ts';
 
 /** A change of what a landscape says of running pods and of the policies of others. */
-export type Observation =
+export type ObservedChange =
   | { readonly kind: 'workload-lost' | 'workload-changed' | 'policy-lost' | 'policy-changed' }
   | { readonly kind: 'isolation'; readonly direction: Direction };
 
@@ -14,7 +14,7 @@ interface AboutObservation extends Pick<Hazard, 'namespaceType' | 'places'> {
   readonly subjects: readonly string[];
 }
 
-export function observation(what: Observation, { names, places, ...about }: AboutObservation): Hazard {
+export function observation(what: ObservedChange, { names, places, ...about }: AboutObservation): Hazard {
   const isOne = names.length === 1;
   switch (what.kind) {
     case 'workload-lost':
