@@ -135,6 +135,7 @@ export const codes = {
   'duplicate-name': 'A name is declared twice',
   'unknown-reference': 'A name refers to nothing',
   'ambiguous-policy': 'A policy could be one of several files',
+  'external-pattern-unmatched': 'No external policy has a name that fits a pattern',
   'unlisted-template': 'No type or namespace lists a template',
   'name-off-pattern': 'The name of a namespace does not match the name pattern of its type',
   'hosting-cycle': 'Clusters host each other in a circle',

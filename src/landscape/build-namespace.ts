@@ -5,10 +5,10 @@ import { tenantNameProblem } from '../model/tenant-name.ts';
 import * as schemaProblems from '../schema/problems.ts';
 import { locationOf, nodeAt, type SourceNode, type SourceScalar, toJson } from '../source/node.ts';
 import { namesOfSeveral } from './check-layer.ts';
+import { resolveExternalPolicies } from './external-policies.ts';
 import type { LayerReader } from './folder-layers.ts';
-import type { Cluster, Namespace, NamespaceType } from './landscape.ts';
+import type { Cluster, Namespace, NamespaceType, PolicyTemplate } from './landscape.ts';
 import { addLayer, type LayeredMap, type Layers, valuesFor } from './layers.ts';
-import { resolveTemplates } from './load-types.ts';
 import type { OutsideJudge } from './outside.ts';
 import type { Parameter } from './parameter.ts';
 import type { Pins } from './pins.ts';
@@ -115,7 +115,7 @@ export class NamespaceBuilder {
     this.diagnostics.push(...this.#checkContested(layers, type, place));
     this.diagnostics.push(...checkComplete(values, type.parameters, nameNode, place));
     this.#outside.judge(values, type.parameters, cluster, place);
-    const external = resolveTemplates(this.#context.sources, nodeAt(node, ['externalPolicies']), ['external']);
+    const external = resolveExternalPolicies(this.#context.sources, nodeAt(node, ['externalPolicies']));
     this.diagnostics.push(...external.diagnostics);
     external.keys.forEach(this.#context.list);
     const listed = listedPolicies(this.#context.sources, node, type, folder?.tenant.name);
@@ -137,7 +137,7 @@ export class NamespaceBuilder {
       policies: listed.templates,
       uses: used.uses,
       workloads: known === undefined ? [] : workloadsOf(known, name),
-      externalPolicies: external.templates,
+      externalPolicies: [...external.present, ...countedPolicies(cluster, type, external.tolerated)],
     };
     const { exceptions, diagnostics } = exceptionsOf(namespace, this.#context.exceptions);
     this.diagnostics.push(...diagnostics);
@@ -221,4 +221,14 @@ function workloadsOf({ sources }: TenantFolder, namespace: string): readonly Sou
 function tenantOf(cluster: Cluster, hostedCluster: Cluster | undefined): string | undefined {
   const owner = hostedCluster ?? cluster;
   return owner.tenant ?? (owner.host === undefined ? undefined : owner.name);
+}
+
+/** The tolerated policies that count: those of a cluster in which no one looked. What was observed counts by itself. */
+function countedPolicies(
+  { observed }: Cluster,
+  { toleratedPolicies, externalPolicies }: NamespaceType,
+  own: readonly PolicyTemplate[],
+): readonly PolicyTemplate[] {
+  if (observed.policies !== undefined) return [];
+  return [...new Set([...toleratedPolicies, ...own])].filter((template) => !externalPolicies.includes(template));
 }

@@ -52,6 +52,8 @@ export interface NamespaceType {
   /** In the order in which the type lists them. */
   readonly policies: readonly PolicyTemplate[];
   readonly externalPolicies: readonly PolicyTemplate[];
+  /** External policies that may be in its namespaces; without observation, they count as those that are. */
+  readonly toleratedPolicies: readonly PolicyTemplate[];
   readonly tenantRules: TenantRules;
   /** The `spec.workloads` sequence as written, where the type has workloads. */
   readonly workloads?: SourceNode;

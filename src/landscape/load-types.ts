@@ -1,15 +1,14 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { nearest } from '../diagnostics/nearest.ts';
 import { dnsLabelProblem } from '../model/kubernetes-names.ts';
-import * as schemaProblems from '../schema/problems.ts';
-import { nodeAt, type SourceNode, type SourceScalar } from '../source/node.ts';
+import { nodeAt, type SourceNode } from '../source/node.ts';
+import { resolveExternalPolicies } from './external-policies.ts';
 import type { NamespaceType, PolicyTemplate } from './landscape.ts';
 import { checkOutsideNames } from './outside.ts';
 import type { Parameter } from './parameter.ts';
 import { joinParameters, observedOtherwise, readParameters } from './parameters.ts';
 import * as problems from './problems.ts';
 import { nameNodeOf, type Sources, scalarAt } from './read-sources.ts';
-import { templateKey } from './source-paths.ts';
+import { policyFolders, resolveTemplates } from './resolve-templates.ts';
 import { checkAdmitted, readTenantRules } from './tenants/tenant-rules.ts';
 import * as valueProblems from './value-problems.ts';
 
@@ -50,7 +49,9 @@ export function loadTypes(
     const policies = resolve(nodeAt(root, ['spec', 'policies']), policyFolders(folder));
     resolve(nodeAt(root, ['spec', 'tenantPolicies', 'offered']), policyFolders(folder));
     diagnostics.push(...checkAdmitted(root, sources.tenants.keys()));
-    const externalPolicies = resolve(nodeAt(root, ['spec', 'externalPolicies']), ['external']);
+    const external = resolveExternalPolicies(sources, nodeAt(root, ['spec', 'externalPolicies']));
+    for (const key of external.keys) listed.add(key);
+    diagnostics.push(...external.diagnostics);
     types.set(folder, {
       name: folder,
       description: scalarAt(root, 'spec', 'description').text,
@@ -60,7 +61,8 @@ export function loadTypes(
       parameters: joined.parameter,
       sharedParameters,
       policies,
-      externalPolicies,
+      externalPolicies: external.present,
+      toleratedPolicies: external.tolerated,
       tenantRules: readTenantRules(root),
       ...(workloadsNode === undefined ? {} : { workloads: workloadsNode }),
       defaultDeny: {
@@ -98,69 +100,6 @@ export function loadTypes(
     diagnostics.push(...resolved.diagnostics);
     return resolved.templates;
   }
-}
-
-/** The folders of the templates that a type, and a namespace of it, can list. */
-export const policyFolders = (type: string) => [`namespace-types/${type}`, 'shared'];
-
-/** The templates that a list names, looked up in the folders. */
-export function resolveTemplates(
-  sources: Sources,
-  list: SourceNode | undefined,
-  folders: readonly string[],
-): { templates: PolicyTemplate[]; keys: string[]; diagnostics: Diagnostic[] } {
-  const templates: PolicyTemplate[] = [];
-  const keys: string[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const items = list?.kind === 'sequence' ? list.items : [];
-  for (const item of items) {
-    if (item.kind !== 'scalar') continue;
-    const candidates = folders.map((folder) => `${folder}/${item.text}`);
-    const found = candidates.filter((key) => sources.templates.has(key));
-    const isBroken = sources.broken.some((role) => role.kind === 'template' && candidates.includes(templateKey(role)));
-    if (found.length > 1)
-      diagnostics.push(
-        problems.ambiguousPolicy(
-          item,
-          item.text,
-          found.map((key) => `policies/${key}.yaml`),
-        ),
-      );
-    else if (found.length === 0 && !isBroken) {
-      const { diagnostic, meant } = unknownTemplate(sources, item, folders);
-      diagnostics.push(diagnostic);
-      // What was meant is no template that nothing lists.
-      if (meant !== undefined) candidates.push(...folders.map((folder) => `${folder}/${meant}`));
-    }
-    for (const key of candidates) keys.push(key);
-    const template = found[0] === undefined ? undefined : sources.templates.get(found[0]);
-    if (template !== undefined) templates.push(template);
-  }
-  return { templates, keys, diagnostics };
-}
-
-/** The path of a folder that the keys of templates begin with. */
-function folderPath(folder: string): string {
-  return folder.startsWith('tenants/') ? `policies/${folder}/policies/` : `policies/${folder}/`;
-}
-
-function unknownTemplate(
-  sources: Sources,
-  item: SourceScalar,
-  folders: readonly string[],
-): { diagnostic: Diagnostic; meant: string | undefined } {
-  const names = [...sources.templates]
-    .filter(([key]) => folders.some((folder) => key.startsWith(`${folder}/`)))
-    .map(([, template]) => template.name);
-  const bare = item.text.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
-  if (bare !== item.text && names.includes(bare)) {
-    return { diagnostic: problems.policyByPath(item, item.text, bare), meant: bare };
-  }
-  const where = `in ${folders.map(folderPath).join(' or ')}`;
-  return {
-    diagnostic: schemaProblems.unknownReference(item, 'Policy', item.text, names, where),
-    meant: nearest(item.text, names),
-  };
 }
 
 function toBoolean(node: SourceNode | undefined): boolean {

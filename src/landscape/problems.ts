@@ -115,6 +115,16 @@ export function typeMissing(path: string, type: string, known: Iterable<string>)
   };
 }
 
+export function externalPatternUnmatched(node: SourceScalar): Diagnostic {
+  return {
+    code: 'external-pattern-unmatched',
+    severity: 'error',
+    message: `No file in policies/external/ has a name that fits "${node.text}".`,
+    location: locationOf(node),
+    hint: 'Describe the policy in policies/external/, or correct the pattern. "*" stands for any characters.',
+  };
+}
+
 export function unlistedTemplate(path: string, what: string): Diagnostic {
   return {
     code: 'unlisted-template',

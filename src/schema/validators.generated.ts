@@ -2,6 +2,7 @@
 // Generated from schemas/ by "npm run generate". Do not edit.
 import { formatProblem, formats as formatNames } from './formats.ts';
 import ucs2length from 'ajv/dist/runtime/ucs2length.js';
+import equal from 'ajv/dist/runtime/equal.js';
 const formats = Object.fromEntries(
   formatNames.map((name) => [name, (text) => formatProblem(name, text) === undefined]),
 );
@@ -1110,8 +1111,9 @@ return errors === 0;
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const cluster_group = validate21;
-const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/cluster-group.schema.json","title":"ClusterGroup","description":"`policies/clusters/**/group.yaml`: settings that all clusters in this folder and below share.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ClusterGroup","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The group's name.","examples":["canary"]}},"description":"Names this source."},"spec":{"type":"object","title":"ClusterGroup spec","additionalProperties":false,"description":"Outer layers; an inner group, and the cluster itself, override them.","properties":{"pinned":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Parameters that tenants cannot set in the clusters of this folder and below, although they are declared with `tenantMaySet`.","examples":[["partnerNetworks"]]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"description":"How the cluster's network plugin reads `ipBlock`. A trait that is not set comes from outer groups, otherwise it is `unknown`.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses (Calico: always; Cilium by default: never)."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes and of the API server (Calico: always; Cilium by default: never)."}},"examples":[{"ipBlockMatchesPods":"always","ipBlockMatchesNodes":"always"}]},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the metadata service of the cloud. A path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list means that there is no metadata service. Default: all known addresses of all clouds.","examples":[["169.254.169.254","fd00:ec2::254"]]},"declaredNamespaces":{"type":"string","enum":["Complete","Open"],"description":"Whether the sources declare every namespace of a cluster. Complete: an answer assumes that there are no other namespaces, says so, and folds connections of other namespaces into one line. Open (the default): other namespaces can exist. The innermost layer that sets it decides.","examples":["Complete"]},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"The tool that applies the manifests. none (the default): Ringfence renders no delivery objects, and something else applies the manifests."},"repository":{"type":"string","minLength":1,"description":"The repository from which the tool fetches the manifests: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"The revision that is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a full commit id. Default: the default branch of the landscape.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"The path of the folder of manifests in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"The unit that succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all namespaces together, and policies that are no longer rendered are not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace of the delivery objects of this cluster. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"The beginning of the names of delivery objects, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"The service account that applies the policies, in their cluster and in the namespace that `namespace` names. Default: ringfence.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"Intervals and time limits.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the tool checks the repository for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often Flux compares the cluster with the manifests and corrects it; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: the time limit of one attempt. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]},"clusterLabels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of every cluster in this folder and below. An inner group, and the cluster itself, override them.","examples":[{"stage":"production"}]},"namespaces":{"type":"array","items":{"type":"object","title":"Group namespace","additionalProperties":false,"required":["name","type"],"description":"A namespace of each cluster. A hosted cluster has it only if a selector matches the cluster.","properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in its cluster.","examples":["garden"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace type, by its name.","examples":["garden"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of this namespace, in addition to those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`) that other tools write into this namespace.","examples":[["allow-by-mesh"]]},"tenant":{"type":"string","minLength":1,"description":"The tenant that owns it. Default: the tenant of the hosted cluster, otherwise that of the cluster if it names one or has a hosted control plane, otherwise none.","examples":["team-blue"]},"policies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Further policy templates for this namespace, beside those of its type: files of `policies/shared/` or of the type.","examples":[["allow-webhook"]]},"uses":{"type":"array","items":{"type":"string","pattern":"^[^/]+/[^/]+$"},"uniqueItems":true,"description":"Grants of other tenants that this namespace uses, as `<tenant>/<grant>`.","examples":[["payments/checkout-calls-api"]]},"clusterSelector":{"type":"object","title":"Cluster selector","additionalProperties":false,"description":"The clusters of the group that have the namespace. Without one: every cluster that is not hosted.","properties":{"matchLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"Labels that a cluster must have.","examples":[{"stage":"production"}]},"matchExpressions":{"type":"array","description":"Requirements that must all be true.","items":{"type":"object","title":"Requirement","additionalProperties":false,"required":["key","operator"],"description":"One requirement on a label.","properties":{"key":{"type":"string","minLength":1,"description":"The label's key."},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"],"description":"The relation of the label to the values."},"values":{"type":"array","items":{"type":"string"},"description":"The values; only for In and NotIn."}}}}},"examples":[{"matchLabels":{"stage":"production"}}]}}},"description":"Namespaces that each cluster in this folder and below has."}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ClusterGroup","metadata":{"name":"canary"},"spec":{"values":{}}}]};
+const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/cluster-group.schema.json","title":"ClusterGroup","description":"`policies/clusters/**/group.yaml`: settings that all clusters in this folder and below share.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ClusterGroup","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The group's name.","examples":["canary"]}},"description":"Names this source."},"spec":{"type":"object","title":"ClusterGroup spec","additionalProperties":false,"description":"Outer layers; an inner group, and the cluster itself, override them.","properties":{"pinned":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Parameters that tenants cannot set in the clusters of this folder and below, although they are declared with `tenantMaySet`.","examples":[["partnerNetworks"]]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"description":"How the cluster's network plugin reads `ipBlock`. A trait that is not set comes from outer groups, otherwise it is `unknown`.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses (Calico: always; Cilium by default: never)."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes and of the API server (Calico: always; Cilium by default: never)."}},"examples":[{"ipBlockMatchesPods":"always","ipBlockMatchesNodes":"always"}]},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the metadata service of the cloud. A path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list means that there is no metadata service. Default: all known addresses of all clouds.","examples":[["169.254.169.254","fd00:ec2::254"]]},"declaredNamespaces":{"type":"string","enum":["Complete","Open"],"description":"Whether the sources declare every namespace of a cluster. Complete: an answer assumes that there are no other namespaces, says so, and folds connections of other namespaces into one line. Open (the default): other namespaces can exist. The innermost layer that sets it decides.","examples":["Complete"]},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"The tool that applies the manifests. none (the default): Ringfence renders no delivery objects, and something else applies the manifests."},"repository":{"type":"string","minLength":1,"description":"The repository from which the tool fetches the manifests: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"The revision that is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a full commit id. Default: the default branch of the landscape.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"The path of the folder of manifests in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"The unit that succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all namespaces together, and policies that are no longer rendered are not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace of the delivery objects of this cluster. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"The beginning of the names of delivery objects, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"The service account that applies the policies, in their cluster and in the namespace that `namespace` names. Default: ringfence.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"Intervals and time limits.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the tool checks the repository for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often Flux compares the cluster with the manifests and corrects it; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: the time limit of one attempt. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]},"clusterLabels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of every cluster in this folder and below. An inner group, and the cluster itself, override them.","examples":[{"stage":"production"}]},"namespaces":{"type":"array","items":{"type":"object","title":"Group namespace","additionalProperties":false,"required":["name","type"],"description":"A namespace of each cluster. A hosted cluster has it only if a selector matches the cluster.","properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in its cluster.","examples":["garden"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace type, by its name.","examples":["garden"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of this namespace, in addition to those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":["string","object"],"title":"External policy","minLength":1,"additionalProperties":false,"required":["name"],"description":"A name, or a pattern in which * matches any characters. An object also says whether the policy is expected.","properties":{"name":{"type":"string","minLength":1,"description":"The name of a file in `policies/external/` (without `.yaml`), or a pattern.","examples":["allow-by-mesh-*"]},"expect":{"type":"string","enum":["Present","Tolerated"],"description":"Present (default): other tools write the policy everywhere. Tolerated: the policy may exist; it counts where `policies/observed/<cluster>/policies.yaml` lists it, and in clusters without such a file."}}},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`; `*` matches any characters) that other tools write into this namespace.","examples":[["allow-by-mesh",{"name":"allow-by-operator-*","expect":"Tolerated"}]]},"tenant":{"type":"string","minLength":1,"description":"The tenant that owns it. Default: the tenant of the hosted cluster, otherwise that of the cluster if it names one or has a hosted control plane, otherwise none.","examples":["team-blue"]},"policies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Further policy templates for this namespace, beside those of its type: files of `policies/shared/` or of the type.","examples":[["allow-webhook"]]},"uses":{"type":"array","items":{"type":"string","pattern":"^[^/]+/[^/]+$"},"uniqueItems":true,"description":"Grants of other tenants that this namespace uses, as `<tenant>/<grant>`.","examples":[["payments/checkout-calls-api"]]},"clusterSelector":{"type":"object","title":"Cluster selector","additionalProperties":false,"description":"The clusters of the group that have the namespace. Without one: every cluster that is not hosted.","properties":{"matchLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"Labels that a cluster must have.","examples":[{"stage":"production"}]},"matchExpressions":{"type":"array","description":"Requirements that must all be true.","items":{"type":"object","title":"Requirement","additionalProperties":false,"required":["key","operator"],"description":"One requirement on a label.","properties":{"key":{"type":"string","minLength":1,"description":"The label's key."},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"],"description":"The relation of the label to the values."},"values":{"type":"array","items":{"type":"string"},"description":"The values; only for In and NotIn."}}}}},"examples":[{"matchLabels":{"stage":"production"}}]}}},"description":"Namespaces that each cluster in this folder and below has."}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ClusterGroup","metadata":{"name":"canary"},"spec":{"values":{}}}]};
 const func12 = Object.prototype.hasOwnProperty;
+const func0 = equal.default;
 const formats2 = formats.ip;
 const pattern4 = new RegExp("^[^/]+/[^/]+$", "u");
 
@@ -2160,9 +2162,8 @@ if(Array.isArray(data42)){
 const len3 = data42.length;
 for(let i4=0; i4<len3; i4++){
 let data43 = data42[i4];
-if(typeof data43 === "string"){
-if(func1(data43) < 1){
-const err81 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies/" + i4,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data43};
+if((typeof data43 !== "string") && (!(data43 && typeof data43 == "object" && !Array.isArray(data43)))){
+const err81 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies/" + i4,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/type",keyword:"type",params:{type: schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items.type},message:"must be string,object",schema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data43};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -2171,9 +2172,9 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-else {
-const err82 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies/" + i4,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data43};
+if(typeof data43 === "string"){
+if(func1(data43) < 1){
+const err82 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies/" + i4,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data43};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -2183,18 +2184,9 @@ vErrors.push(err82);
 errors++;
 }
 }
-let i5 = data42.length;
-let j1;
-if(i5 > 1){
-const indices1 = {};
-for(;i5--;){
-let item1 = data42[i5];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err83 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)",schema:true,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data42};
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.name === undefined){
+const err83 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies/" + i4,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items.required,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data43};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -2202,14 +2194,10 @@ else {
 vErrors.push(err83);
 }
 errors++;
-break;
 }
-indices1[item1] = i5;
-}
-}
-}
-else {
-const err84 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data42};
+for(const key10 in data43){
+if(!((key10 === "name") || (key10 === "expect"))){
+const err84 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies/" + i4,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data43};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -2219,11 +2207,11 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data36.tenant !== undefined){
-let data44 = data36.tenant;
+if(data43.name !== undefined){
+let data44 = data43.name;
 if(typeof data44 === "string"){
 if(func1(data44) < 1){
-const err85 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.tenant,data:data44};
+const err85 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies/" + i4+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.name,data:data44};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -2234,7 +2222,7 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.tenant.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.tenant,data:data44};
+const err86 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies/" + i4+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.name.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.name,data:data44};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -2244,15 +2232,10 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data36.policies !== undefined){
-let data45 = data36.policies;
-if(Array.isArray(data45)){
-const len4 = data45.length;
-for(let i6=0; i6<len4; i6++){
-let data46 = data45[i6];
-if(typeof data46 === "string"){
-if(func1(data46) < 1){
-const err87 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/policies/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.policies.items,data:data46};
+if(data43.expect !== undefined){
+let data45 = data43.expect;
+if(typeof data45 !== "string"){
+const err87 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies/" + i4+"/expect",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.expect.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.expect,data:data45};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -2261,9 +2244,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-else {
-const err88 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/policies/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.policies.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.policies.items,data:data46};
+if(!((data45 === "Present") || (data45 === "Tolerated"))){
+const err88 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies/" + i4+"/expect",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/properties/expect/enum",keyword:"enum",params:{allowedValues: schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.expect.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.expect.enum,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.expect,data:data45};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -2273,18 +2255,16 @@ vErrors.push(err88);
 errors++;
 }
 }
-let i7 = data45.length;
-let j2;
-if(i7 > 1){
-const indices2 = {};
-for(;i7--;){
-let item2 = data45[i7];
-if(typeof item2 !== "string"){
-continue;
 }
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err89 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/policies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)",schema:true,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.policies,data:data45};
+}
+let i5 = data42.length;
+let j1;
+if(i5 > 1){
+outer0:
+for(;i5--;){
+for(j1 = i5; j1--;){
+if(func0(data42[i5], data42[j1])){
+const err89 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)",schema:true,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data42};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -2292,14 +2272,14 @@ else {
 vErrors.push(err89);
 }
 errors++;
-break;
+break outer0;
 }
-indices2[item2] = i7;
+}
 }
 }
 }
 else {
-const err90 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/policies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.items.properties.policies.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.policies,data:data45};
+const err90 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data42};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -2309,15 +2289,11 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data36.uses !== undefined){
-let data47 = data36.uses;
-if(Array.isArray(data47)){
-const len5 = data47.length;
-for(let i8=0; i8<len5; i8++){
-let data48 = data47[i8];
-if(typeof data48 === "string"){
-if(!pattern4.test(data48)){
-const err91 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/uses/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/items/pattern",keyword:"pattern",params:{pattern: "^[^/]+/[^/]+$"},message:"must match pattern \""+"^[^/]+/[^/]+$"+"\"",schema:"^[^/]+/[^/]+$",parentSchema:schema32.properties.spec.properties.namespaces.items.properties.uses.items,data:data48};
+if(data36.tenant !== undefined){
+let data46 = data36.tenant;
+if(typeof data46 === "string"){
+if(func1(data46) < 1){
+const err91 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.tenant,data:data46};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -2328,7 +2304,7 @@ errors++;
 }
 }
 else {
-const err92 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/uses/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.uses.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.uses.items,data:data48};
+const err92 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.tenant.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.tenant,data:data46};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -2338,18 +2314,15 @@ vErrors.push(err92);
 errors++;
 }
 }
-let i9 = data47.length;
-let j3;
-if(i9 > 1){
-const indices3 = {};
-for(;i9--;){
-let item3 = data47[i9];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err93 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/uses",schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i9+" are identical)",schema:true,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.uses,data:data47};
+if(data36.policies !== undefined){
+let data47 = data36.policies;
+if(Array.isArray(data47)){
+const len4 = data47.length;
+for(let i6=0; i6<len4; i6++){
+let data48 = data47[i6];
+if(typeof data48 === "string"){
+if(func1(data48) < 1){
+const err93 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/policies/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.policies.items,data:data48};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -2357,14 +2330,10 @@ else {
 vErrors.push(err93);
 }
 errors++;
-break;
-}
-indices3[item3] = i9;
-}
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/uses",schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.items.properties.uses.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.uses,data:data47};
+const err94 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/policies/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.policies.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.policies.items,data:data48};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -2374,12 +2343,18 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data36.clusterSelector !== undefined){
-let data49 = data36.clusterSelector;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-for(const key10 in data49){
-if(!((key10 === "matchLabels") || (key10 === "matchExpressions"))){
-const err95 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector,data:data49};
+let i7 = data47.length;
+let j2;
+if(i7 > 1){
+const indices1 = {};
+for(;i7--;){
+let item1 = data47[i7];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j2 = indices1[item1];
+const err95 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/policies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)",schema:true,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.policies,data:data47};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2387,15 +2362,14 @@ else {
 vErrors.push(err95);
 }
 errors++;
+break;
+}
+indices1[item1] = i7;
 }
 }
-if(data49.matchLabels !== undefined){
-let data50 = data49.matchLabels;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-for(const key11 in data50){
-let data51 = data50[key11];
-if(typeof data51 !== "string"){
-const err96 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchLabels/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels.additionalProperties.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels.additionalProperties,data:data51};
+}
+else {
+const err96 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/policies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.items.properties.policies.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.policies,data:data47};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2405,9 +2379,15 @@ vErrors.push(err96);
 errors++;
 }
 }
-}
-else {
-const err97 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchLabels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels,data:data50};
+if(data36.uses !== undefined){
+let data49 = data36.uses;
+if(Array.isArray(data49)){
+const len5 = data49.length;
+for(let i8=0; i8<len5; i8++){
+let data50 = data49[i8];
+if(typeof data50 === "string"){
+if(!pattern4.test(data50)){
+const err97 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/uses/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/items/pattern",keyword:"pattern",params:{pattern: "^[^/]+/[^/]+$"},message:"must match pattern \""+"^[^/]+/[^/]+$"+"\"",schema:"^[^/]+/[^/]+$",parentSchema:schema32.properties.spec.properties.namespaces.items.properties.uses.items,data:data50};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -2417,15 +2397,8 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data49.matchExpressions !== undefined){
-let data52 = data49.matchExpressions;
-if(Array.isArray(data52)){
-const len6 = data52.length;
-for(let i10=0; i10<len6; i10++){
-let data53 = data52[i10];
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.key === undefined){
-const err98 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.required,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data53};
+else {
+const err98 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/uses/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.uses.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.uses.items,data:data50};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -2434,8 +2407,19 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(data53.operator === undefined){
-const err99 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.required,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data53};
+}
+let i9 = data49.length;
+let j3;
+if(i9 > 1){
+const indices2 = {};
+for(;i9--;){
+let item2 = data49[i9];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j3 = indices2[item2];
+const err99 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/uses",schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i9+" are identical)",schema:true,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.uses,data:data49};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -2443,10 +2427,14 @@ else {
 vErrors.push(err99);
 }
 errors++;
+break;
 }
-for(const key12 in data53){
-if(!(((key12 === "key") || (key12 === "operator")) || (key12 === "values"))){
-const err100 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data53};
+indices2[item2] = i9;
+}
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/uses",schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.items.properties.uses.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.uses,data:data49};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -2456,11 +2444,12 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data53.key !== undefined){
-let data54 = data53.key;
-if(typeof data54 === "string"){
-if(func1(data54) < 1){
-const err101 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10+"/key",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.key,data:data54};
+if(data36.clusterSelector !== undefined){
+let data51 = data36.clusterSelector;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+for(const key11 in data51){
+if(!((key11 === "matchLabels") || (key11 === "matchExpressions"))){
+const err101 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector,data:data51};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -2470,8 +2459,13 @@ vErrors.push(err101);
 errors++;
 }
 }
-else {
-const err102 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10+"/key",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.key.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.key,data:data54};
+if(data51.matchLabels !== undefined){
+let data52 = data51.matchLabels;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+for(const key12 in data52){
+let data53 = data52[key12];
+if(typeof data53 !== "string"){
+const err102 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchLabels/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels.additionalProperties.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels.additionalProperties,data:data53};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -2481,10 +2475,9 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data53.operator !== undefined){
-let data55 = data53.operator;
-if(typeof data55 !== "string"){
-const err103 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10+"/operator",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator,data:data55};
+}
+else {
+const err103 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchLabels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels,data:data52};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -2493,8 +2486,16 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(!((((data55 === "In") || (data55 === "NotIn")) || (data55 === "Exists")) || (data55 === "DoesNotExist"))){
-const err104 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10+"/operator",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator.enum,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator,data:data55};
+}
+if(data51.matchExpressions !== undefined){
+let data54 = data51.matchExpressions;
+if(Array.isArray(data54)){
+const len6 = data54.length;
+for(let i10=0; i10<len6; i10++){
+let data55 = data54[i10];
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.key === undefined){
+const err104 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.required,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data55};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -2503,15 +2504,8 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-if(data53.values !== undefined){
-let data56 = data53.values;
-if(Array.isArray(data56)){
-const len7 = data56.length;
-for(let i11=0; i11<len7; i11++){
-let data57 = data56[i11];
-if(typeof data57 !== "string"){
-const err105 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10+"/values/" + i11,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values.items,data:data57};
+if(data55.operator === undefined){
+const err105 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.required,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data55};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -2520,10 +2514,9 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-}
-else {
-const err106 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10+"/values",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values,data:data56};
+for(const key13 in data55){
+if(!(((key13 === "key") || (key13 === "operator")) || (key13 === "values"))){
+const err106 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data55};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -2533,9 +2526,11 @@ vErrors.push(err106);
 errors++;
 }
 }
-}
-else {
-const err107 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data53};
+if(data55.key !== undefined){
+let data56 = data55.key;
+if(typeof data56 === "string"){
+if(func1(data56) < 1){
+const err107 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10+"/key",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.key,data:data56};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -2545,9 +2540,8 @@ vErrors.push(err107);
 errors++;
 }
 }
-}
 else {
-const err108 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions,data:data52};
+const err108 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10+"/key",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.key.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.key,data:data56};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -2557,9 +2551,10 @@ vErrors.push(err108);
 errors++;
 }
 }
-}
-else {
-const err109 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector,data:data49};
+if(data55.operator !== undefined){
+let data57 = data55.operator;
+if(typeof data57 !== "string"){
+const err109 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10+"/operator",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator,data:data57};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -2568,10 +2563,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-}
-else {
-const err110 = {instancePath:instancePath+"/spec/namespaces/" + i3,schemaPath:"#/properties/spec/properties/namespaces/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items,data:data36};
+if(!((((data57 === "In") || (data57 === "NotIn")) || (data57 === "Exists")) || (data57 === "DoesNotExist"))){
+const err110 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10+"/operator",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator.enum,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator,data:data57};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -2581,9 +2574,14 @@ vErrors.push(err110);
 errors++;
 }
 }
-}
-else {
-const err111 = {instancePath:instancePath+"/spec/namespaces",schemaPath:"#/properties/spec/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.type,parentSchema:schema32.properties.spec.properties.namespaces,data:data35};
+if(data55.values !== undefined){
+let data58 = data55.values;
+if(Array.isArray(data58)){
+const len7 = data58.length;
+for(let i11=0; i11<len7; i11++){
+let data59 = data58[i11];
+if(typeof data59 !== "string"){
+const err111 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10+"/values/" + i11,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values.items,data:data59};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -2595,7 +2593,7 @@ errors++;
 }
 }
 else {
-const err112 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.type,parentSchema:schema32.properties.spec,data:data4};
+const err112 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10+"/values",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values,data:data58};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -2607,12 +2605,84 @@ errors++;
 }
 }
 else {
-const err113 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+const err113 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data55};
 if(vErrors === null){
 vErrors = [err113];
 }
 else {
 vErrors.push(err113);
+}
+errors++;
+}
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions,data:data54};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector.type,parentSchema:schema32.properties.spec.properties.namespaces.items.properties.clusterSelector,data:data51};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/spec/namespaces/" + i3,schemaPath:"#/properties/spec/properties/namespaces/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.properties.namespaces.items.type,parentSchema:schema32.properties.spec.properties.namespaces.items,data:data36};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+}
+else {
+const err117 = {instancePath:instancePath+"/spec/namespaces",schemaPath:"#/properties/spec/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.spec.properties.namespaces.type,parentSchema:schema32.properties.spec.properties.namespaces,data:data35};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+}
+else {
+const err118 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.spec.type,parentSchema:schema32.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+}
+else {
+const err119 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
 }
 errors++;
 }
@@ -2622,7 +2692,7 @@ return errors === 0;
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const cluster = validate22;
-const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/cluster.schema.json","title":"Cluster","description":"`policies/clusters/**/*.yaml`: one cluster with its networks and namespaces.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Cluster","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The cluster's name, unique in the landscape.","examples":["aws-eu1"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of the cluster, over those of its groups. Selectors place namespaces by them.","examples":[{"stage":"production"}]}},"description":"Names this source."},"spec":{"type":"object","title":"Cluster spec","additionalProperties":false,"description":"Settings of this cluster.","properties":{"networks":{"type":"object","title":"Networks","additionalProperties":false,"description":"Address ranges of the cluster, as lists of CIDRs (two for dual stack). A list that is omitted is empty: the network is not known or does not exist.","properties":{"pods":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Pod network.","examples":[["10.96.0.0/11"]]},"services":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Service network.","examples":[["10.96.0.0/11"]]},"nodes":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Node network.","examples":[["10.96.0.0/11"]]}}},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"description":"How the cluster's network plugin reads `ipBlock`. A trait that is not set comes from outer groups, otherwise it is `unknown`.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses (Calico: always; Cilium by default: never)."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes and of the API server (Calico: always; Cilium by default: never)."}},"examples":[{"ipBlockMatchesPods":"always","ipBlockMatchesNodes":"always"}]},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the metadata service of the cloud. A path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list means that there is no metadata service. Default: all known addresses of all clouds.","examples":[["169.254.169.254","fd00:ec2::254"]]},"declaredNamespaces":{"type":"string","enum":["Complete","Open"],"description":"Whether the sources declare every namespace of a cluster. Complete: an answer assumes that there are no other namespaces, says so, and folds connections of other namespaces into one line. Open (the default): other namespaces can exist. The innermost layer that sets it decides.","examples":["Complete"]},"pinned":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Parameters that tenants cannot set in this cluster, although they are declared with `tenantMaySet`.","examples":[["partnerNetworks"]]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"tenant":{"type":"string","minLength":1,"description":"The tenant that owns the cluster and its control plane. Default: the cluster itself if it has a hosted control plane.","examples":["team-blue"]},"controlPlane":{"type":"object","title":"Hosted control plane","additionalProperties":false,"required":["cluster","namespace","type"],"description":"The namespace of another cluster in which this cluster's control plane runs; it is added to that cluster.","properties":{"cluster":{"type":"string","minLength":1,"maxLength":253,"description":"The hosting cluster, by its name.","examples":["aws-eu1"]},"namespace":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in the hosting cluster.","examples":["shoot--core--web"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"A namespace type with `hostsControlPlane: true`.","examples":["shoot-control-plane"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of the control plane's namespace, in addition to those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`) that other tools write into the control plane's namespace.","examples":[["allow-by-mesh"]]}}},"namespaces":{"type":"array","items":{"type":"object","title":"Namespace","additionalProperties":false,"required":["name","type"],"description":"One namespace of the cluster.","properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in its cluster.","examples":["garden"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace type, by its name.","examples":["garden"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of this namespace, in addition to those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`) that other tools write into this namespace.","examples":[["allow-by-mesh"]]},"tenant":{"type":"string","minLength":1,"description":"The tenant that owns it. Default: the tenant of the hosted cluster, otherwise that of the cluster if it names one or has a hosted control plane, otherwise none.","examples":["team-blue"]},"policies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Further policy templates for this namespace, beside those of its type: files of `policies/shared/` or of the type.","examples":[["allow-webhook"]]},"uses":{"type":"array","items":{"type":"string","pattern":"^[^/]+/[^/]+$"},"uniqueItems":true,"description":"Grants of other tenants that this namespace uses, as `<tenant>/<grant>`.","examples":[["payments/checkout-calls-api"]]}}},"description":"The cluster's namespaces, without those that host control planes of other clusters."},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"The tool that applies the manifests. none (the default): Ringfence renders no delivery objects, and something else applies the manifests."},"repository":{"type":"string","minLength":1,"description":"The repository from which the tool fetches the manifests: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"The revision that is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a full commit id. Default: the default branch of the landscape.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"The path of the folder of manifests in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"The unit that succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all namespaces together, and policies that are no longer rendered are not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace of the delivery objects of this cluster. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"The beginning of the names of delivery objects, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"The service account that applies the policies, in their cluster and in the namespace that `namespace` names. Default: ringfence.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"Intervals and time limits.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the tool checks the repository for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often Flux compares the cluster with the manifests and corrects it; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: the time limit of one attempt. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Cluster","metadata":{"name":"aws-eu1"},"spec":{"networks":{"pods":["10.96.0.0/11"],"services":["10.64.0.0/13"],"nodes":["10.180.0.0/16"]},"namespaces":[{"name":"garden","type":"garden"}]}}]};
+const schema33 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/cluster.schema.json","title":"Cluster","description":"`policies/clusters/**/*.yaml`: one cluster with its networks and namespaces.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Cluster","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The cluster's name, unique in the landscape.","examples":["aws-eu1"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of the cluster, over those of its groups. Selectors place namespaces by them.","examples":[{"stage":"production"}]}},"description":"Names this source."},"spec":{"type":"object","title":"Cluster spec","additionalProperties":false,"description":"Settings of this cluster.","properties":{"networks":{"type":"object","title":"Networks","additionalProperties":false,"description":"Address ranges of the cluster, as lists of CIDRs (two for dual stack). A list that is omitted is empty: the network is not known or does not exist.","properties":{"pods":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Pod network.","examples":[["10.96.0.0/11"]]},"services":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Service network.","examples":[["10.96.0.0/11"]]},"nodes":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Node network.","examples":[["10.96.0.0/11"]]}}},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"description":"How the cluster's network plugin reads `ipBlock`. A trait that is not set comes from outer groups, otherwise it is `unknown`.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses (Calico: always; Cilium by default: never)."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes and of the API server (Calico: always; Cilium by default: never)."}},"examples":[{"ipBlockMatchesPods":"always","ipBlockMatchesNodes":"always"}]},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the metadata service of the cloud. A path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list means that there is no metadata service. Default: all known addresses of all clouds.","examples":[["169.254.169.254","fd00:ec2::254"]]},"declaredNamespaces":{"type":"string","enum":["Complete","Open"],"description":"Whether the sources declare every namespace of a cluster. Complete: an answer assumes that there are no other namespaces, says so, and folds connections of other namespaces into one line. Open (the default): other namespaces can exist. The innermost layer that sets it decides.","examples":["Complete"]},"pinned":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Parameters that tenants cannot set in this cluster, although they are declared with `tenantMaySet`.","examples":[["partnerNetworks"]]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"tenant":{"type":"string","minLength":1,"description":"The tenant that owns the cluster and its control plane. Default: the cluster itself if it has a hosted control plane.","examples":["team-blue"]},"controlPlane":{"type":"object","title":"Hosted control plane","additionalProperties":false,"required":["cluster","namespace","type"],"description":"The namespace of another cluster in which this cluster's control plane runs; it is added to that cluster.","properties":{"cluster":{"type":"string","minLength":1,"maxLength":253,"description":"The hosting cluster, by its name.","examples":["aws-eu1"]},"namespace":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in the hosting cluster.","examples":["shoot--core--web"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"A namespace type with `hostsControlPlane: true`.","examples":["shoot-control-plane"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of the control plane's namespace, in addition to those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":["string","object"],"title":"External policy","minLength":1,"additionalProperties":false,"required":["name"],"description":"A name, or a pattern in which * matches any characters. An object also says whether the policy is expected.","properties":{"name":{"type":"string","minLength":1,"description":"The name of a file in `policies/external/` (without `.yaml`), or a pattern.","examples":["allow-by-mesh-*"]},"expect":{"type":"string","enum":["Present","Tolerated"],"description":"Present (default): other tools write the policy everywhere. Tolerated: the policy may exist; it counts where `policies/observed/<cluster>/policies.yaml` lists it, and in clusters without such a file."}}},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`; `*` matches any characters) that other tools write into the control plane's namespace.","examples":[["allow-by-mesh",{"name":"allow-by-operator-*","expect":"Tolerated"}]]}}},"namespaces":{"type":"array","items":{"type":"object","title":"Namespace","additionalProperties":false,"required":["name","type"],"description":"One namespace of the cluster.","properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in its cluster.","examples":["garden"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace type, by its name.","examples":["garden"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of this namespace, in addition to those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":["string","object"],"title":"External policy","minLength":1,"additionalProperties":false,"required":["name"],"description":"A name, or a pattern in which * matches any characters. An object also says whether the policy is expected.","properties":{"name":{"type":"string","minLength":1,"description":"The name of a file in `policies/external/` (without `.yaml`), or a pattern.","examples":["allow-by-mesh-*"]},"expect":{"type":"string","enum":["Present","Tolerated"],"description":"Present (default): other tools write the policy everywhere. Tolerated: the policy may exist; it counts where `policies/observed/<cluster>/policies.yaml` lists it, and in clusters without such a file."}}},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`; `*` matches any characters) that other tools write into this namespace.","examples":[["allow-by-mesh",{"name":"allow-by-operator-*","expect":"Tolerated"}]]},"tenant":{"type":"string","minLength":1,"description":"The tenant that owns it. Default: the tenant of the hosted cluster, otherwise that of the cluster if it names one or has a hosted control plane, otherwise none.","examples":["team-blue"]},"policies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Further policy templates for this namespace, beside those of its type: files of `policies/shared/` or of the type.","examples":[["allow-webhook"]]},"uses":{"type":"array","items":{"type":"string","pattern":"^[^/]+/[^/]+$"},"uniqueItems":true,"description":"Grants of other tenants that this namespace uses, as `<tenant>/<grant>`.","examples":[["payments/checkout-calls-api"]]}}},"description":"The cluster's namespaces, without those that host control planes of other clusters."},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"The tool that applies the manifests. none (the default): Ringfence renders no delivery objects, and something else applies the manifests."},"repository":{"type":"string","minLength":1,"description":"The repository from which the tool fetches the manifests: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"The revision that is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a full commit id. Default: the default branch of the landscape.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"The path of the folder of manifests in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"The unit that succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all namespaces together, and policies that are no longer rendered are not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace of the delivery objects of this cluster. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"The beginning of the names of delivery objects, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"The service account that applies the policies, in their cluster and in the namespace that `namespace` names. Default: ringfence.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"Intervals and time limits.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the tool checks the repository for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often Flux compares the cluster with the manifests and corrects it; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: the time limit of one attempt. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Cluster","metadata":{"name":"aws-eu1"},"spec":{"networks":{"pods":["10.96.0.0/11"],"services":["10.64.0.0/13"],"nodes":["10.180.0.0/16"]},"namespaces":[{"name":"garden","type":"garden"}]}}]};
 const formats4 = formats.cidr;
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3421,9 +3491,8 @@ if(Array.isArray(data31)){
 const len5 = data31.length;
 for(let i6=0; i6<len5; i6++){
 let data32 = data31[i6];
-if(typeof data32 === "string"){
-if(func1(data32) < 1){
-const err61 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i6,schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies.items,data:data32};
+if((typeof data32 !== "string") && (!(data32 && typeof data32 == "object" && !Array.isArray(data32)))){
+const err61 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i6,schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/type",keyword:"type",params:{type: schema33.properties.spec.properties.controlPlane.properties.externalPolicies.items.type},message:"must be string,object",schema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies.items.type,parentSchema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies.items,data:data32};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3432,9 +3501,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-else {
-const err62 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i6,schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies.items.type,parentSchema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies.items,data:data32};
+if(typeof data32 === "string"){
+if(func1(data32) < 1){
+const err62 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i6,schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies.items,data:data32};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3444,18 +3513,9 @@ vErrors.push(err62);
 errors++;
 }
 }
-let i7 = data31.length;
-let j1;
-if(i7 > 1){
-const indices1 = {};
-for(;i7--;){
-let item1 = data31[i7];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err63 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i7+" are identical)",schema:true,parentSchema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies,data:data31};
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.name === undefined){
+const err63 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i6,schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies.items.required,parentSchema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies.items,data:data32};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3463,14 +3523,10 @@ else {
 vErrors.push(err63);
 }
 errors++;
-break;
 }
-indices1[item1] = i7;
-}
-}
-}
-else {
-const err64 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies.type,parentSchema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies,data:data31};
+for(const key8 in data32){
+if(!((key8 === "name") || (key8 === "expect"))){
+const err64 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i6,schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies.items,data:data32};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3480,9 +3536,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-}
-else {
-const err65 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.controlPlane.type,parentSchema:schema33.properties.spec.properties.controlPlane,data:data24};
+if(data32.name !== undefined){
+let data33 = data32.name;
+if(typeof data33 === "string"){
+if(func1(data33) < 1){
+const err65 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i6+"/name",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies.items.properties.name,data:data33};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3492,15 +3550,8 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data6.namespaces !== undefined){
-let data33 = data6.namespaces;
-if(Array.isArray(data33)){
-const len6 = data33.length;
-for(let i8=0; i8<len6; i8++){
-let data34 = data33[i8];
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.name === undefined){
-const err66 = {instancePath:instancePath+"/spec/namespaces/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema33.properties.spec.properties.namespaces.items.required,parentSchema:schema33.properties.spec.properties.namespaces.items,data:data34};
+else {
+const err66 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i6+"/name",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies.items.properties.name.type,parentSchema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies.items.properties.name,data:data33};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3509,8 +3560,11 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(data34.type === undefined){
-const err67 = {instancePath:instancePath+"/spec/namespaces/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema33.properties.spec.properties.namespaces.items.required,parentSchema:schema33.properties.spec.properties.namespaces.items,data:data34};
+}
+if(data32.expect !== undefined){
+let data34 = data32.expect;
+if(typeof data34 !== "string"){
+const err67 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i6+"/expect",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies.items.properties.expect.type,parentSchema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies.items.properties.expect,data:data34};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3519,9 +3573,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-for(const key8 in data34){
-if(!((((((((key8 === "name") || (key8 === "type")) || (key8 === "labels")) || (key8 === "values")) || (key8 === "externalPolicies")) || (key8 === "tenant")) || (key8 === "policies")) || (key8 === "uses"))){
-const err68 = {instancePath:instancePath+"/spec/namespaces/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.spec.properties.namespaces.items,data:data34};
+if(!((data34 === "Present") || (data34 === "Tolerated"))){
+const err68 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i6+"/expect",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/properties/expect/enum",keyword:"enum",params:{allowedValues: schema33.properties.spec.properties.controlPlane.properties.externalPolicies.items.properties.expect.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies.items.properties.expect.enum,parentSchema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies.items.properties.expect,data:data34};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3531,11 +3584,16 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data34.name !== undefined){
-let data35 = data34.name;
-if(typeof data35 === "string"){
-if(func1(data35) > 253){
-const err69 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.name,data:data35};
+}
+}
+let i7 = data31.length;
+let j1;
+if(i7 > 1){
+outer0:
+for(;i7--;){
+for(j1 = i7; j1--;){
+if(func0(data31[i7], data31[j1])){
+const err69 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i7+" are identical)",schema:true,parentSchema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies,data:data31};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3543,9 +3601,14 @@ else {
 vErrors.push(err69);
 }
 errors++;
+break outer0;
 }
-if(func1(data35) < 1){
-const err70 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.name,data:data35};
+}
+}
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies.type,parentSchema:schema33.properties.spec.properties.controlPlane.properties.externalPolicies,data:data31};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3555,8 +3618,9 @@ vErrors.push(err70);
 errors++;
 }
 }
+}
 else {
-const err71 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.namespaces.items.properties.name.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.name,data:data35};
+const err71 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.controlPlane.type,parentSchema:schema33.properties.spec.properties.controlPlane,data:data24};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3566,11 +3630,15 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data34.type !== undefined){
-let data36 = data34.type;
-if(typeof data36 === "string"){
-if(func1(data36) > 253){
-const err72 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.type,data:data36};
+if(data6.namespaces !== undefined){
+let data35 = data6.namespaces;
+if(Array.isArray(data35)){
+const len6 = data35.length;
+for(let i8=0; i8<len6; i8++){
+let data36 = data35[i8];
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.name === undefined){
+const err72 = {instancePath:instancePath+"/spec/namespaces/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema33.properties.spec.properties.namespaces.items.required,parentSchema:schema33.properties.spec.properties.namespaces.items,data:data36};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3579,8 +3647,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(func1(data36) < 1){
-const err73 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.type,data:data36};
+if(data36.type === undefined){
+const err73 = {instancePath:instancePath+"/spec/namespaces/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema33.properties.spec.properties.namespaces.items.required,parentSchema:schema33.properties.spec.properties.namespaces.items,data:data36};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -3589,9 +3657,9 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-else {
-const err74 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.namespaces.items.properties.type.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.type,data:data36};
+for(const key9 in data36){
+if(!((((((((key9 === "name") || (key9 === "type")) || (key9 === "labels")) || (key9 === "values")) || (key9 === "externalPolicies")) || (key9 === "tenant")) || (key9 === "policies")) || (key9 === "uses"))){
+const err74 = {instancePath:instancePath+"/spec/namespaces/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.spec.properties.namespaces.items,data:data36};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -3601,13 +3669,11 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data34.labels !== undefined){
-let data37 = data34.labels;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-for(const key9 in data37){
-let data38 = data37[key9];
-if(typeof data38 !== "string"){
-const err75 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/labels/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.namespaces.items.properties.labels.additionalProperties.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.labels.additionalProperties,data:data38};
+if(data36.name !== undefined){
+let data37 = data36.name;
+if(typeof data37 === "string"){
+if(func1(data37) > 253){
+const err75 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.name,data:data37};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -3616,10 +3682,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-}
-else {
-const err76 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/labels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.namespaces.items.properties.labels.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.labels,data:data37};
+if(func1(data37) < 1){
+const err76 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.name,data:data37};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -3629,12 +3693,8 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data34.values !== undefined){
-let data39 = data34.values;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-}
 else {
-const err77 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/values",schemaPath:"#/properties/spec/properties/namespaces/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.namespaces.items.properties.values.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.values,data:data39};
+const err77 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.namespaces.items.properties.name.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.name,data:data37};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -3644,15 +3704,11 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data34.externalPolicies !== undefined){
-let data40 = data34.externalPolicies;
-if(Array.isArray(data40)){
-const len7 = data40.length;
-for(let i9=0; i9<len7; i9++){
-let data41 = data40[i9];
-if(typeof data41 === "string"){
-if(func1(data41) < 1){
-const err78 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies/" + i9,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data41};
+if(data36.type !== undefined){
+let data38 = data36.type;
+if(typeof data38 === "string"){
+if(func1(data38) > 253){
+const err78 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.type,data:data38};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -3661,9 +3717,8 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-else {
-const err79 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies/" + i9,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies.items.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data41};
+if(func1(data38) < 1){
+const err79 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.type,data:data38};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -3673,18 +3728,8 @@ vErrors.push(err79);
 errors++;
 }
 }
-let i10 = data40.length;
-let j2;
-if(i10 > 1){
-const indices2 = {};
-for(;i10--;){
-let item2 = data40[i10];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err80 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i10+" are identical)",schema:true,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data40};
+else {
+const err80 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.namespaces.items.properties.type.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.type,data:data38};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -3692,14 +3737,15 @@ else {
 vErrors.push(err80);
 }
 errors++;
-break;
-}
-indices2[item2] = i10;
 }
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data40};
+if(data36.labels !== undefined){
+let data39 = data36.labels;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+for(const key10 in data39){
+let data40 = data39[key10];
+if(typeof data40 !== "string"){
+const err81 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/labels/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.namespaces.items.properties.labels.additionalProperties.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.labels.additionalProperties,data:data40};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -3709,11 +3755,9 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data34.tenant !== undefined){
-let data42 = data34.tenant;
-if(typeof data42 === "string"){
-if(func1(data42) < 1){
-const err82 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.tenant,data:data42};
+}
+else {
+const err82 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/labels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.namespaces.items.properties.labels.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.labels,data:data39};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -3723,8 +3767,12 @@ vErrors.push(err82);
 errors++;
 }
 }
+if(data36.values !== undefined){
+let data41 = data36.values;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+}
 else {
-const err83 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.namespaces.items.properties.tenant.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.tenant,data:data42};
+const err83 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/values",schemaPath:"#/properties/spec/properties/namespaces/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.namespaces.items.properties.values.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.values,data:data41};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -3734,15 +3782,14 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data34.policies !== undefined){
-let data43 = data34.policies;
-if(Array.isArray(data43)){
-const len8 = data43.length;
-for(let i11=0; i11<len8; i11++){
-let data44 = data43[i11];
-if(typeof data44 === "string"){
-if(func1(data44) < 1){
-const err84 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/policies/" + i11,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.policies.items,data:data44};
+if(data36.externalPolicies !== undefined){
+let data42 = data36.externalPolicies;
+if(Array.isArray(data42)){
+const len7 = data42.length;
+for(let i9=0; i9<len7; i9++){
+let data43 = data42[i9];
+if((typeof data43 !== "string") && (!(data43 && typeof data43 == "object" && !Array.isArray(data43)))){
+const err84 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies/" + i9,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/type",keyword:"type",params:{type: schema33.properties.spec.properties.namespaces.items.properties.externalPolicies.items.type},message:"must be string,object",schema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies.items.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data43};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -3751,9 +3798,9 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-else {
-const err85 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/policies/" + i11,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.namespaces.items.properties.policies.items.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.policies.items,data:data44};
+if(typeof data43 === "string"){
+if(func1(data43) < 1){
+const err85 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies/" + i9,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data43};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -3763,18 +3810,9 @@ vErrors.push(err85);
 errors++;
 }
 }
-let i12 = data43.length;
-let j3;
-if(i12 > 1){
-const indices3 = {};
-for(;i12--;){
-let item3 = data43[i12];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err86 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/policies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i12+" are identical)",schema:true,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.policies,data:data43};
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.name === undefined){
+const err86 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies/" + i9,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies.items.required,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data43};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -3782,14 +3820,10 @@ else {
 vErrors.push(err86);
 }
 errors++;
-break;
 }
-indices3[item3] = i12;
-}
-}
-}
-else {
-const err87 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/policies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.spec.properties.namespaces.items.properties.policies.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.policies,data:data43};
+for(const key11 in data43){
+if(!((key11 === "name") || (key11 === "expect"))){
+const err87 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies/" + i9,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data43};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -3799,15 +3833,11 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data34.uses !== undefined){
-let data45 = data34.uses;
-if(Array.isArray(data45)){
-const len9 = data45.length;
-for(let i13=0; i13<len9; i13++){
-let data46 = data45[i13];
-if(typeof data46 === "string"){
-if(!pattern4.test(data46)){
-const err88 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/uses/" + i13,schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/items/pattern",keyword:"pattern",params:{pattern: "^[^/]+/[^/]+$"},message:"must match pattern \""+"^[^/]+/[^/]+$"+"\"",schema:"^[^/]+/[^/]+$",parentSchema:schema33.properties.spec.properties.namespaces.items.properties.uses.items,data:data46};
+if(data43.name !== undefined){
+let data44 = data43.name;
+if(typeof data44 === "string"){
+if(func1(data44) < 1){
+const err88 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies/" + i9+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.name,data:data44};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -3818,7 +3848,7 @@ errors++;
 }
 }
 else {
-const err89 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/uses/" + i13,schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.namespaces.items.properties.uses.items.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.uses.items,data:data46};
+const err89 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies/" + i9+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.name.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.name,data:data44};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -3828,18 +3858,10 @@ vErrors.push(err89);
 errors++;
 }
 }
-let i14 = data45.length;
-let j4;
-if(i14 > 1){
-const indices4 = {};
-for(;i14--;){
-let item4 = data45[i14];
-if(typeof item4 !== "string"){
-continue;
-}
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err90 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/uses",schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i14+" are identical)",schema:true,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.uses,data:data45};
+if(data43.expect !== undefined){
+let data45 = data43.expect;
+if(typeof data45 !== "string"){
+const err90 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies/" + i9+"/expect",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.expect.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.expect,data:data45};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -3847,14 +3869,9 @@ else {
 vErrors.push(err90);
 }
 errors++;
-break;
 }
-indices4[item4] = i14;
-}
-}
-}
-else {
-const err91 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/uses",schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.spec.properties.namespaces.items.properties.uses.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.uses,data:data45};
+if(!((data45 === "Present") || (data45 === "Tolerated"))){
+const err91 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies/" + i9+"/expect",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/properties/expect/enum",keyword:"enum",params:{allowedValues: schema33.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.expect.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.expect.enum,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.expect,data:data45};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -3865,8 +3882,15 @@ errors++;
 }
 }
 }
-else {
-const err92 = {instancePath:instancePath+"/spec/namespaces/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.namespaces.items.type,parentSchema:schema33.properties.spec.properties.namespaces.items,data:data34};
+}
+let i10 = data42.length;
+let j2;
+if(i10 > 1){
+outer1:
+for(;i10--;){
+for(j2 = i10; j2--;){
+if(func0(data42[i10], data42[j2])){
+const err92 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i10+" are identical)",schema:true,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data42};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -3874,11 +3898,14 @@ else {
 vErrors.push(err92);
 }
 errors++;
+break outer1;
+}
+}
 }
 }
 }
 else {
-const err93 = {instancePath:instancePath+"/spec/namespaces",schemaPath:"#/properties/spec/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.spec.properties.namespaces.type,parentSchema:schema33.properties.spec.properties.namespaces,data:data33};
+const err93 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data42};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -3888,12 +3915,11 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data6.delivery !== undefined){
-let data47 = data6.delivery;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-for(const key10 in data47){
-if(!(func12.call(schema33.properties.spec.properties.delivery.properties, key10))){
-const err94 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.spec.properties.delivery,data:data47};
+if(data36.tenant !== undefined){
+let data46 = data36.tenant;
+if(typeof data46 === "string"){
+if(func1(data46) < 1){
+const err94 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.tenant,data:data46};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -3903,10 +3929,8 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data47.tool !== undefined){
-let data48 = data47.tool;
-if(typeof data48 !== "string"){
-const err95 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema33.properties.spec.properties.delivery.properties.tool,data:data48};
+else {
+const err95 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.namespaces.items.properties.tenant.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.tenant,data:data46};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -3915,8 +3939,16 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(!(((data48 === "argocd") || (data48 === "flux")) || (data48 === "none"))){
-const err96 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema33.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema33.properties.spec.properties.delivery.properties.tool,data:data48};
+}
+if(data36.policies !== undefined){
+let data47 = data36.policies;
+if(Array.isArray(data47)){
+const len8 = data47.length;
+for(let i11=0; i11<len8; i11++){
+let data48 = data47[i11];
+if(typeof data48 === "string"){
+if(func1(data48) < 1){
+const err96 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/policies/" + i11,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.policies.items,data:data48};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -3926,11 +3958,8 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data47.repository !== undefined){
-let data49 = data47.repository;
-if(typeof data49 === "string"){
-if(func1(data49) < 1){
-const err97 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.repository,data:data49};
+else {
+const err97 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/policies/" + i11,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.namespaces.items.properties.policies.items.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.policies.items,data:data48};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -3940,8 +3969,18 @@ vErrors.push(err97);
 errors++;
 }
 }
-else {
-const err98 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema33.properties.spec.properties.delivery.properties.repository,data:data49};
+let i12 = data47.length;
+let j3;
+if(i12 > 1){
+const indices1 = {};
+for(;i12--;){
+let item1 = data47[i12];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j3 = indices1[item1];
+const err98 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/policies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i12+" are identical)",schema:true,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.policies,data:data47};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -3949,13 +3988,14 @@ else {
 vErrors.push(err98);
 }
 errors++;
+break;
+}
+indices1[item1] = i12;
 }
 }
-if(data47.revision !== undefined){
-let data50 = data47.revision;
-if(typeof data50 === "string"){
-if(func1(data50) < 1){
-const err99 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.revision,data:data50};
+}
+else {
+const err99 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/policies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.spec.properties.namespaces.items.properties.policies.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.policies,data:data47};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -3965,8 +4005,15 @@ vErrors.push(err99);
 errors++;
 }
 }
-else {
-const err100 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema33.properties.spec.properties.delivery.properties.revision,data:data50};
+if(data36.uses !== undefined){
+let data49 = data36.uses;
+if(Array.isArray(data49)){
+const len9 = data49.length;
+for(let i13=0; i13<len9; i13++){
+let data50 = data49[i13];
+if(typeof data50 === "string"){
+if(!pattern4.test(data50)){
+const err100 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/uses/" + i13,schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/items/pattern",keyword:"pattern",params:{pattern: "^[^/]+/[^/]+$"},message:"must match pattern \""+"^[^/]+/[^/]+$"+"\"",schema:"^[^/]+/[^/]+$",parentSchema:schema33.properties.spec.properties.namespaces.items.properties.uses.items,data:data50};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -3976,11 +4023,8 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data47.path !== undefined){
-let data51 = data47.path;
-if(typeof data51 === "string"){
-if(func1(data51) < 1){
-const err101 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.path,data:data51};
+else {
+const err101 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/uses/" + i13,schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.namespaces.items.properties.uses.items.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.uses.items,data:data50};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -3990,8 +4034,18 @@ vErrors.push(err101);
 errors++;
 }
 }
-else {
-const err102 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.path.type,parentSchema:schema33.properties.spec.properties.delivery.properties.path,data:data51};
+let i14 = data49.length;
+let j4;
+if(i14 > 1){
+const indices2 = {};
+for(;i14--;){
+let item2 = data49[i14];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j4 = indices2[item2];
+const err102 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/uses",schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i14+" are identical)",schema:true,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.uses,data:data49};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -3999,12 +4053,14 @@ else {
 vErrors.push(err102);
 }
 errors++;
+break;
+}
+indices2[item2] = i14;
 }
 }
-if(data47.unit !== undefined){
-let data52 = data47.unit;
-if(typeof data52 !== "string"){
-const err103 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema33.properties.spec.properties.delivery.properties.unit,data:data52};
+}
+else {
+const err103 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/uses",schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.spec.properties.namespaces.items.properties.uses.type,parentSchema:schema33.properties.spec.properties.namespaces.items.properties.uses,data:data49};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -4013,8 +4069,10 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(!((data52 === "namespace") || (data52 === "cluster"))){
-const err104 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema33.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema33.properties.spec.properties.delivery.properties.unit,data:data52};
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/spec/namespaces/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.namespaces.items.type,parentSchema:schema33.properties.spec.properties.namespaces.items,data:data36};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -4024,11 +4082,9 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data47.namespace !== undefined){
-let data53 = data47.namespace;
-if(typeof data53 === "string"){
-if(func1(data53) < 1){
-const err105 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.namespace,data:data53};
+}
+else {
+const err105 = {instancePath:instancePath+"/spec/namespaces",schemaPath:"#/properties/spec/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.spec.properties.namespaces.type,parentSchema:schema33.properties.spec.properties.namespaces,data:data35};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -4038,8 +4094,12 @@ vErrors.push(err105);
 errors++;
 }
 }
-else {
-const err106 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema33.properties.spec.properties.delivery.properties.namespace,data:data53};
+if(data6.delivery !== undefined){
+let data51 = data6.delivery;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+for(const key12 in data51){
+if(!(func12.call(schema33.properties.spec.properties.delivery.properties, key12))){
+const err106 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.spec.properties.delivery,data:data51};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -4049,10 +4109,10 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data47.namePrefix !== undefined){
-let data54 = data47.namePrefix;
-if(typeof data54 !== "string"){
-const err107 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema33.properties.spec.properties.delivery.properties.namePrefix,data:data54};
+if(data51.tool !== undefined){
+let data52 = data51.tool;
+if(typeof data52 !== "string"){
+const err107 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema33.properties.spec.properties.delivery.properties.tool,data:data52};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -4061,12 +4121,8 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-if(data47.destination !== undefined){
-let data55 = data47.destination;
-if(typeof data55 === "string"){
-if(func1(data55) < 1){
-const err108 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.destination,data:data55};
+if(!(((data52 === "argocd") || (data52 === "flux")) || (data52 === "none"))){
+const err108 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema33.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema33.properties.spec.properties.delivery.properties.tool,data:data52};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -4076,8 +4132,11 @@ vErrors.push(err108);
 errors++;
 }
 }
-else {
-const err109 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema33.properties.spec.properties.delivery.properties.destination,data:data55};
+if(data51.repository !== undefined){
+let data53 = data51.repository;
+if(typeof data53 === "string"){
+if(func1(data53) < 1){
+const err109 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.repository,data:data53};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -4087,11 +4146,8 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(data47.serviceAccount !== undefined){
-let data56 = data47.serviceAccount;
-if(typeof data56 === "string"){
-if(func1(data56) < 1){
-const err110 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.serviceAccount,data:data56};
+else {
+const err110 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema33.properties.spec.properties.delivery.properties.repository,data:data53};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -4101,8 +4157,11 @@ vErrors.push(err110);
 errors++;
 }
 }
-else {
-const err111 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema33.properties.spec.properties.delivery.properties.serviceAccount,data:data56};
+if(data51.revision !== undefined){
+let data54 = data51.revision;
+if(typeof data54 === "string"){
+if(func1(data54) < 1){
+const err111 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.revision,data:data54};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -4112,11 +4171,8 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data47.repositorySecret !== undefined){
-let data57 = data47.repositorySecret;
-if(typeof data57 === "string"){
-if(func1(data57) < 1){
-const err112 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.repositorySecret,data:data57};
+else {
+const err112 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema33.properties.spec.properties.delivery.properties.revision,data:data54};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -4126,8 +4182,11 @@ vErrors.push(err112);
 errors++;
 }
 }
-else {
-const err113 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema33.properties.spec.properties.delivery.properties.repositorySecret,data:data57};
+if(data51.path !== undefined){
+let data55 = data51.path;
+if(typeof data55 === "string"){
+if(func1(data55) < 1){
+const err113 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.path,data:data55};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -4137,12 +4196,8 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data47.kubeconfigSecret !== undefined){
-let data58 = data47.kubeconfigSecret;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-for(const key11 in data58){
-if(!((key11 === "name") || (key11 === "key"))){
-const err114 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data58};
+else {
+const err114 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.path.type,parentSchema:schema33.properties.spec.properties.delivery.properties.path,data:data55};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -4152,11 +4207,10 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data58.name !== undefined){
-let data59 = data58.name;
-if(typeof data59 === "string"){
-if(func1(data59) < 1){
-const err115 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data59};
+if(data51.unit !== undefined){
+let data56 = data51.unit;
+if(typeof data56 !== "string"){
+const err115 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema33.properties.spec.properties.delivery.properties.unit,data:data56};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -4165,9 +4219,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-}
-else {
-const err116 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data59};
+if(!((data56 === "namespace") || (data56 === "cluster"))){
+const err116 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema33.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema33.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema33.properties.spec.properties.delivery.properties.unit,data:data56};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -4177,11 +4230,11 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data58.key !== undefined){
-let data60 = data58.key;
-if(typeof data60 === "string"){
-if(func1(data60) < 1){
-const err117 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data60};
+if(data51.namespace !== undefined){
+let data57 = data51.namespace;
+if(typeof data57 === "string"){
+if(func1(data57) < 1){
+const err117 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.namespace,data:data57};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -4192,7 +4245,7 @@ errors++;
 }
 }
 else {
-const err118 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data60};
+const err118 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema33.properties.spec.properties.delivery.properties.namespace,data:data57};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -4202,9 +4255,10 @@ vErrors.push(err118);
 errors++;
 }
 }
-}
-else {
-const err119 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data58};
+if(data51.namePrefix !== undefined){
+let data58 = data51.namePrefix;
+if(typeof data58 !== "string"){
+const err119 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema33.properties.spec.properties.delivery.properties.namePrefix,data:data58};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -4214,12 +4268,11 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data47.intervals !== undefined){
-let data61 = data47.intervals;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-for(const key12 in data61){
-if(!((((key12 === "poll") || (key12 === "sync")) || (key12 === "retry")) || (key12 === "timeout"))){
-const err120 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals,data:data61};
+if(data51.destination !== undefined){
+let data59 = data51.destination;
+if(typeof data59 === "string"){
+if(func1(data59) < 1){
+const err120 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.destination,data:data59};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -4229,11 +4282,8 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data61.poll !== undefined){
-let data62 = data61.poll;
-if(typeof data62 === "string"){
-if(func1(data62) < 1){
-const err121 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data62};
+else {
+const err121 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema33.properties.spec.properties.delivery.properties.destination,data:data59};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -4243,8 +4293,11 @@ vErrors.push(err121);
 errors++;
 }
 }
-else {
-const err122 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data62};
+if(data51.serviceAccount !== undefined){
+let data60 = data51.serviceAccount;
+if(typeof data60 === "string"){
+if(func1(data60) < 1){
+const err122 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.serviceAccount,data:data60};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -4254,11 +4307,8 @@ vErrors.push(err122);
 errors++;
 }
 }
-if(data61.sync !== undefined){
-let data63 = data61.sync;
-if(typeof data63 === "string"){
-if(func1(data63) < 1){
-const err123 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data63};
+else {
+const err123 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema33.properties.spec.properties.delivery.properties.serviceAccount,data:data60};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -4268,8 +4318,11 @@ vErrors.push(err123);
 errors++;
 }
 }
-else {
-const err124 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data63};
+if(data51.repositorySecret !== undefined){
+let data61 = data51.repositorySecret;
+if(typeof data61 === "string"){
+if(func1(data61) < 1){
+const err124 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.repositorySecret,data:data61};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -4279,11 +4332,8 @@ vErrors.push(err124);
 errors++;
 }
 }
-if(data61.retry !== undefined){
-let data64 = data61.retry;
-if(typeof data64 === "string"){
-if(func1(data64) < 1){
-const err125 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data64};
+else {
+const err125 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema33.properties.spec.properties.delivery.properties.repositorySecret,data:data61};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -4293,8 +4343,12 @@ vErrors.push(err125);
 errors++;
 }
 }
-else {
-const err126 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data64};
+if(data51.kubeconfigSecret !== undefined){
+let data62 = data51.kubeconfigSecret;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+for(const key13 in data62){
+if(!((key13 === "name") || (key13 === "key"))){
+const err126 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data62};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -4304,11 +4358,11 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data61.timeout !== undefined){
-let data65 = data61.timeout;
-if(typeof data65 === "string"){
-if(func1(data65) < 1){
-const err127 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data65};
+if(data62.name !== undefined){
+let data63 = data62.name;
+if(typeof data63 === "string"){
+if(func1(data63) < 1){
+const err127 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data63};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -4319,7 +4373,7 @@ errors++;
 }
 }
 else {
-const err128 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data65};
+const err128 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data63};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -4329,9 +4383,11 @@ vErrors.push(err128);
 errors++;
 }
 }
-}
-else {
-const err129 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals,data:data61};
+if(data62.key !== undefined){
+let data64 = data62.key;
+if(typeof data64 === "string"){
+if(func1(data64) < 1){
+const err129 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data64};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -4341,9 +4397,8 @@ vErrors.push(err129);
 errors++;
 }
 }
-}
 else {
-const err130 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.delivery.type,parentSchema:schema33.properties.spec.properties.delivery,data:data47};
+const err130 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data64};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -4355,7 +4410,7 @@ errors++;
 }
 }
 else {
-const err131 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.type,parentSchema:schema33.properties.spec,data:data6};
+const err131 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema33.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data62};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -4365,14 +4420,165 @@ vErrors.push(err131);
 errors++;
 }
 }
-}
-else {
-const err132 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+if(data51.intervals !== undefined){
+let data65 = data51.intervals;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+for(const key14 in data65){
+if(!((((key14 === "poll") || (key14 === "sync")) || (key14 === "retry")) || (key14 === "timeout"))){
+const err132 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals,data:data65};
 if(vErrors === null){
 vErrors = [err132];
 }
 else {
 vErrors.push(err132);
+}
+errors++;
+}
+}
+if(data65.poll !== undefined){
+let data66 = data65.poll;
+if(typeof data66 === "string"){
+if(func1(data66) < 1){
+const err133 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data66};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+else {
+const err134 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data66};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+if(data65.sync !== undefined){
+let data67 = data65.sync;
+if(typeof data67 === "string"){
+if(func1(data67) < 1){
+const err135 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data67};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+else {
+const err136 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data67};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+if(data65.retry !== undefined){
+let data68 = data65.retry;
+if(typeof data68 === "string"){
+if(func1(data68) < 1){
+const err137 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data68};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+else {
+const err138 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data68};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+if(data65.timeout !== undefined){
+let data69 = data65.timeout;
+if(typeof data69 === "string"){
+if(func1(data69) < 1){
+const err139 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data69};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+}
+else {
+const err140 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data69};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema33.properties.spec.properties.delivery.properties.intervals,data:data65};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+}
+else {
+const err142 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.properties.delivery.type,parentSchema:schema33.properties.spec.properties.delivery,data:data51};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+}
+}
+else {
+const err143 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.spec.type,parentSchema:schema33.properties.spec,data:data6};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+}
+}
+else {
+const err144 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
 }
 errors++;
 }
@@ -12534,7 +12740,7 @@ return errors === 0;
 validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const namespace_type = validate36;
-const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/namespace-type.schema.json","title":"NamespaceType","description":"`policies/namespace-types/<type>/namespace-type.yaml`: a kind of namespace that shares policies.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"NamespaceType","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The type's name, which is also the name of its folder.","examples":["web-app"]}},"description":"Names this source."},"spec":{"type":"object","title":"NamespaceType spec","additionalProperties":false,"description":"Settings that the namespaces of this type share.","required":["description","policies","defaultDeny"],"properties":{"description":{"type":"string","minLength":1,"description":"The purpose of the namespaces of this type."},"labels":{"type":["object","array"],"description":"Labels of every namespace of this type in its cluster: a map, or a list of maps that are merged. Values can contain expressions, and so can an item: \"{{tenant.labels}}\".","examples":[{"gardener.cloud/role":"shoot"}]},"namePattern":{"type":"string","minLength":1,"description":"Pattern for the names of namespaces of this type. `*` matches any characters.","examples":["shoot--*"]},"hostsControlPlane":{"type":"boolean","description":"true: a namespace of this type runs the control plane of another cluster. Only that cluster's `controlPlane` can create it."},"parameters":{"$ref":"parameters.schema.json"},"policies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"The policy templates of this type in order: files (without `.yaml`) beside this one or in `policies/shared/`.","examples":[["deny-all","allow-to-dns"]]},"externalPolicies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`) that other tools write into every namespace of this type.","examples":[["allow-by-mesh"]]},"defaultDeny":{"type":"object","title":"Default deny","additionalProperties":false,"required":["ingress","egress"],"description":"Directions in which every pod is isolated by default; verified after rendering.","properties":{"ingress":{"type":["boolean","string"],"description":"true: some rendered policy must isolate every pod of the namespace in this direction and allow nothing. An expression decides per namespace.","examples":[true,"{{values.denyAll}}"]},"egress":{"type":["boolean","string"],"description":"true: some rendered policy must isolate every pod of the namespace in this direction and allow nothing. An expression decides per namespace.","examples":[true,"{{values.denyAll}}"]}}},"tenants":{"type":["string","array"],"if":{"type":"string"},"then":{"enum":["None","Any"]},"items":{"type":"string","minLength":1},"uniqueItems":true,"minItems":1,"description":"Tenants whose own files may declare namespaces of this type: None (default), Any, or a list of names.","examples":["Any"]},"tenantLabels":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Keys of labels that a tenant's file may set on its namespaces of this type.","examples":[["team-tier"]]},"tenantPolicies":{"type":"object","title":"Tenant policies","additionalProperties":false,"required":["from"],"description":"Further policies that a tenant's file may list for its namespaces of this type.","properties":{"from":{"type":"string","enum":["None","Offered","Own"],"description":"None (default): none. Offered: the templates in `offered`. Own: those, and templates in the tenant's own folder."},"offered":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Templates beside this file or in `policies/shared/` that tenants may list.","examples":[["allow-webhook"]]},"addresses":{"type":"object","title":"Addresses","additionalProperties":false,"required":["minPrefixLength"],"description":"Limits for address blocks of own templates. Without them, own templates have no `ipBlock`.","properties":{"minPrefixLength":{"type":"object","title":"Shortest prefixes","additionalProperties":false,"required":["ipv4","ipv6"],"description":"The shortest prefix that a block may have.","properties":{"ipv4":{"type":"integer","minimum":0,"maximum":32,"description":"For IPv4."},"ipv6":{"type":"integer","minimum":0,"maximum":128,"description":"For IPv6."}},"examples":[{"ipv4":24,"ipv6":48}]},"outside":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Addresses that no block may contain: `metadata`, `clusterNetworks`, or a parameter that is a list of CIDRs.","examples":[["metadata","clusterNetworks"]]}}}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"NamespaceType","metadata":{"name":"web-app"},"spec":{"description":"A web application.","policies":["deny-all"],"defaultDeny":{"ingress":true,"egress":true}}}]};
+const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/namespace-type.schema.json","title":"NamespaceType","description":"`policies/namespace-types/<type>/namespace-type.yaml`: a kind of namespace that shares policies.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"NamespaceType","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The type's name, which is also the name of its folder.","examples":["web-app"]}},"description":"Names this source."},"spec":{"type":"object","title":"NamespaceType spec","additionalProperties":false,"description":"Settings that the namespaces of this type share.","required":["description","policies","defaultDeny"],"properties":{"description":{"type":"string","minLength":1,"description":"The purpose of the namespaces of this type."},"labels":{"type":["object","array"],"description":"Labels of every namespace of this type in its cluster: a map, or a list of maps that are merged. Values can contain expressions, and so can an item: \"{{tenant.labels}}\".","examples":[{"gardener.cloud/role":"shoot"}]},"namePattern":{"type":"string","minLength":1,"description":"Pattern for the names of namespaces of this type. `*` matches any characters.","examples":["shoot--*"]},"hostsControlPlane":{"type":"boolean","description":"true: a namespace of this type runs the control plane of another cluster. Only that cluster's `controlPlane` can create it."},"parameters":{"$ref":"parameters.schema.json"},"policies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"The policy templates of this type in order: files (without `.yaml`) beside this one or in `policies/shared/`.","examples":[["deny-all","allow-to-dns"]]},"externalPolicies":{"type":"array","items":{"type":["string","object"],"title":"External policy","minLength":1,"additionalProperties":false,"required":["name"],"description":"A name, or a pattern in which * matches any characters. An object also says whether the policy is expected.","properties":{"name":{"type":"string","minLength":1,"description":"The name of a file in `policies/external/` (without `.yaml`), or a pattern.","examples":["allow-by-mesh-*"]},"expect":{"type":"string","enum":["Present","Tolerated"],"description":"Present (default): other tools write the policy everywhere. Tolerated: the policy may exist; it counts where `policies/observed/<cluster>/policies.yaml` lists it, and in clusters without such a file."}}},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`; `*` matches any characters) that other tools write into every namespace of this type.","examples":[["allow-by-mesh",{"name":"allow-by-operator-*","expect":"Tolerated"}]]},"defaultDeny":{"type":"object","title":"Default deny","additionalProperties":false,"required":["ingress","egress"],"description":"Directions in which every pod is isolated by default; verified after rendering.","properties":{"ingress":{"type":["boolean","string"],"description":"true: some rendered policy must isolate every pod of the namespace in this direction and allow nothing. An expression decides per namespace.","examples":[true,"{{values.denyAll}}"]},"egress":{"type":["boolean","string"],"description":"true: some rendered policy must isolate every pod of the namespace in this direction and allow nothing. An expression decides per namespace.","examples":[true,"{{values.denyAll}}"]}}},"tenants":{"type":["string","array"],"if":{"type":"string"},"then":{"enum":["None","Any"]},"items":{"type":"string","minLength":1},"uniqueItems":true,"minItems":1,"description":"Tenants whose own files may declare namespaces of this type: None (default), Any, or a list of names.","examples":["Any"]},"tenantLabels":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Keys of labels that a tenant's file may set on its namespaces of this type.","examples":[["team-tier"]]},"tenantPolicies":{"type":"object","title":"Tenant policies","additionalProperties":false,"required":["from"],"description":"Further policies that a tenant's file may list for its namespaces of this type.","properties":{"from":{"type":"string","enum":["None","Offered","Own"],"description":"None (default): none. Offered: the templates in `offered`. Own: those, and templates in the tenant's own folder."},"offered":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Templates beside this file or in `policies/shared/` that tenants may list.","examples":[["allow-webhook"]]},"addresses":{"type":"object","title":"Addresses","additionalProperties":false,"required":["minPrefixLength"],"description":"Limits for address blocks of own templates. Without them, own templates have no `ipBlock`.","properties":{"minPrefixLength":{"type":"object","title":"Shortest prefixes","additionalProperties":false,"required":["ipv4","ipv6"],"description":"The shortest prefix that a block may have.","properties":{"ipv4":{"type":"integer","minimum":0,"maximum":32,"description":"For IPv4."},"ipv6":{"type":"integer","minimum":0,"maximum":128,"description":"For IPv6."}},"examples":[{"ipv4":24,"ipv6":48}]},"outside":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Addresses that no block may contain: `metadata`, `clusterNetworks`, or a parameter that is a list of CIDRs.","examples":[["metadata","clusterNetworks"]]}}}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"NamespaceType","metadata":{"name":"web-app"},"spec":{"description":"A web application.","policies":["deny-all"],"defaultDeny":{"ingress":true,"egress":true}}}]};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://ringfence.dev/schemas/namespace-type.schema.json" */;
@@ -12896,9 +13102,8 @@ if(Array.isArray(data12)){
 const len1 = data12.length;
 for(let i2=0; i2<len1; i2++){
 let data13 = data12[i2];
-if(typeof data13 === "string"){
-if(func1(data13) < 1){
-const err27 = {instancePath:instancePath+"/spec/externalPolicies/" + i2,schemaPath:"#/properties/spec/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.spec.properties.externalPolicies.items,data:data13};
+if((typeof data13 !== "string") && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
+const err27 = {instancePath:instancePath+"/spec/externalPolicies/" + i2,schemaPath:"#/properties/spec/properties/externalPolicies/items/type",keyword:"type",params:{type: schema45.properties.spec.properties.externalPolicies.items.type},message:"must be string,object",schema:schema45.properties.spec.properties.externalPolicies.items.type,parentSchema:schema45.properties.spec.properties.externalPolicies.items,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -12907,9 +13112,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/spec/externalPolicies/" + i2,schemaPath:"#/properties/spec/properties/externalPolicies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.spec.properties.externalPolicies.items.type,parentSchema:schema45.properties.spec.properties.externalPolicies.items,data:data13};
+if(typeof data13 === "string"){
+if(func1(data13) < 1){
+const err28 = {instancePath:instancePath+"/spec/externalPolicies/" + i2,schemaPath:"#/properties/spec/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.spec.properties.externalPolicies.items,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -12919,18 +13124,9 @@ vErrors.push(err28);
 errors++;
 }
 }
-let i3 = data12.length;
-let j1;
-if(i3 > 1){
-const indices1 = {};
-for(;i3--;){
-let item1 = data12[i3];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err29 = {instancePath:instancePath+"/spec/externalPolicies",schemaPath:"#/properties/spec/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema45.properties.spec.properties.externalPolicies,data:data12};
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.name === undefined){
+const err29 = {instancePath:instancePath+"/spec/externalPolicies/" + i2,schemaPath:"#/properties/spec/properties/externalPolicies/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema45.properties.spec.properties.externalPolicies.items.required,parentSchema:schema45.properties.spec.properties.externalPolicies.items,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -12938,14 +13134,10 @@ else {
 vErrors.push(err29);
 }
 errors++;
-break;
 }
-indices1[item1] = i3;
-}
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/spec/externalPolicies",schemaPath:"#/properties/spec/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.spec.properties.externalPolicies.type,parentSchema:schema45.properties.spec.properties.externalPolicies,data:data12};
+for(const key3 in data13){
+if(!((key3 === "name") || (key3 === "expect"))){
+const err30 = {instancePath:instancePath+"/spec/externalPolicies/" + i2,schemaPath:"#/properties/spec/properties/externalPolicies/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema45.properties.spec.properties.externalPolicies.items,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -12955,11 +13147,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data4.defaultDeny !== undefined){
-let data14 = data4.defaultDeny;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.ingress === undefined){
-const err31 = {instancePath:instancePath+"/spec/defaultDeny",schemaPath:"#/properties/spec/properties/defaultDeny/required",keyword:"required",params:{missingProperty: "ingress"},message:"must have required property '"+"ingress"+"'",schema:schema45.properties.spec.properties.defaultDeny.required,parentSchema:schema45.properties.spec.properties.defaultDeny,data:data14};
+if(data13.name !== undefined){
+let data14 = data13.name;
+if(typeof data14 === "string"){
+if(func1(data14) < 1){
+const err31 = {instancePath:instancePath+"/spec/externalPolicies/" + i2+"/name",schemaPath:"#/properties/spec/properties/externalPolicies/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.spec.properties.externalPolicies.items.properties.name,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -12968,8 +13160,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(data14.egress === undefined){
-const err32 = {instancePath:instancePath+"/spec/defaultDeny",schemaPath:"#/properties/spec/properties/defaultDeny/required",keyword:"required",params:{missingProperty: "egress"},message:"must have required property '"+"egress"+"'",schema:schema45.properties.spec.properties.defaultDeny.required,parentSchema:schema45.properties.spec.properties.defaultDeny,data:data14};
+}
+else {
+const err32 = {instancePath:instancePath+"/spec/externalPolicies/" + i2+"/name",schemaPath:"#/properties/spec/properties/externalPolicies/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.spec.properties.externalPolicies.items.properties.name.type,parentSchema:schema45.properties.spec.properties.externalPolicies.items.properties.name,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -12978,9 +13171,11 @@ vErrors.push(err32);
 }
 errors++;
 }
-for(const key3 in data14){
-if(!((key3 === "ingress") || (key3 === "egress"))){
-const err33 = {instancePath:instancePath+"/spec/defaultDeny",schemaPath:"#/properties/spec/properties/defaultDeny/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema45.properties.spec.properties.defaultDeny,data:data14};
+}
+if(data13.expect !== undefined){
+let data15 = data13.expect;
+if(typeof data15 !== "string"){
+const err33 = {instancePath:instancePath+"/spec/externalPolicies/" + i2+"/expect",schemaPath:"#/properties/spec/properties/externalPolicies/items/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.spec.properties.externalPolicies.items.properties.expect.type,parentSchema:schema45.properties.spec.properties.externalPolicies.items.properties.expect,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -12989,11 +13184,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-if(data14.ingress !== undefined){
-let data15 = data14.ingress;
-if((typeof data15 !== "boolean") && (typeof data15 !== "string")){
-const err34 = {instancePath:instancePath+"/spec/defaultDeny/ingress",schemaPath:"#/properties/spec/properties/defaultDeny/properties/ingress/type",keyword:"type",params:{type: schema45.properties.spec.properties.defaultDeny.properties.ingress.type},message:"must be boolean,string",schema:schema45.properties.spec.properties.defaultDeny.properties.ingress.type,parentSchema:schema45.properties.spec.properties.defaultDeny.properties.ingress,data:data15};
+if(!((data15 === "Present") || (data15 === "Tolerated"))){
+const err34 = {instancePath:instancePath+"/spec/externalPolicies/" + i2+"/expect",schemaPath:"#/properties/spec/properties/externalPolicies/items/properties/expect/enum",keyword:"enum",params:{allowedValues: schema45.properties.spec.properties.externalPolicies.items.properties.expect.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.spec.properties.externalPolicies.items.properties.expect.enum,parentSchema:schema45.properties.spec.properties.externalPolicies.items.properties.expect,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -13003,10 +13195,16 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data14.egress !== undefined){
-let data16 = data14.egress;
-if((typeof data16 !== "boolean") && (typeof data16 !== "string")){
-const err35 = {instancePath:instancePath+"/spec/defaultDeny/egress",schemaPath:"#/properties/spec/properties/defaultDeny/properties/egress/type",keyword:"type",params:{type: schema45.properties.spec.properties.defaultDeny.properties.egress.type},message:"must be boolean,string",schema:schema45.properties.spec.properties.defaultDeny.properties.egress.type,parentSchema:schema45.properties.spec.properties.defaultDeny.properties.egress,data:data16};
+}
+}
+let i3 = data12.length;
+let j1;
+if(i3 > 1){
+outer0:
+for(;i3--;){
+for(j1 = i3; j1--;){
+if(func0(data12[i3], data12[j1])){
+const err35 = {instancePath:instancePath+"/spec/externalPolicies",schemaPath:"#/properties/spec/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema45.properties.spec.properties.externalPolicies,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -13014,11 +13212,14 @@ else {
 vErrors.push(err35);
 }
 errors++;
+break outer0;
+}
+}
 }
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/spec/defaultDeny",schemaPath:"#/properties/spec/properties/defaultDeny/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.spec.properties.defaultDeny.type,parentSchema:schema45.properties.spec.properties.defaultDeny,data:data14};
+const err36 = {instancePath:instancePath+"/spec/externalPolicies",schemaPath:"#/properties/spec/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.spec.properties.externalPolicies.type,parentSchema:schema45.properties.spec.properties.externalPolicies,data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -13028,10 +13229,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data4.tenants !== undefined){
-let data17 = data4.tenants;
-if((typeof data17 !== "string") && (!(Array.isArray(data17)))){
-const err37 = {instancePath:instancePath+"/spec/tenants",schemaPath:"#/properties/spec/properties/tenants/type",keyword:"type",params:{type: schema45.properties.spec.properties.tenants.type},message:"must be string,array",schema:schema45.properties.spec.properties.tenants.type,parentSchema:schema45.properties.spec.properties.tenants,data:data17};
+if(data4.defaultDeny !== undefined){
+let data16 = data4.defaultDeny;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.ingress === undefined){
+const err37 = {instancePath:instancePath+"/spec/defaultDeny",schemaPath:"#/properties/spec/properties/defaultDeny/required",keyword:"required",params:{missingProperty: "ingress"},message:"must have required property '"+"ingress"+"'",schema:schema45.properties.spec.properties.defaultDeny.required,parentSchema:schema45.properties.spec.properties.defaultDeny,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -13040,11 +13242,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-const _errs38 = errors;
-let valid10 = true;
-const _errs39 = errors;
-if(typeof data17 !== "string"){
-const err38 = {};
+if(data16.egress === undefined){
+const err38 = {instancePath:instancePath+"/spec/defaultDeny",schemaPath:"#/properties/spec/properties/defaultDeny/required",keyword:"required",params:{missingProperty: "egress"},message:"must have required property '"+"egress"+"'",schema:schema45.properties.spec.properties.defaultDeny.required,parentSchema:schema45.properties.spec.properties.defaultDeny,data:data16};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -13053,20 +13252,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-var _valid0 = _errs39 === errors;
-errors = _errs38;
-if(vErrors !== null){
-if(_errs38){
-vErrors.length = _errs38;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid0){
-const _errs41 = errors;
-if(!((data17 === "None") || (data17 === "Any"))){
-const err39 = {instancePath:instancePath+"/spec/tenants",schemaPath:"#/properties/spec/properties/tenants/then/enum",keyword:"enum",params:{allowedValues: schema45.properties.spec.properties.tenants.then.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.spec.properties.tenants.then.enum,parentSchema:schema45.properties.spec.properties.tenants.then,data:data17};
+for(const key4 in data16){
+if(!((key4 === "ingress") || (key4 === "egress"))){
+const err39 = {instancePath:instancePath+"/spec/defaultDeny",schemaPath:"#/properties/spec/properties/defaultDeny/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema45.properties.spec.properties.defaultDeny,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -13075,11 +13263,11 @@ vErrors.push(err39);
 }
 errors++;
 }
-var _valid0 = _errs41 === errors;
-valid10 = _valid0;
 }
-if(!valid10){
-const err40 = {instancePath:instancePath+"/spec/tenants",schemaPath:"#/properties/spec/properties/tenants/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema45.properties.spec.properties.tenants.if,parentSchema:schema45.properties.spec.properties.tenants,data:data17};
+if(data16.ingress !== undefined){
+let data17 = data16.ingress;
+if((typeof data17 !== "boolean") && (typeof data17 !== "string")){
+const err40 = {instancePath:instancePath+"/spec/defaultDeny/ingress",schemaPath:"#/properties/spec/properties/defaultDeny/properties/ingress/type",keyword:"type",params:{type: schema45.properties.spec.properties.defaultDeny.properties.ingress.type},message:"must be boolean,string",schema:schema45.properties.spec.properties.defaultDeny.properties.ingress.type,parentSchema:schema45.properties.spec.properties.defaultDeny.properties.ingress,data:data17};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -13088,9 +13276,11 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(Array.isArray(data17)){
-if(data17.length < 1){
-const err41 = {instancePath:instancePath+"/spec/tenants",schemaPath:"#/properties/spec/properties/tenants/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema45.properties.spec.properties.tenants,data:data17};
+}
+if(data16.egress !== undefined){
+let data18 = data16.egress;
+if((typeof data18 !== "boolean") && (typeof data18 !== "string")){
+const err41 = {instancePath:instancePath+"/spec/defaultDeny/egress",schemaPath:"#/properties/spec/properties/defaultDeny/properties/egress/type",keyword:"type",params:{type: schema45.properties.spec.properties.defaultDeny.properties.egress.type},message:"must be boolean,string",schema:schema45.properties.spec.properties.defaultDeny.properties.egress.type,parentSchema:schema45.properties.spec.properties.defaultDeny.properties.egress,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -13099,12 +13289,10 @@ vErrors.push(err41);
 }
 errors++;
 }
-const len2 = data17.length;
-for(let i4=0; i4<len2; i4++){
-let data18 = data17[i4];
-if(typeof data18 === "string"){
-if(func1(data18) < 1){
-const err42 = {instancePath:instancePath+"/spec/tenants/" + i4,schemaPath:"#/properties/spec/properties/tenants/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.spec.properties.tenants.items,data:data18};
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/spec/defaultDeny",schemaPath:"#/properties/spec/properties/defaultDeny/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.spec.properties.defaultDeny.type,parentSchema:schema45.properties.spec.properties.defaultDeny,data:data16};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -13114,8 +13302,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-else {
-const err43 = {instancePath:instancePath+"/spec/tenants/" + i4,schemaPath:"#/properties/spec/properties/tenants/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.spec.properties.tenants.items.type,parentSchema:schema45.properties.spec.properties.tenants.items,data:data18};
+if(data4.tenants !== undefined){
+let data19 = data4.tenants;
+if((typeof data19 !== "string") && (!(Array.isArray(data19)))){
+const err43 = {instancePath:instancePath+"/spec/tenants",schemaPath:"#/properties/spec/properties/tenants/type",keyword:"type",params:{type: schema45.properties.spec.properties.tenants.type},message:"must be string,array",schema:schema45.properties.spec.properties.tenants.type,parentSchema:schema45.properties.spec.properties.tenants,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -13124,19 +13314,11 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-let i5 = data17.length;
-let j2;
-if(i5 > 1){
-const indices2 = {};
-for(;i5--;){
-let item2 = data17[i5];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err44 = {instancePath:instancePath+"/spec/tenants",schemaPath:"#/properties/spec/properties/tenants/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)",schema:true,parentSchema:schema45.properties.spec.properties.tenants,data:data17};
+const _errs43 = errors;
+let valid11 = true;
+const _errs44 = errors;
+if(typeof data19 !== "string"){
+const err44 = {};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -13144,22 +13326,21 @@ else {
 vErrors.push(err44);
 }
 errors++;
-break;
 }
-indices2[item2] = i5;
+var _valid0 = _errs44 === errors;
+errors = _errs43;
+if(vErrors !== null){
+if(_errs43){
+vErrors.length = _errs43;
+}
+else {
+vErrors = null;
 }
 }
-}
-}
-if(data4.tenantLabels !== undefined){
-let data19 = data4.tenantLabels;
-if(Array.isArray(data19)){
-const len3 = data19.length;
-for(let i6=0; i6<len3; i6++){
-let data20 = data19[i6];
-if(typeof data20 === "string"){
-if(func1(data20) < 1){
-const err45 = {instancePath:instancePath+"/spec/tenantLabels/" + i6,schemaPath:"#/properties/spec/properties/tenantLabels/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.spec.properties.tenantLabels.items,data:data20};
+if(_valid0){
+const _errs46 = errors;
+if(!((data19 === "None") || (data19 === "Any"))){
+const err45 = {instancePath:instancePath+"/spec/tenants",schemaPath:"#/properties/spec/properties/tenants/then/enum",keyword:"enum",params:{allowedValues: schema45.properties.spec.properties.tenants.then.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.spec.properties.tenants.then.enum,parentSchema:schema45.properties.spec.properties.tenants.then,data:data19};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -13168,9 +13349,11 @@ vErrors.push(err45);
 }
 errors++;
 }
+var _valid0 = _errs46 === errors;
+valid11 = _valid0;
 }
-else {
-const err46 = {instancePath:instancePath+"/spec/tenantLabels/" + i6,schemaPath:"#/properties/spec/properties/tenantLabels/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.spec.properties.tenantLabels.items.type,parentSchema:schema45.properties.spec.properties.tenantLabels.items,data:data20};
+if(!valid11){
+const err46 = {instancePath:instancePath+"/spec/tenants",schemaPath:"#/properties/spec/properties/tenants/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema45.properties.spec.properties.tenants.if,parentSchema:schema45.properties.spec.properties.tenants,data:data19};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -13179,19 +13362,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-let i7 = data19.length;
-let j3;
-if(i7 > 1){
-const indices3 = {};
-for(;i7--;){
-let item3 = data19[i7];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err47 = {instancePath:instancePath+"/spec/tenantLabels",schemaPath:"#/properties/spec/properties/tenantLabels/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i7+" are identical)",schema:true,parentSchema:schema45.properties.spec.properties.tenantLabels,data:data19};
+if(Array.isArray(data19)){
+if(data19.length < 1){
+const err47 = {instancePath:instancePath+"/spec/tenants",schemaPath:"#/properties/spec/properties/tenants/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema45.properties.spec.properties.tenants,data:data19};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -13199,14 +13372,13 @@ else {
 vErrors.push(err47);
 }
 errors++;
-break;
 }
-indices3[item3] = i7;
-}
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/spec/tenantLabels",schemaPath:"#/properties/spec/properties/tenantLabels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.spec.properties.tenantLabels.type,parentSchema:schema45.properties.spec.properties.tenantLabels,data:data19};
+const len2 = data19.length;
+for(let i4=0; i4<len2; i4++){
+let data20 = data19[i4];
+if(typeof data20 === "string"){
+if(func1(data20) < 1){
+const err48 = {instancePath:instancePath+"/spec/tenants/" + i4,schemaPath:"#/properties/spec/properties/tenants/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.spec.properties.tenants.items,data:data20};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -13216,11 +13388,8 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data4.tenantPolicies !== undefined){
-let data21 = data4.tenantPolicies;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.from === undefined){
-const err49 = {instancePath:instancePath+"/spec/tenantPolicies",schemaPath:"#/properties/spec/properties/tenantPolicies/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema45.properties.spec.properties.tenantPolicies.required,parentSchema:schema45.properties.spec.properties.tenantPolicies,data:data21};
+else {
+const err49 = {instancePath:instancePath+"/spec/tenants/" + i4,schemaPath:"#/properties/spec/properties/tenants/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.spec.properties.tenants.items.type,parentSchema:schema45.properties.spec.properties.tenants.items,data:data20};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -13229,9 +13398,19 @@ vErrors.push(err49);
 }
 errors++;
 }
-for(const key4 in data21){
-if(!(((key4 === "from") || (key4 === "offered")) || (key4 === "addresses"))){
-const err50 = {instancePath:instancePath+"/spec/tenantPolicies",schemaPath:"#/properties/spec/properties/tenantPolicies/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema45.properties.spec.properties.tenantPolicies,data:data21};
+}
+let i5 = data19.length;
+let j2;
+if(i5 > 1){
+const indices1 = {};
+for(;i5--;){
+let item1 = data19[i5];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j2 = indices1[item1];
+const err50 = {instancePath:instancePath+"/spec/tenants",schemaPath:"#/properties/spec/properties/tenants/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)",schema:true,parentSchema:schema45.properties.spec.properties.tenants,data:data19};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -13239,12 +13418,22 @@ else {
 vErrors.push(err50);
 }
 errors++;
+break;
+}
+indices1[item1] = i5;
 }
 }
-if(data21.from !== undefined){
-let data22 = data21.from;
-if(typeof data22 !== "string"){
-const err51 = {instancePath:instancePath+"/spec/tenantPolicies/from",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.spec.properties.tenantPolicies.properties.from.type,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.from,data:data22};
+}
+}
+if(data4.tenantLabels !== undefined){
+let data21 = data4.tenantLabels;
+if(Array.isArray(data21)){
+const len3 = data21.length;
+for(let i6=0; i6<len3; i6++){
+let data22 = data21[i6];
+if(typeof data22 === "string"){
+if(func1(data22) < 1){
+const err51 = {instancePath:instancePath+"/spec/tenantLabels/" + i6,schemaPath:"#/properties/spec/properties/tenantLabels/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.spec.properties.tenantLabels.items,data:data22};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -13253,8 +13442,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(!(((data22 === "None") || (data22 === "Offered")) || (data22 === "Own"))){
-const err52 = {instancePath:instancePath+"/spec/tenantPolicies/from",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/from/enum",keyword:"enum",params:{allowedValues: schema45.properties.spec.properties.tenantPolicies.properties.from.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.spec.properties.tenantPolicies.properties.from.enum,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.from,data:data22};
+}
+else {
+const err52 = {instancePath:instancePath+"/spec/tenantLabels/" + i6,schemaPath:"#/properties/spec/properties/tenantLabels/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.spec.properties.tenantLabels.items.type,parentSchema:schema45.properties.spec.properties.tenantLabels.items,data:data22};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -13264,11 +13454,18 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data21.offered !== undefined){
-let data23 = data21.offered;
-if(Array.isArray(data23)){
-if(data23.length < 1){
-const err53 = {instancePath:instancePath+"/spec/tenantPolicies/offered",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/offered/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.offered,data:data23};
+let i7 = data21.length;
+let j3;
+if(i7 > 1){
+const indices2 = {};
+for(;i7--;){
+let item2 = data21[i7];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j3 = indices2[item2];
+const err53 = {instancePath:instancePath+"/spec/tenantLabels",schemaPath:"#/properties/spec/properties/tenantLabels/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i7+" are identical)",schema:true,parentSchema:schema45.properties.spec.properties.tenantLabels,data:data21};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -13276,13 +13473,14 @@ else {
 vErrors.push(err53);
 }
 errors++;
+break;
 }
-const len4 = data23.length;
-for(let i8=0; i8<len4; i8++){
-let data24 = data23[i8];
-if(typeof data24 === "string"){
-if(func1(data24) < 1){
-const err54 = {instancePath:instancePath+"/spec/tenantPolicies/offered/" + i8,schemaPath:"#/properties/spec/properties/tenantPolicies/properties/offered/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.offered.items,data:data24};
+indices2[item2] = i7;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/spec/tenantLabels",schemaPath:"#/properties/spec/properties/tenantLabels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.spec.properties.tenantLabels.type,parentSchema:schema45.properties.spec.properties.tenantLabels,data:data21};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -13292,8 +13490,11 @@ vErrors.push(err54);
 errors++;
 }
 }
-else {
-const err55 = {instancePath:instancePath+"/spec/tenantPolicies/offered/" + i8,schemaPath:"#/properties/spec/properties/tenantPolicies/properties/offered/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.spec.properties.tenantPolicies.properties.offered.items.type,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.offered.items,data:data24};
+if(data4.tenantPolicies !== undefined){
+let data23 = data4.tenantPolicies;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.from === undefined){
+const err55 = {instancePath:instancePath+"/spec/tenantPolicies",schemaPath:"#/properties/spec/properties/tenantPolicies/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema45.properties.spec.properties.tenantPolicies.required,parentSchema:schema45.properties.spec.properties.tenantPolicies,data:data23};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -13302,19 +13503,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-let i9 = data23.length;
-let j4;
-if(i9 > 1){
-const indices4 = {};
-for(;i9--;){
-let item4 = data23[i9];
-if(typeof item4 !== "string"){
-continue;
-}
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err56 = {instancePath:instancePath+"/spec/tenantPolicies/offered",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/offered/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i9+" are identical)",schema:true,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.offered,data:data23};
+for(const key5 in data23){
+if(!(((key5 === "from") || (key5 === "offered")) || (key5 === "addresses"))){
+const err56 = {instancePath:instancePath+"/spec/tenantPolicies",schemaPath:"#/properties/spec/properties/tenantPolicies/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema45.properties.spec.properties.tenantPolicies,data:data23};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -13322,14 +13513,12 @@ else {
 vErrors.push(err56);
 }
 errors++;
-break;
-}
-indices4[item4] = i9;
 }
 }
-}
-else {
-const err57 = {instancePath:instancePath+"/spec/tenantPolicies/offered",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/offered/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.spec.properties.tenantPolicies.properties.offered.type,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.offered,data:data23};
+if(data23.from !== undefined){
+let data24 = data23.from;
+if(typeof data24 !== "string"){
+const err57 = {instancePath:instancePath+"/spec/tenantPolicies/from",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.spec.properties.tenantPolicies.properties.from.type,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.from,data:data24};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -13338,12 +13527,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-if(data21.addresses !== undefined){
-let data25 = data21.addresses;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-if(data25.minPrefixLength === undefined){
-const err58 = {instancePath:instancePath+"/spec/tenantPolicies/addresses",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/required",keyword:"required",params:{missingProperty: "minPrefixLength"},message:"must have required property '"+"minPrefixLength"+"'",schema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.required,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses,data:data25};
+if(!(((data24 === "None") || (data24 === "Offered")) || (data24 === "Own"))){
+const err58 = {instancePath:instancePath+"/spec/tenantPolicies/from",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/from/enum",keyword:"enum",params:{allowedValues: schema45.properties.spec.properties.tenantPolicies.properties.from.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.spec.properties.tenantPolicies.properties.from.enum,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.from,data:data24};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -13352,9 +13537,12 @@ vErrors.push(err58);
 }
 errors++;
 }
-for(const key5 in data25){
-if(!((key5 === "minPrefixLength") || (key5 === "outside"))){
-const err59 = {instancePath:instancePath+"/spec/tenantPolicies/addresses",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses,data:data25};
+}
+if(data23.offered !== undefined){
+let data25 = data23.offered;
+if(Array.isArray(data25)){
+if(data25.length < 1){
+const err59 = {instancePath:instancePath+"/spec/tenantPolicies/offered",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/offered/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.offered,data:data25};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -13363,12 +13551,12 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-if(data25.minPrefixLength !== undefined){
-let data26 = data25.minPrefixLength;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.ipv4 === undefined){
-const err60 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/required",keyword:"required",params:{missingProperty: "ipv4"},message:"must have required property '"+"ipv4"+"'",schema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.required,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength,data:data26};
+const len4 = data25.length;
+for(let i8=0; i8<len4; i8++){
+let data26 = data25[i8];
+if(typeof data26 === "string"){
+if(func1(data26) < 1){
+const err60 = {instancePath:instancePath+"/spec/tenantPolicies/offered/" + i8,schemaPath:"#/properties/spec/properties/tenantPolicies/properties/offered/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.offered.items,data:data26};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -13377,8 +13565,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(data26.ipv6 === undefined){
-const err61 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/required",keyword:"required",params:{missingProperty: "ipv6"},message:"must have required property '"+"ipv6"+"'",schema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.required,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength,data:data26};
+}
+else {
+const err61 = {instancePath:instancePath+"/spec/tenantPolicies/offered/" + i8,schemaPath:"#/properties/spec/properties/tenantPolicies/properties/offered/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.spec.properties.tenantPolicies.properties.offered.items.type,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.offered.items,data:data26};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -13387,9 +13576,19 @@ vErrors.push(err61);
 }
 errors++;
 }
-for(const key6 in data26){
-if(!((key6 === "ipv4") || (key6 === "ipv6"))){
-const err62 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength,data:data26};
+}
+let i9 = data25.length;
+let j4;
+if(i9 > 1){
+const indices3 = {};
+for(;i9--;){
+let item3 = data25[i9];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j4 = indices3[item3];
+const err62 = {instancePath:instancePath+"/spec/tenantPolicies/offered",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/offered/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i9+" are identical)",schema:true,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.offered,data:data25};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -13397,12 +13596,14 @@ else {
 vErrors.push(err62);
 }
 errors++;
+break;
+}
+indices3[item3] = i9;
 }
 }
-if(data26.ipv4 !== undefined){
-let data27 = data26.ipv4;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err63 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength/ipv4",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/properties/ipv4/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv4.type,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv4,data:data27};
+}
+else {
+const err63 = {instancePath:instancePath+"/spec/tenantPolicies/offered",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/offered/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.spec.properties.tenantPolicies.properties.offered.type,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.offered,data:data25};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -13411,9 +13612,12 @@ vErrors.push(err63);
 }
 errors++;
 }
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 32 || isNaN(data27)){
-const err64 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength/ipv4",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/properties/ipv4/maximum",keyword:"maximum",params:{comparison: "<=", limit: 32},message:"must be <= 32",schema:32,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv4,data:data27};
+}
+if(data23.addresses !== undefined){
+let data27 = data23.addresses;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.minPrefixLength === undefined){
+const err64 = {instancePath:instancePath+"/spec/tenantPolicies/addresses",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/required",keyword:"required",params:{missingProperty: "minPrefixLength"},message:"must have required property '"+"minPrefixLength"+"'",schema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.required,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses,data:data27};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -13422,8 +13626,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data27 < 0 || isNaN(data27)){
-const err65 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength/ipv4",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/properties/ipv4/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv4,data:data27};
+for(const key6 in data27){
+if(!((key6 === "minPrefixLength") || (key6 === "outside"))){
+const err65 = {instancePath:instancePath+"/spec/tenantPolicies/addresses",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses,data:data27};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -13433,11 +13638,11 @@ vErrors.push(err65);
 errors++;
 }
 }
-}
-if(data26.ipv6 !== undefined){
-let data28 = data26.ipv6;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err66 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength/ipv6",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/properties/ipv6/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv6.type,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv6,data:data28};
+if(data27.minPrefixLength !== undefined){
+let data28 = data27.minPrefixLength;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.ipv4 === undefined){
+const err66 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/required",keyword:"required",params:{missingProperty: "ipv4"},message:"must have required property '"+"ipv4"+"'",schema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.required,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength,data:data28};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -13446,9 +13651,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 128 || isNaN(data28)){
-const err67 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength/ipv6",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/properties/ipv6/maximum",keyword:"maximum",params:{comparison: "<=", limit: 128},message:"must be <= 128",schema:128,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv6,data:data28};
+if(data28.ipv6 === undefined){
+const err67 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/required",keyword:"required",params:{missingProperty: "ipv6"},message:"must have required property '"+"ipv6"+"'",schema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.required,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength,data:data28};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -13457,8 +13661,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(data28 < 0 || isNaN(data28)){
-const err68 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength/ipv6",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/properties/ipv6/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv6,data:data28};
+for(const key7 in data28){
+if(!((key7 === "ipv4") || (key7 === "ipv6"))){
+const err68 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength,data:data28};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -13468,10 +13673,10 @@ vErrors.push(err68);
 errors++;
 }
 }
-}
-}
-else {
-const err69 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.type,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength,data:data26};
+if(data28.ipv4 !== undefined){
+let data29 = data28.ipv4;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err69 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength/ipv4",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/properties/ipv4/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv4.type,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv4,data:data29};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -13480,16 +13685,9 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-if(data25.outside !== undefined){
-let data29 = data25.outside;
-if(Array.isArray(data29)){
-const len5 = data29.length;
-for(let i10=0; i10<len5; i10++){
-let data30 = data29[i10];
-if(typeof data30 === "string"){
-if(func1(data30) < 1){
-const err70 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/outside/" + i10,schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/outside/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.outside.items,data:data30};
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 32 || isNaN(data29)){
+const err70 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength/ipv4",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/properties/ipv4/maximum",keyword:"maximum",params:{comparison: "<=", limit: 32},message:"must be <= 32",schema:32,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv4,data:data29};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -13498,9 +13696,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-else {
-const err71 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/outside/" + i10,schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/outside/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.outside.items.type,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.outside.items,data:data30};
+if(data29 < 0 || isNaN(data29)){
+const err71 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength/ipv4",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/properties/ipv4/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv4,data:data29};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -13510,18 +13707,11 @@ vErrors.push(err71);
 errors++;
 }
 }
-let i11 = data29.length;
-let j5;
-if(i11 > 1){
-const indices5 = {};
-for(;i11--;){
-let item5 = data29[i11];
-if(typeof item5 !== "string"){
-continue;
 }
-if(typeof indices5[item5] == "number"){
-j5 = indices5[item5];
-const err72 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/outside",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/outside/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i11+" are identical)",schema:true,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.outside,data:data29};
+if(data28.ipv6 !== undefined){
+let data30 = data28.ipv6;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+const err72 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength/ipv6",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/properties/ipv6/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv6.type,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv6,data:data30};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -13529,14 +13719,10 @@ else {
 vErrors.push(err72);
 }
 errors++;
-break;
 }
-indices5[item5] = i11;
-}
-}
-}
-else {
-const err73 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/outside",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/outside/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.outside.type,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.outside,data:data29};
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 128 || isNaN(data30)){
+const err73 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength/ipv6",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/properties/ipv6/maximum",keyword:"maximum",params:{comparison: "<=", limit: 128},message:"must be <= 128",schema:128,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv6,data:data30};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -13545,10 +13731,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-}
-else {
-const err74 = {instancePath:instancePath+"/spec/tenantPolicies/addresses",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.type,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses,data:data25};
+if(data30 < 0 || isNaN(data30)){
+const err74 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength/ipv6",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/properties/ipv6/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.properties.ipv6,data:data30};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -13559,8 +13743,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err75 = {instancePath:instancePath+"/spec/tenantPolicies",schemaPath:"#/properties/spec/properties/tenantPolicies/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.spec.properties.tenantPolicies.type,parentSchema:schema45.properties.spec.properties.tenantPolicies,data:data21};
+const err75 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/minPrefixLength",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/minPrefixLength/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength.type,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.minPrefixLength,data:data28};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -13570,9 +13755,15 @@ vErrors.push(err75);
 errors++;
 }
 }
-}
-else {
-const err76 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.spec.type,parentSchema:schema45.properties.spec,data:data4};
+if(data27.outside !== undefined){
+let data31 = data27.outside;
+if(Array.isArray(data31)){
+const len5 = data31.length;
+for(let i10=0; i10<len5; i10++){
+let data32 = data31[i10];
+if(typeof data32 === "string"){
+if(func1(data32) < 1){
+const err76 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/outside/" + i10,schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/outside/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.outside.items,data:data32};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -13582,14 +13773,97 @@ vErrors.push(err76);
 errors++;
 }
 }
-}
 else {
-const err77 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data};
+const err77 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/outside/" + i10,schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/outside/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.outside.items.type,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.outside.items,data:data32};
 if(vErrors === null){
 vErrors = [err77];
 }
 else {
 vErrors.push(err77);
+}
+errors++;
+}
+}
+let i11 = data31.length;
+let j5;
+if(i11 > 1){
+const indices4 = {};
+for(;i11--;){
+let item4 = data31[i11];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j5 = indices4[item4];
+const err78 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/outside",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/outside/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i11+" are identical)",schema:true,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.outside,data:data31};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+break;
+}
+indices4[item4] = i11;
+}
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/spec/tenantPolicies/addresses/outside",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/properties/outside/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.outside.type,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.properties.outside,data:data31};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/spec/tenantPolicies/addresses",schemaPath:"#/properties/spec/properties/tenantPolicies/properties/addresses/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.spec.properties.tenantPolicies.properties.addresses.type,parentSchema:schema45.properties.spec.properties.tenantPolicies.properties.addresses,data:data27};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/spec/tenantPolicies",schemaPath:"#/properties/spec/properties/tenantPolicies/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.spec.properties.tenantPolicies.type,parentSchema:schema45.properties.spec.properties.tenantPolicies,data:data23};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.spec.type,parentSchema:schema45.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+else {
+const err83 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
 }
 errors++;
 }

@@ -31,7 +31,7 @@ const notRun: readonly RegExp[] = [
   /^ringfence init( --cluster \S+ --tenant \S+ --owner \S+ --ci github)?$/,
   // The files are the reader's own: docs/import.md imports the dumps of docs/examples/.
   /^ringfence import eu1=(eu1\.json|dump\/)/,
-  /^ringfence observe eu1=eu1\.json/,
+  /^ringfence observe (eu1=eu1\.json|--context )/,
   // For the shell of a person: test/cli/completion-command.test.ts runs the scripts.
   /^eval "\$\(ringfence completion (bash|zsh)\)"$/,
   /^ringfence completion fish \| source$/,

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { nodeAt, type SourceNode } from '../../source/node.ts';
 import type { NamespaceType, PolicyTemplate } from '../landscape.ts';
-import { policyFolders, resolveTemplates } from '../load-types.ts';
 import type { Sources } from '../read-sources.ts';
+import { policyFolders, resolveTemplates } from '../resolve-templates.ts';
 import * as problems from './problems.ts';
 
 interface ListedPolicies {

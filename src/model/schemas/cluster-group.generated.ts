@@ -1,6 +1,22 @@
 // Generated from schemas/cluster-group.schema.json by "npm run generate". Do not edit.
 
 /**
+ * A name, or a pattern in which * matches any characters. An object also says whether the policy is expected.
+ */
+export type ExternalPolicy =
+  | string
+  | {
+      /**
+       * The name of a file in `policies/external/` (without `.yaml`), or a pattern.
+       */
+      name: string;
+      /**
+       * Present (default): other tools write the policy everywhere. Tolerated: the policy may exist; it counts where `policies/observed/<cluster>/policies.yaml` lists it, and in clusters without such a file.
+       */
+      expect?: 'Present' | 'Tolerated';
+    };
+
+/**
  * `policies/clusters/** /group.yaml`: settings that all clusters in this folder and below share.
  */
 export interface ClusterGroup {
@@ -170,9 +186,9 @@ export interface GroupNamespace {
   labels?: Labels1;
   values?: Values1;
   /**
-   * Files in `policies/external/` (without `.yaml`) that other tools write into this namespace.
+   * Files in `policies/external/` (without `.yaml`; `*` matches any characters) that other tools write into this namespace.
    */
-  externalPolicies?: string[];
+  externalPolicies?: ExternalPolicy[];
   /**
    * The tenant that owns it. Default: the tenant of the hosted cluster, otherwise that of the cluster if it names one or has a hosted control plane, otherwise none.
    */

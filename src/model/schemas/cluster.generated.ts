@@ -1,6 +1,37 @@
 // Generated from schemas/cluster.schema.json by "npm run generate". Do not edit.
 
 /**
+ * A name, or a pattern in which * matches any characters. An object also says whether the policy is expected.
+ */
+export type ExternalPolicy =
+  | string
+  | {
+      /**
+       * The name of a file in `policies/external/` (without `.yaml`), or a pattern.
+       */
+      name: string;
+      /**
+       * Present (default): other tools write the policy everywhere. Tolerated: the policy may exist; it counts where `policies/observed/<cluster>/policies.yaml` lists it, and in clusters without such a file.
+       */
+      expect?: 'Present' | 'Tolerated';
+    };
+/**
+ * A name, or a pattern in which * matches any characters. An object also says whether the policy is expected.
+ */
+export type ExternalPolicy1 =
+  | string
+  | {
+      /**
+       * The name of a file in `policies/external/` (without `.yaml`), or a pattern.
+       */
+      name: string;
+      /**
+       * Present (default): other tools write the policy everywhere. Tolerated: the policy may exist; it counts where `policies/observed/<cluster>/policies.yaml` lists it, and in clusters without such a file.
+       */
+      expect?: 'Present' | 'Tolerated';
+    };
+
+/**
  * `policies/clusters/** /*.yaml`: one cluster with its networks and namespaces.
  */
 export interface Cluster {
@@ -116,9 +147,9 @@ export interface HostedControlPlane {
   labels?: Labels1;
   values?: Values1;
   /**
-   * Files in `policies/external/` (without `.yaml`) that other tools write into the control plane's namespace.
+   * Files in `policies/external/` (without `.yaml`; `*` matches any characters) that other tools write into the control plane's namespace.
    */
-  externalPolicies?: string[];
+  externalPolicies?: ExternalPolicy[];
 }
 /**
  * Labels of the control plane's namespace, in addition to those of its type.
@@ -147,9 +178,9 @@ export interface Namespace {
   labels?: Labels2;
   values?: Values2;
   /**
-   * Files in `policies/external/` (without `.yaml`) that other tools write into this namespace.
+   * Files in `policies/external/` (without `.yaml`; `*` matches any characters) that other tools write into this namespace.
    */
-  externalPolicies?: string[];
+  externalPolicies?: ExternalPolicy1[];
   /**
    * The tenant that owns it. Default: the tenant of the hosted cluster, otherwise that of the cluster if it names one or has a hosted control plane, otherwise none.
    */

@@ -1,6 +1,22 @@
 // Generated from schemas/namespace-type.schema.json by "npm run generate". Do not edit.
 
 /**
+ * A name, or a pattern in which * matches any characters. An object also says whether the policy is expected.
+ */
+export type ExternalPolicy =
+  | string
+  | {
+      /**
+       * The name of a file in `policies/external/` (without `.yaml`), or a pattern.
+       */
+      name: string;
+      /**
+       * Present (default): other tools write the policy everywhere. Tolerated: the policy may exist; it counts where `policies/observed/<cluster>/policies.yaml` lists it, and in clusters without such a file.
+       */
+      expect?: 'Present' | 'Tolerated';
+    };
+
+/**
  * `policies/namespace-types/<type>/namespace-type.yaml`: a kind of namespace that shares policies.
  */
 export interface NamespaceType {
@@ -50,9 +66,9 @@ export interface NamespaceTypeSpec {
    */
   policies: string[];
   /**
-   * Files in `policies/external/` (without `.yaml`) that other tools write into every namespace of this type.
+   * Files in `policies/external/` (without `.yaml`; `*` matches any characters) that other tools write into every namespace of this type.
    */
-  externalPolicies?: string[];
+  externalPolicies?: ExternalPolicy[];
   defaultDeny: DefaultDeny;
   /**
    * Tenants whose own files may declare namespaces of this type: None (default), Any, or a list of names.
