@@ -5,6 +5,7 @@ import { isExpressionName } from '../landscape/parameter.ts';
 import { badName } from '../landscape/problems.ts';
 import { badParameterName } from '../landscape/value-problems.ts';
 import { dnsLabelProblem, dnsSubdomainProblem } from '../model/kubernetes-names.ts';
+import { tenantNameProblem } from '../model/tenant-name.ts';
 import { duplicate, unknownReference } from '../schema/problems.ts';
 import type { ChosenName, ImportNames } from './import-names.ts';
 
@@ -58,8 +59,7 @@ export function checkNames(
       tenants.map(({ name }) => name),
     ),
     ...[...names.tenants.values()].flatMap(({ name, node }) => {
-      const problem =
-        name === null ? undefined : (dnsLabelProblem(name) ?? (name === 'none' ? 'it means no tenant' : undefined));
+      const problem = name === null ? undefined : (dnsLabelProblem(name) ?? tenantNameProblem(name));
       return problem === undefined ? [] : [badName(node, 'Tenant', name ?? '', problem)];
     }),
   ]);
@@ -79,16 +79,18 @@ function unknown(
 function invalid(
   names: ReadonlyMap<string, ChosenName>,
   what: string,
-  problemOf: (name: string) => string | undefined,
+  problemOf: (name: string, key: string) => string | undefined,
 ): readonly Diagnostic[] {
-  return [...names.values()].flatMap(({ name, node }) => {
-    const problem = problemOf(name);
+  return [...names].flatMap(([key, { name, node }]) => {
+    const problem = problemOf(name, key);
     return problem === undefined ? [] : [badName(node, what, name, problem)];
   });
 }
 
-function templateNameProblem(name: string): string | undefined {
-  if (name === 'namespace-type' || name === 'workloads') return 'the file of this name is not a template';
+/** The folder of a type has files that are no templates; policies/shared and policies/external have none. */
+function templateNameProblem(name: string, key: string): string | undefined {
+  const isOfType = !/^(shared|external)\//.test(key);
+  if (isOfType && (name === 'namespace-type' || name === 'workloads')) return 'the file of this name is not a template';
   return dnsSubdomainProblem(name);
 }
 

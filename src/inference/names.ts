@@ -1,16 +1,22 @@
 import { compareText } from '../diagnostics/compare.ts';
 import { isExpressionName } from '../landscape/parameter.ts';
 import { grouped } from '../model/grouped.ts';
+import { longestLabel } from '../model/kubernetes-names.ts';
 import { camel } from './camel.ts';
 import type { DraftParameter, Subject } from './draft.ts';
 import { sharedKinds } from './namespace-kinds.ts';
 
-/** Gives each thing a name that no other has: the first candidate that is free, else the first with a number. */
+/**
+ * Gives each thing a name that no other has: the first candidate that is free, else the first with a number. Passes over
+ * candidates that are longer than a name can be, and cuts what a number makes too long.
+ */
 export class UniqueNames {
   readonly #taken: Set<string>;
+  readonly #longest: number;
 
-  constructor(reserved: Iterable<string> = []) {
+  constructor(reserved: Iterable<string> = [], { longest = Number.POSITIVE_INFINITY } = {}) {
     this.#taken = new Set(reserved);
+    this.#longest = longest;
   }
 
   /** Keeps a name from being given. */
@@ -19,10 +25,13 @@ export class UniqueNames {
   }
 
   take(candidates: readonly string[], separator = ''): string {
-    const fitting = candidates.filter((name) => name !== '');
+    const fitting = candidates.filter((name) => name !== '' && name.length <= this.#longest);
     const first = fitting[0] ?? 'value';
     let name = fitting.find((candidate) => !this.#taken.has(candidate)) ?? first;
-    for (let next = 2; this.#taken.has(name); next++) name = `${first}${separator}${next}`;
+    for (let next = 2; this.#taken.has(name); next++) {
+      const number = `${separator}${next}`;
+      name = `${first.slice(0, this.#longest - number.length).replace(/-+$/, '')}${number}`;
+    }
     this.#taken.add(name);
     return name;
   }
@@ -68,7 +77,7 @@ interface UnnamedType {
  * begin or end, or by a policy that no other type has. In the order of the groups.
  */
 export function nameTypes(types: readonly UnnamedType[]): readonly string[] {
-  const names = new UniqueNames(['shared', 'external']);
+  const names = new UniqueNames(['shared', 'external'], { longest: longestLabel });
   const kinds = types.map(({ subjects }) => sharedKinds(subjects).filter(isFileName));
   const parts = types.map(({ subjects }) => affixes(subjects));
   const policies = types.map((type) => [...type.policies].map(policyStem).filter(isFileName).sort(byLength));

@@ -1,6 +1,8 @@
 import { compareText } from '../diagnostics/compare.ts';
 import { grouped } from '../model/grouped.ts';
+import { dnsLabelProblem } from '../model/kubernetes-names.ts';
 import type { TextMap } from '../model/network-policy.ts';
+import { tenantNameProblem } from '../model/tenant-name.ts';
 import type { InferredTenant } from './inferred-landscape.ts';
 
 /** auto: by labels, otherwise by prefixes of names · none · a key: by this label alone. */
@@ -24,8 +26,6 @@ const telling = ['tenant', 'team', 'customer', 'owner', 'squad', 'project', 'pro
 
 /** Beginnings of names that say who makes a namespace, and not whose it is. */
 const systemPrefixes = new Set(['kube', 'openshift', 'cattle', 'gke', 'istio', 'cert', 'argo', 'flux', 'ingress']);
-
-const nameOfTenant = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 
 /**
  * Proposes tenants for namespaces: by the label that says whose they are, or by the word with which the names of several
@@ -71,12 +71,16 @@ function byEvidence(
 }
 
 function byLabel(namespaces: readonly TenantCandidate[], label: string): readonly FoundTenant[] {
-  const labelled = namespaces.filter(({ labels }) => nameOfTenant.test(ownLabel(labels, label)));
+  const labelled = namespaces.filter(({ labels }) => isTenantName(ownLabel(labels, label)));
   return [...grouped(labelled, ({ labels }) => ownLabel(labels, label))].map(([name, members]) => ({
     name,
     evidence: { label },
     members,
   }));
+}
+
+function isTenantName(text: string): boolean {
+  return dnsLabelProblem(text) === undefined && tenantNameProblem(text) === undefined;
 }
 
 function ownLabel(labels: TextMap, key: string): string {
@@ -90,7 +94,8 @@ function ownLabel(labels: TextMap, key: string): string {
 function byPrefix(namespaces: readonly TenantCandidate[]): readonly FoundTenant[] {
   const withWord = namespaces.flatMap((namespace) => {
     const [, word, rest] = /^([a-z0-9]+)-+([a-z0-9].*)$/.exec(namespace.name) ?? [];
-    return word === undefined || rest === undefined || systemPrefixes.has(word) ? [] : [{ word, rest, namespace }];
+    if (word === undefined || rest === undefined || systemPrefixes.has(word)) return [];
+    return isTenantName(word) ? [{ word, rest, namespace }] : [];
   });
   const prefixesOf = new Map<string, Set<string>>();
   for (const { word, rest } of withWord) prefixesOf.set(rest, (prefixesOf.get(rest) ?? new Set()).add(word));

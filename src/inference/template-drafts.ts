@@ -1,3 +1,4 @@
+import { closesUnopened, opensExpression } from '../model/expression-braces.ts';
 import { managedByLabel } from '../policy/ringfence-labels.ts';
 import { fileStem } from './abstract-name.ts';
 import type { Draft, DraftMap, Subject } from './draft.ts';
@@ -71,9 +72,9 @@ function commonTexts(maps: readonly { readonly [key: string]: string }[]): reado
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** Reports whether a template can have the label or annotation: no tool steers by it, and it is not an expression. */
+/** Reports whether a template can have the label or annotation: no tool steers by it, and it has no part of an expression. */
 function isKept(key: string, value: string): boolean {
-  return key !== managedByLabel && !value.includes('{{') && !steering.test(key);
+  return key !== managedByLabel && !opensExpression(value) && !closesUnopened(value) && !steering.test(key);
 }
 
 const steering =

@@ -11,10 +11,13 @@ interface NameRule {
   readonly maximum: number;
 }
 
+/** How long an RFC 1123 label can be. */
+export const longestLabel = 63;
+
 const dnsLabel: NameRule = {
   character: /[a-z0-9-]/,
   characters: 'lower-case letters, digits and "-"',
-  maximum: 63,
+  maximum: longestLabel,
 };
 
 const dnsSubdomain: NameRule = {

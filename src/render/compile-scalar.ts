@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { closesUnopened, opensExpression } from '../model/expression-braces.ts';
 import * as sources from '../schema/problems.ts';
 import type { SourceScalar } from '../source/node.ts';
 import type { Expression } from './expression.ts';
@@ -36,8 +37,8 @@ export class ScalarCompiler {
       this.#report(problems.blankValue(node, where || 'The template'));
       return undefined;
     }
-    if (/^[^{]*\}\}/.test(node.text)) this.#report(problems.neverOpened(node));
-    if (typeof node.value !== 'string' || !node.text.includes('{{')) return this.#literal(node, place);
+    if (closesUnopened(node.text)) this.#report(problems.neverOpened(node));
+    if (typeof node.value !== 'string' || !opensExpression(node.text)) return this.#literal(node, place);
     const parts = this.#expressions.read(node, scope);
     const [first] = parts ?? [];
     if (parts === undefined || first === undefined) return undefined;

@@ -321,3 +321,25 @@ test('namespaces that a label sorts into kinds are not one type, although they h
     ],
   );
 });
+
+test('a label that no tenant can have as its name proposes none', () => {
+  const names = ['one', 'two', 'three', 'four'];
+  const labels = Object.fromEntries(names.map((name, index) => [name, { team: index < 2 ? 'none' : 'red' }]));
+  const reads: Spec = {
+    podSelector: {},
+    ingress: [{ from: [{ namespaceSelector: { matchLabels: { team: 'red' } } }] }],
+  };
+  const clusters = { eu1: Object.fromEntries(names.map((name) => [name, { own: reads }])) };
+  const inferred = inferLandscape(dumpsWith(clusters, labels), { tenants: { label: 'team' } });
+  assert.equal(
+    inferred.tenants.map(({ name, namespaces }) => [name, namespaces]),
+    [['red', 2]],
+  );
+});
+
+test('the name of a type is no longer than a name can be', () => {
+  const long = 'a'.repeat(63);
+  const clusters = { eu1: { [long]: { x: port(1) } }, us1: { [long]: { p: denyAll } } };
+  const names = inferLandscape(dumpsWith(clusters)).types.map(({ name }) => name);
+  assert.equal(names, [`${'a'.repeat(61)}-2`, long]);
+});
