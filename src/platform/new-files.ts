@@ -6,7 +6,10 @@ import { isFolder } from './find-root.ts';
 import { fileExists, unwritable } from './problems.ts';
 
 /** The operations that writing new files takes; a test passes ones that fail. */
-export type NewFileDisk = Pick<typeof nodeFs, 'lstatSync' | 'mkdirSync' | 'rmSync' | 'rmdirSync' | 'writeFileSync'>;
+export type NewFileDisk = Pick<
+  typeof nodeFs,
+  'lstatSync' | 'mkdirSync' | 'openSync' | 'writeFileSync' | 'closeSync' | 'rmSync' | 'rmdirSync'
+>;
 
 interface TextAtPath {
   /** Relative, with forward slashes. */
@@ -63,8 +66,14 @@ export function writeNewFiles(
       current = path;
       const target = join(root, path);
       makeFolders(dirname(target), folders, disk);
-      disk.writeFileSync(target, text, { flag: 'wx', mode: isProgram ? 0o777 : 0o666 });
+      const file = disk.openSync(target, 'wx', isProgram ? 0o777 : 0o666);
+      // From here on, the file is there: a disk can be full in the middle of it.
       written.push(target);
+      try {
+        disk.writeFileSync(file, text);
+      } finally {
+        disk.closeSync(file);
+      }
     }
     return [];
   } catch (error) {

@@ -70,20 +70,22 @@ const refusal = () => {
 table(
   'if the disk refuses, what was made before is removed again',
   [
-    { name: 'at the second file', fails: 'deep/er/b.txt', left: {} },
-    { name: 'at the first', fails: 'a.txt', left: {} },
+    { name: 'at the second file', fails: 'deep/er/b.txt' },
+    { name: 'at the first', fails: 'a.txt' },
+    { name: 'in the middle of the second file', fails: 'the text b' },
   ],
-  ({ fails, left }) =>
+  ({ fails }) =>
     inTemporaryFolder({}, (folder) => {
       const disk: NewFileDisk = {
         ...nodeFs,
-        writeFileSync: (path, text, options) =>
-          String(path).endsWith(fails) ? refusal() : nodeFs.writeFileSync(path, text, options),
+        openSync: (path, ...rest) => (String(path).endsWith(fails) ? refusal() : nodeFs.openSync(path, ...rest)),
+        writeFileSync: (file, text) => (fails === `the text ${text}` ? refusal() : nodeFs.writeFileSync(file, text)),
       };
       const [problem] = writeNewFiles(join(folder, 'new'), files, disk);
       assert.is(problem?.code, 'unwritable');
       assert.match(problem?.message ?? '', /The disk is full\. Nothing was changed\.$/);
-      assert.equal(filesIn(folder), left);
+      assert.equal(filesIn(folder), {});
+      assert.equal(nodeFs.readdirSync(folder), []);
     }),
 );
 
@@ -91,8 +93,7 @@ test('a file that cannot be removed again is named', () =>
   inTemporaryFolder({}, (folder) => {
     const disk: NewFileDisk = {
       ...nodeFs,
-      writeFileSync: (path, text, options) =>
-        String(path).endsWith('b.txt') ? refusal() : nodeFs.writeFileSync(path, text, options),
+      openSync: (path, ...rest) => (String(path).endsWith('b.txt') ? refusal() : nodeFs.openSync(path, ...rest)),
       rmSync: refusal,
     };
     const [problem] = writeNewFiles(folder, files, disk);
