@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
+import { readClusterDump } from '../../src/clusters/dump/read-cluster-dump.ts';
 import { renderedLandscape } from '../../src/clusters/rendered-landscape.ts';
 import { importLandscape } from '../../src/import/import-landscape.ts';
 import { readNames } from '../../src/import/read-names.ts';
 import { loadManifestTree } from '../../src/manifests/load-manifest-tree.ts';
 import { folderOf, memoryTree } from '../../src/model/file-tree.ts';
 import { readDiskTree } from '../../src/platform/disk-tree.ts';
+import { listOf, policy } from '../clusters/plain/support.ts';
 import { dumpsOf } from '../support/dumps.ts';
 import { assert, table, test } from '../support/table.ts';
 import { settings } from './support.ts';
@@ -147,3 +149,108 @@ test('a file of another kind is refused', () => {
     ['wrong-kind'],
   );
 });
+
+/** Namespaces and policies of a cluster, as a dump has them. */
+interface SmallCluster {
+  readonly name: string;
+  readonly namespaces: readonly {
+    readonly name: string;
+    readonly labels?: object;
+    readonly policies: readonly object[];
+  }[];
+  /** Paths of sources that are written, beside others. */
+  readonly paths?: readonly string[];
+  /** A part of the sources. */
+  readonly has?: RegExp;
+}
+
+const ofHelm = { labels: { 'app.kubernetes.io/managed-by': 'Helm' } };
+
+table<SmallCluster>(
+  'texts that a cluster can have become valid sources, and the file of names changes nothing',
+  [
+    {
+      name: 'a policy of another program that has the name of a file of types',
+      namespaces: [
+        {
+          name: 'shop',
+          policies: [
+            { name: 'namespace-type', ...ofHelm },
+            { name: 'workloads', ...ofHelm },
+          ],
+        },
+      ],
+      paths: ['policies/external/namespace-type.yaml', 'policies/external/workloads.yaml'],
+    },
+    {
+      name: 'a policy that has the name of a file of types',
+      namespaces: [{ name: 'shop', policies: [{ name: 'namespace-type' }] }],
+      paths: ['policies/namespace-types/shop/namespace-type-2.yaml'],
+    },
+    {
+      name: 'two types that take the longest name',
+      namespaces: [
+        { name: 'a'.repeat(63), policies: [{ name: 'one' }] },
+        { name: 'b', policies: [{ name: 'a'.repeat(63) }] },
+        { name: 'c', policies: [{ name: 'a'.repeat(63) }] },
+      ],
+      has: /kind: NamespaceType\nmetadata: \{name: a{63}\}/,
+    },
+    {
+      name: 'a type whose best name is too long',
+      namespaces: [
+        { name: 'x-long', policies: [{ name: 'a'.repeat(63) }] },
+        { name: 'y-long', policies: [{ name: 'a'.repeat(63) }] },
+        { name: 'z-long', policies: [{ name: 'b' }] },
+        { name: 'w-long', policies: [{ name: 'b' }] },
+      ],
+      has: /kind: NamespaceType\nmetadata: \{name: a{63}\}/,
+    },
+    {
+      name: 'a team of the name that means no tenant',
+      namespaces: ['none', 'red', 'blue'].map((team) => ({
+        name: team,
+        labels: { team },
+        policies: [{ name: 'one' }],
+      })),
+      has: /- \{name: none, type: [a-z]+\}/,
+    },
+    {
+      name: 'a beginning of names that means no tenant',
+      namespaces: ['none-app', 'none-db', 'red-app', 'red-db'].map((name) => ({ name, policies: [{ name: 'one' }] })),
+      has: /- \{name: none-app, type: [a-z]+\}/,
+    },
+    {
+      name: 'an annotation with the end of an expression',
+      namespaces: [{ name: 'shop', policies: [{ name: 'one', annotations: { note: 'a }} b' } }] }],
+      has: /metadata: \{name: one\}/,
+    },
+    {
+      name: 'an annotation with an expression',
+      namespaces: [{ name: 'shop', policies: [{ name: 'one', annotations: { note: '{{cluster.name}}' } }] }],
+      has: /metadata: \{name: one\}/,
+    },
+    {
+      name: 'an annotation that is JSON',
+      namespaces: [{ name: 'shop', policies: [{ name: 'one', annotations: { json: '{"a":{"b":1}}' } }] }],
+      has: /json: .*a.*b.*1\}\}/,
+    },
+  ],
+  ({ namespaces, paths = [], has = /(?:)/ }) => {
+    const items = namespaces.flatMap(({ name, labels = {}, policies }) => [
+      { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels } },
+      ...policies.map((metadata) => policy({ podSelector: {} }, { ...metadata, namespace: name })),
+    ]);
+    const dump = readClusterDump(memoryTree(listOf(...items)), { name: 'eu1', adopt: [] }).value;
+    if (dump === undefined) throw new Error('the dump can be read');
+    const { value } = importLandscape([dump], settings);
+    const written = value?.files.map(({ path }) => path) ?? [];
+    assert.equal(
+      paths.filter((path) => !written.includes(path)),
+      [],
+    );
+    assert.match(value?.files.map(({ text }) => text).join('') ?? '', has);
+    const { value: names } = namesOf(value?.namesFile.text ?? '');
+    assert.equal(importLandscape([dump], { ...settings, names }).value?.files, value?.files);
+  },
+);
