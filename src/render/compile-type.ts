@@ -48,6 +48,8 @@ export function compileType(type: NamespaceType): { compiled?: CompiledType; dia
         );
   const policies = type.policies.map((template) => kept(compilePolicyTemplate(template, type, { external: false })));
   const externalPolicies = type.externalPolicies.map((template) => external(template));
+  // Which of them a namespace has depends on its cluster; a mistake in one is a mistake everywhere.
+  for (const template of type.toleratedPolicies) external(template);
   const workloads = itemsAt(type.workloads, []).map(workload);
   const defaultDeny = { ingress: direction('ingress'), egress: direction('egress') };
   const { ingress, egress } = defaultDeny;

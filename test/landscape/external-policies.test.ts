@@ -55,3 +55,12 @@ test('a pattern that fits no external policy is an error at the pattern', () => 
   const path = 'policies/namespace-types/web-app/namespace-type.yaml';
   assert.equal(externalMistakes({ ofType: '{name: "other-*"}' }), [`external-pattern-unmatched ${path}:8:29`]);
 });
+
+test('a mistake in a tolerated policy is an error, also where every cluster was observed', () => {
+  const template = '{podSelector: {}, ingress: [{ports: [{port: "{{values.none}}"}]}]}';
+  const found = externalMistakes({ ofType: '{name: mesh-a, expect: Tolerated}', observed: [], template });
+  assert.equal(
+    found.map((one) => one.replace(/:.*/, '')),
+    ['unknown-name policies/external/mesh-a.yaml'],
+  );
+});

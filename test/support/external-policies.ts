@@ -1,5 +1,5 @@
 import { memoryTree } from '../../src/model/file-tree.ts';
-import { load } from './landscape.ts';
+import { render } from './landscape.ts';
 import { clustersOfSources } from './shipped-landscape.ts';
 import { smallLandscape } from './small-landscape.ts';
 
@@ -10,6 +10,8 @@ interface WrittenExternals {
   readonly ofType: string;
   readonly own?: string;
   readonly observed?: readonly string[];
+  /** The spec of the templates; default: one that denies ingress. */
+  readonly template?: string;
 }
 
 /** Returns the names of policies of others that count in the namespace of a small landscape. Sorted. */
@@ -26,12 +28,12 @@ export function countedPolicies(written: WrittenExternals): readonly string[] {
 
 /** Returns the errors of a small landscape with such lists, as `code path:line:column`. */
 export function externalMistakes(written: WrittenExternals): readonly string[] {
-  return load(filesOf(written))
+  return render(filesOf(written))
     .diagnostics.filter(({ severity }) => severity === 'error')
     .map(({ code, location: { path, line, column } }) => `${code} ${path}:${line}:${column}`);
 }
 
-function filesOf({ ofType, own = '', observed }: WrittenExternals): Record<string, string> {
+function filesOf({ ofType, own = '', observed, template = spec }: WrittenExternals): Record<string, string> {
   const small = smallLandscape as Record<string, string>;
   const kept = Object.entries(small).filter(([path]) => !path.startsWith('policies/clusters/'));
   const policies = (observed ?? []).map((name) => `{policy: {metadata: {name: ${name}}, spec: ${spec}}}`).join(', ');
@@ -43,7 +45,7 @@ function filesOf({ ofType, own = '', observed }: WrittenExternals): Record<strin
     ...Object.fromEntries(
       ['mesh-a', 'mesh-b'].map((name) => [
         `policies/external/${name}.yaml`,
-        `apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: ${name}}\nspec: ${spec}\n`,
+        `apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: ${name}}\nspec: ${template}\n`,
       ]),
     ),
     ...(observed === undefined
