@@ -1,10 +1,11 @@
 import { compareText } from '../diagnostics/compare.ts';
+import { type AddressSet, hasNoAddresses, uniteAllAddresses } from '../model/address-set.ts';
 import { remembered } from '../model/interned.ts';
 import { hasNoPorts, intersectPorts, portRange, unitePorts } from '../model/port-set.ts';
 import { type WorkloadName, workloadText } from '../model/workload-name.ts';
 import { workloadsNamed } from './hazards.ts';
 import { inventorySides } from './inventory-side.ts';
-import { dnsPortName, keepsDns } from './kept-dns.ts';
+import { dnsPortName, dnsPorts, keepsDns, losesDnsAt } from './kept-dns.ts';
 import type { ChangedEnd, ConnectionChange, Hazard } from './landscape-diff.ts';
 import * as problems from './problems.ts';
 import {
@@ -191,12 +192,16 @@ function agentsNeed({ connection, place }: Here): boolean {
 /** Pods that can no longer reach a DNS server, or that lose the addresses of Services on its port and reach no server. */
 function lostDns(here: Here): readonly problems.AboutConnections[] {
   const { from, to, ports, inventory } = here.connection;
-  const toService = to.some((end) => end.kind === 'addresses' && end.network === 'services');
-  if (toService && !hasNoPorts(intersectPorts(ports, dnsPorts))) {
-    const comparisons = inventory === undefined ? [here.compared] : here.comparisons;
-    return subjects(here, 'from', (namespace, workload) =>
-      comparisons.some((comparison) => !keepsDns(comparison, namespace, workload)),
+  const services = uniteAllAddresses(
+    to.flatMap((end) => (end.kind === 'addresses' && end.network === 'services' ? [end.addresses] : [])),
+  );
+  if (!hasNoAddresses(services) && !hasNoPorts(intersectPorts(ports, dnsPorts))) {
+    const losing = subjects(here, 'from', (namespace, workload) =>
+      (inventory === undefined ? [here.compared] : here.comparisons).some(
+        (comparison) => !keepsDns(comparison, namespace, workload),
+      ),
     );
+    return [...losing, ...(inventory === undefined ? lostDnsOfOneSide(here, services) : [])];
   }
   if (!isOfPods(from)) return [];
   const serves = serving(here, dnsPortName);
@@ -205,6 +210,26 @@ function lostDns(here: Here): readonly problems.AboutConnections[] {
     return end.kind === 'pods' && namespaces.some((name) => end.workloads.some((workload) => serves(name, workload)));
   });
   return isServer ? subjects(here, 'from') : [];
+}
+
+/**
+ * Pods that keep a DNS server between the states as they are, and not under the inventory of one side. A connection that
+ * changes in each of these comparisons is listed once, as the states are.
+ */
+function lostDnsOfOneSide(here: Here, services: AddressSet): readonly problems.AboutConnections[] {
+  return here.comparisons.flatMap((comparison) => {
+    const { inventory } = comparison;
+    if (inventory === undefined) return [];
+    const losing = subjects(
+      here,
+      'from',
+      (namespace, workload) =>
+        keepsDns(here.compared, namespace, workload) &&
+        !keepsDns(comparison, namespace, workload) &&
+        losesDnsAt(services, comparison, namespace, workload),
+    );
+    return losing.map((one) => ({ ...one, inventory: [inventory] }));
+  });
 }
 
 /** Webhooks are called by API servers: pods of that name, or addresses. */
@@ -231,5 +256,3 @@ function serving(
     return !hasNoPorts(intersectPorts(numbers, ports));
   };
 }
-
-const dnsPorts = unitePorts(portRange('TCP', 53), portRange('UDP', 53));

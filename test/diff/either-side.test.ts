@@ -75,6 +75,16 @@ const everything = policy('a', 'allow-internet', {
   egress: [{ to: [block('0.0.0.0/0', ['10.0.0.0/8', '169.254.0.0/16', '100.64.0.0/10'])] }],
 });
 
+const dnsUsers = [
+  namespace('a'),
+  pod('a', 'web'),
+  pod('a', 'dns', { app: 'dns' }, { containers: [{ ports: [{ name: 'dns', containerPort: 53, protocol: 'UDP' }] }] }),
+];
+const fromWeb = (...to: readonly object[]) =>
+  policy('a', 'allow-out', { podSelector: { matchLabels: { app: 'web' } }, policyTypes: ['Egress'], egress: [{ to }] });
+const closes = (app: string) =>
+  policy('a', 'mesh', { podSelector: { matchLabels: { app } }, policyTypes: ['Ingress'] });
+
 const attacks: readonly Attack[] = [
   {
     name: 'a path between tenants, as it is',
@@ -318,6 +328,38 @@ const attacks: readonly Attack[] = [
       external: { a: ['allow-internet'] },
     },
     hazards: ['warning observation-lost: ', 'warning cut-off: web'],
+  },
+  {
+    name: 'pods that lose the address of DNS, while a policy of others in front of its servers is said to be gone',
+    before: {
+      objects: [...dnsUsers, fromWeb(block('10.2.0.0/16'), { namespaceSelector: {} }), closes('dns')],
+      networks: { services: addresses('10.2.0.0/16') },
+      external: { a: ['mesh'] },
+    },
+    after: {
+      objects: [...dnsUsers, fromWeb({ namespaceSelector: {} })],
+      networks: { services: addresses('10.2.0.0/16') },
+    },
+    hazards: [
+      'error fails-open: dns',
+      'error lifeline (before): web',
+      'error exposed-to-everyone: dns',
+      'warning observation-lost: ',
+      'warning internet-opened: dns',
+    ],
+  },
+  {
+    name: 'pods that lose the address of DNS, and keep its servers as each side has them',
+    before: {
+      objects: [...dnsUsers, fromWeb(block('10.2.0.0/16'), { namespaceSelector: {} }), closes('other')],
+      networks: { services: addresses('10.2.0.0/16') },
+      external: { a: ['mesh'] },
+    },
+    after: {
+      objects: [...dnsUsers, fromWeb({ namespaceSelector: {} })],
+      networks: { services: addresses('10.2.0.0/16') },
+    },
+    hazards: ['error fails-open: ', 'warning observation-lost: '],
   },
   {
     name: 'an observed policy of others that Ringfence renders from now on is not lost',
