@@ -25,8 +25,8 @@ export interface StatementResult {
   readonly statement: Statement;
   readonly answer: GuardrailAnswer;
   readonly about: ProofScope;
-  /** What breaks the statement, each once for all places that are alike; at most one for each kind of breach. */
-  readonly breaches: readonly Breach[];
+  /** Breaches of the statement, each once for all places that are alike; at most one for each kind of breach. */
+  readonly breaches: readonly GuardrailBreach[];
   readonly notDecided?: NotDecided;
   /** Types without a namespace in any cluster, where the answer is no-shape. Sorted. */
   readonly typesWithoutShape: readonly string[];
@@ -48,14 +48,14 @@ export interface ProofScope {
 }
 
 /** One way in which a statement is broken. */
-export interface Breach {
+export interface GuardrailBreach {
   /** The concrete example, that was put to the evaluator. */
   readonly witness: GuardrailWitness;
   /** How many pairs of namespaces have a breach by these rules: for `isolated`, namespaces. */
   readonly places: number;
   /** Maximal regions, none within the union of the others; in a fixed order. */
   readonly lost: readonly LostRegion[];
-  /** Absent: under every condition. Otherwise the conditions under which it breaks. */
+  /** Absent: under every condition. Present: the conditions under which it breaks. */
   readonly conditions?: readonly BreachCondition[];
 }
 

@@ -100,7 +100,7 @@ export interface PodPattern {
   readonly kind: 'pods';
   readonly namespace?: string;
   readonly namespaceType?: string;
-  /** `*`: the namespace has a tenant, whichever it is. `withoutTenant`: it has none. */
+  /** `*`: the namespace has a tenant. `withoutTenant`: it has none. */
   readonly tenant?: string;
   /** The labels of the namespace. */
   readonly namespaces: LabelBox;
@@ -138,11 +138,11 @@ export type PortPattern =
   | 'all'
   | { readonly numbers: PortSet; readonly names: readonly { readonly name: string; readonly protocol: Protocol }[] };
 
-/** A file of kind Guardrail, as far as it could be read. */
+/** Facts of a landscape that proofs rest on, beside the state of each cluster. */
 export interface GuardrailFacts {
   /** Labels that only the platform sets. */
   readonly protectedLabels: ProtectedLabels;
-  /** What is known of the namespaces that a type may get later. By name. */
+  /** Facts about the namespaces that a type may get later, by the name of the type. */
   readonly types: ReadonlyMap<string, FutureNamespaces>;
   /** The addresses of a parameter in a namespace; absent where it has no such value. */
   valueOf(cluster: string, namespace: string, parameter: string): AddressSet | undefined;
