@@ -6,6 +6,7 @@ import type { Looks } from './looks.ts';
 import { lostRegion, maximal } from './lost-regions.ts';
 import { witnessOf } from './make-witness.ts';
 import type { PlaceAtEnd } from './place-pairs.ts';
+import { caseText } from './proof-cases.ts';
 import type { AskedPair, Found } from './prove-pair.ts';
 import type { ProofCase } from './side-parts.ts';
 import type { Place } from './universe.ts';
@@ -16,8 +17,8 @@ export interface ClusterBreach {
   readonly key: string;
   readonly witness: GuardrailWitness;
   readonly lost: readonly LostRegion[];
-  /** The cases in which it breaks the statement, of `all`. */
-  readonly cases: ReadonlySet<ProofCase>;
+  /** Texts of the cases in which it breaks the statement, of `all`. */
+  readonly cases: ReadonlySet<string>;
   readonly all: readonly ProofCase[];
   readonly places: number;
 }
@@ -85,17 +86,17 @@ export class GatheredAnswer {
     const counted = new Set<string>();
     for (const one of found) {
       const key = keyOf(one);
-      covered.found.add(casesText([one.when]));
+      covered.found.add(caseText(one.when));
       if (!kept.has(key)) continue;
       const breach = remembered(this.#breaches, key, () => ({
         key,
         witness: witnessOf(pair, one),
         lost: [lostRegion(pair, one.region)],
-        cases: new Set<ProofCase>(),
+        cases: new Set<string>(),
         all: pair.cases,
         places: 0,
       }));
-      breach.cases.add(one.when);
+      breach.cases.add(caseText(one.when));
       if (!counted.has(key)) breach.places += pairs;
       counted.add(key);
     }
@@ -104,7 +105,7 @@ export class GatheredAnswer {
   /** Adds what does not depend on anything that is not known. */
   addBreach({ key, witness, lost }: Pick<ClusterBreach, 'key' | 'witness' | 'lost'>): void {
     remembered(this.#broken, '', () => ({ all: 0, found: new Set<string>() }));
-    const made = (): OpenBreach => ({ key, witness, lost, cases: new Set<ProofCase>(), all: [], places: 0 });
+    const made = (): OpenBreach => ({ key, witness, lost, cases: new Set<string>(), all: [], places: 0 });
     remembered(this.#breaches, key, made).places += 1;
   }
 
@@ -122,7 +123,7 @@ export class GatheredAnswer {
 }
 
 interface OpenBreach extends Omit<ClusterBreach, 'cases' | 'places'> {
-  readonly cases: Set<ProofCase>;
+  readonly cases: Set<string>;
   places: number;
 }
 
@@ -134,5 +135,5 @@ function keyOf({ egress, ingress, refusing }: Found): string {
 }
 
 function casesText(cases: readonly ProofCase[]): string {
-  return cases.map(({ traits, family }) => `${traits.pods} ${traits.nodes} ${family}`).join();
+  return cases.map(caseText).join();
 }

@@ -124,7 +124,7 @@ function madeEnd(
   asked: PairEnd,
   { state, labels, addresses, port }: EndParts,
 ): MadeEnd {
-  const one = firstAddress(addresses);
+  const one = firstAddress(addresses, port === undefined ? 1n : 2n);
   if (asked.kind === 'addresses' || state === undefined) {
     return { end: addressEnd(one.set), shown: { kind: 'address', address: one.text } };
   }
@@ -172,12 +172,12 @@ function ownAddresses(cluster: ClusterState, family: (typeof families)[number]):
   return all[family].length > 0 ? only(all, family) : all;
 }
 
-/** The second address of a network, if it has one: the first one is the network's own. */
-function firstAddress(addresses: AddressSet): { readonly set: AddressSet; readonly text: string } {
+/** The address of a network after so many, if it has one: the first one is the network's own. */
+function firstAddress(addresses: AddressSet, after: bigint): { readonly set: AddressSet; readonly text: string } {
   for (const family of families) {
     const [interval] = addresses[family];
     if (interval === undefined) continue;
-    const value = interval.last > interval.first ? interval.first + 1n : interval.first;
+    const value = interval.last >= interval.first + after ? interval.first + after : interval.first;
     const address = { kind: 'address', family, value } as const;
     return { set: addressSet([hostCidr(address)]), text: formatAddress(address) };
   }

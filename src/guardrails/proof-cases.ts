@@ -16,13 +16,13 @@ export function casesOf(cluster: ClusterState, addresses?: AddressSet): readonly
   return traitCases(cluster).flatMap((traits) => used.map((family) => ({ traits, family })));
 }
 
-/** Returns the conditions by which cases differ from all cases; nothing where they are all. */
+/** Returns the conditions by which cases, given by their texts, differ from all cases; nothing where they are all. */
 export function conditionsOf(
-  found: ReadonlySet<ProofCase>,
+  found: ReadonlySet<string>,
   all: readonly ProofCase[],
 ): readonly BreachCondition[] | undefined {
-  if (found.size === all.length) return undefined;
-  const broken = all.filter((one) => found.has(one));
+  const broken = all.filter((one) => found.has(caseText(one)));
+  if (broken.length === all.length) return undefined;
   const conditions: BreachCondition[] = [];
   for (const [kind, trait] of [
     ['ipBlockMatchesPods', 'pods'],
@@ -38,6 +38,11 @@ export function conditionsOf(
     for (const family of ofBroken) conditions.push({ kind: 'family', family });
   }
   return conditions;
+}
+
+/** Returns a text, the same for cases that are alike. */
+export function caseText({ traits, family }: ProofCase): string {
+  return `${traits.pods} ${traits.nodes} ${family}`;
 }
 
 function familiesIn(addresses: AddressSet): readonly AddressFamily[] {

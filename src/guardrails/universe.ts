@@ -1,6 +1,7 @@
 import type { ClusterState, NamespaceState } from '../clusters/cluster-state.ts';
 import type { KeyStates, LabelBox } from '../labels/label-space.ts';
 import { everything } from '../labels/label-space.ts';
+import { grouped } from '../model/grouped.ts';
 import { remembered } from '../model/interned.ts';
 import { namespaceNameLabel } from '../model/kubernetes-names.ts';
 import { fitsPattern } from '../model/name-pattern.ts';
@@ -69,6 +70,7 @@ class UniverseBuilder {
   readonly #namespaceKeys: readonly string[];
   readonly #podKeys: readonly string[];
   readonly names: readonly string[];
+  readonly #namesByTenant: ReadonlyMap<string, readonly string[]>;
   readonly #podBoxes = new Map<NamespaceState['workloads'], LabelBox>();
   readonly #specs = new Map<NetworkPolicySpec, number>();
   readonly #specTexts = new Map<string, number>();
@@ -84,6 +86,12 @@ class UniverseBuilder {
     for (const policy of policies)
       for (const name of valuesSelected(policy).get(namespaceNameLabel) ?? []) names.add(name);
     this.#namespaceKeys = [...new Set([...keys.namespaces, ...mentioned.namespaceKeys])];
+    this.#namesByTenant = new Map(
+      [...grouped([...cluster.namespaces.values()], ({ tenant = '' }) => tenant)].map(([tenant, states]) => [
+        tenant,
+        states.map(({ name }) => name),
+      ]),
+    );
     const { protectedLabels } = facts;
     this.#podKeys = [...new Set([...keys.pods, ...mentioned.podKeys])].filter((key) =>
       isOneOf(key, protectedLabels.pods),
@@ -129,7 +137,12 @@ class UniverseBuilder {
 
   #twin(state: NamespaceState, future: FutureNamespaces, tenant: string | undefined): Omit<Place, 'index'> {
     const isFresh = tenant !== state.tenant;
-    const renaming = new Map<string, Map<string, string>>([[namespaceNameLabel, new Map([[state.name, unnamed]])]]);
+    // A tenant that is new has namespaces of its own where this one refers to another of its own by name.
+    const siblings = isFresh ? (this.#namesByTenant.get(state.tenant ?? '') ?? []) : [];
+    const names = new Map(
+      [...siblings, state.name].map((name) => [name, name === state.name ? unnamed : copyOf(name)]),
+    );
+    const renaming = new Map<string, Map<string, string>>([[namespaceNameLabel, names]]);
     const certain: Record<string, string> = {};
     const free = new Set<string>();
     for (const [key, label] of future.labels) {
@@ -191,7 +204,8 @@ class UniverseBuilder {
     const { namespaces } = this.#cluster;
     if (pattern !== undefined && !pattern.includes('*')) return only([pattern]);
     const others = this.names.filter((name) => pattern !== undefined && !fitsPattern(name, pattern));
-    const listed = new Set([...namespaces.keys(), ...others, unnamed]);
+    const copies = [...namespaces.values()].flatMap(({ name, tenant }) => (tenant === undefined ? [] : [copyOf(name)]));
+    const listed = new Set([...namespaces.keys(), ...copies, ...others, unnamed]);
     return { absent: false, values: { kind: 'allBut', listed } };
   }
 
@@ -226,6 +240,11 @@ class UniverseBuilder {
       remembered(this.#specTexts, JSON.stringify(spec), () => this.#specTexts.size + 1),
     );
   }
+}
+
+/** Stands for the name of a namespace of a new tenant that is like this one. No other namespace has it. */
+function copyOf(name: string): string {
+  return `${unnamed} ${name}`;
 }
 
 const nothing: KeyStates = { absent: true, values: { kind: 'only', listed: new Set() } };
