@@ -42,6 +42,8 @@ export interface Cover {
   readonly to?: PeerPattern;
   readonly relation: Relation;
   readonly ports: PortSet;
+  /** A tenant consented to them. A tenant that is new and like another consents to the same. */
+  readonly isGranted?: true;
 }
 
 const anyPod: PodPattern = { kind: 'pods', namespaces: everything, pods: everything };
@@ -52,7 +54,8 @@ export function questionsOf(
   { except, grants }: Guardrail,
   { granted }: GuardrailFacts,
 ): readonly ConnectionQuestion[] {
-  const covers = [...except, ...(grants === 'Allowed' ? granted : [])].map(coverOf);
+  const consents = grants === 'Allowed' ? granted.map((path): Cover => ({ ...coverOf(path), isGranted: true })) : [];
+  const covers = [...except.map(coverOf), ...consents];
   if (statement.kind === 'only') {
     const { side, subject } = statement;
     const others: readonly AskedEnd[] = [anyPod, { kind: 'outside' }];

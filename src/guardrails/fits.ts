@@ -56,6 +56,12 @@ export function sureFitOf(place: Place, pattern: PodPattern, names: readonly str
   return fit.namespace === undefined ? always : { namespace: fit.namespace };
 }
 
+/** Returns a place as grants see it: a tenant that is new has the grants of the one that it is like. */
+export function asGranted(place: Place): Place {
+  const tenant = isFresh(place.tenant) ? place.like?.tenant : undefined;
+  return tenant === undefined ? place : { ...place, tenant };
+}
+
 function withoutName({ namespace: _, ...pattern }: PodPattern): PodPattern {
   return pattern;
 }

@@ -1,6 +1,7 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import type { PlaceQuestions } from '../labels/label-questions.ts';
 import { remembered } from '../model/interned.ts';
+import { isFresh } from './fits.ts';
 import type { GuardrailWitness, LostRegion, Undecided } from './guardrail-result.ts';
 import type { Looks } from './looks.ts';
 import { lostRegion, maximal } from './lost-regions.ts';
@@ -95,7 +96,14 @@ export class GatheredAnswer {
         cases: new Set<string>(),
         all: pair.cases,
         places: 0,
+        strangeness: strangenessOf(pair),
       }));
+      const strangeness = strangenessOf(pair);
+      if (strangeness < breach.strangeness) {
+        breach.witness = witnessOf(pair, one);
+        breach.lost = [lostRegion(pair, one.region)];
+        breach.strangeness = strangeness;
+      }
       breach.cases.add(caseText(one.when));
       if (!counted.has(key)) breach.places += pairs;
       counted.add(key);
@@ -105,7 +113,15 @@ export class GatheredAnswer {
   /** Adds what does not depend on anything that is not known. */
   addBreach({ key, witness, lost }: Pick<ClusterBreach, 'key' | 'witness' | 'lost'>): void {
     remembered(this.#broken, '', () => ({ all: 0, found: new Set<string>() }));
-    const made = (): OpenBreach => ({ key, witness, lost, cases: new Set<string>(), all: [], places: 0 });
+    const made = (): OpenBreach => ({
+      key,
+      witness,
+      lost,
+      cases: new Set<string>(),
+      all: [],
+      places: 0,
+      strangeness: 0,
+    });
     remembered(this.#breaches, key, made).places += 1;
   }
 
@@ -122,7 +138,11 @@ export class GatheredAnswer {
   }
 }
 
-interface OpenBreach extends Omit<ClusterBreach, 'cases' | 'places'> {
+interface OpenBreach extends Omit<ClusterBreach, 'cases' | 'places' | 'witness' | 'lost'> {
+  witness: GuardrailWitness;
+  lost: readonly LostRegion[];
+  /** The witness of the pair with the fewest namespaces that do not exist is shown. */
+  strangeness: number;
   readonly cases: Set<string>;
   places: number;
 }
@@ -130,8 +150,16 @@ interface OpenBreach extends Omit<ClusterBreach, 'cases' | 'places'> {
 /** Equal for what is found by the same rules of policies of the same names. */
 function keyOf({ egress, ingress, refusing }: Found): string {
   const text = (part: Found['egress']) =>
-    part && [part.reason.kind, part.reason.known?.policy.metadata.name, part.reason.rule, part.reason.place.kind];
+    part && [part.reason.kind, part.reason.known?.policy.metadata.name, part.reason.rule];
   return JSON.stringify([refusing, text(egress), text(ingress)]);
+}
+
+/** How many of the namespaces do not exist. A namespace of a tenant that does not exist either is stranger. */
+function strangenessOf({ from, to }: AskedPair): number {
+  return [from, to].reduce((sum, end) => {
+    if (end.kind === 'addresses' || end.place.kind === 'declared') return sum;
+    return sum + (isFresh(end.place.tenant) ? 3 : 1);
+  }, 0);
 }
 
 function casesText(cases: readonly ProofCase[]): string {

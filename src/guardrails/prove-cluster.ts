@@ -5,7 +5,7 @@ import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { families, podAddresses } from '../verdicts/end.ts';
 import { type AskedEnd, addressesOfEnd, type ConnectionQuestion, questionsOf } from './connection-question.ts';
-import { fitOf, fitText, sureFitOf } from './fits.ts';
+import { asGranted, fitOf, fitText, sureFitOf } from './fits.ts';
 import { type ClusterAnswer, GatheredAnswer } from './gathered-answer.ts';
 import type { Guardrail, GuardrailFacts, NetworkPattern, PodPattern, Statement } from './guardrail.ts';
 import { Looks } from './looks.ts';
@@ -156,12 +156,14 @@ export class ClusterProof {
     const { places, names } = this.#places;
     const ofCovers = covers.flatMap((cover) => {
       const end = cover[side];
-      return end?.kind === 'pods' ? [end] : [];
+      return end?.kind === 'pods' ? [{ end, isGranted: cover.isGranted }] : [];
     });
     return places.flatMap((place): readonly PlaceAtEnd[] => {
       const fit = fitOf(place, pattern, names);
       if (fit === undefined) return [];
-      const covered = ofCovers.map((cover) => fitText(sureFitOf(place, cover, names)));
+      const covered = ofCovers.map(({ end, isGranted }) =>
+        fitText(sureFitOf(isGranted ? asGranted(place) : place, end, names)),
+      );
       return [{ place, fit: [fitText(fit), ...covered].join('|') }];
     });
   }

@@ -48,7 +48,7 @@ export function proveIsolation(
           : { from: any, to: hole, ports: allPorts };
       });
       gathered.addBreach({
-        key: JSON.stringify([direction, place.kind, place.state.type]),
+        key: JSON.stringify([direction, place.state.type]),
         witness: isolationWitness(universe, { place, fit, labels: partedEnds(answer.labels), direction }),
         lost: [{ from, to, ports: allPorts, without }],
       });

@@ -12,7 +12,7 @@ import { podAddresses } from '../verdicts/end.ts';
 import { only } from '../verdicts/side-answer.ts';
 import type { Cover } from './connection-question.ts';
 import { endBox } from './end-labels.ts';
-import { type Fit, fitOf, sureFitOf } from './fits.ts';
+import { asGranted, type Fit, fitOf, sureFitOf } from './fits.ts';
 import type { NetworkPattern, OtherWriters, PodPattern } from './guardrail.ts';
 import { type Between, hasRelation } from './place-pairs.ts';
 import { allowedParts, common, type OtherEnd, type PortReading, type ProofCase, type SidePart } from './side-parts.ts';
@@ -219,7 +219,7 @@ function joinedLabels(source: EndParts, destination: EndParts, same: boolean): L
 }
 
 /** The connections of a pair that a cover holds for sure; nothing where it may hold none. */
-function coverRegion({ from, to, relation, ports }: Cover, pair: AskedPair): Region | undefined {
+function coverRegion({ from, to, relation, ports, isGranted }: Cover, pair: AskedPair): Region | undefined {
   const owner = pair.from.kind === 'pod' ? pair.from.place : undefined;
   if (owner === undefined || pair.to.kind === 'addresses') {
     if (relation !== 'any') return undefined;
@@ -231,7 +231,7 @@ function coverRegion({ from, to, relation, ports }: Cover, pair: AskedPair): Reg
     if (cover === undefined) continue;
     if (cover.kind === 'pods') {
       if (end.kind !== 'pod') return undefined;
-      const fit = sureFitOf(end.place, cover, pair.names);
+      const fit = sureFitOf(isGranted ? asGranted(end.place) : end.place, cover, pair.names);
       if (fit === undefined) return undefined;
       parts[side] = { pods: cover.pods, ...(fit.namespace === undefined ? {} : { namespace: fit.namespace }) };
     } else {
