@@ -68,7 +68,7 @@ export async function runTests(paths: readonly string[], options: RunOptions): P
       progress.finish(file, report);
       if (!worker.connected) worker = undefined;
     }
-    worker?.kill();
+    worker?.disconnect();
   };
   await Promise.all(Array.from({ length: Math.min(files.length, availableParallelism(), 4) }, work));
   clearInterval(waiting);

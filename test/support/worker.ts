@@ -2,6 +2,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { runFile } from './table.ts';
 
+// What tests share is removed when the process exits, which a signal would prevent.
+process.on('disconnect', () => process.exit());
+
 process.on('message', async (url: string) => {
   const report = await runFile(url);
   await setImmediate(); // so that a rejection nobody awaits ends the process before the file is reported
