@@ -112,8 +112,6 @@ async function runJob(hosted: Hosted, { job, start, run, folder, token, results 
   git(workspace, 'fetch', '--quiet', 'origin', commit);
   git(workspace, 'checkout', '--quiet', '--detach', commit);
   await install(workspace);
-  const programs = join(hosted.folder, 'programs');
-  writeNpx(programs);
   const isPull = happening.kind === 'pull-request';
   const { status, said } = await runSteps(
     (job.steps ?? []).filter(({ run = '' }) => !run.startsWith('npm ci')),
@@ -121,7 +119,6 @@ async function runJob(hosted: Hosted, { job, start, run, folder, token, results 
       workspace,
       temporary: folder,
       environment: {
-        PATH: `${programs}:${process.env.PATH}`,
         GITHUB_SERVER_URL: `file://${hosted.folder}`,
         GITHUB_REPOSITORY: 'example/landscape',
         GITHUB_API_URL: hosted.server.api,
@@ -167,14 +164,6 @@ async function install(workspace: string): Promise<void> {
     if (dependencies.ringfence === 'evil') writeFileSync(join(commands, name), '#!/bin/sh\nexit 0\n', { mode: 0o755 });
     else symlinkSync(await builtCommand(name), join(commands, name));
   }
-}
-
-/** Writes an `npx` that starts what is installed, without npm, which takes longer to start than the command runs. */
-function writeNpx(folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  const lines = ['#!/bin/sh', 'test "$1" = --no-install || exit 1', 'name="$2"', 'shift 2'];
-  const text = [...lines, 'exec "node_modules/.bin/$name" "$@"', ''].join('\n');
-  writeFileSync(join(folder, 'npx'), text, { mode: 0o755 });
 }
 
 function workflowsAt({ folder }: Hosted, commit: string): readonly WorkflowFile[] {

@@ -1,8 +1,8 @@
-import { chmodSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from '../../scripts/bundle.ts';
+import { folderOfProcess } from './temporary.ts';
 
 const checkout = fileURLToPath(new URL('../../', import.meta.url));
 const bins = { ringfence: 'bin', 'ringfence-github': 'github/bin' } as const;
@@ -18,9 +18,24 @@ export async function builtCommand(name: keyof typeof bins): Promise<string> {
   return join(await built, 'dist/cli', `${bins[name]}.js`);
 }
 
+let programs: string | undefined;
+
+/**
+ * Returns a `PATH` on which `npx --no-install` starts a command that is installed, as the workflows do. npm's own takes
+ * longer to start than most commands take to run.
+ */
+export function pathWithNpx(): string {
+  if (programs === undefined) {
+    programs = folderOfProcess();
+    const lines = ['#!/bin/sh', 'test "$1" = --no-install || exit 1', 'name="$2"', 'shift 2'];
+    const text = [...lines, 'exec "node_modules/.bin/$name" "$@"', ''].join('\n');
+    writeFileSync(join(programs, 'npx'), text, { mode: 0o755 });
+  }
+  return `${programs}:${process.env.PATH}`;
+}
+
 async function buildTool(): Promise<string> {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'ringfence-test-tool-')));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = folderOfProcess();
   const names = Object.values(bins);
   await bundle({
     entryPoints: names.map((name) => join(checkout, `src/cli/${name}.ts`)),

@@ -56,21 +56,24 @@ export async function runTests(paths: readonly string[], options: RunOptions): P
   }
   if (found.length === 0) add('.', failure('No test file was asked for.'));
   const files = longestFirst([...new Set(found.flatMap((each) => each.files))].sort());
+  const queue = keptTogether(files);
   const progress = new Progress(files, options.onPart);
   const waiting = setInterval(() => options.onWait?.(progress.waitsFor()), options.waitingTime ?? 20_000);
   const work = async () => {
     let worker: ChildProcess | undefined;
-    for (let file = files.shift(); file !== undefined; file = files.shift()) {
-      worker ??= fork(workerPath, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
-      progress.begin(file);
-      const report = await runIn(worker, file, options.timeLimit ?? 180_000);
-      add(pathOf(file), report);
-      progress.finish(file, report);
-      if (!worker.connected) worker = undefined;
+    for (let group = queue.shift(); group !== undefined; group = queue.shift()) {
+      for (const file of group) {
+        worker ??= fork(workerPath, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+        progress.begin(file);
+        const report = await runIn(worker, file, options.timeLimit ?? 180_000);
+        add(pathOf(file), report);
+        progress.finish(file, report);
+        if (!worker.connected) worker = undefined;
+      }
     }
     worker?.disconnect();
   };
-  await Promise.all(Array.from({ length: Math.min(files.length, availableParallelism(), 4) }, work));
+  await Promise.all(Array.from({ length: Math.min(queue.length, availableParallelism(), 4) }, work));
   clearInterval(waiting);
   return counts;
 }
@@ -141,6 +144,19 @@ const long: readonly string[] = [
 function longestFirst(files: readonly string[]): string[] {
   const rank = (file: string): number => (long.includes(pathOf(file)) ? long.indexOf(pathOf(file)) : long.length);
   return [...files].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The folders whose files share something that a process makes once, such as the package. */
+const shared: readonly string[] = ['test/package'];
+
+/** Returns the files in their order, those of a shared folder as one group: one process runs a group. */
+function keptTogether(files: readonly string[]): string[][] {
+  const groups = new Map<string, string[]>();
+  for (const file of files) {
+    const key = shared.includes(partOf(file)) ? partOf(file) : file;
+    groups.set(key, [...(groups.get(key) ?? []), file]);
+  }
+  return [...groups.values()];
 }
 
 /** A line about a part that is done: `test/render: 512 passed, 0 failed (118 of 301 files, 35 s)`. */

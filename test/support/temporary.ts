@@ -22,6 +22,13 @@ export async function inTemporaryFolder<Value>(
   }
 }
 
+/** Returns a new folder for something that tests of several files share. The process removes it when it exits. */
+export function folderOfProcess(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'ringfence-shared-')));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
 export function writeFiles(folder: string, files: Files): void {
   for (const [path, content] of Object.entries(files)) {
     const target = join(folder, path);
