@@ -1,4 +1,7 @@
-/** The process in which test files run, one after another: a file URL comes in, its `FileReport` goes out. */
+/**
+ * The process in which test files run, one after another: a file URL comes in; its `FileReport` goes out, with the memory
+ * of the process in bytes.
+ */
 import { setImmediate } from 'node:timers/promises';
 import { runFile } from './table.ts';
 
@@ -8,5 +11,5 @@ process.on('disconnect', () => process.exit());
 process.on('message', async (url: string) => {
   const report = await runFile(url);
   await setImmediate(); // so that a rejection nobody awaits ends the process before the file is reported
-  process.send?.(report);
+  process.send?.({ ...report, memory: process.memoryUsage.rss() });
 });
