@@ -19,6 +19,7 @@ const order = [
   'questions',
   'connectivity',
   'connectivity-tests',
+  'guardrails',
   'lint',
   'diff',
   'inference',
