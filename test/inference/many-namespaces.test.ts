@@ -58,17 +58,3 @@ test('very many policies that are alike become several templates that are repeat
     );
   assert.equal(rendered.map(specs), clusters.map(specs));
 });
-
-test('work grows with the number of namespaces, also if each has a policy that no other has', () => {
-  const cluster = clusterOf(
-    Array.from({ length: 3000 }, (_, index) => [
-      `n${index}`,
-      [policyOf(`p${index}`, { [`k${index}`]: 'x' }, [{ ports: [{ port: index + 1, protocol: 'TCP' }] }])],
-    ]),
-  );
-  const start = process.cpuUsage();
-  const { types } = inferLandscape(dumpsOf([cluster]));
-  const { user } = process.cpuUsage(start);
-  assert.is(types.length, 3000);
-  assert.ok(user < 5_000_000, `${user} µs`);
-});
