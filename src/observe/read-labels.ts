@@ -1,9 +1,9 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
+import { keysReadIn } from '../clusters/read-labels.ts';
 import type { ConnectivityTestFile } from '../connectivity-tests/connectivity-test.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { fitsPattern } from '../model/name-pattern.ts';
 import type { TextMap } from '../model/network-policy.ts';
-import { labelKeysOf } from '../policy/label-keys.ts';
 
 /** Reports which labels something reads: a policy, a rule of the landscape, the scope of an exception, or a test. */
 export interface ReadLabels {
@@ -20,10 +20,7 @@ export function readLabels(
   { reservedLabels, exceptions }: Pick<Landscape, 'reservedLabels' | 'exceptions'>,
   tests: readonly ConnectivityTestFile[],
 ): ReadLabels {
-  const policies = states.flatMap(({ namespaces }) =>
-    [...namespaces.values()].flatMap((namespace) => namespace.policies.map(({ policy }) => policy)),
-  );
-  const keys = labelKeysOf(policies);
+  const keys = keysReadIn(states.flatMap(({ namespaces }) => [...namespaces.values()]));
   const pods = new Set(keys.pods);
   const namespaces = new Set(keys.namespaces);
   for (const { scope } of exceptions) addKeys(namespaces, scope.namespaceLabels);

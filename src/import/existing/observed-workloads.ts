@@ -1,5 +1,6 @@
 import type { ClusterState, Workload } from '../../clusters/cluster-state.ts';
 import type { ClusterDump } from '../../clusters/dump/cluster-dump.ts';
+import { keysReadIn } from '../../clusters/read-labels.ts';
 import { inferredWorkload } from '../../inference/infer-workloads.ts';
 import type { JsonObject } from '../../model/json.ts';
 import { declaresWorkload } from '../../model/workload-name.ts';
@@ -7,7 +8,6 @@ import { schemas } from '../../schema/schemas.generated.ts';
 import type { NewFile } from '../../source/new-source.ts';
 import { workloadsSpec } from '../workloads-spec.ts';
 import { written } from '../written-source.ts';
-import { keysReadIn } from './drift.ts';
 
 /** The kinds that the source names; pods of other makers have none. */
 const kinds: ReadonlySet<string | undefined> = new Set(

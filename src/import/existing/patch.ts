@@ -1,9 +1,9 @@
 import { compareText } from '../../diagnostics/compare.ts';
 import type { FileTree } from '../../model/file-tree.ts';
 import type { NetworkPolicy } from '../../model/network-policy.ts';
+import { canonicalSpec } from '../../policy/canonical-policy.ts';
 import { sourceFile } from '../../source/new-source.ts';
 import { writeYaml } from '../../source/write-yaml.ts';
-import { canonicalSpec } from '../canonical-policy.ts';
 import { clusterPath } from '../cluster-path.ts';
 import { type DraftCluster, draftFiles } from './draft-files.ts';
 import type { PatchedFile, PolicyDrift } from './existing-import.ts';
