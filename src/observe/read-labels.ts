@@ -2,6 +2,7 @@ import type { ClusterState } from '../clusters/cluster-state.ts';
 import { keysReadIn } from '../clusters/read-labels.ts';
 import type { ConnectivityTestFile } from '../connectivity-tests/connectivity-test.ts';
 import type { Landscape } from '../landscape/landscape.ts';
+import { namespaceNameLabel } from '../model/kubernetes-names.ts';
 import { fitsPattern } from '../model/name-pattern.ts';
 import type { TextMap } from '../model/network-policy.ts';
 
@@ -10,9 +11,6 @@ export interface ReadLabels {
   ofPods(labels: TextMap): TextMap;
   ofNamespace(labels: TextMap): TextMap;
 }
-
-/** The label that every namespace has; no file needs to repeat it. */
-const nameLabel = 'kubernetes.io/metadata.name';
 
 /** Collects the keys that are read in one cluster. `states` are the cluster as it runs and as it is rendered. */
 export function readLabels(
@@ -33,7 +31,7 @@ export function readLabels(
   const isReserved = (key: string): boolean => reservedLabels.some((pattern) => fitsPattern(key, pattern));
   return {
     ofPods: (labels) => kept(labels, (key) => pods.has(key) || isReserved(key)),
-    ofNamespace: (labels) => kept(labels, (key) => key !== nameLabel && namespaces.has(key)),
+    ofNamespace: (labels) => kept(labels, (key) => key !== namespaceNameLabel && namespaces.has(key)),
   };
 }
 

@@ -5,6 +5,7 @@ import { compareText } from '../../diagnostics/compare.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Namespace, NamespaceType } from '../../landscape/landscape.ts';
 import type { JsonObject } from '../../model/json.ts';
+import { namespaceNameLabel } from '../../model/kubernetes-names.ts';
 import { fitsPattern } from '../../model/name-pattern.ts';
 import type { NetworkPolicy, TextMap } from '../../model/network-policy.ts';
 import type { PluginTraits } from '../../model/plugin-traits.ts';
@@ -381,9 +382,7 @@ function withValues(namespace: DraftNamespace, values: JsonObject | undefined): 
 
 function withLabels(namespace: DraftNamespace, drift: readonly LabelDrift[]): DraftNamespace {
   const labels: TextMap = Object.fromEntries(
-    drift.flatMap(({ key, found }) =>
-      found === undefined || key === 'kubernetes.io/metadata.name' ? [] : [[key, found]],
-    ),
+    drift.flatMap(({ key, found }) => (found === undefined || key === namespaceNameLabel ? [] : [[key, found]])),
   );
   return Object.keys(labels).length === 0 ? namespace : { ...namespace, labels };
 }
