@@ -49,6 +49,17 @@ test('a month later, another cluster gets the types that there are: UPDATE_GOLDE
     assert.is((await runCommand(['validate', '--fail-on-warnings'], { folder: root })).status, 0);
   }));
 
+test('after an import, lint finds no workload that is declared and does not run', () =>
+  inRepository(async (root) => {
+    const rules = ['declared-not-running', 'running-not-declared'];
+    for (const more of [[], ['us1=../us1.json']]) {
+      if (more.length > 0) await runCommand(['import', ...more], { folder: root });
+      assert.is((await runCommand(['render'], { folder: root })).status, 0);
+      const { status, stdout, stderr } = await runCommand(['lint', '--rule', ...rules], { folder: root });
+      assert.is(status, 0, `${stdout}${stderr}`);
+    }
+  }));
+
 test('with the patch, the sources mean what the cluster means', () =>
   inRepository(async (root) => {
     const { stdout } = await runCommand(['import', 'us1=../us1.json'], { folder: root });
