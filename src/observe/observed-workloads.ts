@@ -6,7 +6,7 @@ import { compareWorkloads, type WorkloadName, workloadText } from '../model/work
 import type { ReadLabels } from './read-labels.ts';
 
 /** An item of `workloads.yaml`. */
-type ObservedItem = JsonObject & WorkloadName;
+type RunningWorkload = JsonObject & WorkloadName;
 
 /**
  * Returns the workloads of a namespace as items of `workloads.yaml`, without anything that a restart changes: pods that
@@ -16,8 +16,8 @@ type ObservedItem = JsonObject & WorkloadName;
 export function observedWorkloads(
   { workloads }: Pick<NamespaceState, 'workloads'>,
   { labels, nodes }: { readonly labels: ReadLabels; readonly nodes: readonly string[] },
-): readonly ObservedItem[] {
-  const variants = new Map<string, Map<string, ObservedItem>>();
+): readonly RunningWorkload[] {
+  const variants = new Map<string, Map<string, RunningWorkload>>();
   for (const workload of workloads) {
     const named = stableName(workload, nodes);
     const key = workloadText(named);
@@ -30,7 +30,7 @@ export function observedWorkloads(
 }
 
 /** Gives workloads of one kind and name that differ in their labels names of their own, in the order of their labels. */
-function numbered(byContent: ReadonlyMap<string, ObservedItem>, taken: Set<string>): readonly ObservedItem[] {
+function numbered(byContent: ReadonlyMap<string, RunningWorkload>, taken: Set<string>): readonly RunningWorkload[] {
   const sorted = [...byContent].sort(([a], [b]) => compareText(a, b)).map(([, item]) => item);
   return sorted.map((item, index) => {
     if (index === 0) return item;
@@ -42,7 +42,7 @@ function numbered(byContent: ReadonlyMap<string, ObservedItem>, taken: Set<strin
   });
 }
 
-function stableName({ name, kind }: Workload, nodes: readonly string[]): ObservedItem {
+function stableName({ name, kind }: Workload, nodes: readonly string[]): RunningWorkload {
   const named = sourceKind(kind);
   const known = named === undefined ? {} : { kind: named };
   // The reader names variants of a workload by the labels in which they differ.
