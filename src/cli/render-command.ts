@@ -16,7 +16,7 @@ import { type FileDifference, formatCheckDiff } from '../report/render/check-dif
 import { type Conclusion, conclude } from './conclude.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
 import type { RenderCommandOptions } from './program.ts';
-import { loadSources, pathInside } from './sources.ts';
+import { loadSources, mistakesInGuardrails, pathInside } from './sources.ts';
 import { stepOf } from './step.ts';
 import { palettes, progressOf } from './terminal.ts';
 
@@ -37,7 +37,12 @@ export async function renderCommand(options: RenderCommandOptions, surroundings:
 
   const rendered = landscape === undefined ? undefined : render(landscape, options.cluster, surroundings);
   const existing = folder && readManifestFolder(folder.path, { shown: folder.shown, mustBeOurs: folder.mustBeOurs });
-  const diagnostics = [...sources.diagnostics, ...(rendered?.diagnostics ?? []), ...(existing?.diagnostics ?? [])];
+  const diagnostics = [
+    ...sources.diagnostics,
+    ...mistakesInGuardrails(sources),
+    ...(rendered?.diagnostics ?? []),
+    ...(existing?.diagnostics ?? []),
+  ];
   const finish = (more: readonly Diagnostic[], rest: Partial<Conclusion> = {}): number => {
     const all = arrange([...diagnostics, ...more]);
     const shows = ({ severity }: Diagnostic): boolean => severity !== 'note';

@@ -1,6 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import { arrange } from '../diagnostics/arrange.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { guardrailFiles, readGuardrails } from '../guardrails/read-guardrails.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { loadLandscape } from '../landscape/load-landscape.ts';
 import type { FileTree } from '../model/file-tree.ts';
@@ -36,6 +37,11 @@ export function loadSources(root: string | undefined, surroundings: Surroundings
   }
   // Rendering would check the templates; without it they still deserve their errors in the same run.
   return { ...sources, diagnostics: arrange([...loaded.diagnostics, ...checkTypes(loaded.types)]) };
+}
+
+/** Reports what is wrong with the guardrails of a repository, and names in them that the landscape does not have. */
+export function mistakesInGuardrails({ files, landscape }: LoadedSources): readonly Diagnostic[] {
+  return files === undefined ? [] : readGuardrails(guardrailFiles(files), { landscape }).diagnostics;
 }
 
 /** The path from one folder to another inside it, with forward slashes; empty when they are the same or it is not. */

@@ -11,7 +11,7 @@ import { goneClusters, planChanges } from '../render/tree-changes.ts';
 import { conclude } from './conclude.ts';
 import { statusOf } from './exit-status.ts';
 import type { ValidateCommandOptions } from './program.ts';
-import { type LoadedSources, loadSources } from './sources.ts';
+import { type LoadedSources, loadSources, mistakesInGuardrails } from './sources.ts';
 import { progressOf } from './terminal.ts';
 
 /**
@@ -29,7 +29,7 @@ export function validateCommand(options: ValidateCommandOptions, surroundings: S
   if (sources.landscape !== undefined) {
     diagnostics.push(...checkExceptions(sources.landscape, options.asOf ?? surroundings.today()));
   }
-  diagnostics.push(...mistakesInTests(sources), ...(rendered?.diagnostics ?? []));
+  diagnostics.push(...mistakesInTests(sources), ...mistakesInGuardrails(sources), ...(rendered?.diagnostics ?? []));
   if (sources.root !== undefined) {
     const folder = 'manifests';
     const existing = readManifestFolder(join(sources.root, folder), { shown: folder });

@@ -3,7 +3,7 @@ import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnos
 import { invariant } from '../diagnostics/invariant.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { checkKind, nameNodeOf, scalarAt } from '../landscape/read-sources.ts';
-import { roleOf } from '../landscape/source-paths.ts';
+import { tenantOfSource } from '../landscape/source-paths.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import type { Direction } from '../model/network-policy.ts';
 import type { Case, ConnectivityTest } from '../model/schemas/connectivity-test.generated.ts';
@@ -67,14 +67,9 @@ function shownName(root: SourceNode): string {
   return tenant === undefined ? text : `${tenant}/${text}`;
 }
 
-/**
- * The tenant whose folder has a test; absent for any other file. The path may begin at the root of a repository or
- * anywhere outside of it. A tenant cannot make a path of another one: the first `policies/tenants/` counts.
- */
+/** The tenant whose folder has a test; absent for any other file. */
 export function tenantOfTest(path: string): string | undefined {
-  const [, inRepository] = /(?:^|\/)(policies\/tenants\/.*)$/s.exec(path) ?? [];
-  const role = inRepository === undefined ? undefined : roleOf(inRepository);
-  return role?.kind === 'connectivity-test' ? role.tenant : undefined;
+  return tenantOfSource(path, 'connectivity-test');
 }
 
 interface NamedNode {

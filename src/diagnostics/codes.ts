@@ -162,6 +162,7 @@ export const codes = {
   'value-not-observed': 'Observed values set a parameter that is not observed',
   'exception-expired': 'An exception has expired',
   'exception-without-namespace': 'An exception applies to no namespace',
+  'protected-label-unused': 'A protected label is the label of nothing',
   'label-not-constant': 'The scope of an exception asks for a label that only rendering shows',
 
   // landscape: tenants
@@ -244,6 +245,17 @@ export const codes = {
   'no-tests': 'There is no connectivity test to run',
   'invalid-test-peer': 'A connectivity test names peers that cannot have a connection',
   'invalid-test-port': 'A connectivity test names a port that cannot exist',
+
+  // guardrails
+  'no-guardrails': 'There is no guardrail to prove',
+  'invalid-guardrail': 'The parts of a guardrail do not fit together',
+  'contradictory-selector': 'The requirements of a selector contradict each other',
+  'cidr-for-pods': 'An address range is in the place of a name',
+  'guardrail-beyond-tenant': 'A guardrail of a tenant is about other tenants',
+  'guardrail-cannot-hold': 'A guardrail cannot hold under its own assumption',
+  'guardrail-matches-nothing': 'A statement of a guardrail is about nothing',
+  'guardrail-except-unused': 'An except of a guardrail is about no connection of its statements',
+  'unknown-label-key': 'A guardrail names a label key that no source has',
 
   // lint: what accepts findings
   'invalid-acceptance': 'An acceptance comment is not valid',

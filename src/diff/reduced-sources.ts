@@ -45,7 +45,7 @@ export function reducedSources(sources: FileTree, names: ReadonlySet<string>): F
     const observed = observedClusterOf(role);
     if (observed !== undefined) return kept.has(observed);
     if (role.kind === 'exception') return concerns(sources, path, kept);
-    return role.kind !== 'connectivity-test';
+    return role.kind !== 'connectivity-test' && role.kind !== 'guardrail';
   });
   const shown = new Set(paths);
   return { paths: () => paths, get: (path) => (shown.has(path) ? sources.get(path) : undefined) };

@@ -41,6 +41,7 @@ export function affectedManifests(before: FileTree, after: FileTree): AffectedMa
     switch (role.kind) {
       case 'other':
       case 'connectivity-test':
+      case 'guardrail':
       case 'observed-namespaces':
         break;
       case 'observed-values':

@@ -27,6 +27,7 @@ export interface Sources {
   /** Observed facts, by cluster: the name of the folder. */
   readonly observedFacts: ReadonlyMap<string, ObservedSources>;
   readonly tests: readonly SourceNode[];
+  readonly guardrails: readonly SourceNode[];
   /** The files of each tenant, by the name of its folder, in code-unit order. */
   readonly tenants: ReadonlyMap<string, TenantSources>;
   /** Roles of the files that could not be read, so that what refers to them is not reported as well. */
@@ -65,6 +66,7 @@ const kinds = {
   'observed-policies': 'ObservedPolicies',
   'observed-namespaces': 'ObservedNamespaces',
   'connectivity-test': 'ConnectivityTest',
+  guardrail: 'Guardrail',
   tenant: 'Tenant',
   'tenant-namespaces': 'TenantNamespaces',
   'tenant-workloads': 'TenantWorkloads',
@@ -84,6 +86,7 @@ export function readSources(files: FileTree): Sources {
   const observed = new Map<string, SourceNode>();
   const observedFacts = new Map<string, ObservedSources>();
   const tests: SourceNode[] = [];
+  const guardrails: SourceNode[] = [];
   const tenants = new TenantFolders();
   const broken: SourceRole[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -149,6 +152,9 @@ export function readSources(files: FileTree): Sources {
       case 'connectivity-test':
         tests.push(root);
         break;
+      case 'guardrail':
+        guardrails.push(root);
+        break;
       case 'tenant':
       case 'tenant-namespaces':
       case 'tenant-workloads':
@@ -160,7 +166,7 @@ export function readSources(files: FileTree): Sources {
   if (files.get(landscapePath) === undefined) diagnostics.push(missingLandscape(files));
   return {
     ...(landscape === undefined ? {} : { landscape }),
-    ...{ types, workloads, templates, exceptions, groups, clusters, observed, tests, broken, diagnostics },
+    ...{ types, workloads, templates, exceptions, groups, clusters, observed, tests, guardrails, broken, diagnostics },
     observedFacts,
     tenants: tenants.all(),
   };

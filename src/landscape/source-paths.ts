@@ -15,6 +15,8 @@ export type SourceRole =
   | { readonly kind: ObservedFile; readonly cluster: string }
   /** `tenant`: whose folder has it; absent for the platform's tests. */
   | { readonly kind: 'connectivity-test'; readonly tenant?: string }
+  /** `tenant`: whose folder has it; absent for the platform's guardrails. */
+  | { readonly kind: 'guardrail'; readonly tenant?: string }
   /** Not YAML: a README, a picture. */
   | { readonly kind: 'other' }
   /** YAML where no source belongs. */
@@ -70,13 +72,15 @@ export function roleOf(path: string): SourceRole {
       return roleOfObserved(segments.slice(1, -1), name);
     case 'clusters':
       return { kind: name === 'group' ? 'cluster-group' : 'cluster', folder: segments.slice(0, -1).join('/') };
+    case 'guardrails':
+      return depth === 2 ? { kind: 'guardrail' } : unexpected('Guardrails belong directly in policies/guardrails/.');
     case 'tests':
       return { kind: 'connectivity-test' };
     case 'tenants':
       return roleOfTenant(second, segments.slice(2, -1), name);
     default:
       return unexpected(
-        'Folders of policies/: namespace-types, shared, external, tenants, exceptions, clusters, observed, tests.',
+        'Folders of policies/: namespace-types, shared, external, tenants, exceptions, guardrails, clusters, observed, tests.',
       );
   }
 }
@@ -108,8 +112,9 @@ function roleOfTenant(tenant: string, folders: readonly string[], name: string):
   if (folder === 'tests') return { kind: 'connectivity-test', tenant };
   if (folder === 'policies' && deeper.length === 0) return { kind: 'template', folder: 'tenants', of: tenant, name };
   if (folder === 'grants' && deeper.length === 0) return { kind: 'access-grant', tenant, name };
+  if (folder === 'guardrails' && deeper.length === 0) return { kind: 'guardrail', tenant };
   return unexpected(
-    'A tenant is a folder policies/tenants/<tenant>/ with tenant.yaml, namespaces.yaml, workloads.yaml, policies/, grants/ and tests/.',
+    'A tenant is a folder policies/tenants/<tenant>/ with tenant.yaml, namespaces.yaml, workloads.yaml, policies/, grants/, guardrails/ and tests/.',
   );
 }
 
@@ -126,6 +131,16 @@ function unexpected(hint: string): SourceRole {
 export function tenantOf(role: SourceRole): string | undefined {
   if (role.kind === 'template') return role.folder === 'tenants' ? role.of : undefined;
   return 'tenant' in role ? role.tenant : undefined;
+}
+
+/**
+ * The tenant whose folder has a file of this kind; absent for any other file. The path may begin at the root of a
+ * repository or anywhere outside of it. A tenant cannot make a path of another one: the first `policies/tenants/` counts.
+ */
+export function tenantOfSource(path: string, kind: 'connectivity-test' | 'guardrail'): string | undefined {
+  const [, inRepository] = /(?:^|\/)(policies\/tenants\/.*)$/s.exec(path) ?? [];
+  const role = inRepository === undefined ? undefined : roleOf(inRepository);
+  return role?.kind === kind ? role.tenant : undefined;
 }
 
 /** The cluster from which a program read a file of this role. */

@@ -72,7 +72,8 @@ export function blockAddresses({ cidr, except = [] }: IpBlock): AddressSet {
   return subtractAddresses(cidrSet([cidr]), cidrSet(except));
 }
 
-function compilePort({ protocol, port, endPort }: NetworkPolicyPort): CompiledPort {
+/** Compiles a port as a rule has it. */
+export function compilePort({ protocol, port, endPort }: NetworkPolicyPort): CompiledPort {
   // The API: "If this field is not provided, this matches all port names and numbers."
   if (port === undefined) return { kind: 'numbers', ports: portsOf(protocol) };
   // The API: "This can either be a numerical or named port on a pod."

@@ -129,6 +129,9 @@ function toDiagnostic({ path, error }: SchemaViolation, root: SourceNode, rootIn
       const again = nodeAt(node, [Math.max(Number(params.i), Number(params.j))]) ?? node;
       return problems.itemTwice(where, again, nodeAt(node, [Math.min(Number(params.i), Number(params.j))]) ?? node);
     }
+    // The violation of the branch is reported as well.
+    case 'if':
+      return undefined;
     case 'minLength':
     case 'minItems':
     case 'minProperties':

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { readFolderOwners } from '../../src/landscape/codeowners/owners.ts';
 import { checkExceptions, loadLandscape } from '../../src/landscape/load-landscape.ts';
 import { readSources } from '../../src/landscape/read-sources.ts';
+import { roleOf } from '../../src/landscape/source-paths.ts';
 import { memoryTree } from '../../src/model/file-tree.ts';
 import { ownVersion } from '../../src/platform/surroundings.ts';
 import { checkTypes } from '../../src/render/render-landscape.ts';
@@ -51,13 +52,14 @@ function diagnose(files: Record<string, string>, code: string): readonly Diagnos
   return arrange([...diagnostics, ...expired, ...renderAll(landscape).diagnostics]);
 }
 
-/** Rendering does not read connectivity tests: test/connectivity-tests/ has the pages about them. */
+/** Rendering reads neither tests nor guardrails: test/connectivity-tests/ and test/guardrails/ have the pages about them. */
 const isRead = (path: string) => !path.startsWith('policies/tests/');
+const isGuardrail = (path: string) => roleOf(path).kind === 'guardrail';
 
 const pages = readdirSync(folder)
   .filter((name) => name.endsWith('.md'))
   .map(readPage)
-  .filter(({ files }) => Object.keys(files).some(isRead));
+  .filter(({ files }) => Object.keys(files).some(isRead) && !Object.keys(files).some(isGuardrail));
 
 table('the files on the page of a code give the message that the page shows, and no other', pages, (page) => {
   assert.equal(
