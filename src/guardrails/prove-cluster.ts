@@ -19,6 +19,8 @@ import { type Place, type Universe, type UniverseContext, universeOf } from './u
 
 export interface ClusterContext extends UniverseContext {
   readonly questions: LabelQuestions;
+  /** Keys of breaches that were found in any cluster. */
+  readonly knownBreaches: Map<Statement, Set<string>>;
   /** The cluster before a change: then only breaches that it did not have are found. */
   readonly base?: ClusterState;
   readonly alone?: boolean;
@@ -57,7 +59,8 @@ export class ClusterProof {
 
   #prove(guardrail: Guardrail, statement: Statement): ClusterAnswer {
     const { unreadPolicies = [] } = this.#context;
-    const gathered = new GatheredAnswer(this.#cluster);
+    const known = remembered(this.#context.knownBreaches, statement, () => new Set<string>());
+    const gathered = new GatheredAnswer(this.#cluster, known);
     if (unreadPolicies.length > 0) gathered.addUndecided({ kind: 'unread-policies', kinds: unreadPolicies });
     const looks = this.#looksFor(podAddresses(this.#cluster));
     if (statement.kind === 'isolated') {

@@ -61,8 +61,8 @@ export function proveIsolation(
       });
       gathered.addBreach({
         key: JSON.stringify([direction, place.state.type]),
-        witness: isolationWitness(universe, { place, fit, labels: partedEnds(answer.labels), direction }),
-        lost: [{ from, to, ports: allPorts, without }],
+        witness: () => isolationWitness(universe, { place, fit, labels: partedEnds(answer.labels), direction }),
+        lost: () => [{ from, to, ports: allPorts, without }],
       });
     }
   }
