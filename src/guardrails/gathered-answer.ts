@@ -115,7 +115,7 @@ export class GatheredAnswer {
   }
 
   /** Adds what does not depend on anything that is not known. */
-  addBreach({ key, witness, lost }: Pick<ClusterBreach, 'key' | 'witness' | 'lost'>): void {
+  addBreach({ key, witness, lost, places }: Pick<ClusterBreach, 'key' | 'witness' | 'lost' | 'places'>): void {
     remembered(this.#broken, '', () => ({ all: 0, found: new Set<string>() }));
     const made = (): OpenBreach => ({
       key,
@@ -126,7 +126,7 @@ export class GatheredAnswer {
       places: 0,
       strangeness: 0,
     });
-    remembered(this.#breaches, key, made).places += 1;
+    remembered(this.#breaches, key, made).places += places;
   }
 
   answer(): ClusterAnswer {
