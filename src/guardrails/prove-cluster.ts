@@ -36,6 +36,7 @@ export class ClusterProof {
   readonly #joint = new Map<string, JointLooks>();
   #universe: Universe | undefined;
   #basePlaces: BasePlaces | undefined;
+  #sameSurroundings: boolean | undefined;
 
   constructor(cluster: ClusterState, context: ClusterContext) {
     this.#cluster = cluster;
@@ -53,7 +54,9 @@ export class ClusterProof {
 
   get #base(): BasePlaces | undefined {
     const { base } = this.#context;
-    if (base !== undefined) this.#basePlaces ??= new BasePlaces(universeOf(base, this.#context), this.#places);
+    if (base !== undefined) {
+      this.#basePlaces ??= new BasePlaces(universeOf(base, this.#context), this.#places, this.#context.specs);
+    }
     return this.#basePlaces;
   }
 
@@ -147,6 +150,7 @@ export class ClusterProof {
     }: Pick<PlacePair, 'between' | 'pairs'> & { readonly from: PairEnd; readonly to: PairEnd },
     { question, guardrail, cases, gathered }: AskedAbout,
   ): void {
+    if (this.#isUnchanged(from) && this.#isUnchanged(to)) return;
     const pod = from.kind === 'pod' ? from.place : to.kind === 'pod' ? to.place : undefined;
     const base = this.#base;
     const pair: AskedPair = {
@@ -161,6 +165,14 @@ export class ClusterProof {
     const { found, steps } = provePair(pair, { ...question, writers: guardrail.otherWriters }, here);
     if (steps !== undefined) gathered.addUndecided({ kind: 'budget', steps });
     gathered.addFound(pair, found, { pairs, here });
+  }
+
+  /** What a change leaves as it is, it does not break. */
+  #isUnchanged(end: PairEnd): boolean {
+    const base = this.#base;
+    if (base === undefined) return false;
+    this.#sameSurroundings ??= surroundingsText(base.before.cluster) === surroundingsText(this.#cluster);
+    return this.#sameSurroundings && (end.kind === 'addresses' || base.isUnchanged(end.place));
   }
 
   #fitting(pattern: PodPattern): readonly Place[] {
@@ -216,6 +228,14 @@ function protectedPattern(statement: Exclude<Statement, { kind: 'isolated' }>): 
   const { kind, from, to } = statement;
   const [first, second] = kind === 'never' ? [to, from] : [from, to];
   return first.kind === 'pods' ? first : second.kind === 'pods' ? second : undefined;
+}
+
+function surroundingsText({ networks, traits }: ClusterState): string {
+  const { pods, services, nodes, internalPublic, metadata } = networks;
+  return JSON.stringify([
+    traits,
+    [pods, services, nodes, internalPublic, metadata].map((set) => set && addressKey(set)),
+  ]);
 }
 
 function addressKey(addresses: AddressSet): string {
