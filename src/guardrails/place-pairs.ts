@@ -51,7 +51,7 @@ function everyPair(sources: readonly PlaceAtEnd[], destinations: readonly PlaceA
   const pairs: PlacePair[] = [];
   for (const { place: from } of sources) {
     for (const { place: to } of destinations) {
-      if (from === to) pairs.push({ from, to, between: 'same', pairs: 1 });
+      if (from === to && from.kind !== 'undeclared') pairs.push({ from, to, between: 'same', pairs: 1 });
       const between = betweenTwo(from, to);
       if (between !== undefined) pairs.push({ from, to, between, pairs: 1 });
     }
