@@ -24,6 +24,8 @@ export interface JudgedAnswer {
   readonly answer: 'holds' | 'broken' | 'depends' | 'unknown-network' | 'no-shape';
   /** Texts of the cases in which it is broken. */
   readonly broken: ReadonlySet<string>;
+  /** Texts of all cases: both traits of the plugin, and the family. */
+  readonly cases: ReadonlySet<string>;
   readonly breaches: readonly JudgedBreach[];
   /** Whether anything fits the statement. */
   readonly fits: boolean;
@@ -42,21 +44,39 @@ export interface JudgedSide {
   readonly address?: JudgedAddress;
 }
 
+interface JudgedCase {
+  readonly traits: JudgedTraits;
+  readonly text: string;
+  readonly addressed: readonly { readonly from: JudgedSide; readonly to: JudgedSide }[];
+}
+
 /** Writers who may add policies in namespaces for which it is true. */
 type Writers = (space: JudgedSpace) => boolean;
 
+interface AskedPorts {
+  readonly same: boolean;
+  readonly ports: PortPattern;
+  readonly traits: JudgedTraits;
+  readonly writers: Writers;
+  readonly excepted: Mask;
+}
+
 interface Pair {
+  /** An address that may be one of a network that is not known. */
+  readonly isUnsure?: true;
   readonly from: JudgedSide;
   readonly to: JudgedSide;
   readonly same: boolean;
 }
 
+/** `isBrief`: one breach for each case is enough. */
 export function judgeGuardrail(
   cluster: ClusterState,
   guardrail: Guardrail,
   facts: GuardrailFacts,
+  { isBrief = false }: { readonly isBrief?: boolean } = {},
 ): readonly JudgedAnswer[] {
-  const judge = new Judge(cluster, guardrail, facts);
+  const judge = new Judge(cluster, guardrail, facts, isBrief);
   return guardrail.statements.map((statement) => judge.answer(statement));
 }
 
@@ -70,10 +90,16 @@ class Judge {
   readonly #pods: AddressSet;
   readonly #named = new Map<JudgedSpace, readonly JudgedSpace[]>();
   readonly #fitting = new Map<PodPattern, Map<JudgedSpace, boolean>>();
+  readonly #writers: readonly Writers[];
+  readonly #isBrief: boolean;
+  #known: readonly JudgedCase[] | undefined;
   #breaches: JudgedBreach[] = [];
+  #broken = new Set<string>();
   #cases = new Set<string>();
+  /** A network that is asked about is not known. */
+  #isUncertain = false;
 
-  constructor(cluster: ClusterState, guardrail: Guardrail, facts: GuardrailFacts) {
+  constructor(cluster: ClusterState, guardrail: Guardrail, facts: GuardrailFacts, isBrief: boolean) {
     this.#cluster = cluster;
     this.#guardrail = guardrail;
     this.#facts = facts;
@@ -81,6 +107,8 @@ class Judge {
     this.#sides = new Sides(cluster, this.#universe.words.ports);
     this.#addresses = judgedAddresses(cluster, guardrail, facts);
     this.#pods = podAddresses(cluster);
+    this.#writers = this.#makeWriters();
+    this.#isBrief = isBrief;
     for (const space of this.#universe.spaces) {
       const names = space.names.length > 1 ? [space.names[0] ?? '', space.names[1] ?? ''] : space.names;
       this.#named.set(
@@ -92,16 +120,16 @@ class Judge {
 
   answer(statement: Statement): JudgedAnswer {
     this.#breaches = [];
+    this.#broken = new Set();
     this.#cases = new Set();
-    const known = statement.kind === 'isolated' || this.#peersOf(statement).every((peer) => this.#isKnownNetwork(peer));
-    if (!known) return { answer: 'unknown-network', broken: new Set(), breaches: [], fits: true };
+    this.#isUncertain = false;
     if (statement.kind === 'isolated') this.#isolated(statement.pods, statement.directions);
     else if (statement.kind === 'only') this.#only(statement);
     else this.#between(statement);
-    const broken = new Set(this.#breaches.map((breach) => breach.case));
-    const without = this.#lacksShape(statement) ? 'no-shape' : 'holds';
+    const broken = this.#broken;
+    const without = this.#isUncertain ? 'unknown-network' : this.#lacksShape(statement) ? 'no-shape' : 'holds';
     const answer = broken.size === 0 ? without : broken.size === this.#cases.size ? 'broken' : 'depends';
-    return { answer, broken, breaches: this.#breaches, fits: this.#cases.size > 0 };
+    return { answer, broken, cases: this.#cases, breaches: this.#breaches, fits: this.#cases.size > 0 };
   }
 
   /** Whether a type that the statement names has no namespace. */
@@ -128,7 +156,7 @@ class Judge {
     for (const end of this.#endsOf(pattern)) {
       this.#cases.add('');
       if (directions.some((direction) => this.#sides.rules(end, direction) === undefined)) {
-        this.#breaches.push({ from: { end }, case: '' });
+        this.#add({ from: { end }, case: '' });
       }
     }
   }
@@ -146,11 +174,13 @@ class Judge {
   #only({ side, subject, peers }: Extract<Statement, { kind: 'only' }>): void {
     const every = [...this.#spacesOf(undefined)].flatMap((space) => space.place.pods.map((pod) => ({ space, pod })));
     const outside = this.#outside();
-    const agreed = (pair: Pair): Mask =>
+    const agreed = (pair: Pair, isSure: boolean): Mask =>
       peers.reduce((mask, { peer, relation, ports }) => {
         const other = side === 'to' ? pair.from : pair.to;
         const own = side === 'to' ? pair.to : pair.from;
-        const fits = this.#isPeer(peer, other, own) && this.#isRelated(pair, relation);
+        // Each address may be one of a network that is not known.
+        const isUnknown = !isSure && other.end === undefined && !this.#isKnownNetwork(peer);
+        const fits = (isUnknown || this.#isPeer(peer, other, own)) && this.#isRelated(pair, relation);
         return fits ? mask | this.#sides.where((port) => hasPort(ports, port)) : mask;
       }, 0n);
     for (const own of this.#endsOf(subject)) {
@@ -161,7 +191,7 @@ class Judge {
           agreed,
         );
       }
-      for (const address of outside) {
+      for (const address of own.space.place.kind === 'undeclared' ? [] : outside) {
         const [one, other] = [{ end: own }, { address }];
         const pair = side === 'from' ? { from: one, to: other } : { from: other, to: one };
         this.#forbid({ ...pair, same: false }, this.#sides.all, agreed);
@@ -176,26 +206,35 @@ class Judge {
     const all = networks.reduce(uniteAddresses, { IPv4: [], IPv6: [] });
     return this.#addresses.filter((address) => {
       const used = networks.length === 0 ? address.family === 'IPv4' : all[address.family].length > 0;
-      return used && !holds(this.#pods, address);
+      return used && (pods === undefined || !holds(pods, address));
     });
   }
 
   /** Tries a connection in every case; what is allowed, and not agreed, is a breach. */
-  #forbid(pair: Pair, asked: Mask, agreed: (pair: Pair) => Mask): void {
-    const free = asked & ~agreed(pair) & ~this.#excepted(pair);
+  #forbid(pair: Pair, asked: Mask, agreed: (pair: Pair, isSure: boolean) => Mask): void {
+    const left = asked & ~this.#excepted(pair);
+    const free = pair.isUnsure ? 0n : left & ~agreed(pair, false);
+    // Connections of which it is not known whether they are agreed.
+    const unsure = (pair.isUnsure ? left : left & ~agreed(pair, true)) & ~free;
     for (const { traits, text, addressed } of this.#casesOf(pair)) {
       this.#cases.add(text);
-      if (free === 0n) continue;
-      const breach = addressed.find(({ from, to }) =>
-        this.#writers().some((writers) => (this.#open({ from, to, same: pair.same }, traits, writers) & free) !== 0n),
-      );
-      if (breach === undefined) continue;
-      const open = this.#writers().reduce(
-        (mask, writers) => mask | (this.#open({ ...breach, same: pair.same }, traits, writers) & free),
-        0n,
-      );
-      this.#breaches.push({ ...breach, ports: this.#listed(open), case: text });
+      if ((free | unsure) === 0n || (this.#isBrief && this.#broken.has(text))) continue;
+      for (const { from, to } of addressed) {
+        const open = this.#writers.reduce(
+          (mask, writers) => mask | this.#open({ from, to, same: pair.same }, traits, writers),
+          0n,
+        );
+        if ((open & unsure) !== 0n) this.#isUncertain = true;
+        if ((open & free) === 0n) continue;
+        this.#add({ from, to, ports: this.#listed(open & free), case: text });
+        break;
+      }
     }
+  }
+
+  #add(breach: JudgedBreach): void {
+    this.#broken.add(breach.case);
+    this.#breaches.push(breach);
   }
 
   #listed(mask: Mask): readonly Port[] {
@@ -214,39 +253,25 @@ class Judge {
     const excepted = this.#excepted(pair);
     for (const { traits, text, addressed } of this.#casesOf(pair)) {
       this.#cases.add(text);
+      if (this.#isBrief && this.#broken.has(text)) continue;
+      const asked = { same: pair.same, ports, traits, excepted };
       const breach = addressed.find(({ from, to }) =>
-        this.#writers().some(
+        this.#writers.some(
           (writers) =>
-            this.#refuses(
-              { end: from.end, other: to, direction: 'Egress' },
-              pair.same,
-              ports,
-              traits,
-              writers,
-              excepted,
-            ) ||
-            this.#refuses(
-              { end: to.end, other: from, direction: 'Ingress' },
-              pair.same,
-              ports,
-              traits,
-              writers,
-              excepted,
-            ),
+            this.#refuses({ end: from.end, other: to, direction: 'Egress' }, { ...asked, writers }) ||
+            this.#refuses({ end: to.end, other: from, direction: 'Ingress' }, { ...asked, writers }),
         ),
       );
-      if (breach !== undefined) this.#breaches.push({ ...breach, ports: [], case: text });
+      if (breach === undefined) continue;
+      if (pair.isUnsure) this.#isUncertain = true;
+      else this.#add({ ...breach, ports: [], case: text });
     }
   }
 
   /** Whether one side refuses some of the ports, or could. */
   #refuses(
     { end, other, direction }: { end: JudgedEnd | undefined; other: JudgedSide; direction: JudgedDirection },
-    same: boolean,
-    ports: PortPattern,
-    traits: JudgedTraits,
-    writers: Writers,
-    excepted: Mask,
+    { same, ports, traits, writers, excepted }: AskedPorts,
   ): boolean {
     if (end === undefined || end.space.place.kind === 'undeclared') return false;
     const rules = this.#sides.rules(end, direction);
@@ -271,7 +296,7 @@ class Judge {
     });
   }
 
-  #writers(): readonly Writers[] {
+  #makeWriters(): readonly Writers[] {
     const { otherWriters } = this.#guardrail;
     if (otherWriters === 'None') return [() => false];
     if (otherWriters === 'AllTenants') return [({ place }) => place.tenant !== undefined];
@@ -288,21 +313,34 @@ class Judge {
   }
 
   /** The ways of traits and families, each with every pair of addresses. */
-  #casesOf({ from, to }: Pair) {
-    const cases = [];
-    for (const traits of traitCases(this.#cluster)) {
-      for (const family of ['IPv4', 'IPv6'] as const) {
-        const ofPods = this.#addresses.filter((one) => one.family === family && holds(this.#pods, one));
-        const own = from.end === undefined ? [from.address] : to.end === undefined ? [undefined] : ofPods;
-        const other = to.end === undefined ? [to.address] : from.end === undefined ? [undefined] : ofPods;
-        const addressed = own.flatMap((a) =>
-          other.flatMap((b) =>
-            (a ?? b)?.family === family ? [{ from: withAddress(from, a), to: withAddress(to, b) }] : [],
-          ),
-        );
-        if (addressed.length > 0) cases.push({ traits, text: `${traits.pods} ${traits.nodes} ${family}`, addressed });
-      }
+  #casesOf({ from, to }: Pair): readonly JudgedCase[] {
+    const arePods = from.end !== undefined && to.end !== undefined;
+    if (arePods) {
+      return this.#podCases().map(({ traits, text, addressed }) => ({
+        ...{ traits, text },
+        addressed: addressed.map((one) => ({
+          from: { ...from, ...one.from },
+          to: { ...to, ...one.to },
+        })),
+      }));
     }
+    const family = (from.address ?? to.address)?.family ?? '';
+    return traitCases(this.#cluster).map((traits) => ({
+      ...{ traits, text: `${traits.pods} ${traits.nodes} ${family}` },
+      addressed: [{ from, to }],
+    }));
+  }
+
+  #podCases(): readonly JudgedCase[] {
+    if (this.#known !== undefined) return this.#known;
+    const cases = traitCases(this.#cluster).flatMap((traits) =>
+      (['IPv4', 'IPv6'] as const).flatMap((family) => {
+        const ofPods = this.#addresses.filter((one) => one.family === family && holds(this.#pods, one));
+        const addressed = ofPods.flatMap((a) => ofPods.map((b) => ({ from: { address: a }, to: { address: b } })));
+        return addressed.length === 0 ? [] : [{ traits, text: `${traits.pods} ${traits.nodes} ${family}`, addressed }];
+      }),
+    );
+    this.#known = cases;
     return cases;
   }
 
@@ -353,12 +391,17 @@ class Judge {
     const [pods, network] = from.kind === 'pods' ? [from, to] : [to, from];
     if (pods.kind !== 'pods' || network.kind !== 'network') return;
     for (const end of this.#endsOf(pods, isAlways)) {
+      // As with two undeclared namespaces: nothing that is known could refuse it.
+      if (end.space.place.kind === 'undeclared') continue;
       const addresses = addressesOfPattern(this.#cluster, network, this.#facts, end.space.place.like?.name);
-      const all = this.#addresses.filter((address) => addresses !== undefined && holds(addresses, address));
+      const isUnsure = addresses === undefined ? { isUnsure: true as const } : {};
+      const all = this.#addresses.filter((address) => addresses === undefined || holds(addresses, address));
       const shared = all.filter(({ family }) => this.#pods[family].length > 0);
       for (const address of shared.length > 0 ? shared : all) {
         const [one, other] = [{ end }, { address }];
-        yield from.kind === 'pods' ? { from: one, to: other, same: false } : { from: other, to: one, same: false };
+        yield from.kind === 'pods'
+          ? { from: one, to: other, same: false, ...isUnsure }
+          : { from: other, to: one, same: false, ...isUnsure };
       }
     }
   }
@@ -388,7 +431,11 @@ class Judge {
     for (const space of this.#universe.spaces) {
       if (pattern !== undefined && !this.#fits(pattern, space)) continue;
       if (isAlways && space.place.kind === 'undeclared') {
-        if (pattern?.tenant !== undefined || pattern?.namespaceType !== undefined || pattern?.namespace !== undefined)
+        if (
+          (pattern?.tenant !== undefined && pattern.tenant !== 'none') ||
+          pattern?.namespaceType !== undefined ||
+          pattern?.namespace !== undefined
+        )
           continue;
       }
       yield space;
@@ -445,10 +492,6 @@ function likeItsTenant(side: JudgedSide): JudgedSide {
   const tenant = end?.space.place.like?.tenant;
   if (end === undefined || tenant === undefined || !isFresh(end.space.place.tenant)) return side;
   return { ...side, end: { ...end, space: { ...end.space, place: { ...end.space.place, tenant } } } };
-}
-
-function withAddress(side: JudgedSide, address: JudgedAddress | undefined): JudgedSide {
-  return address === undefined ? side : { ...side, address };
 }
 
 /** An address that no block holds stands for one that nothing asks for. */
