@@ -12,8 +12,8 @@ import type {
 } from './guardrail-result.ts';
 import * as problems from './problems.ts';
 
-/** What exceptions say of results. */
-export interface AcceptedBreaches {
+/** Breaches that exceptions accept, of some results. */
+interface AcceptedBreaches {
   /** In the order of the results. */
   readonly accepted: readonly AcceptedBreach[];
   /** Names of the guardrails that do not hold, and of which every breach is accepted. */
@@ -35,7 +35,7 @@ interface UnusedAcceptance {
   readonly item: AcceptedGuardrail;
 }
 
-interface AcceptanceOptions {
+interface BreachAcceptanceOptions {
   readonly exceptions: readonly Exception[];
   /** The clusters that the results are about, by name. */
   readonly clusters: ReadonlyMap<string, ClusterState>;
@@ -50,7 +50,7 @@ interface AcceptanceOptions {
  */
 export function acceptedBreaches(
   results: readonly GuardrailResult[],
-  { exceptions, clusters, asOf }: AcceptanceOptions,
+  { exceptions, clusters, asOf }: BreachAcceptanceOptions,
 ): AcceptedBreaches {
   const items = exceptions
     .filter(({ until }) => until >= asOf)
