@@ -1,12 +1,16 @@
 import type { KnownLandscape } from '../clusters/known-landscape.ts';
+import { everything, labelBox } from '../labels/label-space.ts';
 import type { Landscape, Namespace } from '../landscape/landscape.ts';
 import type { LayeredValue } from '../landscape/layers.ts';
+import type { GrantInventory } from '../manifests/read-inventory.ts';
 import { parseAddress } from '../model/address.ts';
 import { type AddressSet, addressSet } from '../model/address-set.ts';
 import { type Cidr, hostCidr, parseCidr } from '../model/cidr.ts';
 import { memoised, remembered } from '../model/interned.ts';
+import type { LabelSelector } from '../model/network-policy.ts';
+import { noPorts, portRange, unitePorts } from '../model/port-set.ts';
 import type { InventoryType, InventoryTypeLabel } from '../model/schemas/inventory-landscape.generated.ts';
-import type { FutureNamespaces, GuardrailFacts, TypeLabel } from './guardrail.ts';
+import type { FutureNamespaces, GuardrailFacts, PodPattern, TypeLabel } from './guardrail.ts';
 
 /**
  * Returns the facts that proofs about a landscape rest on. `landscape`: the sources that the manifests are rendered
@@ -16,9 +20,39 @@ export function guardrailFacts(known: KnownLandscape, landscape?: Landscape): Gu
   const { namespaces = [], pods = [] } = known.protectedLabels?.() ?? {};
   return {
     protectedLabels: { namespaces, pods },
+    granted: [...(known.tenants?.values() ?? [])].flatMap(({ name, load }) =>
+      (load().value?.grants ?? []).flatMap((grant) => grantedPaths(name, grant)),
+    ),
     types: new Map((known.namespaceTypes?.() ?? []).map((type) => [type.name, futureNamespaces(type)])),
     valueOf: landscape === undefined ? () => undefined : valuesOf(landscape),
   };
+}
+
+/** The connections to which a tenant consents: from each of the tenants, in each of the types. */
+function grantedPaths(owner: string, { from, to, ports, reason }: GrantInventory): GuardrailFacts['granted'] {
+  const pods = (selector: LabelSelector | undefined) => labelBox(selector ?? {});
+  const names = ports.flatMap(({ port, protocol = 'TCP' }) =>
+    typeof port === 'string' ? [{ name: port, protocol }] : [],
+  );
+  const ranges = ports.map(({ port, endPort, protocol = 'TCP' }) =>
+    typeof port === 'number' ? portRange(protocol, port, endPort) : noPorts,
+  );
+  const destination: PodPattern = {
+    kind: 'pods',
+    tenant: owner,
+    namespaceType: to.namespaceType,
+    namespaces: everything,
+    pods: pods(to.podSelector),
+  };
+  return from.tenants.flatMap((tenant) =>
+    from.namespaceTypes.map((namespaceType) => ({
+      from: { kind: 'pods' as const, tenant, namespaceType, namespaces: everything, pods: pods(from.podSelector) },
+      to: destination,
+      relation: 'any' as const,
+      ports: { numbers: unitePorts(noPorts, ...ranges), names },
+      reason,
+    })),
+  );
 }
 
 function futureNamespaces({ namePattern, labels = [] }: InventoryType): FutureNamespaces {
