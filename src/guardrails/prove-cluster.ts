@@ -5,10 +5,10 @@ import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { families, podAddresses } from '../verdicts/end.ts';
 import { BasePlaces, JointLooks } from './base-places.ts';
-import { type AskedEnd, addressesOfEnd, type ConnectionQuestion, questionsOf } from './connection-question.ts';
+import { type AskedNetwork, addressesOfEnd, type ConnectionQuestion, questionsOf } from './connection-question.ts';
 import { asGranted, fitOf, fitText, sureFitOf } from './fits.ts';
 import { type ClusterAnswer, GatheredAnswer } from './gathered-answer.ts';
-import type { Guardrail, NetworkPattern, PodPattern, Statement } from './guardrail.ts';
+import type { Guardrail, PodPattern, Statement } from './guardrail.ts';
 import { Looks, type PlaceLooks } from './looks.ts';
 import { hasRelation, type PlaceAtEnd, type PlacePair, placePairs } from './place-pairs.ts';
 import { casesOf } from './proof-cases.ts';
@@ -101,11 +101,7 @@ export class ClusterProof {
 
   /** Asks about connections of pods with addresses: places that meet the same addresses alike are asked about once. */
   #askAddresses(
-    {
-      pods,
-      other,
-      side,
-    }: { readonly pods: PodPattern; readonly other: Exclude<AskedEnd, PodPattern>; readonly side: 'from' | 'to' },
+    { pods, other, side }: { readonly pods: PodPattern; readonly other: AskedNetwork; readonly side: 'from' | 'to' },
     about: { readonly question: ConnectionQuestion; readonly guardrail: Guardrail; readonly gathered: GatheredAnswer },
   ): void {
     const { question, gathered } = about;
@@ -150,7 +146,7 @@ export class ClusterProof {
     const pair: AskedPair = {
       ...(base === undefined ? {} : { base: { cluster: base.before.cluster, of: (place: Place) => base.of(place) } }),
       ...{ cluster: this.#cluster, from, to, between, cases, names: this.#places.names },
-      coveredBy: (network: NetworkPattern) => {
+      coveredBy: (network: AskedNetwork) => {
         const asked = pod && addressesOfEnd(network, this.#cluster, pod, this.#context.facts);
         return asked !== undefined && 'addresses' in asked ? asked.addresses : undefined;
       },

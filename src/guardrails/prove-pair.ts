@@ -10,10 +10,10 @@ import { type Left, leftOf } from '../regions/left.ts';
 import { type Region, wholeRegion } from '../regions/region.ts';
 import { podAddresses } from '../verdicts/end.ts';
 import { only, traitCases } from '../verdicts/side-answer.ts';
-import type { Cover } from './connection-question.ts';
+import type { AskedNetwork, Cover } from './connection-question.ts';
 import { endBox } from './end-labels.ts';
 import { asGranted, type Fit, fitOf, sureFitOf } from './fits.ts';
-import type { NetworkPattern, OtherWriters, PodPattern } from './guardrail.ts';
+import type { OtherWriters, PodPattern } from './guardrail.ts';
 import { type Between, hasRelation } from './place-pairs.ts';
 import { allowedParts, common, type OtherEnd, type PortReading, type ProofCase, type SidePart } from './side-parts.ts';
 import type { Place } from './universe.ts';
@@ -30,7 +30,7 @@ export interface AskedPair {
   /** The cluster before a change: then only breaches that it did not have are found. */
   readonly base?: { readonly cluster: ClusterState; of(place: Place): Place | undefined };
   /** The addresses of a network, as the pod of the pair meets them; nothing where they are not known. */
-  coveredBy(network: NetworkPattern): AddressSet | undefined;
+  coveredBy(network: AskedNetwork): AddressSet | undefined;
 }
 
 export type PairEnd = PodsEnd | { readonly kind: 'addresses'; readonly addresses: AddressSet };
@@ -249,7 +249,7 @@ function labelsOnly(labels: LabelBox): ConnectionBox {
 }
 
 /** The labels and ports about which is asked; nothing where no pod has such labels. */
-function baseOf({ from, to, between, names }: AskedPair, ports: PortSet): ConnectionBox | undefined {
+export function baseOf({ from, to, between, names }: AskedPair, ports: PortSet): ConnectionBox | undefined {
   const source = from.kind === 'pod' ? endParts(from, fitOf(from.place, from.pattern, names)) : {};
   const destination = to.kind === 'pod' ? endParts(to, fitOf(to.place, to.pattern, names)) : {};
   if (source === undefined || destination === undefined) return undefined;
@@ -276,7 +276,7 @@ function joinedLabels(source: EndParts, destination: EndParts, same: boolean): L
 }
 
 /** The connections of a pair that a cover holds for sure; nothing where it may hold none. */
-function coverRegion({ from, to, relation, ports, isGranted }: Cover, pair: AskedPair): Region | undefined {
+export function coverRegion({ from, to, relation, ports, isGranted }: Cover, pair: AskedPair): Region | undefined {
   const owner = pair.from.kind === 'pod' ? pair.from.place : undefined;
   if (owner === undefined || pair.to.kind === 'addresses') {
     if (relation !== 'any') return undefined;
@@ -303,7 +303,7 @@ function coverRegion({ from, to, relation, ports, isGranted }: Cover, pair: Aske
 }
 
 /** Two namespaces never have one name. Only names that something mentions can be asked for. */
-function nameHoles({ from, to, between, names }: AskedPair): readonly ConnectionBox[] {
+export function nameHoles({ from, to, between, names }: AskedPair): readonly ConnectionBox[] {
   if (between === 'same' || from.kind === 'addresses' || to.kind === 'addresses') return [];
   if (from.place.labels === undefined || to.place.labels === undefined) return [];
   return names.map((name) => {
