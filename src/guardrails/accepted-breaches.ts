@@ -44,8 +44,8 @@ interface BreachAcceptanceOptions {
 }
 
 /**
- * Returns the breaches that exceptions accept. An exception accepts a breach of a guardrail that it names if, in each
- * cluster that has the breach, every namespace at one of both ends is in its scope. What is not known of a namespace is
+ * Returns the breaches that exceptions accept. An exception accepts a breach of a guardrail that it names if every place
+ * of the breach has an end in its scope; of places that are alike, the same end. What is not known of a namespace is
  * not in scope: no name fits a namespace that does not exist, and an address has no namespace.
  */
 export function acceptedBreaches(
@@ -73,7 +73,7 @@ export function acceptedBreaches(
       const judged = statement.breaches.map((breach) => isAccepted(statement, breach));
       // What is not decided has no breach that could be accepted.
       const isBroken = statement.answer === 'broken' || statement.answer === 'depends';
-      const isWhole = isBroken && statement.typesWithoutShape.length === 0;
+      const isWhole = isBroken && statement.typesWithoutShape.length === 0 && statement.notDecided.length === 0;
       return isWhole && judged.length > 0 && judged.every((one) => one);
     });
     if (all.length > 0 && all.every((one) => one)) passed.add(name);

@@ -59,11 +59,12 @@ export function proveIsolation(
           ? { from: hole, to: any, ports: allPorts }
           : { from: any, to: hole, ports: allPorts };
       });
-      gathered.addBreach({
+      const breach = {
         key: JSON.stringify([direction, place.state.type]),
         witness: isolationWitness(universe, { place, fit, labels: partedEnds(answer.labels), direction }),
         lost: [{ from, to, ports: allPorts, without }],
-      });
+      };
+      gathered.addBreach(breach, { place, fit: '' });
     }
   }
 }
