@@ -19,6 +19,8 @@ import { type Place, type Universe, type UniverseContext, universeOf } from './u
 
 export interface ClusterContext extends UniverseContext {
   readonly questions: LabelQuestions;
+  /** Keys of breaches that were found in any cluster. */
+  readonly knownBreaches: Map<Statement, Set<string>>;
   /** The cluster before a change: then only breaches that it did not have are found. */
   readonly base?: ClusterState;
   readonly alone?: boolean;
@@ -57,16 +59,20 @@ export class ClusterProof {
 
   #prove(guardrail: Guardrail, statement: Statement): ClusterAnswer {
     const { unreadPolicies = [] } = this.#context;
-    const gathered = new GatheredAnswer(this.#cluster);
+    const known = remembered(this.#context.knownBreaches, statement, () => new Set<string>());
+    const gathered = new GatheredAnswer(this.#cluster, known);
     if (unreadPolicies.length > 0) gathered.addUndecided({ kind: 'unread-policies', kinds: unreadPolicies });
-    const looks = this.#looksFor(podAddresses(this.#cluster));
+    const looks = this.#looksFor();
     if (statement.kind === 'isolated') {
       const fitting = this.#fitting(statement.pods);
       gathered.protect(fitting, looks);
       const { questions } = this.#context;
       const base = this.#base;
       const was = base === undefined ? undefined : (place: Place) => base.of(place);
-      proveIsolation(this.#places, { statement, places: fitting, gathered, questions, ...(was && { was }) });
+      proveIsolation(this.#places, {
+        ...{ statement, places: fitting, gathered, questions, looks: this.#comparedLooks() },
+        ...(was && { was }),
+      });
       return gathered.answer();
     }
     for (const question of questionsOf(statement, guardrail, this.#context.facts)) {
@@ -80,7 +86,7 @@ export class ClusterProof {
   #ask(question: ConnectionQuestion, guardrail: Guardrail, gathered: GatheredAnswer): void {
     const { from, to, relation } = question;
     if (from.kind === 'pods' && to.kind === 'pods') {
-      const looks = this.#comparedLooks(podAddresses(this.#cluster));
+      const looks = this.#comparedLooks();
       const [sources, destinations] = [this.#atEnd(from, question, 'from'), this.#atEnd(to, question, 'to')];
       gathered.concern(sources, destinations);
       const cases = casesOf(this.#cluster);
@@ -184,20 +190,22 @@ export class ClusterProof {
     });
   }
 
-  #looksFor(addresses: AddressSet): Looks {
-    return remembered(this.#looks, addressKey(addresses), () => new Looks(this.#places, addresses));
+  /** The looks of places to questions about pods; or about some addresses. */
+  #looksFor(addresses?: AddressSet): Looks {
+    const [asked, withPods] = [addresses ?? podAddresses(this.#cluster), addresses === undefined];
+    const key = withPods ? 'pods' : addressKey(asked);
+    return remembered(this.#looks, key, () => new Looks(this.#places, asked, withPods));
   }
 
   /** The looks of places, before the change, too, where there is one. */
-  #comparedLooks(addresses: AddressSet): PlaceLooks {
+  #comparedLooks(addresses?: AddressSet): PlaceLooks {
     const base = this.#base;
     const after = this.#looksFor(addresses);
     if (base === undefined) return after;
-    return remembered(
-      this.#joint,
-      addressKey(addresses),
-      () => new JointLooks(after, new Looks(base.before, addresses), base),
-    );
+    return remembered(this.#joint, addresses === undefined ? 'pods' : addressKey(addresses), () => {
+      const asked = addresses ?? podAddresses(this.#cluster);
+      return new JointLooks(after, new Looks(base.before, asked, addresses === undefined), base);
+    });
   }
 }
 

@@ -88,16 +88,19 @@ export function allowedParts(question: SideQuestion): readonly SidePart[] {
     const ownBox = own.kind === 'undeclared' ? undefined : compiled.subject.pods;
     if (ownBox === undefined || !boxesOverlap(ownBox, own.pods)) continue;
     subjects.push(ownBox);
-    for (const { rule, peer, ports } of cellsOf(compiled)[direction]) {
-      const range = readPorts(ports, question.ports);
-      if (hasNoPorts(range)) continue;
+    for (const cell of cellsOf(compiled)[direction]) {
+      const { rule, peer, ports } = cell;
       const met = peerPart(peer, question, meets);
       if (met === undefined) continue;
-      const box = endBox(oriented(question, { ...met.labels, own: ownBox }));
-      if (!isSatisfiable(box)) continue;
+      const range = question.ports === 'any' ? cell.anyPorts : readPorts(ports, question.ports);
+      if (hasNoPorts(range) || !isSatisfiable(cell.box)) continue;
+      const box =
+        met.namespace === undefined
+          ? cell.box
+          : intersectBoxes(cell.box, endBox(oriented(question, { otherNamespace: met.namespace })));
       const reason: PartReason = { kind: 'rule', place: own, known, rule };
       parts.push({
-        ...{ box, without: [], ports: range, numbers: readPorts(ports, 'numbers'), names: namesIn(ports) },
+        ...{ box, without: [], ports: range, numbers: cell.numbers, names: cell.names },
         ...{ addresses: met.addresses, reason },
       });
     }
@@ -125,7 +128,7 @@ const everyConnection = { box: endBox({}), without: [], ports: allPorts, numbers
 
 /** Labels of the own side and of the other one. */
 interface SideLabels {
-  readonly own?: LabelBox;
+  readonly own?: LabelBox | undefined;
   readonly other?: LabelBox | undefined;
   readonly otherNamespace?: LabelBox | undefined;
 }
@@ -161,17 +164,16 @@ function peerPart(
   peer: CompiledPeer | 'all',
   { own, other, same }: SideQuestion,
   { all, comparable }: MetAddresses,
-): { readonly labels: SideLabels; readonly addresses: AddressSet } | undefined {
-  if (peer === 'all') return { labels: {}, addresses: all };
+): { readonly namespace?: LabelBox; readonly addresses: AddressSet } | undefined {
+  if (peer === 'all') return { addresses: all };
   if (peer.kind === 'addresses') {
     const addresses = intersectAddresses(comparable, peer.addresses);
-    return hasNoAddresses(addresses) ? undefined : { labels: {}, addresses };
+    return hasNoAddresses(addresses) ? undefined : { addresses };
   }
   if (other.kind === 'addresses') return undefined;
   const selected = namespaceMatch(peer.namespaces, { own, other: other.place, same });
   if (selected === false) return undefined;
-  const namespace = selected === true ? undefined : selected;
-  return { labels: { other: peer.pods, otherNamespace: namespace }, addresses: all };
+  return { addresses: all, ...(selected === true ? {} : { namespace: selected }) };
 }
 
 /** Reports whether a selector finds a namespace: in no case, in every case, or with these labels only. */
@@ -196,17 +198,32 @@ function ofOwnName(selector: LabelBox): LabelBox | undefined {
   return { keys };
 }
 
+/** One peer of a rule. */
 interface Cell {
   readonly rule: number;
   readonly peer: CompiledPeer | 'all';
   readonly ports: 'all' | readonly CompiledPort[];
+  /** The labels of the own pod and of the other one. */
+  readonly box: LabelBox;
+  /** The ports, if a name is any port of its protocol. */
+  readonly anyPorts: PortSet;
+  readonly numbers: PortSet;
+  readonly names: SidePart['names'];
 }
 
 const cellsOf = memoised((policy: CompiledPolicy): Readonly<Record<Direction, readonly Cell[]>> => {
   const cells = (direction: Direction): readonly Cell[] =>
-    (policy[direction]?.rules ?? []).flatMap(({ peers, ports }, rule) =>
-      (peers === 'all' ? (['all'] as const) : peers).map((peer): Cell => ({ rule, peer, ports })),
-    );
+    (policy[direction]?.rules ?? []).flatMap(({ peers, ports }, rule) => {
+      const ofRule = {
+        ...{ rule, ports, anyPorts: readPorts(ports, 'any'), numbers: readPorts(ports, 'numbers') },
+        names: namesIn(ports),
+      };
+      return (peers === 'all' ? (['all'] as const) : peers).map((peer): Cell => {
+        const other = peer !== 'all' && peer.kind === 'pods' ? peer.pods : undefined;
+        const box = endBox(oriented({ direction, same: false }, { own: policy.subject.pods, other }));
+        return { ...ofRule, peer, box };
+      });
+    });
   return { Ingress: cells('Ingress'), Egress: cells('Egress') };
 });
 

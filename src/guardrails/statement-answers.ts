@@ -81,10 +81,8 @@ export class StatementAnswers {
     const text = JSON.stringify([key, conditions]);
     const known = remembered(this.#breaches, text, () => {
       const at: BreachedCluster[] = [];
-      return {
-        at,
-        breach: { witness, lost, places: 0, ...(conditions === undefined ? {} : { conditions }), at },
-      };
+      const under = conditions === undefined ? {} : { conditions };
+      return { at, breach: { witness: witness(), lost: lost(), places: 0, ...under, at } };
     });
     for (const one of ends) known.at.push(breachedCluster(cluster, one));
     known.breach = { ...known.breach, places: known.breach.places + places };
