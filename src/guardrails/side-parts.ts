@@ -15,6 +15,7 @@ import type { Direction, Protocol } from '../model/network-policy.ts';
 import { allPorts, hasNoPorts, noPorts, type PortSet, portsOf, unitePorts } from '../model/port-set.ts';
 import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
 import type { CompiledPeer, CompiledPolicy, CompiledPort } from '../policy/compiled-policy.ts';
+import { labelsOf } from '../regions/connection-box.ts';
 import { addressEnd, podAddresses } from '../verdicts/end.ts';
 import { comparableAddresses, only, type TraitCase } from '../verdicts/side-answer.ts';
 import { type EndLabels, endBox } from './end-labels.ts';
@@ -56,8 +57,11 @@ export interface PartReason {
   readonly rule?: number;
 }
 
-/** How the ports of rules are read. any: a name is any port of its protocol · numbers: a name is no port · a name: rules by it, too. */
-export type PortReading = 'any' | 'numbers' | { readonly name: string; readonly protocol: Protocol };
+/**
+ * How the ports of rules are read. any: a name is any port of its protocol · exact: a name is a label of the port, see
+ * `portBox` · numbers: a name is no port · a name: rules by it, too.
+ */
+export type PortReading = 'any' | 'exact' | 'numbers' | { readonly name: string; readonly protocol: Protocol };
 
 export interface SideQuestion {
   readonly cluster: ClusterState;
@@ -92,17 +96,24 @@ export function allowedParts(question: SideQuestion): readonly SidePart[] {
       const { rule, peer, ports } = cell;
       const met = peerPart(peer, question, meets);
       if (met === undefined) continue;
-      const range = question.ports === 'any' ? cell.anyPorts : readPorts(ports, question.ports);
-      if (hasNoPorts(range) || !isSatisfiable(cell.box)) continue;
+      if (!isSatisfiable(cell.box)) continue;
       const box =
         met.namespace === undefined
           ? cell.box
           : intersectBoxes(cell.box, endBox(oriented(question, { otherNamespace: met.namespace })));
       const reason: PartReason = { kind: 'rule', place: own, known, rule };
-      parts.push({
-        ...{ box, without: [], ports: range, numbers: cell.numbers, names: cell.names },
-        ...{ addresses: met.addresses, reason },
-      });
+      const part = { without: [], addresses: met.addresses, reason };
+      if (question.ports === 'exact') {
+        if (!hasNoPorts(cell.numbers))
+          parts.push({ ...part, box, ports: cell.numbers, numbers: cell.numbers, names: [] });
+        for (const name of cell.names) {
+          const ports = portsOf(name.protocol);
+          parts.push({ ...part, box: intersectBoxes(box, portBox(name)), ports, numbers: noPorts, names: [name] });
+        }
+        continue;
+      }
+      const range = question.ports === 'any' ? cell.anyPorts : readPorts(ports, question.ports);
+      if (!hasNoPorts(range)) parts.push({ ...part, box, ports: range, numbers: cell.numbers, names: cell.names });
     }
   }
   if (staysOpen) {
@@ -227,6 +238,9 @@ const cellsOf = memoised((policy: CompiledPolicy): Readonly<Record<Direction, re
   return { Ingress: cells('Ingress'), Egress: cells('Egress') };
 });
 
+/** The label of a port that a pod declares by a name. `leftOf` knows it: a region without it has ports without a name. */
+const portBox = ({ name, protocol }: SidePart['names'][number]): LabelBox => labelsOf({ name: { name, protocol } });
+
 function namesIn(ports: Cell['ports']): SidePart['names'] {
   if (ports === 'all') return [];
   return ports.flatMap((port) => (port.kind === 'named' ? [{ name: port.name, protocol: port.protocol }] : []));
@@ -241,7 +255,7 @@ function readPorts(ports: Cell['ports'], reading: PortReading): PortSet {
       if (port.kind === 'numbers') return port.ports;
       const counts =
         reading === 'any' ||
-        (reading !== 'numbers' && reading.name === port.name && reading.protocol === port.protocol);
+        (typeof reading === 'object' && reading.name === port.name && reading.protocol === port.protocol);
       return counts ? portsOf(port.protocol) : noPorts;
     }),
   );
