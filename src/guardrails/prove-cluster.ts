@@ -119,8 +119,9 @@ export class ClusterProof {
     const members = this.#atEnd(pods, question, side);
     gathered.concern(members);
     const direction: Direction = side === 'from' ? 'Egress' : 'Ingress';
-    const groups = new Map<string, { readonly place: Place; readonly addresses: AddressSet; pairs: number }>();
-    for (const { place, fit } of members) {
+    const groups = new Map<string, { readonly addresses: AddressSet; readonly members: PlaceAtEnd[] }>();
+    for (const member of members) {
+      const { place, fit } = member;
       if (place.kind === 'undeclared') continue;
       const asked = addressesOfEnd(other, this.#cluster, place, this.#context.facts);
       if ('unknown' in asked) {
@@ -132,14 +133,18 @@ export class ClusterProof {
       const alike = `${this.#addressLook(place, direction, addresses, this.#coversOf(question, side, place))} ${fit}`;
       const key = this.#context.alone === true ? `${place.index}` : alike;
       const known = groups.get(key);
-      if (known === undefined) groups.set(key, { place, addresses, pairs: 1 });
-      else known.pairs += 1;
+      if (known === undefined) groups.set(key, { addresses, members: [member] });
+      else known.members.push(member);
     }
-    for (const { place, addresses, pairs } of groups.values()) {
+    for (const { addresses, members: alike } of groups.values()) {
+      const [first] = alike;
+      if (first === undefined) continue;
+      const { place } = first;
       const [own, end] = [{ kind: 'pod', place, pattern: pods } as const, { kind: 'addresses', addresses } as const];
       const ends = side === 'from' ? { from: own, to: end } : { from: end, to: own };
       const cases = casesOf(this.#cluster, addresses);
-      this.#provePair({ ...ends, between: 'other', pairs }, { ...about, cases });
+      const pairs = { between: 'other', pairs: alike.length, ends: [{ [side]: alike }] } as const;
+      this.#provePair({ ...ends, ...pairs }, { ...about, cases });
     }
   }
 
@@ -159,7 +164,8 @@ export class ClusterProof {
       to,
       between,
       pairs,
-    }: Pick<PlacePair, 'between' | 'pairs'> & { readonly from: PairEnd; readonly to: PairEnd },
+      ends,
+    }: Pick<PlacePair, 'between' | 'pairs' | 'ends'> & { readonly from: PairEnd; readonly to: PairEnd },
     { question, guardrail, cases, gathered }: AskedAbout,
   ): void {
     if (this.#isUnchanged(from) && this.#isUnchanged(to)) return;
@@ -176,7 +182,7 @@ export class ClusterProof {
     const here = this.#context.questions.atPlace();
     const { found, steps } = provePair(pair, { ...question, writers: guardrail.otherWriters }, here);
     if (steps !== undefined) gathered.addUndecided({ kind: 'budget', steps });
-    gathered.addFound(pair, found, { pairs, here });
+    gathered.addFound(pair, found, { pairs, ends, here });
   }
 
   /** What a change leaves as it is, it does not break. */
