@@ -1,5 +1,5 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
-import type { TenantInventory } from '../manifests/read-inventory.ts';
+import type { LandscapeInventory, TenantInventory } from '../manifests/read-inventory.ts';
 import type { AddressSet } from '../model/address-set.ts';
 import type { ClusterState } from './cluster-state.ts';
 
@@ -13,6 +13,10 @@ export interface KnownLandscape {
   readonly tenants?: ReadonlyMap<string, KnownTenant>;
   /** Reads the public ranges that the company uses inside, in every cluster; nothing where none is declared. */
   internalPublic?(): AddressSet | undefined;
+  /** Reads the keys of labels that only the platform sets; nothing where none are declared. */
+  protectedLabels?(): LandscapeInventory['protectedLabels'];
+  /** Reads the namespace types, by name; nothing where the manifests do not record them. */
+  namespaceTypes?(): LandscapeInventory['namespaceTypes'];
   /** Input that was read and is not used. */
   readonly leftOut: LeftOut;
 }

@@ -50,6 +50,8 @@ export function renderedLandscape(
     clusters,
     tenants: new Map([...tree.tenants].map(([name, tenant]) => [name, knownTenant(tenant)])),
     internalPublic: () => internalPublicIn(tree.readLandscape()),
+    protectedLabels: () => tree.readLandscape()?.value?.protectedLabels,
+    namespaceTypes: () => tree.readLandscape()?.value?.namespaceTypes,
     leftOut: nothingLeftOut,
   };
   return { value, diagnostics: tree.diagnostics };

@@ -162,6 +162,7 @@ export const codes = {
   'value-not-observed': 'Observed values set a parameter that is not observed',
   'exception-expired': 'An exception has expired',
   'exception-without-namespace': 'An exception applies to no namespace',
+  'protected-label-unused': 'A protected label is the label of nothing',
   'label-not-constant': 'The scope of an exception asks for a label that only rendering shows',
 
   // landscape: tenants

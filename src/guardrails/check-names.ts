@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isKnownKey, knownLabelKeys } from '../landscape/known-label-keys.ts';
 import { checkPlace } from '../landscape/known-places.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { cidrFamilies, type Parameter } from '../landscape/parameter.ts';
 import { itemsAt } from '../landscape/read-sources.ts';
 import { unknownReference } from '../schema/problems.ts';
 import { nodeAt, type SourceNode } from '../source/node.ts';
-import { isKnownKey, knownLabelKeys } from './known-label-keys.ts';
 import * as problems from './problems.ts';
 import { isAddress, placeFields } from './read-patterns.ts';
 

@@ -1,10 +1,9 @@
-import type { NotDecided } from '../labels/label-questions.ts';
 import type { LabelBox } from '../labels/label-space.ts';
 import type { AddressFamily } from '../model/address.ts';
 import type { AddressSet } from '../model/address-set.ts';
 import type { Direction, Protocol, TextMap } from '../model/network-policy.ts';
 import type { PortSet } from '../model/port-set.ts';
-import type { Guardrail, Statement } from './guardrail.ts';
+import type { Guardrail, NamedNetwork, Statement } from './guardrail.ts';
 
 /**
  * holds: there is no counterexample · broken: there is one · depends: there is one under some of the conditions ·
@@ -27,10 +26,20 @@ export interface StatementResult {
   readonly about: ProofScope;
   /** Breaches of the statement, each once for all places that are alike; at most one for each kind of breach. */
   readonly breaches: readonly GuardrailBreach[];
-  readonly notDecided?: NotDecided;
+  /** Why something is not decided; empty for every other answer. */
+  readonly notDecided: readonly Undecided[];
   /** Types without a namespace in any cluster, where the answer is no-shape. Sorted. */
   readonly typesWithoutShape: readonly string[];
 }
+
+/**
+ * budget: the proof needs more steps · unknown-network: the cluster does not declare this network · unread-policies:
+ * there are policies of kinds that Ringfence does not read.
+ */
+export type Undecided =
+  | { readonly kind: 'budget'; readonly cluster: string; readonly steps: number }
+  | { readonly kind: 'unknown-network'; readonly cluster: string; readonly network: NamedNetwork }
+  | { readonly kind: 'unread-policies'; readonly cluster: string; readonly kinds: readonly string[] };
 
 /** How much a proof is about. */
 export interface ProofScope {
@@ -69,6 +78,8 @@ export interface LostRegion {
   readonly from: LostEnd;
   readonly to: LostEnd;
   readonly ports: PortSet;
+  /** Connections in it that do not break the statement. */
+  readonly without: readonly Omit<LostRegion, 'without'>[];
 }
 
 export type LostEnd =
@@ -90,7 +101,7 @@ export interface GuardrailWitness {
 export interface WitnessPort {
   readonly port: number;
   readonly protocol: Protocol;
-  /** The name that the pod declares the port under, where a rule needs one. */
+  /** The names that the pod declares the port under, where a rule needs one. */
   readonly names: readonly string[];
 }
 

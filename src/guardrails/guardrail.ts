@@ -144,6 +144,8 @@ export interface GuardrailFacts {
   readonly protectedLabels: ProtectedLabels;
   /** Facts about the namespaces that a type may get later, by the name of the type. */
   readonly types: ReadonlyMap<string, FutureNamespaces>;
+  /** Connections to which tenants consented by grants. */
+  readonly granted: readonly Omit<ExceptedPath, 'location'>[];
   /** The addresses of a parameter in a namespace; absent where it has no such value. */
   valueOf(cluster: string, namespace: string, parameter: string): AddressSet | undefined;
 }

@@ -23,8 +23,12 @@ export interface Landscape {
   readonly tenants: ReadonlyMap<string, Tenant>;
   /** Keys of pod labels that only the platform sets on declared workloads; `*` stands for any characters. */
   readonly reservedLabels: readonly string[];
+  /** Keys of labels that only the platform sets in the clusters; `*` stands for any characters. Absent where none are declared. */
+  readonly protectedLabels?: Readonly<Record<'namespaces' | 'pods', readonly string[]>>;
   /** By name, in code-unit order. */
   readonly exceptions: readonly Exception[];
+  /** Sources of kind Guardrail as written, in the order of paths. */
+  readonly guardrails: readonly SourceNode[];
   readonly lint: LintSettings;
 }
 

@@ -10,6 +10,7 @@ import { loadTypes } from './load-types.ts';
 import { checkObserveMapping } from './observe-mapping.ts';
 import { readSharedParameters } from './parameters.ts';
 import * as problems from './problems.ts';
+import { checkProtectedLabels, readProtectedLabels, unusedProtectedLabels } from './protected-labels.ts';
 import { nameNodeOf, readSources, type Sources, scalarAt, textsAt } from './read-sources.ts';
 
 export interface LoadOptions {
@@ -52,6 +53,7 @@ export function loadLandscape(files: FileTree, options: LoadOptions): LoadedLand
   const diagnostics = arrange([
     ...sources.diagnostics,
     ...checkDefaultBranch(root),
+    ...checkProtectedLabels(root),
     ...shared.diagnostics,
     ...loaded.diagnostics,
     ...exceptions.diagnostics,
@@ -68,18 +70,22 @@ export function loadLandscape(files: FileTree, options: LoadOptions): LoadedLand
   const isAllowed = ({ code }: Diagnostic) => options.withMissingValues === true && code === 'value-missing';
   if (hasErrors(diagnostics.filter((diagnostic) => !isAllowed(diagnostic)))) return { types, diagnostics };
   const internalPublic = textsAt(nodeAt(root, ['spec', 'networks']), 'internalPublic');
-  const landscape = {
+  const protectedLabels = readProtectedLabels(root);
+  const landscape: Landscape = {
     name: nameNodeOf(root).text,
     ...(internalPublic === undefined ? {} : { internalPublic }),
     defaultBranch: defaultBranchOf(root),
     types: loaded.types,
     clusters,
     tenants,
+    ...(protectedLabels === undefined ? {} : { protectedLabels }),
     reservedLabels: textsAt(nodeAt(root, ['spec']), 'reservedLabels') ?? [],
     exceptions: exceptions.scoped.map(({ exception }) => exception),
+    guardrails: sources.guardrails,
     lint: readLintSettings(root),
   };
-  return { landscape, types, diagnostics };
+  const unused = unusedProtectedLabels(root, landscape);
+  return { landscape, types, diagnostics: unused.length === 0 ? diagnostics : arrange([...diagnostics, ...unused]) };
 }
 
 function checkVersion(root: SourceNode, running: string): Diagnostic | undefined {

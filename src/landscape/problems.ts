@@ -227,6 +227,22 @@ export function exceptionMatchesNothing(name: string, node: SourceNode): Diagnos
   };
 }
 
+/** `of`: such as `pods`. */
+export function protectedLabelUnused(
+  node: SourceNode,
+  pattern: string,
+  of: string,
+  known: Iterable<string>,
+): Diagnostic {
+  return {
+    code: 'protected-label-unused',
+    severity: 'warning',
+    message: `Nothing in this landscape gives or asks ${of} for a label with key "${pattern}", so it protects nothing.`,
+    location: locationOf(node),
+    hint: didYouMean(pattern, known) ?? 'Correct the key, or delete it.',
+  };
+}
+
 /** `node` is the key of an entry of `spec.observe.values`; `observed` are the parameters that it could name. */
 export function notAnObservedParameter(node: SourceNode, parameter: string, observed: readonly string[]): Diagnostic {
   return error(

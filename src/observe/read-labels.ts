@@ -1,11 +1,15 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import type { ConnectivityTestFile } from '../connectivity-tests/connectivity-test.ts';
+import { selectorKeysIn } from '../landscape/known-label-keys.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { fitsPattern } from '../model/name-pattern.ts';
 import type { TextMap } from '../model/network-policy.ts';
 import { labelKeysOf } from '../policy/label-keys.ts';
 
-/** Reports which labels something reads: a policy, a rule of the landscape, the scope of an exception, or a test. */
+/**
+ * Reports which labels something reads: a policy, a rule of the landscape, the scope of an exception, a test or a
+ * guardrail.
+ */
 export interface ReadLabels {
   ofPods(labels: TextMap): TextMap;
   ofNamespace(labels: TextMap): TextMap;
@@ -14,18 +18,21 @@ export interface ReadLabels {
 /** The label that every namespace has; no file needs to repeat it. */
 const nameLabel = 'kubernetes.io/metadata.name';
 
+type RulesOfLabels = Pick<Landscape, 'reservedLabels' | 'protectedLabels' | 'exceptions' | 'guardrails'>;
+
 /** Collects the keys that are read in one cluster. `states` are the cluster as it runs and as it is rendered. */
 export function readLabels(
   states: readonly ClusterState[],
-  { reservedLabels, exceptions }: Pick<Landscape, 'reservedLabels' | 'exceptions'>,
+  { reservedLabels, protectedLabels, exceptions, guardrails }: RulesOfLabels,
   tests: readonly ConnectivityTestFile[],
 ): ReadLabels {
   const policies = states.flatMap(({ namespaces }) =>
     [...namespaces.values()].flatMap((namespace) => namespace.policies.map(({ policy }) => policy)),
   );
   const keys = labelKeysOf(policies);
-  const pods = new Set(keys.pods);
-  const namespaces = new Set(keys.namespaces);
+  const asked = selectorKeysIn(guardrails);
+  const pods = new Set([...keys.pods, ...asked.pods]);
+  const namespaces = new Set([...keys.namespaces, ...asked.namespaces]);
   for (const { scope } of exceptions) addKeys(namespaces, scope.namespaceLabels);
   for (const { cases } of tests) {
     for (const peer of cases.flatMap(({ from, to }) => [from, to])) {
@@ -33,7 +40,8 @@ export function readLabels(
       if (peer.kind !== 'addresses') addKeys(namespaces, peer.place.namespaceLabels);
     }
   }
-  const isReserved = (key: string): boolean => reservedLabels.some((pattern) => fitsPattern(key, pattern));
+  const patterns = [...reservedLabels, ...(protectedLabels?.pods ?? [])];
+  const isReserved = (key: string): boolean => patterns.some((pattern) => fitsPattern(key, pattern));
   return {
     ofPods: (labels) => kept(labels, (key) => pods.has(key) || isReserved(key)),
     ofNamespace: (labels) => kept(labels, (key) => key !== nameLabel && namespaces.has(key)),

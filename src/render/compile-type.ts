@@ -9,12 +9,15 @@ import { scopeOf } from './context.ts';
 import { EvaluatedTemplate } from './evaluated-template.ts';
 import { type CompiledPolicyTemplate, compilePolicyTemplate } from './render-policies.ts';
 import { booleanShape, labelsShape, workloadsShape } from './shape.ts';
+import { type LabelsOfType, labelsOfTemplate } from './type-labels.ts';
 import { finishWorkloads } from './workloads.ts';
 
 /** A namespace type with all its templates checked and ready to render. */
 export interface CompiledType {
   readonly type: NamespaceType;
   readonly labels?: EvaluatedTemplate<JsonObject>;
+  /** The labels as the template shows them; absent where it has none. */
+  readonly labelsOfType?: LabelsOfType;
   readonly policies: readonly CompiledPolicyTemplate[];
   readonly externalPolicies: readonly InventoryTemplate[];
   readonly workloads: readonly InventoryTemplate[];
@@ -35,17 +38,14 @@ export function compileType(type: NamespaceType): { compiled?: CompiledType; dia
   const diagnostics: Diagnostic[] = [];
   const paths = new Set<string>();
   const scope = scopeOf(type, { labels: true });
-  const labels =
-    type.labels === undefined
-      ? undefined
-      : evaluated(
-          compileTemplate(type.labels, {
-            shape: labelsShape,
-            scope: scopeOf(type, { labels: false }),
-            where: 'spec.labels',
-          }),
-          (values) => (values[0] ?? {}) as JsonObject,
-        );
+  const labelTemplate =
+    type.labels &&
+    compileTemplate(type.labels, {
+      shape: labelsShape,
+      scope: scopeOf(type, { labels: false }),
+      where: 'spec.labels',
+    });
+  const labels = labelTemplate && evaluated(labelTemplate, (values) => (values[0] ?? {}) as JsonObject);
   const policies = type.policies.map((template) => kept(compilePolicyTemplate(template, type, { external: false })));
   const externalPolicies = type.externalPolicies.map((template) => external(template));
   // Which of them a namespace has depends on its cluster; a mistake in one is a mistake everywhere.
@@ -58,6 +58,7 @@ export function compileType(type: NamespaceType): { compiled?: CompiledType; dia
   const compiled = {
     type,
     ...(labels === undefined ? {} : { labels }),
+    ...(labelTemplate?.template === undefined ? {} : { labelsOfType: labelsOfTemplate(labelTemplate.template) }),
     policies: policies.filter((policy) => policy !== undefined),
     externalPolicies: externalPolicies.filter((policy) => policy !== undefined),
     workloads: workloads.filter((item) => item !== undefined),

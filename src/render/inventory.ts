@@ -1,16 +1,18 @@
+import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Cluster, Landscape, Namespace } from '../landscape/landscape.ts';
+import type { Cluster, Landscape, Namespace, NamespaceType } from '../landscape/landscape.ts';
 import type { Parameter } from '../landscape/parameter.ts';
 import type { AccessGrant, Tenant } from '../landscape/tenants/tenant.ts';
 import { isJsonObject, type Json, type JsonObject } from '../model/json.ts';
 import { toJson } from '../source/node.ts';
 import { writeYaml } from '../source/write-yaml.ts';
 import type { CompiledType, InventoryTemplate } from './compile-type.ts';
-import { valueAt } from './context.ts';
+import { contextOf, valueAt } from './context.ts';
 import { headerOf } from './header.ts';
 import { undeclaredWorkloads } from './observed-workloads.ts';
 import { inventoryFolder } from './paths.ts';
 import * as problems from './problems.ts';
+import type { LabelOfType } from './type-labels.ts';
 
 /** The version of the inventory's format: `schemas/inventory-*.schema.json`. */
 export const inventoryVersion = 2;
@@ -22,15 +24,49 @@ export interface RenderedFile {
 }
 
 function file(path: string, content: JsonObject): RenderedFile {
-  return { path, text: () => `${headerOf(path)}\n${writeYaml({ schemaVersion: inventoryVersion, ...content })}` };
+  return lazyFile(path, () => content);
 }
 
-export function landscapeFile(landscape: Landscape): RenderedFile {
-  const { name, internalPublic } = landscape;
-  return file('inventory/landscape.yaml', {
+function lazyFile(path: string, content: () => JsonObject): RenderedFile {
+  return { path, text: () => `${headerOf(path)}\n${writeYaml({ schemaVersion: inventoryVersion, ...content() })}` };
+}
+
+/** `compiled`: the types that could be compiled. */
+export function landscapeFile(
+  { name, internalPublic, protectedLabels, types, clusters }: Landscape,
+  compiled: ReadonlyMap<NamespaceType, CompiledType>,
+): RenderedFile {
+  const namespaces = [...clusters.values()].flatMap((cluster) => cluster.namespaces);
+  return lazyFile('inventory/landscape.yaml', () => ({
     landscape: name,
     ...(internalPublic === undefined ? {} : { networks: { internalPublic } }),
-  });
+    ...(protectedLabels === undefined ? {} : { protectedLabels }),
+    namespaceTypes: [...types.values()].map((type) => {
+      const labels = labelEntries(compiled.get(type), namespaces);
+      return {
+        name: type.name,
+        ...(type.namePattern === undefined ? {} : { namePattern: type.namePattern }),
+        ...(labels.length === 0 ? {} : { labels }),
+      };
+    }),
+  }));
+}
+
+/**
+ * The labels that a type gives its namespaces. Where an expression makes labels, their keys are those of the namespaces
+ * that there are.
+ */
+function labelEntries(compiled: CompiledType | undefined, namespaces: readonly Namespace[]): readonly LabelOfType[] {
+  const { labels: template, labelsOfType: { labels = [], hasMore = false } = {} } = compiled ?? {};
+  if (compiled === undefined || template === undefined || !hasMore) return labels;
+  const keys = new Set<string>();
+  for (const namespace of namespaces) {
+    if (namespace.type !== compiled.type) continue;
+    for (const key of Object.keys(template.evaluate(contextOf(namespace, {}), namespace).value)) keys.add(key);
+  }
+  const known = new Set(labels.map(({ key }) => key));
+  const further = [...keys].filter((key) => !known.has(key)).map((key) => ({ key, varies: 'Namespace' as const }));
+  return [...labels, ...further].sort((a, b) => compareText(a.key, b.key));
 }
 
 export function clusterFile(cluster: Cluster): RenderedFile {

@@ -68,15 +68,21 @@ export function checkTypes(types: Iterable<NamespaceType>): readonly Diagnostic[
 export function renderLandscape(landscape: Landscape, options: RenderOptions = {}): Outcome<Rendering> {
   const diagnostics: Diagnostic[] = [];
   const types = new Map<NamespaceType, TypeRenderer>();
+  const compiledTypes = new Map<NamespaceType, CompiledType>();
   for (const type of landscape.types.values()) {
     const { compiled, diagnostics: found } = compileType(type);
     diagnostics.push(...found);
-    if (compiled !== undefined) types.set(type, new TypeRenderer(compiled, landscape.reservedLabels));
+    if (compiled === undefined) continue;
+    compiledTypes.set(type, compiled);
+    types.set(type, new TypeRenderer(compiled, landscape.reservedLabels));
   }
   const grants = new GrantPolicies();
   const clusters = [...landscape.clusters.values()].filter(({ name }) => options.clusters?.includes(name) ?? true);
   const total = clusters.reduce((sum, cluster) => sum + cluster.namespaces.length, 0);
-  const files: RenderedFile[] = [landscapeFile(landscape), ...[...landscape.tenants.values()].map(tenantFile)];
+  const files: RenderedFile[] = [
+    landscapeFile(landscape, compiledTypes),
+    ...[...landscape.tenants.values()].map(tenantFile),
+  ];
   const profiles = new Set<RenderedFile>();
   let namespaces = 0;
   let policies = 0;

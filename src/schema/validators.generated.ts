@@ -11680,7 +11680,7 @@ return errors === 0;
 validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const inventory_landscape = validate56;
-const schema86 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/inventory-landscape.schema.json","title":"InventoryLandscape","description":"`inventory/landscape.yaml`: what the manifests describe.","type":"object","additionalProperties":false,"required":["schemaVersion","landscape"],"properties":{"schemaVersion":{"enum":[1,2],"description":"The version of this format. A version that Ringfence does not know is refused; what an older one does not record is unknown."},"landscape":{"type":"string","minLength":1,"description":"The landscape's name."},"networks":{"type":"object","title":"Landscape networks","additionalProperties":false,"description":"Address ranges that have the same meaning in every cluster.","properties":{"internalPublic":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Public address ranges that are used inside."}}}}};
+const schema86 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/inventory-landscape.schema.json","title":"InventoryLandscape","description":"`inventory/landscape.yaml`: what the manifests describe.","type":"object","additionalProperties":false,"required":["schemaVersion","landscape"],"properties":{"schemaVersion":{"enum":[1,2],"description":"The version of this format. A version that Ringfence does not know is refused; what an older one does not record is unknown."},"landscape":{"type":"string","minLength":1,"description":"The landscape's name."},"networks":{"type":"object","title":"Landscape networks","additionalProperties":false,"description":"Address ranges that have the same meaning in every cluster.","properties":{"internalPublic":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Public address ranges that are used inside."}}},"protectedLabels":{"type":"object","title":"Protected labels","additionalProperties":false,"required":["namespaces","pods"],"description":"Keys of labels that only the platform sets in the clusters; * matches any characters.","properties":{"namespaces":{"type":"array","items":{"type":"string","minLength":1},"description":"Keys of labels of namespaces."},"pods":{"type":"array","items":{"type":"string","minLength":1},"description":"Keys of labels of pods."}}},"namespaceTypes":{"type":"array","description":"The namespace types of the landscape, by name: also those without a namespace.","items":{"type":"object","title":"Inventory type","additionalProperties":false,"required":["name"],"description":"What every namespace of a type has, also one that is added later.","properties":{"name":{"type":"string","minLength":1,"description":"The type's name."},"namePattern":{"type":"string","minLength":1,"description":"The names that its namespaces can have; * matches any characters. Absent: every name."},"labels":{"type":"array","description":"The labels that the type gives its namespaces, by key.","items":{"type":"object","title":"Inventory type label","additionalProperties":false,"required":["key"],"description":"One label: with value, or with varies.","properties":{"key":{"type":"string","minLength":1,"description":"The key."},"value":{"type":"string","description":"The value, which every namespace of the type has."},"varies":{"type":"string","enum":["Tenant","Namespace"],"description":"Tenant: the value holds the name of the tenant. Namespace: the value can be any, or the label absent."}}}}}}}}};
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://ringfence.dev/schemas/inventory-landscape.schema.json" */;
@@ -11715,7 +11715,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "schemaVersion") || (key0 === "landscape")) || (key0 === "networks"))){
+if(!(((((key0 === "schemaVersion") || (key0 === "landscape")) || (key0 === "networks")) || (key0 === "protectedLabels")) || (key0 === "namespaceTypes"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema86,data};
 if(vErrors === null){
 vErrors = [err2];
@@ -11832,14 +11832,360 @@ vErrors.push(err10);
 errors++;
 }
 }
-}
-else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.type,parentSchema:schema86,data};
+if(data.protectedLabels !== undefined){
+let data5 = data.protectedLabels;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.namespaces === undefined){
+const err11 = {instancePath:instancePath+"/protectedLabels",schemaPath:"#/properties/protectedLabels/required",keyword:"required",params:{missingProperty: "namespaces"},message:"must have required property '"+"namespaces"+"'",schema:schema86.properties.protectedLabels.required,parentSchema:schema86.properties.protectedLabels,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
 else {
 vErrors.push(err11);
+}
+errors++;
+}
+if(data5.pods === undefined){
+const err12 = {instancePath:instancePath+"/protectedLabels",schemaPath:"#/properties/protectedLabels/required",keyword:"required",params:{missingProperty: "pods"},message:"must have required property '"+"pods"+"'",schema:schema86.properties.protectedLabels.required,parentSchema:schema86.properties.protectedLabels,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+for(const key2 in data5){
+if(!((key2 === "namespaces") || (key2 === "pods"))){
+const err13 = {instancePath:instancePath+"/protectedLabels",schemaPath:"#/properties/protectedLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema86.properties.protectedLabels,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data5.namespaces !== undefined){
+let data6 = data5.namespaces;
+if(Array.isArray(data6)){
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(typeof data7 === "string"){
+if(func1(data7) < 1){
+const err14 = {instancePath:instancePath+"/protectedLabels/namespaces/" + i1,schemaPath:"#/properties/protectedLabels/properties/namespaces/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.protectedLabels.properties.namespaces.items,data:data7};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/protectedLabels/namespaces/" + i1,schemaPath:"#/properties/protectedLabels/properties/namespaces/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.protectedLabels.properties.namespaces.items.type,parentSchema:schema86.properties.protectedLabels.properties.namespaces.items,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/protectedLabels/namespaces",schemaPath:"#/properties/protectedLabels/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.protectedLabels.properties.namespaces.type,parentSchema:schema86.properties.protectedLabels.properties.namespaces,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data5.pods !== undefined){
+let data8 = data5.pods;
+if(Array.isArray(data8)){
+const len2 = data8.length;
+for(let i2=0; i2<len2; i2++){
+let data9 = data8[i2];
+if(typeof data9 === "string"){
+if(func1(data9) < 1){
+const err17 = {instancePath:instancePath+"/protectedLabels/pods/" + i2,schemaPath:"#/properties/protectedLabels/properties/pods/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.protectedLabels.properties.pods.items,data:data9};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/protectedLabels/pods/" + i2,schemaPath:"#/properties/protectedLabels/properties/pods/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.protectedLabels.properties.pods.items.type,parentSchema:schema86.properties.protectedLabels.properties.pods.items,data:data9};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/protectedLabels/pods",schemaPath:"#/properties/protectedLabels/properties/pods/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.protectedLabels.properties.pods.type,parentSchema:schema86.properties.protectedLabels.properties.pods,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/protectedLabels",schemaPath:"#/properties/protectedLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.properties.protectedLabels.type,parentSchema:schema86.properties.protectedLabels,data:data5};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.namespaceTypes !== undefined){
+let data10 = data.namespaceTypes;
+if(Array.isArray(data10)){
+const len3 = data10.length;
+for(let i3=0; i3<len3; i3++){
+let data11 = data10[i3];
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.name === undefined){
+const err21 = {instancePath:instancePath+"/namespaceTypes/" + i3,schemaPath:"#/properties/namespaceTypes/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema86.properties.namespaceTypes.items.required,parentSchema:schema86.properties.namespaceTypes.items,data:data11};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+for(const key3 in data11){
+if(!(((key3 === "name") || (key3 === "namePattern")) || (key3 === "labels"))){
+const err22 = {instancePath:instancePath+"/namespaceTypes/" + i3,schemaPath:"#/properties/namespaceTypes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema86.properties.namespaceTypes.items,data:data11};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data11.name !== undefined){
+let data12 = data11.name;
+if(typeof data12 === "string"){
+if(func1(data12) < 1){
+const err23 = {instancePath:instancePath+"/namespaceTypes/" + i3+"/name",schemaPath:"#/properties/namespaceTypes/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.namespaceTypes.items.properties.name,data:data12};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/namespaceTypes/" + i3+"/name",schemaPath:"#/properties/namespaceTypes/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.namespaceTypes.items.properties.name.type,parentSchema:schema86.properties.namespaceTypes.items.properties.name,data:data12};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data11.namePattern !== undefined){
+let data13 = data11.namePattern;
+if(typeof data13 === "string"){
+if(func1(data13) < 1){
+const err25 = {instancePath:instancePath+"/namespaceTypes/" + i3+"/namePattern",schemaPath:"#/properties/namespaceTypes/items/properties/namePattern/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.namespaceTypes.items.properties.namePattern,data:data13};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/namespaceTypes/" + i3+"/namePattern",schemaPath:"#/properties/namespaceTypes/items/properties/namePattern/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.namespaceTypes.items.properties.namePattern.type,parentSchema:schema86.properties.namespaceTypes.items.properties.namePattern,data:data13};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data11.labels !== undefined){
+let data14 = data11.labels;
+if(Array.isArray(data14)){
+const len4 = data14.length;
+for(let i4=0; i4<len4; i4++){
+let data15 = data14[i4];
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.key === undefined){
+const err27 = {instancePath:instancePath+"/namespaceTypes/" + i3+"/labels/" + i4,schemaPath:"#/properties/namespaceTypes/items/properties/labels/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema86.properties.namespaceTypes.items.properties.labels.items.required,parentSchema:schema86.properties.namespaceTypes.items.properties.labels.items,data:data15};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key4 in data15){
+if(!(((key4 === "key") || (key4 === "value")) || (key4 === "varies"))){
+const err28 = {instancePath:instancePath+"/namespaceTypes/" + i3+"/labels/" + i4,schemaPath:"#/properties/namespaceTypes/items/properties/labels/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema86.properties.namespaceTypes.items.properties.labels.items,data:data15};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data15.key !== undefined){
+let data16 = data15.key;
+if(typeof data16 === "string"){
+if(func1(data16) < 1){
+const err29 = {instancePath:instancePath+"/namespaceTypes/" + i3+"/labels/" + i4+"/key",schemaPath:"#/properties/namespaceTypes/items/properties/labels/items/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.namespaceTypes.items.properties.labels.items.properties.key,data:data16};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/namespaceTypes/" + i3+"/labels/" + i4+"/key",schemaPath:"#/properties/namespaceTypes/items/properties/labels/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.namespaceTypes.items.properties.labels.items.properties.key.type,parentSchema:schema86.properties.namespaceTypes.items.properties.labels.items.properties.key,data:data16};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data15.value !== undefined){
+let data17 = data15.value;
+if(typeof data17 !== "string"){
+const err31 = {instancePath:instancePath+"/namespaceTypes/" + i3+"/labels/" + i4+"/value",schemaPath:"#/properties/namespaceTypes/items/properties/labels/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.namespaceTypes.items.properties.labels.items.properties.value.type,parentSchema:schema86.properties.namespaceTypes.items.properties.labels.items.properties.value,data:data17};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data15.varies !== undefined){
+let data18 = data15.varies;
+if(typeof data18 !== "string"){
+const err32 = {instancePath:instancePath+"/namespaceTypes/" + i3+"/labels/" + i4+"/varies",schemaPath:"#/properties/namespaceTypes/items/properties/labels/items/properties/varies/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.namespaceTypes.items.properties.labels.items.properties.varies.type,parentSchema:schema86.properties.namespaceTypes.items.properties.labels.items.properties.varies,data:data18};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(!((data18 === "Tenant") || (data18 === "Namespace"))){
+const err33 = {instancePath:instancePath+"/namespaceTypes/" + i3+"/labels/" + i4+"/varies",schemaPath:"#/properties/namespaceTypes/items/properties/labels/items/properties/varies/enum",keyword:"enum",params:{allowedValues: schema86.properties.namespaceTypes.items.properties.labels.items.properties.varies.enum},message:"must be equal to one of the allowed values",schema:schema86.properties.namespaceTypes.items.properties.labels.items.properties.varies.enum,parentSchema:schema86.properties.namespaceTypes.items.properties.labels.items.properties.varies,data:data18};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/namespaceTypes/" + i3+"/labels/" + i4,schemaPath:"#/properties/namespaceTypes/items/properties/labels/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.properties.namespaceTypes.items.properties.labels.items.type,parentSchema:schema86.properties.namespaceTypes.items.properties.labels.items,data:data15};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/namespaceTypes/" + i3+"/labels",schemaPath:"#/properties/namespaceTypes/items/properties/labels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.namespaceTypes.items.properties.labels.type,parentSchema:schema86.properties.namespaceTypes.items.properties.labels,data:data14};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/namespaceTypes/" + i3,schemaPath:"#/properties/namespaceTypes/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.properties.namespaceTypes.items.type,parentSchema:schema86.properties.namespaceTypes.items,data:data11};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/namespaceTypes",schemaPath:"#/properties/namespaceTypes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.namespaceTypes.type,parentSchema:schema86.properties.namespaceTypes,data:data10};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.type,parentSchema:schema86,data};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
 }
 errors++;
 }
@@ -14247,7 +14593,7 @@ return errors === 0;
 validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const landscape = validate60;
-const schema90 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/landscape.schema.json","title":"Landscape","description":"`policies/landscape.yaml`: the root of a repository. Pins the Ringfence version and declares settings that all namespace types share.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Landscape","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The landscape's name.","examples":["example"]}},"description":"Names this source."},"spec":{"type":"object","title":"Landscape spec","additionalProperties":false,"description":"Settings of the whole landscape.","required":["ringfence"],"properties":{"ringfence":{"type":"string","minLength":1,"description":"The Ringfence version that renders this repository. Other versions refuse to render it.","examples":["0.1.0"]},"defaultBranch":{"type":"string","minLength":1,"description":"The branch into which reviewed changes are merged. Clusters follow it unless `delivery.revision` names another revision. Default: main.","examples":["main"]},"parameters":{"$ref":"parameters.schema.json"},"owners":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"People and teams that own everything that no tenant owns, as CODEOWNERS names them. `ringfence codeowners` needs them.","examples":[["@acme/platform"]]},"pinned":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Parameters that tenants cannot set anywhere, although they are declared with `tenantMaySet`.","examples":[["partnerNetworks"]]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"networks":{"type":"object","title":"Landscape networks","additionalProperties":false,"description":"Address ranges that have the same meaning in every cluster.","properties":{"internalPublic":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Public address ranges that the company uses inside. A path to them does not count as a path to the internet, and a network of a cluster can contain them.","examples":[["11.0.0.0/8"]]}}},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the metadata service of the cloud. A path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list means that there is no metadata service. Default: all known addresses of all clouds.","examples":[["169.254.169.254","fd00:ec2::254"]]},"declaredNamespaces":{"type":"string","enum":["Complete","Open"],"description":"Whether the sources declare every namespace of a cluster. Complete: an answer assumes that there are no other namespaces, says so, and folds connections of other namespaces into one line. Open (the default): other namespaces can exist. The innermost layer that sets it decides.","examples":["Complete"]},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"The tool that applies the manifests. none (the default): Ringfence renders no delivery objects, and something else applies the manifests."},"repository":{"type":"string","minLength":1,"description":"The repository from which the tool fetches the manifests: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"The revision that is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a full commit id. Default: the default branch of the landscape.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"The path of the folder of manifests in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"The unit that succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all namespaces together, and policies that are no longer rendered are not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace of the delivery objects of this cluster. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"The beginning of the names of delivery objects, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"The service account that applies the policies, in their cluster and in the namespace that `namespace` names. Default: ringfence.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"Intervals and time limits.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the tool checks the repository for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often Flux compares the cluster with the manifests and corrects it; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: the time limit of one attempt. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]},"lint":{"type":"object","title":"Lint","additionalProperties":false,"description":"How findings of lint are judged.","properties":{"rules":{"type":"object","title":"Lint rules","additionalProperties":false,"description":"Severities that differ from the defaults, by the code of the rule. off: the rule is not checked.","properties":{"no-default-deny":{"type":"string","enum":["off","note","warning","error"],"description":"A namespace does not deny by default in a direction."},"selects-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A policy selects no workload."},"peer-matches-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A peer of a rule matches no workload."},"label-not-honoured":{"type":"string","enum":["off","note","warning","error"],"description":"A workload has an opt-in label that no policy selects."},"label-not-carried":{"type":"string","enum":["off","note","warning","error"],"description":"A policy selects an opt-in label that no workload has."},"half-connection":{"type":"string","enum":["off","note","warning","error"],"description":"One side allows a connection that the other side denies."},"named-port-missing":{"type":"string","enum":["off","note","warning","error"],"description":"A rule names a port that no pod declares."},"service-port":{"type":"string","enum":["off","note","warning","error"],"description":"A rule has the port of a Service instead of the port of its pods."},"dns-unreachable":{"type":"string","enum":["off","note","warning","error"],"description":"A workload may connect to other peers but not to DNS."},"allows-internet":{"type":"string","enum":["off","note","warning","error"],"description":"Policies allow the whole internet as a peer."},"allows-metadata":{"type":"string","enum":["off","note","warning","error"],"description":"Policies let pods connect to a cloud's metadata service."},"block-holds-own-network":{"type":"string","enum":["off","note","warning","error"],"description":"An ipBlock overlaps the cluster's own pod or service network."},"peer-is-everybody":{"type":"string","enum":["off","note","warning","error"],"description":"A peer is every pod of every namespace."},"redundant":{"type":"string","enum":["off","note","warning","error"],"description":"A rule or policy changes nothing."},"depends-on-plugin":{"type":"string","enum":["off","note","warning","error"],"description":"The meaning of an ipBlock depends on an unknown setting of the network plugin."},"unused-source":{"type":"string","enum":["off","note","warning","error"],"description":"A type, a template, a parameter or a value is not used."},"grant-unused":{"type":"string","enum":["off","note","warning","error"],"description":"No namespace uses a grant of a tenant."},"grant-review-due":{"type":"string","enum":["off","note","warning","error"],"description":"The owners of a grant wanted to look at it again by now."},"namespace-not-declared":{"type":"string","enum":["off","note","warning","error"],"description":"A cluster has a namespace that no source declares."},"declared-not-running":{"type":"string","enum":["off","note","warning","error"],"description":"A declared workload does not run."},"running-not-declared":{"type":"string","enum":["off","note","warning","error"],"description":"A workload runs beside declared ones and is not declared."},"hard-selectors":{"type":"string","enum":["off","note","warning","error"],"description":"Selectors are too complex to decide a question about them."}},"examples":[{"redundant":"off","no-default-deny":"error"}]}},"examples":[{"rules":{"redundant":"off"}}]},"observe":{"type":"object","title":"Observe","additionalProperties":false,"description":"What `ringfence observe` takes from clusters beside workloads, policies and namespaces.","properties":{"values":{"type":"object","title":"Observed facts","additionalProperties":{"type":"object","title":"Observed fact","additionalProperties":false,"required":["from","as"],"description":"The fact from which a value is taken.","properties":{"from":{"type":"string","enum":["ApiServerEndpoints","DnsServices"],"description":"ApiServerEndpoints: the endpoints of the Service default/kubernetes. DnsServices: the cluster IPs of cluster DNS, without ports.","examples":["ApiServerEndpoints"]},"as":{"type":"string","enum":["AddressesAndPort","Endpoints","Addresses","CIDRs"],"description":"The form of the value. AddressesAndPort: `{addresses: [10.0.0.1], port: 6443}`. Endpoints: `[{addresses: [10.0.0.1], ports: [{port: 6443, protocol: TCP}]}]`. Addresses: `[10.0.0.1]`. CIDRs: `[10.0.0.1/32]`.","examples":["AddressesAndPort"]}}},"description":"Parameters that are declared with `observed: true`, each with the fact from which its value is taken.","examples":[{"apiserver":{"from":"ApiServerEndpoints","as":"AddressesAndPort"}}]}}},"reservedLabels":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Keys of pod labels that only the platform sets on declared workloads; `*` matches any characters. A tenant cannot declare a workload with one.","examples":[["access.example.org/*"]]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Landscape","metadata":{"name":"example"},"spec":{"ringfence":"0.1.0"}}]};
+const schema90 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/landscape.schema.json","title":"Landscape","description":"`policies/landscape.yaml`: the root of a repository. Pins the Ringfence version and declares settings that all namespace types share.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Landscape","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The landscape's name.","examples":["example"]}},"description":"Names this source."},"spec":{"type":"object","title":"Landscape spec","additionalProperties":false,"description":"Settings of the whole landscape.","required":["ringfence"],"properties":{"ringfence":{"type":"string","minLength":1,"description":"The Ringfence version that renders this repository. Other versions refuse to render it.","examples":["0.1.0"]},"defaultBranch":{"type":"string","minLength":1,"description":"The branch into which reviewed changes are merged. Clusters follow it unless `delivery.revision` names another revision. Default: main.","examples":["main"]},"parameters":{"$ref":"parameters.schema.json"},"owners":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"People and teams that own everything that no tenant owns, as CODEOWNERS names them. `ringfence codeowners` needs them.","examples":[["@acme/platform"]]},"pinned":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Parameters that tenants cannot set anywhere, although they are declared with `tenantMaySet`.","examples":[["partnerNetworks"]]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"networks":{"type":"object","title":"Landscape networks","additionalProperties":false,"description":"Address ranges that have the same meaning in every cluster.","properties":{"internalPublic":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Public address ranges that the company uses inside. A path to them does not count as a path to the internet, and a network of a cluster can contain them.","examples":[["11.0.0.0/8"]]}}},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the metadata service of the cloud. A path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list means that there is no metadata service. Default: all known addresses of all clouds.","examples":[["169.254.169.254","fd00:ec2::254"]]},"declaredNamespaces":{"type":"string","enum":["Complete","Open"],"description":"Whether the sources declare every namespace of a cluster. Complete: an answer assumes that there are no other namespaces, says so, and folds connections of other namespaces into one line. Open (the default): other namespaces can exist. The innermost layer that sets it decides.","examples":["Complete"]},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"The tool that applies the manifests. none (the default): Ringfence renders no delivery objects, and something else applies the manifests."},"repository":{"type":"string","minLength":1,"description":"The repository from which the tool fetches the manifests: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"The revision that is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a full commit id. Default: the default branch of the landscape.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"The path of the folder of manifests in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"The unit that succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all namespaces together, and policies that are no longer rendered are not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace of the delivery objects of this cluster. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"The beginning of the names of delivery objects, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"The service account that applies the policies, in their cluster and in the namespace that `namespace` names. Default: ringfence.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"Intervals and time limits.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the tool checks the repository for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often Flux compares the cluster with the manifests and corrects it; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: the time limit of one attempt. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]},"lint":{"type":"object","title":"Lint","additionalProperties":false,"description":"How findings of lint are judged.","properties":{"rules":{"type":"object","title":"Lint rules","additionalProperties":false,"description":"Severities that differ from the defaults, by the code of the rule. off: the rule is not checked.","properties":{"no-default-deny":{"type":"string","enum":["off","note","warning","error"],"description":"A namespace does not deny by default in a direction."},"selects-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A policy selects no workload."},"peer-matches-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A peer of a rule matches no workload."},"label-not-honoured":{"type":"string","enum":["off","note","warning","error"],"description":"A workload has an opt-in label that no policy selects."},"label-not-carried":{"type":"string","enum":["off","note","warning","error"],"description":"A policy selects an opt-in label that no workload has."},"half-connection":{"type":"string","enum":["off","note","warning","error"],"description":"One side allows a connection that the other side denies."},"named-port-missing":{"type":"string","enum":["off","note","warning","error"],"description":"A rule names a port that no pod declares."},"service-port":{"type":"string","enum":["off","note","warning","error"],"description":"A rule has the port of a Service instead of the port of its pods."},"dns-unreachable":{"type":"string","enum":["off","note","warning","error"],"description":"A workload may connect to other peers but not to DNS."},"allows-internet":{"type":"string","enum":["off","note","warning","error"],"description":"Policies allow the whole internet as a peer."},"allows-metadata":{"type":"string","enum":["off","note","warning","error"],"description":"Policies let pods connect to a cloud's metadata service."},"block-holds-own-network":{"type":"string","enum":["off","note","warning","error"],"description":"An ipBlock overlaps the cluster's own pod or service network."},"peer-is-everybody":{"type":"string","enum":["off","note","warning","error"],"description":"A peer is every pod of every namespace."},"redundant":{"type":"string","enum":["off","note","warning","error"],"description":"A rule or policy changes nothing."},"depends-on-plugin":{"type":"string","enum":["off","note","warning","error"],"description":"The meaning of an ipBlock depends on an unknown setting of the network plugin."},"unused-source":{"type":"string","enum":["off","note","warning","error"],"description":"A type, a template, a parameter or a value is not used."},"grant-unused":{"type":"string","enum":["off","note","warning","error"],"description":"No namespace uses a grant of a tenant."},"grant-review-due":{"type":"string","enum":["off","note","warning","error"],"description":"The owners of a grant wanted to look at it again by now."},"namespace-not-declared":{"type":"string","enum":["off","note","warning","error"],"description":"A cluster has a namespace that no source declares."},"declared-not-running":{"type":"string","enum":["off","note","warning","error"],"description":"A declared workload does not run."},"running-not-declared":{"type":"string","enum":["off","note","warning","error"],"description":"A workload runs beside declared ones and is not declared."},"hard-selectors":{"type":"string","enum":["off","note","warning","error"],"description":"Selectors are too complex to decide a question about them."}},"examples":[{"redundant":"off","no-default-deny":"error"}]}},"examples":[{"rules":{"redundant":"off"}}]},"observe":{"type":"object","title":"Observe","additionalProperties":false,"description":"What `ringfence observe` takes from clusters beside workloads, policies and namespaces.","properties":{"values":{"type":"object","title":"Observed facts","additionalProperties":{"type":"object","title":"Observed fact","additionalProperties":false,"required":["from","as"],"description":"The fact from which a value is taken.","properties":{"from":{"type":"string","enum":["ApiServerEndpoints","DnsServices"],"description":"ApiServerEndpoints: the endpoints of the Service default/kubernetes. DnsServices: the cluster IPs of cluster DNS, without ports.","examples":["ApiServerEndpoints"]},"as":{"type":"string","enum":["AddressesAndPort","Endpoints","Addresses","CIDRs"],"description":"The form of the value. AddressesAndPort: `{addresses: [10.0.0.1], port: 6443}`. Endpoints: `[{addresses: [10.0.0.1], ports: [{port: 6443, protocol: TCP}]}]`. Addresses: `[10.0.0.1]`. CIDRs: `[10.0.0.1/32]`.","examples":["AddressesAndPort"]}}},"description":"Parameters that are declared with `observed: true`, each with the fact from which its value is taken.","examples":[{"apiserver":{"from":"ApiServerEndpoints","as":"AddressesAndPort"}}]}}},"reservedLabels":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Keys of pod labels that only the platform sets on declared workloads; `*` matches any characters. A tenant cannot declare a workload with one.","examples":[["access.example.org/*"]]},"protectedLabels":{"type":"object","title":"Protected labels","additionalProperties":false,"minProperties":1,"description":"Keys of labels that only the platform sets in the clusters; `*` matches any characters. Guardrails rest on them. `kubernetes.io/metadata.name` is always protected.","properties":{"namespaces":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Keys of labels of namespaces: a namespace has one of these labels only if its source or its type gives it.","examples":[["acme.com/tenant"]]},"pods":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Keys of labels of pods: a pod has one of these labels only with a value that a declared workload of its namespace has.","examples":[["policy.acme.com/*"]]}},"examples":[{"namespaces":["acme.com/tenant"],"pods":["policy.acme.com/*"]}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Landscape","metadata":{"name":"example"},"spec":{"ringfence":"0.1.0"}}]};
 const schema91 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/parameters.schema.json","title":"Parameters","description":"The values that can be set: a small subset of JSON Schema. Every property is listed in `required` or has a `default`.","type":"object","additionalProperties":false,"properties":{"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The parameters by name."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Parameters without default that every namespace must get from some layer."}},"examples":[{"required":["region"],"properties":{"region":{"type":"string"},"blockedCIDRs":{"type":"array","items":{"type":"string","format":"cidr"},"merge":"union","default":[]}}}],"$defs":{"parameter":{"title":"Parameter","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["object","array","string","integer","number","boolean"],"description":"The type of the value."},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The properties of an object."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Properties without default that every namespace must get from some layer."},"additionalProperties":{"type":["boolean","object"],"description":"false, or the schema of all other properties."},"items":{"$ref":"#/$defs/parameter","description":"The schema of every item."},"enum":{"type":"array","minItems":1,"description":"The only values allowed."},"const":{"description":"The only value allowed."},"default":{"description":"The value where no layer sets one."},"format":{"type":"string","description":"cidr, cidr-v4, cidr-v6, ip, ipv4, ipv6, dns-label, dns-subdomain, label-key, label-value, port-name, date, uri.","examples":["cidr"]},"minimum":{"type":"number","description":"Smallest number."},"maximum":{"type":"number","description":"Largest number."},"minItems":{"type":"integer","minimum":0,"description":"Fewest items."},"maxItems":{"type":"integer","minimum":0,"description":"Most items; of a list with `merge: union`, in the united list."},"minPrefixLength":{"type":"object","title":"Shortest prefixes","additionalProperties":false,"minProperties":1,"description":"The shortest prefix that a CIDR may have, for each family that its format admits.","properties":{"ipv4":{"type":"integer","minimum":0,"maximum":32,"description":"For IPv4."},"ipv6":{"type":"integer","minimum":0,"maximum":128,"description":"For IPv6."}},"examples":[{"ipv4":24,"ipv6":48}]},"outside":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Addresses that a CIDR must not contain: `metadata`, `clusterNetworks`, or a parameter that is a list of CIDRs.","examples":[["metadata","clusterNetworks","blockedCIDRs"]]},"minProperties":{"type":"integer","minimum":0,"description":"Fewest properties."},"uniqueItems":{"type":"boolean","description":"true: no two items are equal."},"title":{"type":"string","description":"A short name."},"description":{"type":"string","description":"The purpose of the value."},"examples":{"type":"array","description":"Examples."},"merge":{"type":"string","enum":["union"],"description":"union: the lists of all layers are united, never replaced."},"observed":{"type":"boolean","description":"true: only observed values can set it."},"tenantMaySet":{"type":"boolean","description":"true: a tenant's own file can set it, too. Only at the top level."}},"description":"A value: its type and limits."}}};
 const schema92 = {"title":"Parameter","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["object","array","string","integer","number","boolean"],"description":"The type of the value."},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The properties of an object."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Properties without default that every namespace must get from some layer."},"additionalProperties":{"type":["boolean","object"],"description":"false, or the schema of all other properties."},"items":{"$ref":"#/$defs/parameter","description":"The schema of every item."},"enum":{"type":"array","minItems":1,"description":"The only values allowed."},"const":{"description":"The only value allowed."},"default":{"description":"The value where no layer sets one."},"format":{"type":"string","description":"cidr, cidr-v4, cidr-v6, ip, ipv4, ipv6, dns-label, dns-subdomain, label-key, label-value, port-name, date, uri.","examples":["cidr"]},"minimum":{"type":"number","description":"Smallest number."},"maximum":{"type":"number","description":"Largest number."},"minItems":{"type":"integer","minimum":0,"description":"Fewest items."},"maxItems":{"type":"integer","minimum":0,"description":"Most items; of a list with `merge: union`, in the united list."},"minPrefixLength":{"type":"object","title":"Shortest prefixes","additionalProperties":false,"minProperties":1,"description":"The shortest prefix that a CIDR may have, for each family that its format admits.","properties":{"ipv4":{"type":"integer","minimum":0,"maximum":32,"description":"For IPv4."},"ipv6":{"type":"integer","minimum":0,"maximum":128,"description":"For IPv6."}},"examples":[{"ipv4":24,"ipv6":48}]},"outside":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Addresses that a CIDR must not contain: `metadata`, `clusterNetworks`, or a parameter that is a list of CIDRs.","examples":[["metadata","clusterNetworks","blockedCIDRs"]]},"minProperties":{"type":"integer","minimum":0,"description":"Fewest properties."},"uniqueItems":{"type":"boolean","description":"true: no two items are equal."},"title":{"type":"string","description":"A short name."},"description":{"type":"string","description":"The purpose of the value."},"examples":{"type":"array","description":"Examples."},"merge":{"type":"string","enum":["union"],"description":"union: the lists of all layers are united, never replaced."},"observed":{"type":"boolean","description":"true: only observed values can set it."},"tenantMaySet":{"type":"boolean","description":"true: a tenant's own file can set it, too. Only at the top level."}},"description":"A value: its type and limits."};
 const wrapper0 = {validate: validate62};
@@ -16710,9 +17056,11 @@ vErrors.push(err138);
 errors++;
 }
 }
-}
-else {
-const err139 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.properties.spec.type,parentSchema:schema90.properties.spec,data:data4};
+if(data4.protectedLabels !== undefined){
+let data69 = data4.protectedLabels;
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(Object.keys(data69).length < 1){
+const err139 = {instancePath:instancePath+"/spec/protectedLabels",schemaPath:"#/properties/spec/properties/protectedLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema90.properties.spec.properties.protectedLabels,data:data69};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -16721,15 +17069,180 @@ vErrors.push(err139);
 }
 errors++;
 }
-}
-}
-else {
-const err140 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.type,parentSchema:schema90,data};
+for(const key12 in data69){
+if(!((key12 === "namespaces") || (key12 === "pods"))){
+const err140 = {instancePath:instancePath+"/spec/protectedLabels",schemaPath:"#/properties/spec/properties/protectedLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema90.properties.spec.properties.protectedLabels,data:data69};
 if(vErrors === null){
 vErrors = [err140];
 }
 else {
 vErrors.push(err140);
+}
+errors++;
+}
+}
+if(data69.namespaces !== undefined){
+let data70 = data69.namespaces;
+if(Array.isArray(data70)){
+const len5 = data70.length;
+for(let i8=0; i8<len5; i8++){
+let data71 = data70[i8];
+if(typeof data71 === "string"){
+if(func1(data71) < 1){
+const err141 = {instancePath:instancePath+"/spec/protectedLabels/namespaces/" + i8,schemaPath:"#/properties/spec/properties/protectedLabels/properties/namespaces/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.spec.properties.protectedLabels.properties.namespaces.items,data:data71};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+else {
+const err142 = {instancePath:instancePath+"/spec/protectedLabels/namespaces/" + i8,schemaPath:"#/properties/spec/properties/protectedLabels/properties/namespaces/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.spec.properties.protectedLabels.properties.namespaces.items.type,parentSchema:schema90.properties.spec.properties.protectedLabels.properties.namespaces.items,data:data71};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+}
+let i9 = data70.length;
+let j3;
+if(i9 > 1){
+const indices3 = {};
+for(;i9--;){
+let item3 = data70[i9];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err143 = {instancePath:instancePath+"/spec/protectedLabels/namespaces",schemaPath:"#/properties/spec/properties/protectedLabels/properties/namespaces/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i9+" are identical)",schema:true,parentSchema:schema90.properties.spec.properties.protectedLabels.properties.namespaces,data:data70};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+break;
+}
+indices3[item3] = i9;
+}
+}
+}
+else {
+const err144 = {instancePath:instancePath+"/spec/protectedLabels/namespaces",schemaPath:"#/properties/spec/properties/protectedLabels/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema90.properties.spec.properties.protectedLabels.properties.namespaces.type,parentSchema:schema90.properties.spec.properties.protectedLabels.properties.namespaces,data:data70};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+if(data69.pods !== undefined){
+let data72 = data69.pods;
+if(Array.isArray(data72)){
+const len6 = data72.length;
+for(let i10=0; i10<len6; i10++){
+let data73 = data72[i10];
+if(typeof data73 === "string"){
+if(func1(data73) < 1){
+const err145 = {instancePath:instancePath+"/spec/protectedLabels/pods/" + i10,schemaPath:"#/properties/spec/properties/protectedLabels/properties/pods/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.spec.properties.protectedLabels.properties.pods.items,data:data73};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+}
+else {
+const err146 = {instancePath:instancePath+"/spec/protectedLabels/pods/" + i10,schemaPath:"#/properties/spec/properties/protectedLabels/properties/pods/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.spec.properties.protectedLabels.properties.pods.items.type,parentSchema:schema90.properties.spec.properties.protectedLabels.properties.pods.items,data:data73};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+let i11 = data72.length;
+let j4;
+if(i11 > 1){
+const indices4 = {};
+for(;i11--;){
+let item4 = data72[i11];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err147 = {instancePath:instancePath+"/spec/protectedLabels/pods",schemaPath:"#/properties/spec/properties/protectedLabels/properties/pods/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i11+" are identical)",schema:true,parentSchema:schema90.properties.spec.properties.protectedLabels.properties.pods,data:data72};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+break;
+}
+indices4[item4] = i11;
+}
+}
+}
+else {
+const err148 = {instancePath:instancePath+"/spec/protectedLabels/pods",schemaPath:"#/properties/spec/properties/protectedLabels/properties/pods/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema90.properties.spec.properties.protectedLabels.properties.pods.type,parentSchema:schema90.properties.spec.properties.protectedLabels.properties.pods,data:data72};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+}
+}
+else {
+const err149 = {instancePath:instancePath+"/spec/protectedLabels",schemaPath:"#/properties/spec/properties/protectedLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.properties.spec.properties.protectedLabels.type,parentSchema:schema90.properties.spec.properties.protectedLabels,data:data69};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+}
+}
+else {
+const err150 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.properties.spec.type,parentSchema:schema90.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+}
+}
+else {
+const err151 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.type,parentSchema:schema90,data};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
 }
 errors++;
 }

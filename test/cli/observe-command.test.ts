@@ -1,8 +1,9 @@
-import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { JsonObject } from '../../src/model/json.ts';
 import { runCommand } from '../support/command-line.ts';
+import { guardrailText } from '../support/guardrails.ts';
 import { startKubernetesServer } from '../support/kubernetes-server.ts';
 import { apiServerEndpoints, runningCluster, textIn } from '../support/running-cluster.ts';
 import { assert, table, test } from '../support/table.ts';
@@ -142,6 +143,26 @@ test('observe reports in words what is new and what a person should look at', ()
     assert.match(textIn(root, 'policies/observed/eu1/policies.yaml'), /managers: \[some-operator\]/);
     assert.match(textIn(root, 'policies/observed/eu1/workloads.yaml'), /labels: \{tier: cache\}/);
     assert.equal((await runCommand(['validate'], { folder: root })).status, 0);
+  }));
+
+test('observe keeps the labels that guardrails ask for, and protected labels of pods', () =>
+  inShop(whole, async (root, observe) => {
+    mkdirSync(join(root, 'policies/guardrails'));
+    const selector = { matchExpressions: [{ key: 'asked', operator: 'Exists' }] };
+    writeFileSync(
+      join(root, 'policies/guardrails/a.yaml'),
+      guardrailText({ isolated: [{ namespace: 'catalog-app', podSelector: selector }] }),
+    );
+    const landscape = join(root, 'policies/landscape.yaml');
+    writeFileSync(
+      landscape,
+      textIn(root, 'policies/landscape.yaml').replace('spec:\n', 'spec:\n  protectedLabels: {pods: [secret/*]}\n'),
+    );
+    const labels = { tier: 'cache', asked: 'x', 'secret/a': 'y', other: 'z' };
+    writeFileSync(join(root, 'eu1.json'), dumpText([...whole, pod('catalog-app', 'extra', labels)]));
+    const { status, stderr } = await observe('eu1=eu1.json');
+    assert.is(status, 0, stderr);
+    assert.match(textIn(root, 'policies/observed/eu1/workloads.yaml'), /labels: \{asked: x, secret\/a: "y"\}/);
   }));
 
 test('observe of a live cluster writes what a dump of it gives', async () => {

@@ -4,7 +4,7 @@ import { guardrailFiles, readGuardrails } from '../../src/guardrails/read-guardr
 import { loadLandscape } from '../../src/landscape/load-landscape.ts';
 import { memoryTree } from '../../src/model/file-tree.ts';
 import { ownVersion } from '../../src/platform/surroundings.ts';
-import { assert, table, test } from '../support/table.ts';
+import { assert, table } from '../support/table.ts';
 import { filesIn } from '../support/temporary.ts';
 
 const folder = new URL('../../docs/diagnostics/', import.meta.url);
@@ -23,13 +23,4 @@ table('the guardrail on the page of a code gives the message that the page shows
     diagnostics.map(({ code, message }) => [code, message]),
     [[one.name, /```text\n(.*?)\n```/s.exec(one.page)?.[1]]],
   );
-});
-
-test('a tree without guardrails is an error where one is wanted', () => {
-  const { diagnostics } = readGuardrails(memoryTree({}), { where: 'policies/guardrails' });
-  assert.equal(
-    diagnostics.map(({ code, message }) => [code, message]),
-    [['no-guardrails', 'There is no guardrail in policies/guardrails.']],
-  );
-  assert.equal(readGuardrails(memoryTree({})), { value: [], diagnostics: [] });
 });

@@ -517,3 +517,12 @@ test('hostile names are errors, or are kept as they are', () => {
     assert.is(statement?.kind === 'isolated' && statement.pods.tenant, name);
   }
 });
+
+test('a tree without guardrails is an error where one is wanted', () => {
+  const { diagnostics } = readGuardrails(memoryTree({}), { where: 'policies/guardrails' });
+  assert.equal(
+    diagnostics.map(({ code, message }) => [code, message]),
+    [['no-guardrails', 'There is no guardrail in policies/guardrails.']],
+  );
+  assert.equal(readGuardrails(memoryTree({})), { value: [], diagnostics: [] });
+});

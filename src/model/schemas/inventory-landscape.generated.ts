@@ -13,6 +13,11 @@ export interface InventoryLandscape {
    */
   landscape: string;
   networks?: LandscapeNetworks;
+  protectedLabels?: ProtectedLabels;
+  /**
+   * The namespace types of the landscape, by name: also those without a namespace.
+   */
+  namespaceTypes?: InventoryType[];
 }
 /**
  * Address ranges that have the same meaning in every cluster.
@@ -22,4 +27,51 @@ export interface LandscapeNetworks {
    * Public address ranges that are used inside.
    */
   internalPublic?: string[];
+}
+/**
+ * Keys of labels that only the platform sets in the clusters; * matches any characters.
+ */
+export interface ProtectedLabels {
+  /**
+   * Keys of labels of namespaces.
+   */
+  namespaces: string[];
+  /**
+   * Keys of labels of pods.
+   */
+  pods: string[];
+}
+/**
+ * What every namespace of a type has, also one that is added later.
+ */
+export interface InventoryType {
+  /**
+   * The type's name.
+   */
+  name: string;
+  /**
+   * The names that its namespaces can have; * matches any characters. Absent: every name.
+   */
+  namePattern?: string;
+  /**
+   * The labels that the type gives its namespaces, by key.
+   */
+  labels?: InventoryTypeLabel[];
+}
+/**
+ * One label: with value, or with varies.
+ */
+export interface InventoryTypeLabel {
+  /**
+   * The key.
+   */
+  key: string;
+  /**
+   * The value, which every namespace of the type has.
+   */
+  value?: string;
+  /**
+   * Tenant: the value holds the name of the tenant. Namespace: the value can be any, or the label absent.
+   */
+  varies?: 'Tenant' | 'Namespace';
 }

@@ -64,6 +64,7 @@ export interface LandscapeSpec {
    * Keys of pod labels that only the platform sets on declared workloads; `*` matches any characters. A tenant cannot declare a workload with one.
    */
   reservedLabels?: string[];
+  protectedLabels?: ProtectedLabels;
 }
 /**
  * The values that can be set: a small subset of JSON Schema. Every property is listed in `required` or has a `default`.
@@ -514,4 +515,17 @@ export interface ObservedFact {
    * The form of the value. AddressesAndPort: `{addresses: [10.0.0.1], port: 6443}`. Endpoints: `[{addresses: [10.0.0.1], ports: [{port: 6443, protocol: TCP}]}]`. Addresses: `[10.0.0.1]`. CIDRs: `[10.0.0.1/32]`.
    */
   as: 'AddressesAndPort' | 'Endpoints' | 'Addresses' | 'CIDRs';
+}
+/**
+ * Keys of labels that only the platform sets in the clusters; `*` matches any characters. Guardrails rest on them. `kubernetes.io/metadata.name` is always protected.
+ */
+export interface ProtectedLabels {
+  /**
+   * Keys of labels of namespaces: a namespace has one of these labels only if its source or its type gives it.
+   */
+  namespaces?: string[];
+  /**
+   * Keys of labels of pods: a pod has one of these labels only with a value that a declared workload of its namespace has.
+   */
+  pods?: string[];
 }

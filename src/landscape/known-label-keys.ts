@@ -1,8 +1,8 @@
-import type { Landscape, PolicyTemplate } from '../landscape/landscape.ts';
 import { memoised } from '../model/interned.ts';
 import { namespaceNameLabel } from '../model/kubernetes-names.ts';
 import { fitsPattern } from '../model/name-pattern.ts';
 import type { SourceNode } from '../source/node.ts';
+import type { Landscape, PolicyTemplate } from './landscape.ts';
 
 /** Keys of labels by whose they are; `*` stands for the value of an expression. */
 type KnownLabelKeys = Readonly<Record<'pods' | 'namespaces', ReadonlySet<string>>>;
@@ -65,7 +65,14 @@ function addKey(key: string, to: Set<string>): void {
   to.add(key.replace(/\{\{.*?\}\}/gs, '*'));
 }
 
-/** Adds the keys of all selectors within a policy, a template or a grant. */
+/** The keys that the selectors within sources ask for. */
+export function selectorKeysIn(roots: readonly SourceNode[]): KnownLabelKeys {
+  const keys = { pods: new Set<string>(), namespaces: new Set<string>() };
+  for (const root of roots) addSelectors(root, keys);
+  return keys;
+}
+
+/** Adds the keys of all selectors within a policy, a template, a grant or a guardrail. */
 function addSelectors(node: SourceNode, keys: WritableKeys, inside?: Set<string>): void {
   if (node.kind === 'sequence') for (const item of node.items) addSelectors(item, keys, inside);
   if (node.kind !== 'mapping') return;

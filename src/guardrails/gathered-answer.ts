@@ -1,0 +1,167 @@
+import type { ClusterState } from '../clusters/cluster-state.ts';
+import type { PlaceQuestions } from '../labels/label-questions.ts';
+import { remembered } from '../model/interned.ts';
+import { isFresh } from './fits.ts';
+import type { GuardrailWitness, LostRegion, Undecided } from './guardrail-result.ts';
+import type { Looks } from './looks.ts';
+import { lostRegion, maximal } from './lost-regions.ts';
+import { witnessOf } from './make-witness.ts';
+import type { PlaceAtEnd } from './place-pairs.ts';
+import { caseText } from './proof-cases.ts';
+import type { AskedPair, Found } from './prove-pair.ts';
+import type { ProofCase } from './side-parts.ts';
+import type { Place } from './universe.ts';
+
+/** One way in which a statement is broken in a cluster. */
+export interface ClusterBreach {
+  /** Equal for breaches by the same rules. */
+  readonly key: string;
+  readonly witness: GuardrailWitness;
+  readonly lost: readonly LostRegion[];
+  /** Texts of the cases in which it breaks the statement, of `all`. */
+  readonly cases: ReadonlySet<string>;
+  readonly all: readonly ProofCase[];
+  readonly places: number;
+}
+
+/** What is found out about a statement in one cluster. */
+export interface ClusterAnswer {
+  readonly cluster: ClusterState;
+  readonly breaches: readonly ClusterBreach[];
+  /** It is broken in every case; if there are breaches and it is not, it depends on conditions. */
+  readonly isBroken: boolean;
+  readonly undecided: readonly Undecided[];
+  /** The places at the end that the statement protects. */
+  readonly protects: readonly Place[];
+  /** The places at any end. */
+  readonly concerns: readonly Place[];
+  /** Texts of the sets of policies, as far as they are alike. */
+  readonly shapes: ReadonlySet<string>;
+}
+
+type WithoutCluster<Reason> = Reason extends unknown ? Omit<Reason, 'cluster'> : never;
+
+/** Gathers the answers of the pairs of one cluster to one statement. */
+export class GatheredAnswer {
+  readonly #cluster: ClusterState;
+  readonly #breaches = new Map<string, OpenBreach>();
+  /** For each set of cases, those in which the statement is broken. */
+  readonly #broken = new Map<string, { readonly all: number; readonly found: Set<string> }>();
+  readonly #undecided = new Map<string, Undecided>();
+  readonly #concerns = new Set<Place>();
+  readonly #shapes = new Set<string>();
+  #protects: readonly Place[] = [];
+
+  constructor(cluster: ClusterState) {
+    this.#cluster = cluster;
+  }
+
+  concern(...ends: readonly (readonly PlaceAtEnd[])[]): void {
+    for (const members of ends) for (const { place } of members) this.#concerns.add(place);
+  }
+
+  protect(places: readonly Place[], looks: Looks): void {
+    this.#protects = places;
+    for (const place of places) {
+      this.#concerns.add(place);
+      if (place.kind === 'declared') this.#shapes.add(looks.shapeOf(place));
+    }
+  }
+
+  addUndecided(reason: WithoutCluster<Undecided>): void {
+    const whole = { ...reason, cluster: this.#cluster.name ?? '' } as Undecided;
+    this.#undecided.set(JSON.stringify(whole), whole);
+  }
+
+  addFound(
+    pair: AskedPair,
+    found: readonly Found[],
+    { pairs, here }: { readonly pairs: number; readonly here: PlaceQuestions },
+  ): void {
+    if (found.length === 0) return;
+    const covered = remembered(this.#broken, casesText(pair.cases), () => ({
+      all: pair.cases.length,
+      found: new Set<string>(),
+    }));
+    const kept = new Set(maximal(found, here).map(keyOf));
+    const counted = new Set<string>();
+    for (const one of found) {
+      const key = keyOf(one);
+      covered.found.add(caseText(one.when));
+      if (!kept.has(key)) continue;
+      const breach = remembered(this.#breaches, key, () => ({
+        key,
+        witness: witnessOf(pair, one),
+        lost: [lostRegion(pair, one.region)],
+        cases: new Set<string>(),
+        all: pair.cases,
+        places: 0,
+        strangeness: strangenessOf(pair),
+      }));
+      const strangeness = strangenessOf(pair);
+      if (strangeness < breach.strangeness) {
+        breach.witness = witnessOf(pair, one);
+        breach.lost = [lostRegion(pair, one.region)];
+        breach.strangeness = strangeness;
+      }
+      breach.cases.add(caseText(one.when));
+      if (!counted.has(key)) breach.places += pairs;
+      counted.add(key);
+    }
+  }
+
+  /** Adds what does not depend on anything that is not known. */
+  addBreach({ key, witness, lost }: Pick<ClusterBreach, 'key' | 'witness' | 'lost'>): void {
+    remembered(this.#broken, '', () => ({ all: 0, found: new Set<string>() }));
+    const made = (): OpenBreach => ({
+      key,
+      witness,
+      lost,
+      cases: new Set<string>(),
+      all: [],
+      places: 0,
+      strangeness: 0,
+    });
+    remembered(this.#breaches, key, made).places += 1;
+  }
+
+  answer(): ClusterAnswer {
+    return {
+      cluster: this.#cluster,
+      breaches: [...this.#breaches.values()],
+      isBroken: [...this.#broken.values()].some((one) => one.found.size === one.all),
+      undecided: [...this.#undecided.values()],
+      protects: this.#protects,
+      concerns: [...this.#concerns],
+      shapes: this.#shapes,
+    };
+  }
+}
+
+interface OpenBreach extends Omit<ClusterBreach, 'cases' | 'places' | 'witness' | 'lost'> {
+  witness: GuardrailWitness;
+  lost: readonly LostRegion[];
+  /** The witness of the pair with the fewest namespaces that do not exist is shown. */
+  strangeness: number;
+  readonly cases: Set<string>;
+  places: number;
+}
+
+/** Equal for what is found by the same rules of policies of the same names. */
+function keyOf({ egress, ingress, refusing }: Found): string {
+  const text = (part: Found['egress']) =>
+    part && [part.reason.kind, part.reason.known?.policy.metadata.name, part.reason.rule];
+  return JSON.stringify([refusing, text(egress), text(ingress)]);
+}
+
+/** How many of the namespaces do not exist. A namespace of a tenant that does not exist either is stranger. */
+function strangenessOf({ from, to }: AskedPair): number {
+  return [from, to].reduce((sum, end) => {
+    if (end.kind === 'addresses' || end.place.kind === 'declared') return sum;
+    return sum + (isFresh(end.place.tenant) ? 3 : 1);
+  }, 0);
+}
+
+function casesText(cases: readonly ProofCase[]): string {
+  return cases.map(caseText).join();
+}

@@ -1,0 +1,215 @@
+import { boxText, type LabelBox } from '../labels/label-space.ts';
+import type { AddressSet } from '../model/address-set.ts';
+import { hasNoAddresses, intersectAddresses } from '../model/address-set.ts';
+import { directions } from '../model/directions.ts';
+import { grouped } from '../model/grouped.ts';
+import { Interned, remembered } from '../model/interned.ts';
+import type { Direction, NetworkPolicy } from '../model/network-policy.ts';
+import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
+import { families } from '../verdicts/end.ts';
+import { namespaceMatch } from './side-parts.ts';
+import type { Place, Universe } from './universe.ts';
+
+/**
+ * How the policies of the places of a cluster look to questions about connections with pods, or with some addresses.
+ * Places of one class have the same answer with every place of one class, except where an exception says otherwise:
+ * most places differ only by selectors of namespaces that find a few places each, such as those of the own tenant.
+ */
+export class Looks {
+  readonly #universe: Universe;
+  /** The addresses that the other end may have. */
+  readonly #addresses: AddressSet;
+  readonly #policies = new Map<NetworkPolicy, Readonly<Record<Direction, PolicyLook>>>();
+  readonly #texts = new Interned<string>();
+  readonly #sides: Readonly<Record<Direction, readonly PlaceSide[]>>;
+  /** For each place, by its index. */
+  readonly #seen: readonly number[];
+  readonly #exceptions: Readonly<Record<Direction, ReadonlyMap<number, ReadonlyMap<number, string>>>>;
+
+  constructor(universe: Universe, addresses: AddressSet) {
+    this.#universe = universe;
+    this.#addresses = addresses;
+    const sides = { Ingress: this.#sidesOf('Ingress'), Egress: this.#sidesOf('Egress') };
+    this.#sides = sides;
+    const constant = new Map<string, LabelBox>();
+    const varying: { direction: Direction; role: number; own: PlaceSide }[] = [];
+    for (const direction of directions) {
+      for (const alike of grouped(sides[direction], ({ look }) => `${look}`).values()) {
+        const [first] = alike;
+        for (const [role, { text, box }] of (first?.selectors ?? []).entries()) {
+          if (alike.every((side) => side.selectors[role]?.text === text)) constant.set(text, box);
+          else varying.push(...alike.map((own) => ({ direction, role, own })));
+        }
+      }
+    }
+    const boxes = [...constant.values()];
+    this.#seen = universe.places.map((place) => this.#number(boxes.map((box) => statusOf(box, place)).join(' ')));
+    this.#exceptions = this.#exceptionsOf(varying);
+  }
+
+  /** Returns a number, the same for places that are alike at one end of connections. */
+  classOf(place: Place, direction: Direction): number {
+    const { kind, tenant, labels, pods } = place;
+    const side = this.#sides[direction][place.index];
+    const text = [
+      side?.look,
+      this.#seen[place.index],
+      kind,
+      tenant === undefined,
+      labels && boxText(labels),
+      boxText(pods),
+    ];
+    return this.#number(JSON.stringify(text));
+  }
+
+  /** Returns a text, the same for places whose policies are alike except for the namespaces that they select. */
+  shapeOf({ index }: Place): string {
+    return directions.map((direction) => this.#sides[direction][index]?.text ?? '').join('|');
+  }
+
+  /** Returns how the selectors of one place find another beside what their classes say; nothing for most pairs. */
+  exception(own: Place, direction: Direction, other: Place): string {
+    return this.#exceptions[direction].get(own.index)?.get(other.index) ?? '';
+  }
+
+  /** The places that the selectors of one place find, or do not find, beside what their classes say. */
+  exceptionsOf(own: Place, direction: Direction): Iterable<number> {
+    return this.#exceptions[direction].get(own.index)?.keys() ?? [];
+  }
+
+  #sidesOf(direction: Direction): readonly PlaceSide[] {
+    return this.#universe.places.map(({ state }, index) => {
+      const looks = state.policies.map(({ policy }) => this.#lookOf(policy)[direction]);
+      const selectors = looks.flatMap((look) => look.selectors);
+      const text = looks.map((look) => look.text).join(' ');
+      return { index, look: this.#number(text), text, selectors };
+    });
+  }
+
+  #lookOf(policy: NetworkPolicy): Readonly<Record<Direction, PolicyLook>> {
+    return remembered(this.#policies, policy, () => ({
+      Ingress: this.#policyLook(policy, 'Ingress'),
+      Egress: this.#policyLook(policy, 'Egress'),
+    }));
+  }
+
+  #policyLook(policy: NetworkPolicy, direction: Direction): PolicyLook {
+    const { subject, [direction]: side } = compileNetworkPolicy(policy);
+    if (side === undefined) return { text: '', selectors: [] };
+    const selectors: Selector[] = [];
+    const rules = side.rules.map(({ peers, ports }) => [
+      ports,
+      peers === 'all'
+        ? 'all'
+        : peers.map((peer) => {
+            if (peer.kind === 'addresses') return this.#blockText(peer.addresses);
+            if (peer.namespaces === 'own') return [boxText(peer.pods)];
+            selectors.push({ box: peer.namespaces, text: boxText(peer.namespaces) });
+            return [boxText(peer.pods), 'selected'];
+          }),
+    ]);
+    return { text: `${this.#number(JSON.stringify([boxText(subject.pods), rules], portsAsText))}`, selectors };
+  }
+
+  /** Of a block, only the part that the other end can have matters. */
+  #blockText(block: AddressSet): string {
+    const met = intersectAddresses(block, this.#addresses);
+    if (hasNoAddresses(met)) return '';
+    return families.map((family) => met[family].map(({ first, last }) => `${first}-${last}`).join()).join(';');
+  }
+
+  #exceptionsOf(
+    varying: readonly { readonly direction: Direction; readonly role: number; readonly own: PlaceSide }[],
+  ): Readonly<Record<Direction, ReadonlyMap<number, ReadonlyMap<number, string>>>> {
+    const found = { Ingress: new Map<number, Map<number, string>>(), Egress: new Map<number, Map<number, string>>() };
+    const index = varying.length === 0 ? undefined : new PlaceIndex(this.#universe.places);
+    const known = new Map<string, readonly (readonly [number, string])[]>();
+    for (const { direction, role, own } of varying) {
+      const selector = own.selectors[role];
+      if (selector === undefined || index === undefined) continue;
+      const places = remembered(known, selector.text, () =>
+        index
+          .candidates(selector.box)
+          .map((place): readonly [number, string] => [place.index, statusOf(selector.box, place)])
+          .filter(([, status]) => status !== '0'),
+      );
+      const exceptions = remembered(found[direction], own.index, () => new Map<number, string>());
+      for (const [place, status] of places) {
+        const before = exceptions.get(place);
+        exceptions.set(place, before === undefined ? `${role}:${status}` : `${before},${role}:${status}`);
+      }
+    }
+    return found;
+  }
+
+  #number(text: string): number {
+    return this.#texts.id(text, () => text);
+  }
+}
+
+interface PolicyLook {
+  readonly text: string;
+  readonly selectors: readonly Selector[];
+}
+
+interface Selector {
+  readonly box: LabelBox;
+  readonly text: string;
+}
+
+interface PlaceSide {
+  readonly index: number;
+  /** The same number for places whose policies differ only by which namespaces they select. */
+  readonly look: number;
+  readonly text: string;
+  readonly selectors: readonly Selector[];
+}
+
+/** Reports how a selector finds a place that is not the own one. */
+function statusOf(box: LabelBox, place: Place): string {
+  const match = namespaceMatch(box, { own: place, other: place, same: false });
+  return typeof match === 'boolean' ? `${Number(match)}` : `?${boxText(match)}`;
+}
+
+/** Bigints have no JSON; port sets hold numbers. */
+function portsAsText(_: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? `${value}` : value;
+}
+
+/** Finds the places that a selector may find, by the values of labels. */
+class PlaceIndex {
+  readonly #places: readonly Place[];
+  readonly #byLabel = new Map<string, Map<string, Place[]>>();
+  readonly #open = new Map<string, readonly Place[]>();
+
+  constructor(places: readonly Place[]) {
+    this.#places = places;
+  }
+
+  candidates({ keys }: LabelBox): readonly Place[] {
+    for (const [key, { absent, values }] of keys) {
+      if (absent || values.kind !== 'only') continue;
+      const byValue = this.#ofKey(key);
+      return [...[...values.listed].flatMap((value) => byValue.get(value) ?? []), ...(this.#open.get(key) ?? [])];
+    }
+    return this.#places;
+  }
+
+  #ofKey(key: string): ReadonlyMap<string, readonly Place[]> {
+    return remembered(this.#byLabel, key, () => {
+      const byValue = new Map<string, Place[]>();
+      const open: Place[] = [];
+      for (const place of this.#places) {
+        const states = place.labels?.keys.get(key);
+        if (place.labels === undefined) {
+          const value = place.state.labels[key];
+          if (value !== undefined) remembered(byValue, value, () => []).push(place);
+        } else if (states?.values.kind === 'only' && !states.absent) {
+          for (const value of states.values.listed) remembered(byValue, value, () => []).push(place);
+        } else open.push(place);
+      }
+      this.#open.set(key, open);
+      return byValue;
+    });
+  }
+}

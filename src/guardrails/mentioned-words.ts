@@ -1,0 +1,40 @@
+import { namespaceNameLabel } from '../model/kubernetes-names.ts';
+import type { Guardrail, GuardrailFacts, PeerPattern, PodPattern, Statement } from './guardrail.ts';
+import type { MentionedWords } from './universe.ts';
+
+/** Collects the keys of labels and the names of namespaces that guardrails and grants mention. */
+export function mentionedWords(guardrails: readonly Guardrail[], { granted }: GuardrailFacts): MentionedWords {
+  const podKeys = new Set<string>();
+  const namespaceKeys = new Set<string>();
+  const namespaceNames = new Set<string>();
+  const add = (peer: PeerPattern | undefined): void => {
+    if (peer?.kind !== 'pods') return;
+    for (const key of peer.pods.keys.keys()) podKeys.add(key);
+    for (const key of peer.namespaces.keys.keys()) namespaceKeys.add(key);
+    for (const name of peer.namespaces.keys.get(namespaceNameLabel)?.values.listed ?? []) namespaceNames.add(name);
+    if (peer.namespace !== undefined && !peer.namespace.includes('*')) namespaceNames.add(peer.namespace);
+  };
+  for (const { statements, except } of guardrails) {
+    for (const statement of statements) for (const peer of peersOf(statement)) add(peer);
+    for (const { from, to } of except) {
+      add(from);
+      add(to);
+    }
+  }
+  for (const { from, to } of granted) {
+    add(from);
+    add(to);
+  }
+  return { podKeys, namespaceKeys, namespaceNames };
+}
+
+function peersOf(statement: Statement): readonly PeerPattern[] {
+  if (statement.kind === 'isolated') return [statement.pods];
+  if (statement.kind === 'only') return [statement.subject, ...statement.peers.map(({ peer }) => peer)];
+  return [statement.from, statement.to];
+}
+
+/** The patterns of pods that a statement is about. */
+export function podPatternsOf(statement: Statement): readonly PodPattern[] {
+  return peersOf(statement).flatMap((peer) => (peer.kind === 'pods' ? [peer] : []));
+}

@@ -1,0 +1,193 @@
+import type { ClusterState } from '../clusters/cluster-state.ts';
+import type { LabelQuestions } from '../labels/label-questions.ts';
+import { type AddressSet, hasNoAddresses } from '../model/address-set.ts';
+import { remembered } from '../model/interned.ts';
+import type { Direction } from '../model/network-policy.ts';
+import { families, podAddresses } from '../verdicts/end.ts';
+import { type AskedEnd, addressesOfEnd, type ConnectionQuestion, questionsOf } from './connection-question.ts';
+import { asGranted, fitOf, fitText, sureFitOf } from './fits.ts';
+import { type ClusterAnswer, GatheredAnswer } from './gathered-answer.ts';
+import type { Guardrail, GuardrailFacts, NetworkPattern, PodPattern, Statement } from './guardrail.ts';
+import { Looks } from './looks.ts';
+import { hasRelation, type PlaceAtEnd, type PlacePair, placePairs } from './place-pairs.ts';
+import { casesOf } from './proof-cases.ts';
+import { proveIsolation } from './prove-isolation.ts';
+import { type AskedPair, type PairEnd, provePair } from './prove-pair.ts';
+import type { ProofCase } from './side-parts.ts';
+import { type MentionedWords, type Place, type Universe, universeOf } from './universe.ts';
+
+export interface ClusterContext {
+  readonly facts: GuardrailFacts;
+  readonly mentioned: MentionedWords;
+  readonly questions: LabelQuestions;
+  readonly alone?: boolean;
+  readonly unreadPolicies?: readonly string[];
+}
+
+/** Proves statements about one cluster, each once. */
+export class ClusterProof {
+  readonly #cluster: ClusterState;
+  readonly #context: ClusterContext;
+  readonly #answers = new Map<Statement, ClusterAnswer>();
+  readonly #looks = new Map<string, Looks>();
+  #universe: Universe | undefined;
+
+  constructor(cluster: ClusterState, context: ClusterContext) {
+    this.#cluster = cluster;
+    this.#context = context;
+  }
+
+  of(guardrail: Guardrail, statement: Statement): ClusterAnswer {
+    return remembered(this.#answers, statement, () => this.#prove(guardrail, statement));
+  }
+
+  get #places(): Universe {
+    this.#universe ??= universeOf(this.#cluster, this.#context.facts, this.#context.mentioned);
+    return this.#universe;
+  }
+
+  #prove(guardrail: Guardrail, statement: Statement): ClusterAnswer {
+    const { unreadPolicies = [] } = this.#context;
+    const gathered = new GatheredAnswer(this.#cluster);
+    if (unreadPolicies.length > 0) gathered.addUndecided({ kind: 'unread-policies', kinds: unreadPolicies });
+    const looks = this.#looksFor(podAddresses(this.#cluster));
+    if (statement.kind === 'isolated') {
+      const fitting = this.#fitting(statement.pods);
+      gathered.protect(fitting, looks);
+      proveIsolation(this.#places, { statement, places: fitting, gathered, questions: this.#context.questions });
+      return gathered.answer();
+    }
+    for (const question of questionsOf(statement, guardrail, this.#context.facts)) {
+      this.#ask(question, guardrail, gathered);
+    }
+    const subject = protectedPattern(statement);
+    if (subject !== undefined) gathered.protect(this.#fitting(subject), looks);
+    return gathered.answer();
+  }
+
+  #ask(question: ConnectionQuestion, guardrail: Guardrail, gathered: GatheredAnswer): void {
+    const { from, to, relation } = question;
+    if (from.kind === 'pods' && to.kind === 'pods') {
+      const looks = this.#looksFor(podAddresses(this.#cluster));
+      const [sources, destinations] = [this.#atEnd(from, question, 'from'), this.#atEnd(to, question, 'to')];
+      gathered.concern(sources, destinations);
+      const cases = casesOf(this.#cluster);
+      for (const pair of placePairs(looks, sources, destinations, this.#context.alone)) {
+        if (!hasRelation(relation, pair.between, pair.from)) continue;
+        const ends = {
+          from: { kind: 'pod', place: pair.from, pattern: from },
+          to: { kind: 'pod', place: pair.to, pattern: to },
+        } as const;
+        this.#provePair({ ...pair, ...ends }, { question, guardrail, cases, gathered });
+      }
+      return;
+    }
+    const [pods, other, side] = from.kind === 'pods' ? ([from, to, 'from'] as const) : ([to, from, 'to'] as const);
+    if (pods.kind === 'pods' && other.kind !== 'pods')
+      this.#askAddresses({ pods, other, side }, { question, guardrail, gathered });
+  }
+
+  /** Asks about connections of pods with addresses: places that meet the same addresses alike are asked about once. */
+  #askAddresses(
+    {
+      pods,
+      other,
+      side,
+    }: { readonly pods: PodPattern; readonly other: Exclude<AskedEnd, PodPattern>; readonly side: 'from' | 'to' },
+    about: { readonly question: ConnectionQuestion; readonly guardrail: Guardrail; readonly gathered: GatheredAnswer },
+  ): void {
+    const { question, gathered } = about;
+    const members = this.#atEnd(pods, question, side);
+    gathered.concern(members);
+    const direction: Direction = side === 'from' ? 'Egress' : 'Ingress';
+    const groups = new Map<string, { readonly place: Place; readonly addresses: AddressSet; pairs: number }>();
+    for (const { place, fit } of members) {
+      if (place.kind === 'undeclared') continue;
+      const asked = addressesOfEnd(other, this.#cluster, place, this.#context.facts);
+      if ('unknown' in asked) {
+        gathered.addUndecided({ kind: 'unknown-network', network: asked.unknown });
+        continue;
+      }
+      const { addresses } = asked;
+      if (hasNoAddresses(addresses)) continue;
+      const alike = `${this.#looksFor(addresses).classOf(place, direction)} ${fit} ${addressKey(addresses)}`;
+      const key = this.#context.alone === true ? `${place.index}` : alike;
+      const known = groups.get(key);
+      if (known === undefined) groups.set(key, { place, addresses, pairs: 1 });
+      else known.pairs += 1;
+    }
+    for (const { place, addresses, pairs } of groups.values()) {
+      const [own, end] = [{ kind: 'pod', place, pattern: pods } as const, { kind: 'addresses', addresses } as const];
+      const ends = side === 'from' ? { from: own, to: end } : { from: end, to: own };
+      const cases = casesOf(this.#cluster, addresses);
+      this.#provePair({ ...ends, between: 'other', pairs }, { ...about, cases });
+    }
+  }
+
+  #provePair(
+    {
+      from,
+      to,
+      between,
+      pairs,
+    }: Pick<PlacePair, 'between' | 'pairs'> & { readonly from: PairEnd; readonly to: PairEnd },
+    { question, guardrail, cases, gathered }: AskedAbout,
+  ): void {
+    const pod = from.kind === 'pod' ? from.place : to.kind === 'pod' ? to.place : undefined;
+    const pair: AskedPair = {
+      ...{ cluster: this.#cluster, from, to, between, cases, names: this.#places.names },
+      coveredBy: (network: NetworkPattern) => {
+        const asked = pod && addressesOfEnd(network, this.#cluster, pod, this.#context.facts);
+        return asked !== undefined && 'addresses' in asked ? asked.addresses : undefined;
+      },
+    };
+    const here = this.#context.questions.atPlace();
+    const { found, steps } = provePair(pair, { ...question, writers: guardrail.otherWriters }, here);
+    if (steps !== undefined) gathered.addUndecided({ kind: 'budget', steps });
+    gathered.addFound(pair, found, { pairs, here });
+  }
+
+  #fitting(pattern: PodPattern): readonly Place[] {
+    const { places, names } = this.#places;
+    return places.filter((place) => fitOf(place, pattern, names) !== undefined);
+  }
+
+  #atEnd(pattern: PodPattern, { covers }: ConnectionQuestion, side: 'from' | 'to'): readonly PlaceAtEnd[] {
+    const { places, names } = this.#places;
+    const ofCovers = covers.flatMap((cover) => {
+      const end = cover[side];
+      return end?.kind === 'pods' ? [{ end, isGranted: cover.isGranted }] : [];
+    });
+    return places.flatMap((place): readonly PlaceAtEnd[] => {
+      const fit = fitOf(place, pattern, names);
+      if (fit === undefined) return [];
+      const covered = ofCovers.map(({ end, isGranted }) =>
+        fitText(sureFitOf(isGranted ? asGranted(place) : place, end, names)),
+      );
+      return [{ place, fit: [fitText(fit), ...covered].join('|') }];
+    });
+  }
+
+  #looksFor(addresses: AddressSet): Looks {
+    return remembered(this.#looks, addressKey(addresses), () => new Looks(this.#places, addresses));
+  }
+}
+
+interface AskedAbout {
+  readonly question: ConnectionQuestion;
+  readonly guardrail: Guardrail;
+  readonly cases: readonly ProofCase[];
+  readonly gathered: GatheredAnswer;
+}
+
+/** The end that a statement protects: of `never` the destination, of the others the pods that it obliges. */
+function protectedPattern(statement: Exclude<Statement, { kind: 'isolated' }>): PodPattern | undefined {
+  if (statement.kind === 'only') return statement.subject;
+  const { kind, from, to } = statement;
+  const [first, second] = kind === 'never' ? [to, from] : [from, to];
+  return first.kind === 'pods' ? first : second.kind === 'pods' ? second : undefined;
+}
+
+function addressKey(addresses: AddressSet): string {
+  return families.map((family) => addresses[family].map(({ first, last }) => `${first}-${last}`).join()).join(';');
+}

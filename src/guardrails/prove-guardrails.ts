@@ -1,0 +1,77 @@
+import type { ClusterState } from '../clusters/cluster-state.ts';
+import { LabelQuestions, type StepBudget } from '../labels/label-questions.ts';
+import { remembered } from '../model/interned.ts';
+import type { Guardrail, GuardrailFacts, Statement } from './guardrail.ts';
+import type { GuardrailAnswer, GuardrailResult } from './guardrail-result.ts';
+import { mentionedWords } from './mentioned-words.ts';
+import { ClusterProof } from './prove-cluster.ts';
+import { StatementAnswers } from './statement-answers.ts';
+
+export interface ProofOptions {
+  readonly budget?: StepBudget;
+  /** Asks about each pair of namespaces by itself: the slow way, by which tests judge the fast one. */
+  readonly alone?: boolean;
+  /** Kinds of policies in the input that Ringfence does not read; then nothing is proved. */
+  readonly unreadPolicies?: readonly string[];
+}
+
+/** Proves guardrails for every pod that could exist in these clusters. In the order of the guardrails. */
+export function proveGuardrails(
+  clusters: Iterable<ClusterState>,
+  guardrails: readonly Guardrail[],
+  facts: GuardrailFacts,
+  options: ProofOptions = {},
+): readonly GuardrailResult[] {
+  return new Prover(facts, options).prove(clusters, guardrails);
+}
+
+/** Keeps what it found out about a cluster, as long as the cluster is the same object: of a change, only the rest is proved. */
+export class Prover {
+  readonly #facts: GuardrailFacts;
+  readonly #options: ProofOptions;
+  readonly #questions: LabelQuestions;
+  #guardrails: readonly Guardrail[] = [];
+  #proofs = new WeakMap<ClusterState, ClusterProof>();
+
+  constructor(facts: GuardrailFacts, options: ProofOptions = {}) {
+    this.#facts = facts;
+    this.#options = options;
+    this.#questions = new LabelQuestions(options.budget);
+  }
+
+  prove(clusters: Iterable<ClusterState>, guardrails: readonly Guardrail[]): readonly GuardrailResult[] {
+    if (guardrails !== this.#guardrails) {
+      this.#guardrails = guardrails;
+      this.#proofs = new WeakMap();
+    }
+    const mentioned = mentionedWords(guardrails, this.#facts);
+    const answers = new Map<Statement, StatementAnswers>();
+    for (const cluster of clusters) {
+      const proof = remembered(
+        this.#proofs,
+        cluster,
+        () =>
+          new ClusterProof(cluster, { facts: this.#facts, mentioned, questions: this.#questions, ...this.#options }),
+      );
+      for (const guardrail of guardrails) {
+        for (const statement of guardrail.statements) {
+          const gathered = remembered(answers, statement, () => new StatementAnswers(statement, this.#facts));
+          gathered.add(proof.of(guardrail, statement));
+        }
+      }
+    }
+    return guardrails.map((guardrail): GuardrailResult => {
+      const statements = guardrail.statements.map((statement) =>
+        (answers.get(statement) ?? new StatementAnswers(statement, this.#facts)).result(),
+      );
+      return { guardrail, answer: worst(statements.map(({ answer }) => answer)), statements };
+    });
+  }
+}
+
+/** The worse first. */
+const gravity = ['broken', 'depends', 'not-decided', 'no-shape', 'holds'] as const satisfies readonly GuardrailAnswer[];
+
+function worst(answers: readonly GuardrailAnswer[]): GuardrailAnswer {
+  return gravity.find((answer) => answers.includes(answer)) ?? 'holds';
+}

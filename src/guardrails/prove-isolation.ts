@@ -1,0 +1,57 @@
+import type { LabelQuestions } from '../labels/label-questions.ts';
+import { boxesOverlap, isSatisfiable } from '../labels/label-space.ts';
+import { allPorts } from '../model/port-set.ts';
+import { endBox, partedEnds } from './end-labels.ts';
+import { fitOf } from './fits.ts';
+import type { GatheredAnswer } from './gathered-answer.ts';
+import type { IsolatedStatement } from './guardrail.ts';
+import type { LostEnd } from './guardrail-result.ts';
+import { isolationWitness } from './make-witness.ts';
+import { common, isolatedBoxes } from './side-parts.ts';
+import type { Place, Universe } from './universe.ts';
+
+interface IsolationQuestion {
+  readonly statement: IsolatedStatement;
+  /** The places that fit it. */
+  readonly places: readonly Place[];
+  readonly questions: LabelQuestions;
+  readonly gathered: GatheredAnswer;
+}
+
+/** Finds pods that no policy isolates in a direction. An undeclared namespace has no policies, so its pods never are. */
+export function proveIsolation(
+  universe: Universe,
+  { statement, places, questions, gathered }: IsolationQuestion,
+): void {
+  for (const place of places) {
+    const fit = fitOf(place, statement.pods, universe.names);
+    const pods = common(place.pods, statement.pods.pods);
+    const namespaces = common(place.labels, fit?.namespace);
+    const labels = endBox({ from: pods, fromNamespace: namespaces });
+    if (fit === undefined || !isSatisfiable(labels)) continue;
+    const here = questions.atPlace();
+    for (const direction of statement.directions) {
+      const holes = isolatedBoxes(place, direction).filter((box) => boxesOverlap(box, pods));
+      const answer = here.outside(
+        labels,
+        holes.map((box) => endBox({ from: box })),
+      );
+      if (answer.kind === 'notDecided') gathered.addUndecided({ kind: 'budget', steps: answer.steps });
+      if (answer.kind !== 'found') continue;
+      const end: LostEnd = { kind: 'pods', namespaces, pods };
+      const any: LostEnd = { kind: 'pods', namespaces: common(), pods: common() };
+      const [from, to] = direction === 'Egress' ? [end, any] : [any, end];
+      const without = holes.map((box) => {
+        const hole: LostEnd = { kind: 'pods', namespaces: common(), pods: box };
+        return direction === 'Egress'
+          ? { from: hole, to: any, ports: allPorts }
+          : { from: any, to: hole, ports: allPorts };
+      });
+      gathered.addBreach({
+        key: JSON.stringify([direction, place.state.type]),
+        witness: isolationWitness(universe, { place, fit, labels: partedEnds(answer.labels), direction }),
+        lost: [{ from, to, ports: allPorts, without }],
+      });
+    }
+  }
+}

@@ -1,0 +1,283 @@
+import type { ClusterState } from '../clusters/cluster-state.ts';
+import type { PlaceQuestions } from '../labels/label-questions.ts';
+import { intersectBoxes, isSatisfiable, type LabelBox } from '../labels/label-space.ts';
+import { type AddressSet, allAddresses, hasNoAddresses } from '../model/address-set.ts';
+import { namespaceNameLabel } from '../model/kubernetes-names.ts';
+import type { Direction } from '../model/network-policy.ts';
+import { allPorts, hasNoPorts, intersectPorts, type PortSet } from '../model/port-set.ts';
+import { type ConnectionBox, connectionsOverlap } from '../regions/connection-box.ts';
+import { type Left, leftOf } from '../regions/left.ts';
+import { type Region, wholeRegion } from '../regions/region.ts';
+import { podAddresses } from '../verdicts/end.ts';
+import { only } from '../verdicts/side-answer.ts';
+import type { Cover } from './connection-question.ts';
+import { endBox } from './end-labels.ts';
+import { asGranted, type Fit, fitOf, sureFitOf } from './fits.ts';
+import type { NetworkPattern, OtherWriters, PodPattern } from './guardrail.ts';
+import { type Between, hasRelation } from './place-pairs.ts';
+import { allowedParts, common, type OtherEnd, type PortReading, type ProofCase, type SidePart } from './side-parts.ts';
+import type { Place } from './universe.ts';
+
+/** A pair of ends of which one at least is a place. */
+export interface AskedPair {
+  readonly cluster: ClusterState;
+  readonly from: PairEnd;
+  readonly to: PairEnd;
+  readonly between: Between;
+  readonly cases: readonly ProofCase[];
+  /** Names of namespaces that policies and guardrails mention. */
+  readonly names: readonly string[];
+  /** The addresses of a network, as the pod of the pair meets them; nothing where they are not known. */
+  coveredBy(network: NetworkPattern): AddressSet | undefined;
+}
+
+export type PairEnd = PodsEnd | { readonly kind: 'addresses'; readonly addresses: AddressSet };
+
+interface PodsEnd {
+  readonly kind: 'pod';
+  readonly place: Place;
+  readonly pattern: PodPattern;
+}
+
+export interface PairAsk {
+  readonly wanted: 'refused' | 'allowed';
+  readonly ports: PortSet;
+  readonly reading: PortReading;
+  readonly covers: readonly Cover[];
+  readonly writers: OtherWriters;
+}
+
+/** Connections that break a statement, between two ends. */
+export interface Found {
+  readonly when: ProofCase;
+  /** The part by which each side allows them, if both must refuse; absent for a side without pods. */
+  readonly egress?: SidePart;
+  readonly ingress?: SidePart;
+  /** The side that refuses them, if both must allow. */
+  readonly refusing?: Direction;
+  /** The connections, before what is taken out of them. */
+  readonly region: Region;
+  readonly left: Left;
+}
+
+/** What was found for a pair, and whether the budget was enough. */
+export interface PairAnswer {
+  readonly found: readonly Found[];
+  /** The budget that was not enough; absent: everything is decided. */
+  readonly steps?: number;
+}
+
+/** Finds the connections of a pair that break a question: for each case and each two parts, the first that is left. */
+export function provePair(pair: AskedPair, ask: PairAsk, here: PlaceQuestions): PairAnswer {
+  const base = baseOf(pair, ask.ports);
+  if (base === undefined) return { found: [] };
+  const covers = ask.covers.flatMap((cover) => coverRegion(cover, pair) ?? []);
+  const holes = nameHoles(pair);
+  const found: Found[] = [];
+  let steps: number | undefined;
+  for (const when of pair.cases) {
+    const candidates =
+      ask.wanted === 'refused' ? allowedRegions(pair, ask, base, when) : refusedRegions(pair, ask, base, when);
+    for (const { region, others, ...reason } of candidates) {
+      const without = [...region.without, ...holes.filter((hole) => connectionsOverlap(region.box, hole))];
+      for (const left of leftOf({ box: region.box, without }, [...covers, ...others], here)) {
+        if (left.kind === 'notDecided') steps = Math.max(steps ?? 0, left.steps);
+        else {
+          found.push({ when, ...reason, region, left });
+          break;
+        }
+      }
+    }
+  }
+  return { found, ...(steps === undefined ? {} : { steps }) };
+}
+
+interface Candidate extends Pick<Found, 'egress' | 'ingress' | 'refusing'> {
+  readonly region: Region;
+  /** What else is taken out of the region. */
+  readonly others: readonly Region[];
+}
+
+/** The connections that both sides allow, for each two parts. */
+function* allowedRegions(pair: AskedPair, ask: PairAsk, base: ConnectionBox, when: ProofCase): Generator<Candidate> {
+  for (const opened of openSides(ask.writers, pair)) {
+    const parts = (direction: Direction): readonly (SidePart | undefined)[] => {
+      const [own, other] = direction === 'Egress' ? [pair.from, pair.to] : [pair.to, pair.from];
+      if (own.kind === 'addresses') return [undefined];
+      return allowedParts({
+        cluster: pair.cluster,
+        direction,
+        own: own.place,
+        other: otherEnd(other),
+        same: pair.between === 'same',
+        when,
+        ports: ask.reading,
+        open: opened[direction],
+        staysOpen: true,
+      }).filter((part) => !hasNoPorts(intersectPorts(part.ports, ask.ports)) && overlapsBase(part, base));
+    };
+    const [egress, ingress] = [parts('Egress'), parts('Ingress')];
+    for (const out of egress) {
+      for (const into of ingress) {
+        const region = joinedRegion(base, pair, out, into);
+        if (region === undefined) continue;
+        yield { region, others: [], ...(out && { egress: out }), ...(into && { ingress: into }) };
+      }
+    }
+  }
+}
+
+function overlapsBase({ box }: SidePart, base: ConnectionBox): boolean {
+  return isSatisfiable(intersectBoxes(box, base.labels));
+}
+
+function joinedRegion(
+  base: ConnectionBox,
+  { from, to }: AskedPair,
+  egress: SidePart | undefined,
+  ingress: SidePart | undefined,
+): Region | undefined {
+  let { labels, ports } = base;
+  for (const part of [egress, ingress]) {
+    if (part === undefined) continue;
+    labels = intersectBoxes(labels, part.box);
+    ports = intersectPorts(ports, part.ports);
+  }
+  if (hasNoPorts(ports) || !isSatisfiable(labels)) return undefined;
+  // Of two pods, each side's blocks are about the other's address, so any address of a block will do.
+  const one = from.kind === 'addresses' ? ingress : to.kind === 'addresses' ? egress : undefined;
+  const addresses = one === undefined ? allAddresses : one.addresses;
+  const holes = [...(egress?.without ?? []), ...(ingress?.without ?? [])].map(labelsOnly);
+  const box: ConnectionBox = { labels, addresses, ports };
+  return { box, without: holes.filter((hole) => connectionsOverlap(box, hole)) };
+}
+
+/** The connections that a side may refuse: all of them, without what its policies allow. */
+function* refusedRegions(pair: AskedPair, ask: PairAsk, base: ConnectionBox, when: ProofCase): Generator<Candidate> {
+  for (const direction of ['Egress', 'Ingress'] as const) {
+    const [own, other] = direction === 'Egress' ? [pair.from, pair.to] : [pair.to, pair.from];
+    if (own.kind === 'addresses' || own.place.kind === 'undeclared') continue;
+    const addresses = other.kind === 'addresses' ? other.addresses : podAddresses(pair.cluster);
+    const target: ConnectionBox = { ...base, addresses: only(addresses, when.family) };
+    if (hasNoAddresses(target.addresses)) continue;
+    const parts = allowedParts({
+      cluster: pair.cluster,
+      direction,
+      own: own.place,
+      other: otherEnd(other),
+      same: pair.between === 'same',
+      when,
+      ports: ask.reading,
+      open: false,
+      staysOpen: !mayBeIsolated(ask.writers, own.place),
+    });
+    const others = parts.map(({ box, without, ports, addresses: of }): Region => {
+      const labels = intersectBoxes(box, base.labels);
+      return { box: { labels, ports, addresses: of }, without: without.map(labelsOnly) };
+    });
+    yield {
+      region: wholeRegion(target),
+      others: others.filter(({ box }) => isSatisfiable(box.labels)),
+      refusing: direction,
+    };
+  }
+}
+
+function otherEnd(end: PairEnd): OtherEnd {
+  return end.kind === 'pod' ? { kind: 'pod', place: end.place } : end;
+}
+
+function labelsOnly(labels: LabelBox): ConnectionBox {
+  return { labels, addresses: allAddresses, ports: allPorts };
+}
+
+/** The labels and ports about which is asked; nothing where no pod has such labels. */
+function baseOf({ from, to, between, names }: AskedPair, ports: PortSet): ConnectionBox | undefined {
+  const source = from.kind === 'pod' ? endParts(from, fitOf(from.place, from.pattern, names)) : {};
+  const destination = to.kind === 'pod' ? endParts(to, fitOf(to.place, to.pattern, names)) : {};
+  if (source === undefined || destination === undefined) return undefined;
+  const labels = joinedLabels(source, destination, between === 'same');
+  return isSatisfiable(labels) && !hasNoPorts(ports) ? { labels, addresses: allAddresses, ports } : undefined;
+}
+
+interface EndParts {
+  readonly pods?: LabelBox;
+  readonly namespace?: LabelBox;
+}
+
+function endParts({ place, pattern }: PodsEnd, fit: Fit | undefined): EndParts | undefined {
+  return fit && { pods: common(place.pods, pattern.pods), namespace: common(place.labels, fit.namespace) };
+}
+
+function joinedLabels(source: EndParts, destination: EndParts, same: boolean): LabelBox {
+  return endBox({
+    from: source.pods,
+    fromNamespace: same ? common(source.namespace, destination.namespace) : source.namespace,
+    to: destination.pods,
+    toNamespace: same ? undefined : destination.namespace,
+  });
+}
+
+/** The connections of a pair that a cover holds for sure; nothing where it may hold none. */
+function coverRegion({ from, to, relation, ports, isGranted }: Cover, pair: AskedPair): Region | undefined {
+  const owner = pair.from.kind === 'pod' ? pair.from.place : undefined;
+  if (owner === undefined || pair.to.kind === 'addresses') {
+    if (relation !== 'any') return undefined;
+  } else if (!hasRelation(relation, pair.between, owner)) return undefined;
+  let addresses: AddressSet = allAddresses;
+  const parts: { from: EndParts; to: EndParts } = { from: {}, to: {} };
+  for (const [side, cover] of [['from', from] as const, ['to', to] as const]) {
+    const end = pair[side];
+    if (cover === undefined) continue;
+    if (cover.kind === 'pods') {
+      if (end.kind !== 'pod') return undefined;
+      const fit = sureFitOf(isGranted ? asGranted(end.place) : end.place, cover, pair.names);
+      if (fit === undefined) return undefined;
+      parts[side] = { pods: cover.pods, ...(fit.namespace === undefined ? {} : { namespace: fit.namespace }) };
+    } else {
+      if (end.kind !== 'addresses') return undefined;
+      const covered = pair.coveredBy(cover);
+      if (covered === undefined || hasNoAddresses(covered)) return undefined;
+      addresses = covered;
+    }
+  }
+  const labels = joinedLabels(parts.from, parts.to, pair.between === 'same');
+  return isSatisfiable(labels) ? wholeRegion({ labels, addresses, ports }) : undefined;
+}
+
+/** Two namespaces never have one name. Only names that something mentions can be asked for. */
+function nameHoles({ from, to, between, names }: AskedPair): readonly ConnectionBox[] {
+  if (between === 'same' || from.kind === 'addresses' || to.kind === 'addresses') return [];
+  if (from.place.labels === undefined || to.place.labels === undefined) return [];
+  return names.map((name) => {
+    const box: LabelBox = {
+      keys: new Map([[namespaceNameLabel, { absent: false, values: { kind: 'only', listed: new Set([name]) } }]]),
+    };
+    return labelsOnly(endBox({ fromNamespace: box, toNamespace: box }));
+  });
+}
+
+/** The sides that a writer can open at once, each way of it that can matter. */
+function openSides(
+  writers: OtherWriters,
+  { from, to, between }: AskedPair,
+): readonly Readonly<Record<Direction, boolean>>[] {
+  const [source, destination] = [writes(writers, from), writes(writers, to)];
+  const isOneTenant = between === 'same-tenant' || between === 'same';
+  if (writers !== 'OneTenant' || isOneTenant || !source || !destination)
+    return [{ Egress: source, Ingress: destination }];
+  return [
+    { Egress: true, Ingress: false },
+    { Egress: false, Ingress: true },
+  ];
+}
+
+function writes(writers: OtherWriters, end: PairEnd): boolean {
+  return end.kind === 'pod' && mayBeIsolated(writers, end.place);
+}
+
+/** Reports whether the assumption lets someone add policies in a namespace. */
+export function mayBeIsolated(writers: OtherWriters, { kind, tenant }: Place): boolean {
+  if (writers === 'None' || kind === 'undeclared') return false;
+  return writers === 'Anyone' || tenant !== undefined;
+}

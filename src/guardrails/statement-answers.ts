@@ -1,0 +1,91 @@
+import { remembered } from '../model/interned.ts';
+import type { ClusterAnswer, ClusterBreach } from './gathered-answer.ts';
+import type { GuardrailFacts, Statement } from './guardrail.ts';
+import type { GuardrailAnswer, GuardrailBreach, StatementResult, Undecided } from './guardrail-result.ts';
+import { podPatternsOf } from './mentioned-words.ts';
+import { conditionsOf } from './proof-cases.ts';
+import type { Place } from './universe.ts';
+
+/** Joins the answers of all clusters to one statement. */
+export class StatementAnswers {
+  readonly #statement: Statement;
+  readonly #facts: GuardrailFacts;
+  readonly #breaches = new Map<string, { breach: GuardrailBreach }>();
+  readonly #undecided: Undecided[] = [];
+  readonly #clusters = new Set<string>();
+  readonly #shapes = new Set<string>();
+  readonly #types = new Set<string>();
+  readonly #hostNetworkPossible = new Set<string>();
+  readonly #hostNetwork = new Set<string>();
+  #namespaces = 0;
+  #isBroken = false;
+
+  constructor(statement: Statement, facts: GuardrailFacts) {
+    this.#statement = statement;
+    this.#facts = facts;
+  }
+
+  add(answer: ClusterAnswer): void {
+    const { cluster, breaches, isBroken, undecided, protects, concerns, shapes } = answer;
+    const name = cluster.name ?? '';
+    this.#isBroken ||= isBroken;
+    this.#undecided.push(...undecided);
+    for (const breach of breaches) this.#addBreach(breach);
+    for (const shape of shapes) this.#shapes.add(shape);
+    const declared = protects.filter(({ kind }) => kind === 'declared');
+    this.#namespaces += declared.length;
+    if (declared.length > 0) this.#clusters.add(name);
+    for (const { state } of concerns) if (state.type !== undefined) this.#types.add(state.type);
+    for (const place of concerns) this.#addHostNetwork(name, place);
+  }
+
+  result(): StatementResult {
+    const typesWithoutShape = this.#typesWithoutShape();
+    return {
+      statement: this.#statement,
+      answer: this.#answer(typesWithoutShape),
+      about: {
+        clusters: this.#clusters.size,
+        namespaces: this.#namespaces,
+        shapes: this.#shapes.size,
+        hostNetworkPossible: [...this.#hostNetworkPossible].sort(),
+        hostNetwork: [...this.#hostNetwork].sort(),
+        indirect: [],
+      },
+      breaches: [...this.#breaches.values()].map(({ breach }) => breach),
+      notDecided: this.#undecided,
+      typesWithoutShape,
+    };
+  }
+
+  #answer(typesWithoutShape: readonly string[]): GuardrailAnswer {
+    if (this.#isBroken) return 'broken';
+    if (this.#breaches.size > 0) return 'depends';
+    if (this.#undecided.length > 0) return 'not-decided';
+    return typesWithoutShape.length > 0 ? 'no-shape' : 'holds';
+  }
+
+  #addBreach({ key, witness, lost, cases, all, places }: ClusterBreach): void {
+    const conditions = conditionsOf(cases, all);
+    const text = JSON.stringify([key, conditions]);
+    const known = remembered(this.#breaches, text, () => ({
+      breach: { witness, lost, places: 0, ...(conditions === undefined ? {} : { conditions }) },
+    }));
+    known.breach = { ...known.breach, places: known.breach.places + places };
+  }
+
+  /** Types that the statement names, and of which no namespace shows the policies. */
+  #typesWithoutShape(): readonly string[] {
+    const named = podPatternsOf(this.#statement).flatMap(({ namespaceType }) => namespaceType ?? []);
+    return [...new Set(named)].filter((type) => this.#facts.types.has(type) && !this.#types.has(type)).sort();
+  }
+
+  /** Policies do not apply to pods in the host network. */
+  #addHostNetwork(cluster: string, { kind, state }: Place): void {
+    if (kind !== 'declared') return;
+    const path = `${cluster}/${state.name}`;
+    const level = state.labels['pod-security.kubernetes.io/enforce'];
+    if (level !== 'baseline' && level !== 'restricted') this.#hostNetworkPossible.add(path);
+    for (const { name, hostNetwork } of state.workloads) if (hostNetwork) this.#hostNetwork.add(`${path}/${name}`);
+  }
+}

@@ -1,0 +1,259 @@
+import type { ClusterState, NamespaceState } from '../clusters/cluster-state.ts';
+import type { KeyStates, LabelBox } from '../labels/label-space.ts';
+import { everything } from '../labels/label-space.ts';
+import { grouped } from '../model/grouped.ts';
+import { remembered } from '../model/interned.ts';
+import { namespaceNameLabel } from '../model/kubernetes-names.ts';
+import { fitsPattern } from '../model/name-pattern.ts';
+import type { NetworkPolicy, NetworkPolicySpec, TextMap } from '../model/network-policy.ts';
+import { labelKeysOf } from '../policy/label-keys.ts';
+import { type Renaming, renamedNamespace, valuesSelected } from './future-namespace.ts';
+import type { FutureNamespaces, GuardrailFacts } from './guardrail.ts';
+import { freeName } from './name-patterns.ts';
+
+/** A namespace that exists, or that could. Its policies are those of `state`. */
+export interface Place {
+  /** Its place in the list. */
+  readonly index: number;
+  readonly kind: 'declared' | 'future' | 'undeclared';
+  /** For a namespace that does not exist, its name is `unnamed`, and its labels are those that are certain. */
+  readonly state: NamespaceState;
+  /** The declared namespace that a future one is like. */
+  readonly like?: NamespaceState;
+  /** A tenant's name, one of `freshTenants`, or absent. */
+  readonly tenant?: string;
+  /** The labels that it may have; absent: exactly those of `state`. */
+  readonly labels?: LabelBox;
+  /** The pattern of its name. Absent: every name. */
+  readonly namePattern?: string;
+  /** The labels that its pods may have, as far as they are protected. */
+  readonly pods: LabelBox;
+}
+
+/**
+ * Stands for the name of a namespace that does not exist, until a witness gives it one. Neither a namespace nor a value
+ * of a label can have it.
+ */
+export const unnamed = ' unnamed';
+
+/** Stand for tenants that do not exist yet, and for the values that labels have by them. */
+export const freshTenants = [' tenant', ' other tenant'] as const;
+
+/** The namespaces of one cluster that exist, or could, and the keys that its policies read. */
+export interface Universe {
+  readonly cluster: ClusterState;
+  readonly places: readonly Place[];
+  /** Names that policies and guardrails mention, and that no declared namespace has. Sorted. */
+  readonly names: readonly string[];
+}
+
+/** Keys and names that guardrails mention, beside those of policies. */
+export interface MentionedWords {
+  readonly podKeys: ReadonlySet<string>;
+  readonly namespaceKeys: ReadonlySet<string>;
+  readonly namespaceNames: ReadonlySet<string>;
+}
+
+/** Returns the namespaces of a cluster: the declared in their order, then the future, then the undeclared one. */
+export function universeOf(cluster: ClusterState, facts: GuardrailFacts, mentioned: MentionedWords): Universe {
+  const builder = new UniverseBuilder(cluster, facts, mentioned);
+  return {
+    cluster,
+    places: builder.places(),
+    names: builder.names.filter((name) => !cluster.namespaces.has(name)).sort(),
+  };
+}
+
+class UniverseBuilder {
+  readonly #cluster: ClusterState;
+  readonly #facts: GuardrailFacts;
+  readonly #namespaceKeys: readonly string[];
+  readonly #podKeys: readonly string[];
+  readonly names: readonly string[];
+  readonly #namesByTenant: ReadonlyMap<string, readonly string[]>;
+  readonly #podBoxes = new Map<NamespaceState['workloads'], LabelBox>();
+  readonly #specs = new Map<NetworkPolicySpec, number>();
+  readonly #specTexts = new Map<string, number>();
+
+  constructor(cluster: ClusterState, facts: GuardrailFacts, mentioned: MentionedWords) {
+    this.#cluster = cluster;
+    this.#facts = facts;
+    const policies = new Set<NetworkPolicy>();
+    for (const namespace of cluster.namespaces.values())
+      for (const { policy } of namespace.policies) policies.add(policy);
+    const keys = labelKeysOf(policies);
+    const names = new Set(mentioned.namespaceNames);
+    for (const policy of policies)
+      for (const name of valuesSelected(policy).get(namespaceNameLabel) ?? []) names.add(name);
+    this.#namespaceKeys = [...new Set([...keys.namespaces, ...mentioned.namespaceKeys])];
+    this.#namesByTenant = new Map(
+      [...grouped([...cluster.namespaces.values()], ({ tenant = '' }) => tenant)].map(([tenant, states]) => [
+        tenant,
+        states.map(({ name }) => name),
+      ]),
+    );
+    const { protectedLabels } = facts;
+    this.#podKeys = [...new Set([...keys.pods, ...mentioned.podKeys])].filter((key) =>
+      isOneOf(key, protectedLabels.pods),
+    );
+    this.names = [...names];
+  }
+
+  places(): readonly Place[] {
+    const { namespaces, declaredNamespaces } = this.#cluster;
+    const places: Omit<Place, 'index'>[] = [...namespaces.values()].map((state) => this.#declared(state));
+    const twins = new Map<string, Omit<Place, 'index'>>();
+    for (const state of namespaces.values()) {
+      for (const twin of this.#twins(state)) remembered(twins, this.#twinKey(twin), () => twin);
+    }
+    places.push(...twins.values());
+    if (declaredNamespaces !== 'Complete') places.push(this.#undeclared());
+    return places.map((place, index) => ({ ...place, index }));
+  }
+
+  #declared(state: NamespaceState): Omit<Place, 'index'> {
+    const { tenant, name } = state;
+    return {
+      kind: 'declared',
+      state,
+      ...(tenant === undefined ? {} : { tenant }),
+      ...(state.defined ? {} : { labels: this.#box({ [namespaceNameLabel]: name }, new Set()) }),
+      pods: this.#pods(state),
+    };
+  }
+
+  /** The namespaces that the type of this one may get later: of the same tenant, and of tenants that are new. */
+  #twins(state: NamespaceState): readonly Omit<Place, 'index'>[] {
+    const { type, tenant } = state;
+    const future = type === undefined ? undefined : this.#facts.types.get(type);
+    if (type === undefined || future === undefined) return [];
+    const pattern = future.namePattern;
+    const isTaken = (name: string): boolean => this.#cluster.namespaces.has(name);
+    if (freeName(pattern === undefined ? [] : [pattern], isTaken) === undefined) return [];
+    const own = this.#twin(state, future, tenant);
+    if (tenant === undefined) return [own];
+    return [own, ...freshTenants.map((fresh) => this.#twin(state, future, fresh))];
+  }
+
+  #twin(state: NamespaceState, future: FutureNamespaces, tenant: string | undefined): Omit<Place, 'index'> {
+    const isFresh = tenant !== state.tenant;
+    // A tenant that is new has namespaces of its own where this one refers to another of its own by name.
+    const siblings = isFresh ? (this.#namesByTenant.get(state.tenant ?? '') ?? []) : [];
+    const names = new Map(
+      [...siblings, state.name].map((name) => [name, name === state.name ? unnamed : copyOf(name)]),
+    );
+    const renaming = new Map<string, Map<string, string>>([[namespaceNameLabel, names]]);
+    const certain: Record<string, string> = {};
+    const free = new Set<string>();
+    for (const [key, label] of future.labels) {
+      const value = state.labels[key];
+      if (label.kind === 'varies') free.add(key);
+      else if (label.kind === 'fixed') certain[key] = label.value;
+      else if (value !== undefined) {
+        certain[key] = isFresh && tenant !== undefined ? tenant : value;
+        if (isFresh && tenant !== undefined) renaming.set(key, new Map([[value, tenant]]));
+      }
+    }
+    // A label by the tenant that this namespace lacks is absent.
+    const absent = new Set([...future.labels].flatMap(([key, { kind }]) => (kind === 'tenant' ? [key] : [])));
+    const twin = renamedNamespace(state, unnamed, renaming satisfies Renaming, certain);
+    return {
+      kind: 'future',
+      state: twin,
+      like: state,
+      ...(tenant === undefined ? {} : { tenant }),
+      labels: this.#box(certain, free, absent, future.namePattern),
+      ...(future.namePattern === undefined ? {} : { namePattern: future.namePattern }),
+      pods: this.#pods(state),
+    };
+  }
+
+  #undeclared(): Omit<Place, 'index'> {
+    const state: NamespaceState = {
+      name: unnamed,
+      labels: { [namespaceNameLabel]: unnamed },
+      defined: false,
+      workloads: [],
+      policies: [],
+    };
+    return { kind: 'undeclared', state, labels: this.#box({}, new Set()), pods: this.#pods(state) };
+  }
+
+  /**
+   * Returns the labels that a namespace may have: those that are certain, any value of those that are free or not
+   * protected, and a name that no other namespace has.
+   */
+  #box(
+    certain: TextMap,
+    free: ReadonlySet<string>,
+    absent: ReadonlySet<string> = new Set(),
+    namePattern?: string,
+  ): LabelBox {
+    const keys = new Map<string, KeyStates>();
+    const { namespaces: patterns } = this.#facts.protectedLabels;
+    for (const key of new Set([...this.#namespaceKeys, ...Object.keys(certain), ...absent])) {
+      const value = certain[key];
+      if (value !== undefined) keys.set(key, only([value]));
+      else if (absent.has(key) || (!free.has(key) && isOneOf(key, patterns))) keys.set(key, nothing);
+    }
+    if (certain[namespaceNameLabel] === undefined) keys.set(namespaceNameLabel, this.#nameStates(namePattern));
+    return { keys: new Map([...keys].sort(([a], [b]) => (a < b ? -1 : 1))) };
+  }
+
+  #nameStates(pattern: string | undefined): KeyStates {
+    const { namespaces } = this.#cluster;
+    if (pattern !== undefined && !pattern.includes('*')) return only([pattern]);
+    const others = this.names.filter((name) => pattern !== undefined && !fitsPattern(name, pattern));
+    const copies = [...namespaces.values()].flatMap(({ name, tenant }) => (tenant === undefined ? [] : [copyOf(name)]));
+    const listed = new Set([...namespaces.keys(), ...copies, ...others, unnamed]);
+    return { absent: false, values: { kind: 'allBut', listed } };
+  }
+
+  /** A protected label is absent, or has a value that a declared workload of the namespace has. */
+  #pods({ workloads }: NamespaceState): LabelBox {
+    if (this.#podKeys.length === 0) return everything;
+    return remembered(this.#podBoxes, workloads, () => ({
+      keys: new Map(
+        [...this.#podKeys].sort().map((key): [string, KeyStates] => {
+          const values = workloads.flatMap(({ labels }) => (Object.hasOwn(labels, key) ? [labels[key] ?? ''] : []));
+          return [key, { absent: true, values: { kind: 'only', listed: new Set(values) } }];
+        }),
+      ),
+    }));
+  }
+
+  /** Equal for twins that no question tells apart. */
+  #twinKey({ state, tenant, namePattern }: Omit<Place, 'index'>): string {
+    const { type, labels, policies, workloads } = state;
+    return JSON.stringify([
+      type,
+      tenant,
+      namePattern,
+      Object.entries(labels).sort(),
+      [...this.#pods({ ...state, workloads }).keys].map(([key, { values }]) => [key, [...values.listed].sort()]),
+      policies.map(({ policy }) => this.#specNumber(policy.spec)).sort(),
+    ]);
+  }
+
+  #specNumber(spec: NetworkPolicySpec): number {
+    return remembered(this.#specs, spec, () =>
+      remembered(this.#specTexts, JSON.stringify(spec), () => this.#specTexts.size + 1),
+    );
+  }
+}
+
+/** Stands for the name of a namespace of a new tenant that is like this one. No other namespace has it. */
+function copyOf(name: string): string {
+  return `${unnamed} ${name}`;
+}
+
+const nothing: KeyStates = { absent: true, values: { kind: 'only', listed: new Set() } };
+
+function only(values: readonly string[]): KeyStates {
+  return { absent: false, values: { kind: 'only', listed: new Set(values) } };
+}
+
+/** Reports whether a key of a label fits one of the patterns. The name of a namespace is always protected. */
+export function isOneOf(key: string, patterns: readonly string[]): boolean {
+  return patterns.some((pattern) => fitsPattern(key, pattern));
+}
