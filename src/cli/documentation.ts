@@ -19,6 +19,7 @@ export type CommandName =
   | 'connectivity'
   | 'explain'
   | 'test'
+  | 'guardrails'
   | 'lint'
   | 'diff'
   | 'init'
@@ -100,6 +101,21 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
       {
         command: 'ringfence test --manifests cluster.json --tests truth-table.yaml --output json',
         does: 'run a truth table against a cluster',
+      },
+    ],
+  },
+  guardrails: {
+    summary: 'prove guardrails for every pod that could exist',
+    description:
+      'Proves guardrails: statements that must be true for every pod that could exist, in every namespace that is declared ' +
+      'or that a type may get later. Shows each answer with its assumptions, and an example of each breach. Fails if a ' +
+      'guardrail does not hold, unless its mode is Audit. docs/guardrails.md explains the method and its limits.',
+    examples: [
+      { command: 'ringfence guardrails', does: 'prove all guardrails of the repository' },
+      { command: 'ringfence guardrails tenants-apart --cluster eu1', does: 'prove one guardrail in one cluster' },
+      {
+        command: 'ringfence guardrails --manifests cluster.json --guardrails guardrails.yaml',
+        does: 'prove guardrails about plain manifests',
       },
     ],
   },

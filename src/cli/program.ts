@@ -10,6 +10,7 @@ import { type TestFormat, testFormats } from '../report/connectivity-tests/forma
 import { type DiagnosticFormat, diagnosticFormats } from '../report/diagnostics/formats.ts';
 import { type DiffFormat, diffFormats } from '../report/diff/formats.ts';
 import { type ExplanationFormat, explanationFormats } from '../report/explanation/formats.ts';
+import { type GuardrailFormat, guardrailFormats } from '../report/guardrails/formats.ts';
 import { type LintFormat, lintFormats } from '../report/lint/formats.ts';
 import {
   type AnalysisOptions,
@@ -65,6 +66,12 @@ export interface TestCommandOptions extends AnalysisOptions {
   readonly ifPresent?: boolean;
 }
 
+export interface GuardrailsCommandOptions extends AnalysisOptions {
+  readonly output: GuardrailFormat;
+  readonly guardrails?: readonly string[];
+  readonly asIs?: boolean;
+}
+
 export interface LintCommandOptions extends AnalysisOptions {
   readonly output: LintFormat;
   readonly accepted?: boolean;
@@ -96,6 +103,7 @@ interface CommandActions extends SetupActions, ImportActions, ObserveActions {
   connectivity(options: ConnectivityCommandOptions): Promise<void>;
   explain(options: ExplainCommandOptions): Promise<void>;
   test(options: TestCommandOptions): Promise<void>;
+  guardrails(names: readonly string[], options: GuardrailsCommandOptions): Promise<void>;
   lint(options: LintCommandOptions): Promise<void>;
   diff(revisions: string | undefined, options: DiffCommandOptions): Promise<void>;
   codeowners(options: CodeownersCommandOptions): Promise<void>;
@@ -211,6 +219,19 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .option('--if-present', 'exit with 0 if there are no connectivity tests')
     .option('--as-is', 'test manifests/ as it is, even if it is not up to date with the sources')
     .action((options: TestCommandOptions) => actions.test(options));
+
+  addAnalysisOptions(
+    command(program, 'guardrails', { formats: guardrailFormats, formatHelp: 'the format of the answers' }).argument(
+      '[name...]',
+      'the guardrails to prove (default: all)',
+    ),
+  )
+    .option(
+      '--guardrails <path...>',
+      'files or folders of guardrails (default: policies/guardrails and the guardrails of all tenants)',
+    )
+    .option('--as-is', 'prove for manifests/ as it is, even if it is not up to date with the sources')
+    .action((names: readonly string[], options: GuardrailsCommandOptions) => actions.guardrails(names, options));
 
   addAnalysisOptions(command(program, 'lint', { formats: lintFormats, formatHelp: 'the format of the findings' }))
     .addOption(

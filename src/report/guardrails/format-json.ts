@@ -5,6 +5,7 @@ import type {
   LostEnd,
   LostRegion,
   StatementResult,
+  Undecided,
   WitnessEnd,
   WitnessReason,
 } from '../../guardrails/guardrail-result.ts';
@@ -69,7 +70,7 @@ function writtenStatement(
       says: witnessSentence(breach.witness, statement.kind, otherWriters, (name) => name),
       ...writtenBreach(breach, locate),
     })),
-    stepsWithoutDecision: notDecided?.steps,
+    notDecided: notDecided.map(writtenUndecided),
     typesWithoutShape,
   };
 }
@@ -113,8 +114,25 @@ function writtenReason(cluster: string, reason: WitnessReason, locate: Guardrail
   return { direction, kind, namespace, policy, rule, location: rendered, template };
 }
 
-function writtenRegion({ from, to, ports }: LostRegion): object {
+function writtenRegion({ without, ...region }: LostRegion): object {
+  return { ...writtenConnections(region), without: without.map(writtenConnections) };
+}
+
+function writtenConnections({ from, to, ports }: Omit<LostRegion, 'without'>): object {
   return { from: writtenLostEnd(from), to: writtenLostEnd(to), ports: portsJson(ports) };
+}
+
+function writtenUndecided(reason: Undecided): object {
+  const { kind } = reason;
+  const common = { kind, cluster: nameOfKey(reason.cluster) };
+  switch (reason.kind) {
+    case 'budget':
+      return { ...common, steps: reason.steps };
+    case 'unknown-network':
+      return { ...common, network: reason.network };
+    case 'unread-policies':
+      return { ...common, kinds: reason.kinds };
+  }
 }
 
 function writtenLostEnd(end: LostEnd): object {

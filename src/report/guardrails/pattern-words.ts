@@ -57,11 +57,12 @@ function tenantWords(tenant: string, name: ShowName): string {
 }
 
 function networkWords({ network }: NetworkPattern, name: ShowName): string {
-  if (typeof network === 'string') return networks[network];
+  if (typeof network === 'string') return networkNames[network];
   return network.kind === 'cidr' ? name(network.text) : `the addresses of parameter ${name(network.parameter)}`;
 }
 
-const networks = {
+/** Networks that have a name, in words. */
+export const networkNames = {
   internet: 'the internet',
   metadata: 'the metadata addresses',
   pods: 'the pod network',

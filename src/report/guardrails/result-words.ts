@@ -1,3 +1,4 @@
+import { nameOfKey } from '../../clusters/cluster-key.ts';
 import { counted, grouped, listed } from '../../diagnostics/counted.ts';
 import type { Guardrail, OtherWriters, ProtectedLabels, Statement } from '../../guardrails/guardrail.ts';
 import type {
@@ -7,11 +8,12 @@ import type {
   LostEnd,
   LostRegion,
   StatementResult,
+  Undecided,
 } from '../../guardrails/guardrail-result.ts';
 import { stepWords } from '../../labels/label-questions.ts';
 import { selectorWords } from '../../labels/selector-words.ts';
 import { addressWords } from '../words/address-words.ts';
-import { podSelectorWords, portsWords, type ShowName } from './pattern-words.ts';
+import { networkNames, podSelectorWords, portsWords, type ShowName } from './pattern-words.ts';
 
 const mostBlocks = 4;
 const mostNames = 3;
@@ -84,13 +86,25 @@ export function obstacleWords(
       'Declare such a namespace in a cluster, or delete the type from the guardrail.',
     ];
   }
-  if (answer !== 'not-decided') return [];
+  const reasons = [...new Set(notDecided.map((reason) => undecidedWords(reason, name)))];
   return [
-    notDecided === undefined
-      ? 'Ringfence did not read all kinds of policies of these namespaces, so it cannot decide this statement.'
-      : `Ringfence stopped after ${stepWords(notDecided.steps)} without a decision.`,
-    'At a gate, this counts as broken.',
+    ...reasons.slice(0, mostNames),
+    ...(reasons.length > mostNames ? [`${grouped(reasons.length - mostNames)} more reasons are alike.`] : []),
+    ...(answer === 'not-decided' ? ['At a gate, a statement that is not decided counts as broken.'] : []),
   ];
+}
+
+function undecidedWords(reason: Undecided, name: ShowName): string {
+  const cluster = nameOfKey(reason.cluster);
+  const where = cluster === undefined ? '' : ` in cluster ${name(cluster)}`;
+  switch (reason.kind) {
+    case 'budget':
+      return `Ringfence stopped after ${stepWords(reason.steps)} without a decision${where}.`;
+    case 'unknown-network':
+      return `Ringfence cannot decide this${where}, because ${networkNames[reason.network]} is not known. Declare it in networks.`;
+    case 'unread-policies':
+      return `Ringfence cannot decide this${where}, because it does not read policies of kind ${listed(reason.kinds.map(name), mostNames)}.`;
+  }
 }
 
 /** Conditions under which a breach exists, as a sentence; nothing if it always does. */
@@ -114,7 +128,14 @@ export function placesWords({ places }: GuardrailBreach, { kind }: Statement): r
 }
 
 /** Connections of a region: `from pods with app=web in namespaces with team=a to 10.0.0.0/8, on 443/TCP`. */
-export function regionWords({ from, to, ports }: LostRegion, name: ShowName): string {
+export function regionWords({ without, ...region }: LostRegion, name: ShowName): string {
+  const [first, ...more] = without.map((one) => connectionsWords(one, name));
+  if (first === undefined) return connectionsWords(region, name);
+  const others = more.length === 0 ? '' : ` and ${grouped(more.length)} more`;
+  return `${connectionsWords(region, name)}, except ${first}${others}`;
+}
+
+function connectionsWords({ from, to, ports }: Omit<LostRegion, 'without'>, name: ShowName): string {
   return `from ${lostEndWords(from, name)} to ${lostEndWords(to, name)}, on ${portsWords(ports)}`;
 }
 

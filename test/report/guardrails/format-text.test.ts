@@ -94,13 +94,37 @@ table<LinesCase>(
     },
     {
       name: 'a budget that is used up',
-      statement: { ...held, answer: 'not-decided', notDecided: { kind: 'notDecided', steps: 2_000_000 } },
-      has: ['Ringfence stopped after 2,000,000 steps without a decision.', 'At a gate, this counts as broken.'],
+      statement: { ...held, answer: 'not-decided', notDecided: [{ kind: 'budget', cluster: 'eu1', steps: 2_000_000 }] },
+      has: [
+        'Ringfence stopped after 2,000,000 steps without a decision in cluster eu1.',
+        'At a gate, a statement that is not decided counts as broken.',
+      ],
     },
     {
       name: 'policies of other kinds',
-      statement: { ...held, answer: 'not-decided' },
-      has: ['Ringfence did not read all kinds of policies of these namespaces, so it cannot decide this statement.'],
+      statement: {
+        ...held,
+        answer: 'not-decided',
+        notDecided: [{ kind: 'unread-policies', cluster: '', kinds: ['CiliumNetworkPolicy'] }],
+      },
+      has: ['Ringfence cannot decide this, because it does not read policies of kind CiliumNetworkPolicy.'],
+    },
+    {
+      name: 'a network that is not known',
+      statement: {
+        ...{ ...held, answer: 'not-decided' },
+        notDecided: [{ kind: 'unknown-network', cluster: 'eu1', network: 'nodes' }],
+      },
+      has: [
+        'Ringfence cannot decide this in cluster eu1, because the node network is not known. Declare it in networks.',
+      ],
+    },
+    {
+      name: 'a region with a part that does not break it',
+      statement: { ...broken, breaches: [{ ...breach, lost: [{ ...lost, without: [lost, lost] }] }] },
+      has: [
+        'In general: from pods in namespaces with team=catalog to pods with app=db in any namespace, on 5432/TCP, except from pods in namespaces with team=catalog to pods with app=db in any namespace, on 5432/TCP and 1 more',
+      ],
     },
     {
       name: 'two types without a namespace',

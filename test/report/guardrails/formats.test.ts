@@ -12,7 +12,7 @@ const options = { version: '0.1.0', rootInCheckout: 'infra', palette: paletteOf(
 const by = { exception: 'old-backup', reason: 'It moves in May.', owner: 'sam', until: '2027-05-31' };
 const all = reportOf(
   resultOf(held, { name: 'a', tenant: 'fruit', owner: 'sam' }),
-  resultOf({ ...broken, breaches: [{ ...breach, places: 2, lost: [lost] }] }),
+  resultOf({ ...broken, breaches: [{ ...breach, places: 2, lost: [{ ...lost, without: [lost] }] }] }),
   resultOf(
     {
       ...broken,
@@ -30,7 +30,15 @@ const all = reportOf(
     },
     { mode: 'Audit' },
   ),
-  resultOf({ ...held, answer: 'not-decided', notDecided: { kind: 'notDecided', steps: 7 } }),
+  resultOf({
+    ...held,
+    answer: 'not-decided',
+    notDecided: [
+      { kind: 'budget', cluster: 'a', steps: 7 },
+      { kind: 'unknown-network', cluster: 'a', network: 'nodes' },
+      { kind: 'unread-policies', cluster: '', kinds: ['A'] },
+    ],
+  }),
   resultOf({ ...held, answer: 'no-shape', typesWithoutShape: ['team-data'] }),
 );
 const report = {
@@ -61,13 +69,16 @@ test('the JSON fits its schema, with every field', async () => {
       'labels in namespace payments-data (tenant payments) on 5432/TCP: policy allow-foo, egress rule 1, lets it out; ' +
       'policy allow-bar, ingress rule 2, lets it in.',
   );
-  assert.equal(second.statements[0].breaches[0].lost, [
-    {
-      from: { kind: 'pods', namespaceSelector: { matchLabels: { team: 'catalog' } }, podSelector: {} },
-      to: { kind: 'pods', namespaceSelector: {}, podSelector: { matchLabels: { app: 'db' } } },
-      ports: [{ protocol: 'TCP', first: 5432, last: 5432 }],
-    },
-  ]);
+  assert.equal(
+    second.statements[0].breaches[0].lost,
+    [
+      {
+        from: { kind: 'pods', namespaceSelector: { matchLabels: { team: 'catalog' } }, podSelector: {} },
+        to: { kind: 'pods', namespaceSelector: {}, podSelector: { matchLabels: { app: 'db' } } },
+        ports: [{ protocol: 'TCP', first: 5432, last: 5432 }],
+      },
+    ].map((one) => ({ ...one, without: [one] })),
+  );
   assert.equal(second.statements[0].breaches[0].witness.to, {
     kind: 'pod',
     labels: {},

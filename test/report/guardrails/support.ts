@@ -95,10 +95,11 @@ export const lost = {
   from: { kind: 'pods', namespaces: labelBox({ matchLabels: { team: 'catalog' } }), pods: everything },
   to: { kind: 'pods', namespaces: everything, pods: labelBox({ matchLabels: { app: 'db' } }) },
   ports: portRange('TCP', 5432),
+  without: [],
 } as const;
 
 export const held: StatementResult = {
-  ...{ statement: never, answer: 'holds', about: scope, breaches: [], typesWithoutShape: [] },
+  ...{ statement: never, answer: 'holds', about: scope, breaches: [], notDecided: [], typesWithoutShape: [] },
 };
 
 export const broken: StatementResult = { ...held, answer: 'broken', breaches: [breach] };

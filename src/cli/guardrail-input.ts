@@ -1,0 +1,105 @@
+import { basisOf } from '../clusters/basis.ts';
+import { isForeignPolicyKind } from '../clusters/plain/object-kinds.ts';
+import { arrange } from '../diagnostics/arrange.ts';
+import { didYouMean } from '../diagnostics/nearest.ts';
+import { factsOfSome } from '../guardrails/facts-of-some.ts';
+import type { Guardrail } from '../guardrails/guardrail.ts';
+import { guardrailFacts } from '../guardrails/guardrail-facts.ts';
+import { judgeGuardrail } from '../guardrails/judged-guardrail.ts';
+import { proveGuardrails } from '../guardrails/prove-guardrails.ts';
+import { guardrailFiles, readGuardrails } from '../guardrails/read-guardrails.ts';
+import type { Landscape } from '../landscape/landscape.ts';
+import { joinedTrees } from '../model/file-tree.ts';
+import { readDiskTree, readNamedTree } from '../platform/disk-tree.ts';
+import type { Surroundings } from '../platform/surroundings.ts';
+import type { GuardrailReport } from '../report/guardrails/report.ts';
+import { reasonPlaces } from '../report/guardrails/rule-places.ts';
+import { type AnalysisInput, type Answerable, badUsage, refuse, say } from './analysis-input.ts';
+import { policyPlaces } from './policy-places.ts';
+import { loadSources } from './sources.ts';
+
+/** Guardrails, and the sources of the landscape that they are about. */
+export interface GuardrailInput {
+  readonly guardrails: readonly Guardrail[];
+  /** Absent for plain manifests. */
+  readonly landscape?: Landscape;
+}
+
+/** Where a repository has its guardrails, in messages. */
+const guardrailFolders = 'policies/guardrails/ and in the guardrails/ of the tenants';
+
+/** Reports whether a repository has a file of guardrails. */
+export function hasGuardrails(root: string): boolean {
+  const { value } = readDiskTree(root, 'policies');
+  return value !== undefined && guardrailFiles(value).paths().length > 0;
+}
+
+/**
+ * Reads the guardrails of a repository and its tenants, or those of the files and folders that are named. Says every
+ * mistake in them on standard error. Without a repository, they are about plain manifests.
+ */
+export function readGuardrailInput(
+  { root, named }: { readonly root?: string | undefined; readonly named?: readonly string[] | undefined },
+  surroundings: Surroundings,
+): Answerable<GuardrailInput> {
+  const sources = root === undefined ? undefined : loadSources(root, surroundings);
+  if (sources !== undefined && sources.landscape === undefined) {
+    return refuse(sources.diagnostics, sources.files, surroundings);
+  }
+  const trees = (named ?? []).map((path) => readNamedTree(surroundings.folder, path));
+  const unread = trees.flatMap(({ diagnostics }) => diagnostics);
+  if (unread.length > 0) return refuse(unread, undefined, surroundings);
+  const files =
+    named === undefined && sources?.files !== undefined
+      ? guardrailFiles(sources.files)
+      : joinedTrees(trees.flatMap(({ value }) => value ?? []));
+  const { value: guardrails, diagnostics } = readGuardrails(files, {
+    where: named?.join(', ') ?? guardrailFolders,
+    landscape: sources?.landscape,
+    isPlain: sources === undefined,
+  });
+  if (guardrails === undefined) return refuse(diagnostics, files, surroundings);
+  say(arrange(diagnostics), files, surroundings);
+  return { value: { guardrails, ...(sources?.landscape === undefined ? {} : { landscape: sources.landscape }) } };
+}
+
+/** Chooses guardrails by their names; all of them if no name is given. */
+export function chosenGuardrails(
+  input: GuardrailInput,
+  names: readonly string[],
+  surroundings: Surroundings,
+): Answerable<GuardrailInput> {
+  if (names.length === 0) return { value: input };
+  const known = input.guardrails.map(({ name }) => name);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    const hint = didYouMean(unknown, known) ?? `Guardrails: ${known.join(', ')}.`;
+    return badUsage(`There is no guardrail "${unknown}". ${hint}`, surroundings);
+  }
+  return { value: { ...input, guardrails: input.guardrails.filter(({ name }) => names.includes(name)) } };
+}
+
+/** Proves guardrails about the clusters that were read. */
+export function proveInput(read: AnalysisInput, { guardrails, landscape }: GuardrailInput): GuardrailReport {
+  const { clusters, landscape: known } = read;
+  const facts = factsOfSome(guardrailFacts(known, landscape), clusters, typesElsewhere(read));
+  const unreadPolicies = [...known.leftOut.kinds.keys()].filter(isForeignPolicyKind);
+  const results = proveGuardrails(clusters, guardrails, facts, { unreadPolicies });
+  return {
+    judged: results.map((result) => judgeGuardrail(result)),
+    protectedLabels: facts.protectedLabels,
+    locate: reasonPlaces(clusters, policyPlaces(read)),
+    basis: basisOf(clusters, known.leftOut),
+  };
+}
+
+/** The types of namespaces of clusters that were not asked. */
+function typesElsewhere({ clusters, repository }: AnalysisInput): ReadonlySet<string> {
+  const asked = new Set(clusters.map(({ name }) => name));
+  const others = [...(repository?.manifests.clusters ?? [])].filter(([name]) => !asked.has(name));
+  return new Set(
+    others.flatMap(([, { namespaces }]) =>
+      [...namespaces.values()].flatMap((namespace) => namespace.readInventory().value?.type ?? []),
+    ),
+  );
+}
