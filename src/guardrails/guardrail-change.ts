@@ -1,0 +1,45 @@
+import type { ClusterState } from '../clusters/cluster-state.ts';
+import type { Guardrail, GuardrailFacts } from './guardrail.ts';
+import type { GuardrailAnswer, GuardrailBreach, Undecided } from './guardrail-result.ts';
+
+/** A state of a landscape with the guardrails of its sources. */
+export interface GuardedState {
+  /** The clusters that are compared, by name. */
+  readonly clusters: ReadonlyMap<string, ClusterState>;
+  readonly guardrails: readonly Guardrail[];
+  readonly facts: GuardrailFacts;
+}
+
+/** The effect of a change on guardrails. Sorted by the name of the guardrail. */
+export interface GuardrailChanges {
+  readonly broken: readonly BrokenGuardrail[];
+  readonly weakened: readonly WeakenedGuardrail[];
+}
+
+/** A guardrail that the change breaks, or breaks more than before. */
+export interface BrokenGuardrail {
+  readonly guardrail: Guardrail;
+  /** Which states have the guardrail in these words: before only, if the change removes or changes it. */
+  readonly of: 'before' | 'after' | 'both';
+  readonly answer: Exclude<GuardrailAnswer, 'holds'>;
+  /** Only connections that the state before did not allow. */
+  readonly breaches: readonly GuardrailBreach[];
+  readonly notDecided: readonly Undecided[];
+  readonly typesWithoutShape: readonly string[];
+}
+
+/** A guardrail that forbids, or demands, less than before. */
+export interface WeakenedGuardrail {
+  readonly before: Guardrail;
+  /** Absent: it is removed. */
+  readonly after?: Guardrail;
+  /** In this order. At least one. */
+  readonly how: readonly Weakening[];
+}
+
+/**
+ * removed: no guardrail has its name · mode: Enforce before, Audit after · assumption: fewer other writers · grants:
+ * Allowed after · statements: some connections or pods are no longer covered · protected-labels: the landscape protects
+ * more labels.
+ */
+export type Weakening = 'removed' | 'mode' | 'assumption' | 'grants' | 'statements' | 'protected-labels';
