@@ -10,7 +10,7 @@ import { proveGuardrails } from '../guardrails/prove-guardrails.ts';
 import { guardrailFiles, readGuardrails } from '../guardrails/read-guardrails.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { joinedTrees } from '../model/file-tree.ts';
-import { readDiskTree, readNamedTree } from '../platform/disk-tree.ts';
+import { readNamedTree } from '../platform/disk-tree.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
 import type { GuardrailReport } from '../report/guardrails/report.ts';
 import { reasonPlaces } from '../report/guardrails/rule-places.ts';
@@ -27,12 +27,6 @@ export interface GuardrailInput {
 
 /** Where a repository has its guardrails, in messages. */
 const guardrailFolders = 'policies/guardrails/ and in the guardrails/ of the tenants';
-
-/** Reports whether a repository has a file of guardrails. */
-export function hasGuardrails(root: string): boolean {
-  const { value } = readDiskTree(root, 'policies');
-  return value !== undefined && guardrailFiles(value).paths().length > 0;
-}
 
 /**
  * Reads the guardrails of a repository and its tenants, or those of the files and folders that are named. Says every
