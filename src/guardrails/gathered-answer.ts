@@ -6,7 +6,7 @@ import type { GuardrailWitness, LostRegion, Undecided } from './guardrail-result
 import type { Looks } from './looks.ts';
 import { lostRegion, maximal } from './lost-regions.ts';
 import { witnessOf } from './make-witness.ts';
-import type { PlaceAtEnd } from './place-pairs.ts';
+import type { EndsOfPairs, PlaceAtEnd, PlacePair } from './place-pairs.ts';
 import { caseText } from './proof-cases.ts';
 import type { AskedPair, Found } from './prove-pair.ts';
 import type { ProofCase } from './side-parts.ts';
@@ -22,6 +22,8 @@ export interface ClusterBreach {
   readonly cases: ReadonlySet<string>;
   readonly all: readonly ProofCase[];
   readonly places: number;
+  /** The ends of its places: each place is between two ends of one entry. */
+  readonly ends: readonly EndsOfPairs[];
 }
 
 /** What is found out about a statement in one cluster. */
@@ -76,7 +78,7 @@ export class GatheredAnswer {
   addFound(
     pair: AskedPair,
     found: readonly Found[],
-    { pairs, here }: { readonly pairs: number; readonly here: PlaceQuestions },
+    { pairs, ends, here }: Pick<PlacePair, 'pairs' | 'ends'> & { readonly here: PlaceQuestions },
   ): void {
     if (found.length === 0) return;
     const covered = remembered(this.#broken, casesText(pair.cases), () => ({
@@ -96,6 +98,7 @@ export class GatheredAnswer {
         cases: new Set<string>(),
         all: pair.cases,
         places: 0,
+        ends: [],
         strangeness: strangenessOf(pair),
       }));
       const strangeness = strangenessOf(pair);
@@ -105,13 +108,15 @@ export class GatheredAnswer {
         breach.strangeness = strangeness;
       }
       breach.cases.add(caseText(one.when));
-      if (!counted.has(key)) breach.places += pairs;
+      if (counted.has(key)) continue;
       counted.add(key);
+      breach.places += pairs;
+      for (const one of ends) breach.ends.push(one);
     }
   }
 
   /** Adds what does not depend on anything that is not known. */
-  addBreach({ key, witness, lost }: Pick<ClusterBreach, 'key' | 'witness' | 'lost'>): void {
+  addBreach({ key, witness, lost }: Pick<ClusterBreach, 'key' | 'witness' | 'lost'>, end: PlaceAtEnd): void {
     remembered(this.#broken, '', () => ({ all: 0, found: new Set<string>() }));
     const made = (): OpenBreach => ({
       key,
@@ -120,9 +125,12 @@ export class GatheredAnswer {
       cases: new Set<string>(),
       all: [],
       places: 0,
+      ends: [],
       strangeness: 0,
     });
-    remembered(this.#breaches, key, made).places += 1;
+    const breach = remembered(this.#breaches, key, made);
+    breach.places += 1;
+    breach.ends.push({ from: [end] });
   }
 
   answer(): ClusterAnswer {
@@ -138,13 +146,14 @@ export class GatheredAnswer {
   }
 }
 
-interface OpenBreach extends Omit<ClusterBreach, 'cases' | 'places' | 'witness' | 'lost'> {
+interface OpenBreach extends Omit<ClusterBreach, 'cases' | 'places' | 'ends' | 'witness' | 'lost'> {
   witness: GuardrailWitness;
   lost: readonly LostRegion[];
   /** The witness of the pair with the fewest namespaces that do not exist is shown. */
   strangeness: number;
   readonly cases: Set<string>;
   places: number;
+  readonly ends: EndsOfPairs[];
 }
 
 /** Equal for what is found by the same rules of policies of the same names. */
