@@ -74,7 +74,7 @@ async function provedGuardrails(
   // A repository without guardrails needs nothing of this.
   const { proveInput, readGuardrailInput } = await import('./guardrail-input.ts');
   const input = readGuardrailInput({ root }, surroundings);
-  return 'status' in input ? input : { value: proveInput(read, input.value) };
+  return 'status' in input ? input : { value: proveInput(read, input.value, surroundings) };
 }
 
 type ReadTests = readonly ConnectivityTestFile[] | 'none';

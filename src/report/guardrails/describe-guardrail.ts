@@ -30,14 +30,15 @@ export type GuardrailTexts = Pick<GuardrailReport, 'locate' | 'protectedLabels'>
  * where they do not hold, one example of each breach; then the assumptions.
  */
 export function describeGuardrail(judged: JudgedGuardrail, texts: GuardrailTexts): readonly string[] {
-  const { result, acceptedBy } = judged;
+  const { result, outcome, acceptedBy } = judged;
+  const accepted = outcome === 'accepted' ? 'Accepted' : 'Partly accepted';
   const { guardrail, statements } = result;
   return [
     ...statements.flatMap((statement) => statementLines(statement, guardrail, texts)),
     ...assumptionWords(guardrail, texts.protectedLabels, visible),
     ...acceptedBy.map(
       ({ exception, reason, owner, until }) =>
-        `Accepted by ${visible(owner)} until ${until}, exception ${visible(exception)}: ${visible(reason)}`,
+        `${accepted} by ${visible(owner)} until ${until}, exception ${visible(exception)}: ${visible(reason)}`,
     ),
     ...(result.answer !== 'holds' && guardrail.mode === 'Audit' ? ['Mode Audit: reported only.'] : []),
   ];
