@@ -145,8 +145,8 @@ export interface WitnessNamespace {
   readonly tenant?: string;
   /** The declared namespace whose policies it has. */
   readonly like?: string;
-  /** The namespace with its policies, as the evaluator takes it. */
-  readonly state: NamespaceState;
+  /** The namespace with its policies, as the evaluator takes it; absent if only its words are known. */
+  readonly state?: NamespaceState;
 }
 
 export interface WitnessAddress {
