@@ -218,7 +218,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
       'files or folders of connectivity tests (default: policies/tests and the tests of all tenants)',
     )
     .option('--coverage', 'also list the policy rules that no test uses')
-    .option('--if-present', 'exit with 0 if there are no connectivity tests')
+    .option('--if-present', 'exit with 0 if there are neither connectivity tests nor guardrails')
     .option('--as-is', 'test manifests/ as it is, even if it is not up to date with the sources')
     .action((options: TestCommandOptions) => actions.test(options));
 
