@@ -93,7 +93,7 @@ function acceptsBreach(
   breach: GuardrailBreach,
   clusters: ReadonlyMap<string, ClusterState>,
 ): boolean {
-  const places = breach.at ?? (breach.places === 1 ? [placeOfWitness(breach)] : []);
+  const places = breach.at ?? (breach.places === 1 ? [placeOfWitness(breach, clusters)] : []);
   return (
     places.length > 0 &&
     places.every(({ cluster, from, to = [] }) => {
@@ -109,16 +109,20 @@ function acceptsBreach(
   );
 }
 
-function placeOfWitness({ witness: { cluster, from, to } }: GuardrailBreach): BreachedCluster {
-  return { cluster, from: [endOfWitness(from)], ...(to === undefined ? {} : { to: [endOfWitness(to)] }) };
+function placeOfWitness(
+  { witness: { cluster, from, to } }: GuardrailBreach,
+  clusters: ReadonlyMap<string, ClusterState>,
+): BreachedCluster {
+  const state = clusters.get(cluster);
+  return { cluster, from: [endOfWitness(from, state)], ...(to === undefined ? {} : { to: [endOfWitness(to, state)] }) };
 }
 
-function endOfWitness(end: WitnessEnd): BreachedEnd {
+function endOfWitness(end: WitnessEnd, state: ClusterState | undefined): BreachedEnd {
   if (end.kind === 'address') return { kind: 'address' };
   const { kind, name, like, tenant } = end.namespace;
   if (kind === 'declared') return { kind, namespace: name };
   if (kind === 'undeclared' || like === undefined) return { kind: 'undeclared' };
-  return { kind: 'future', like, ...(tenant === undefined ? {} : { tenant }) };
+  return { kind: 'future', like, tenant: tenant === state?.namespaces.get(like)?.tenant ? 'same' : 'new' };
 }
 
 /** An end as a scope sees it; nothing for an address. */
@@ -133,7 +137,7 @@ function scopedEnd(end: BreachedEnd, cluster: string, state: ClusterState | unde
     case 'future': {
       const { namespaceType, tenant, tenantLabels } = factsOf(state?.namespaces.get(end.like));
       // A tenant that does not exist yet is no one that a scope could name.
-      const ofTenant = tenant !== undefined && tenant === end.tenant ? { tenant, tenantLabels } : {};
+      const ofTenant = end.tenant === 'same' ? { tenant, tenantLabels } : {};
       return { cluster, namespace: '', namespaceType, ...ofTenant };
     }
   }

@@ -82,10 +82,10 @@ export interface BreachedCluster {
   readonly to?: readonly BreachedEnd[];
 }
 
-/** `tenant`: absent if the namespace has none, or one that does not exist yet. */
+/** `tenant`: that of the namespace that it is like, also if this has none; or one that does not exist yet. */
 export type BreachedEnd =
   | { readonly kind: 'declared'; readonly namespace: string }
-  | { readonly kind: 'future'; readonly like: string; readonly tenant?: string }
+  | { readonly kind: 'future'; readonly like: string; readonly tenant: 'same' | 'new' }
   | { readonly kind: 'undeclared' | 'address' };
 
 /** A trait of the network plugin, or a family of addresses, under which a statement breaks. */

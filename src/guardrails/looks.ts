@@ -21,13 +21,14 @@ export interface PlaceLooks {
 }
 
 /**
- * How the policies of the places of a cluster look to questions about connections with pods, or with some addresses.
+ * How the policies of the places of a cluster look to questions about connections with pods.
  * Places of one class have the same answer with every place of one class, except where an exception says otherwise:
  * most places differ only by selectors of namespaces that find a few places each, such as those of the own tenant.
  */
 export class Looks implements PlaceLooks {
   readonly #universe: Universe;
-  /** The addresses that the other end may have. */
+  readonly #classes: Readonly<Record<Direction, Map<number, number>>> = { Ingress: new Map(), Egress: new Map() };
+  /** The addresses that pods may have. */
   readonly #addresses: AddressSet;
   readonly #policies = new Map<NetworkPolicy, Readonly<Record<Direction, PolicyLook>>>();
   readonly #texts = new Interned<string>();
@@ -59,6 +60,10 @@ export class Looks implements PlaceLooks {
 
   /** Returns a number, the same for places that are alike at one end of connections. */
   classOf(place: Place, direction: Direction): number {
+    return remembered(this.#classes[direction], place.index, () => this.#classAnew(place, direction));
+  }
+
+  #classAnew(place: Place, direction: Direction): number {
     const { kind, tenant, labels, pods } = place;
     const side = this.#sides[direction][place.index];
     const text = [

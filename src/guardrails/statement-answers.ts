@@ -1,3 +1,4 @@
+import type { ClusterState } from '../clusters/cluster-state.ts';
 import { memoised, remembered } from '../model/interned.ts';
 import { isFresh } from './fits.ts';
 import type { ClusterAnswer, ClusterBreach } from './gathered-answer.ts';
@@ -34,11 +35,12 @@ export class StatementAnswers {
     this.#facts = facts;
   }
 
-  add(answer: ClusterAnswer): void {
-    const { cluster, breaches, isBroken, undecided, protects, concerns, shapes } = answer;
+  /** Adds the answer of a cluster, which may have been found for another one that is alike. */
+  add(answer: ClusterAnswer, cluster: ClusterState): void {
+    const { breaches, isBroken, undecided, protects, concerns, shapes } = answer;
     const name = cluster.name ?? '';
     this.#isBroken ||= isBroken;
-    this.#undecided.push(...undecided);
+    this.#undecided.push(...undecided.map((one) => ({ ...one, cluster: name })));
     for (const breach of breaches) this.#addBreach(name, breach);
     for (const shape of shapes) this.#shapes.add(shape);
     const declared = protects.filter(({ kind }) => kind === 'declared');
@@ -79,10 +81,8 @@ export class StatementAnswers {
     const text = JSON.stringify([key, conditions]);
     const known = remembered(this.#breaches, text, () => {
       const at: BreachedCluster[] = [];
-      return {
-        at,
-        breach: { witness, lost, places: 0, ...(conditions === undefined ? {} : { conditions }), at },
-      };
+      const under = conditions === undefined ? {} : { conditions };
+      return { at, breach: { witness: witness(), lost: lost(), places: 0, ...under, at } };
     });
     for (const one of ends) known.at.push(breachedCluster(cluster, one));
     known.breach = { ...known.breach, places: known.breach.places + places };
@@ -117,6 +117,6 @@ const breachedEnds: (members: readonly PlaceAtEnd[]) => readonly BreachedEnd[] =
   members.map(({ place: { kind, state, like, tenant } }): BreachedEnd => {
     if (kind === 'declared') return { kind, namespace: state.name };
     if (kind === 'undeclared' || like === undefined) return { kind: 'undeclared' };
-    return { kind, like: like.name, ...(tenant === undefined || isFresh(tenant) ? {} : { tenant }) };
+    return { kind, like: like.name, tenant: isFresh(tenant) ? 'new' : 'same' };
   }),
 );

@@ -223,6 +223,21 @@ test('what is not decided and what has no shape is never accepted', () => {
   assert.is(isPassed({ clusters: ['*'] }, one, 'depends'), true);
 });
 
+test('a statement of which only a part is broken is not accepted as a whole', () => {
+  const exceptions = [exception({ scope: { clusters: ['*'] }, guardrails: [{ name: 'sample' }] })];
+  const whole = resultOf(one);
+  const parts: readonly Partial<GuardrailResult['statements'][number]>[] = [
+    { notDecided: [{ kind: 'budget', cluster: 'one', steps: 1 }] },
+    { typesWithoutShape: ['app'] },
+  ];
+  for (const part of parts) {
+    const result = { ...whole, statements: whole.statements.map((statement) => ({ ...statement, ...part })) };
+    const { accepted, passed } = acceptedBreaches([result], { exceptions, clusters, asOf });
+    assert.is(accepted.length, 1);
+    assert.is(passed.size, 0);
+  }
+});
+
 test('an exception accepts until the end of its last day, and only the guardrails that it names', () => {
   const scope = { clusters: ['*'] };
   const judged = (exceptions: readonly Exception[], day = asOf) =>
