@@ -356,6 +356,8 @@ Peers:
   type:shoot-control-plane/etcd-main
                                 a workload, in every namespace of a type
   'shop{app=web,tier=front}'    a pod with exactly these labels, which need not exist; shop{} is a pod without labels
+  'undeclared:new[team=fruit]{app=web}'
+                                the same in a namespace that no source declares, with these labels
   'shop/*'                      every workload of the namespace
   tenant:payments/web           a workload, in every namespace of a tenant; tenant:none/web in those without a tenant
   tenant:payments,type:team-data/db
