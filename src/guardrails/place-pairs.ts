@@ -61,7 +61,7 @@ function everyPair(sources: readonly PlaceAtEnd[], destinations: readonly PlaceA
     for (const destination of destinations) {
       const [from, to] = [source.place, destination.place];
       const ends = [{ from: [source], to: [destination] }];
-      if (from === to) pairs.push({ from, to, between: 'same', pairs: 1, ends });
+      if (from === to && from.kind !== 'undeclared') pairs.push({ from, to, between: 'same', pairs: 1, ends });
       const between = betweenTwo(from, to);
       if (between !== undefined) pairs.push({ from, to, between, pairs: 1, ends });
     }
