@@ -68,7 +68,8 @@ export interface TestCommandOptions extends AnalysisOptions {
 }
 
 export interface GuardrailsCommandOptions extends AnalysisOptions {
-  readonly output: GuardrailFormat;
+  /** smt2: the question about one guardrail in one cluster, for a solver. */
+  readonly output: GuardrailFormat | 'smt2';
   readonly guardrails?: readonly string[];
   readonly asIs?: boolean;
 }
@@ -223,10 +224,10 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .action((options: TestCommandOptions) => actions.test(options));
 
   addAnalysisOptions(
-    command(program, 'guardrails', { formats: guardrailFormats, formatHelp: 'the format of the answers' }).argument(
-      '[name...]',
-      'the guardrails to prove (default: all)',
-    ),
+    command(program, 'guardrails', {
+      formats: [...guardrailFormats, 'smt2'],
+      formatHelp: 'the format of the answers',
+    }).argument('[name...]', 'the guardrails to prove (default: all)'),
   )
     .option(
       '--guardrails <path...>',
