@@ -148,10 +148,20 @@ export interface Exception {
   readonly until: string;
   readonly untilNode: SourceNode;
   readonly scope: ExceptionScope;
-  /** Perhaps none; then it accepts something. */
+  /** Perhaps none. */
   readonly policies: readonly PolicyTemplate[];
-  /** Perhaps none; then it has policies. */
+  /** Perhaps none. */
   readonly accepts: readonly AcceptedCode[];
+  /** Guardrails whose breaches it accepts. Perhaps none; one of the three lists is not empty. */
+  readonly guardrails: readonly AcceptedGuardrail[];
+}
+
+/** A guardrail whose breaches an exception accepts in its scope. */
+export interface AcceptedGuardrail {
+  /** `<tenant>/<name>` for a guardrail in the folder of a tenant. */
+  readonly name: string;
+  /** The item as written. */
+  readonly node: SourceNode;
 }
 
 /**

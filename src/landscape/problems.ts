@@ -194,9 +194,14 @@ export function exceptionExpired({ name, owner, until, untilNode, policies, acce
 }
 
 export function exceptionOfNothing(node: SourceNode): Diagnostic {
-  return error('missing-field', node, 'An exception needs policies, accepts, or both; this one has neither.', {
-    hint: 'Under policies, list policies to add to the namespaces in scope. Under accepts, list findings to accept there.',
-  });
+  return error(
+    'missing-field',
+    node,
+    'An exception needs policies, accepts or guardrails; this one has none of them.',
+    {
+      hint: 'Under policies, list policies to add to the namespaces in scope. Under accepts, list findings to accept there; under guardrails, guardrails.',
+    },
+  );
 }
 
 /** `node`: the label in the scope of an exception. */

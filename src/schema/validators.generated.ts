@@ -5750,7 +5750,7 @@ return errors === 0;
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const exception = validate24;
-const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/exception.schema.json","title":"Exception","description":"`policies/exceptions/*.yaml`: extra policies and accepted findings for a stated scope, with reason, owner and end.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Exception","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The exception's name.","examples":["debug-access"]}},"description":"Names this source."},"spec":{"type":"object","title":"Exception spec","additionalProperties":false,"description":"The policies and accepted findings, with scope, reason, owner and last day.","required":["reason","owner","until","scope"],"properties":{"reason":{"type":"string","minLength":1,"description":"Why the exception is needed."},"owner":{"type":"string","minLength":1,"description":"The person or team that is responsible for it.","examples":["team-network"]},"until":{"type":"string","format":"date","description":"Last day on which it is valid (YYYY-MM-DD, UTC). Rendering never reads it; validate, lint and test do.","examples":["2027-01-31"]},"scope":{"type":"object","title":"Scope","additionalProperties":false,"minProperties":1,"description":"A namespace is in scope if it matches everything given here.","properties":{"clusters":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"uniqueItems":true,"description":"Clusters by name; * stands for any characters.","examples":[["aws-eu1"]]},"namespaceTypes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"uniqueItems":true,"description":"Namespace types by name; * stands for any characters.","examples":[["garden"]]},"namespaces":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"uniqueItems":true,"description":"Namespaces by name; * stands for any characters.","examples":[["garden"]]},"tenants":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"uniqueItems":true,"description":"Tenants by name; * stands for any characters. A namespace without a tenant is not in scope.","examples":[["payments"]]},"tenantLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Labels that the tenant of a namespace has, all of them.","examples":[{"pci":"true"}]},"namespaceLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Labels that a namespace has, all of them. For an exception with policies, neither its type nor an item of the type's labels can set them by an expression.","examples":[{"stage":"test"}]}}},"policies":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":true,"description":"A policy template."},"description":"Policy templates that every namespace in scope gets in addition."},"accepts":{"type":"array","minItems":1,"description":"Findings of lint and hazards of diff that are accepted in scope. An exception needs policies, accepts, or both.","items":{"type":"object","title":"Acceptance","additionalProperties":false,"required":["code"],"description":"A code; with policies and workloads, only what is about one of them.","properties":{"code":{"type":"string","enum":["no-default-deny","selects-nothing","peer-matches-nothing","label-not-honoured","label-not-carried","half-connection","named-port-missing","service-port","dns-unreachable","allows-internet","allows-metadata","block-holds-own-network","peer-is-everybody","redundant","depends-on-plugin","unused-source","grant-unused","grant-review-due","namespace-not-declared","declared-not-running","running-not-declared","hard-selectors","fails-open","tenants-regrouped","network-claims-public","metadata-opened","lifeline","tenant-path","beyond-tenant","mass-delete","exposed-to-everyone","delivery-redirected","metadata-narrowed","workloads-unknown","observation-lost","foreign-isolation","internet-opened","whole-namespace-let-in","wider-block","cut-off","newly-isolated"],"description":"The code of the findings."},"policies":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Only findings about policies of these names.","examples":[["allow-to-dns"]]},"workloads":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Only findings about workloads of these names.","examples":[["prometheus"]]}},"examples":[{"code":"allows-internet","policies":["allow-nginx-ingress"]}]}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Exception","metadata":{"name":"debug-access"},"spec":{"reason":"Debugging of case 4711.","owner":"team-network","until":"2027-01-31","scope":{"clusters":["aws-eu1"],"namespaces":["garden"]},"policies":[{"apiVersion":"networking.k8s.io/v1","kind":"NetworkPolicy","metadata":{"name":"allow-debug"},"spec":{"podSelector":{"matchLabels":{"app":"debug"}},"policyTypes":["Egress"],"egress":[{}]}}]}}]};
+const schema35 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/exception.schema.json","title":"Exception","description":"`policies/exceptions/*.yaml`: extra policies, accepted findings and accepted breaches of guardrails for a stated scope, with reason, owner and end.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Exception","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The exception's name.","examples":["debug-access"]}},"description":"Names this source."},"spec":{"type":"object","title":"Exception spec","additionalProperties":false,"description":"The policies, accepted findings and accepted guardrails, with scope, reason, owner and last day.","required":["reason","owner","until","scope"],"properties":{"reason":{"type":"string","minLength":1,"description":"Why the exception is needed."},"owner":{"type":"string","minLength":1,"description":"The person or team that is responsible for it.","examples":["team-network"]},"until":{"type":"string","format":"date","description":"Last day on which it is valid (YYYY-MM-DD, UTC). Rendering never reads it; validate, lint and test do.","examples":["2027-01-31"]},"scope":{"type":"object","title":"Scope","additionalProperties":false,"minProperties":1,"description":"A namespace is in scope if it matches everything given here.","properties":{"clusters":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"uniqueItems":true,"description":"Clusters by name; * stands for any characters.","examples":[["aws-eu1"]]},"namespaceTypes":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"uniqueItems":true,"description":"Namespace types by name; * stands for any characters.","examples":[["garden"]]},"namespaces":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"uniqueItems":true,"description":"Namespaces by name; * stands for any characters.","examples":[["garden"]]},"tenants":{"type":"array","items":{"type":"string","minLength":1,"maxLength":253},"uniqueItems":true,"description":"Tenants by name; * stands for any characters. A namespace without a tenant is not in scope.","examples":[["payments"]]},"tenantLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Labels that the tenant of a namespace has, all of them.","examples":[{"pci":"true"}]},"namespaceLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Labels that a namespace has, all of them. For an exception with policies, neither its type nor an item of the type's labels can set them by an expression.","examples":[{"stage":"test"}]}}},"policies":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":true,"description":"A policy template."},"description":"Policy templates that every namespace in scope gets in addition."},"guardrails":{"type":"array","minItems":1,"description":"Guardrails whose breaches are accepted: those at one end of which every namespace is in scope. An exception needs policies, accepts or guardrails.","items":{"type":"object","title":"Accepted guardrail","additionalProperties":false,"required":["name"],"description":"A guardrail.","properties":{"name":{"type":"string","minLength":1,"description":"Its name; that of a tenant's guardrail is <tenant>/<name>.","examples":["tenants-apart"]}}},"examples":[[{"name":"tenants-apart"}]]},"accepts":{"type":"array","minItems":1,"description":"Findings of lint and hazards of diff that are accepted in scope. An exception needs policies, accepts or guardrails.","items":{"type":"object","title":"Acceptance","additionalProperties":false,"required":["code"],"description":"A code; with policies and workloads, only what is about one of them.","properties":{"code":{"type":"string","enum":["no-default-deny","selects-nothing","peer-matches-nothing","label-not-honoured","label-not-carried","half-connection","named-port-missing","service-port","dns-unreachable","allows-internet","allows-metadata","block-holds-own-network","peer-is-everybody","redundant","depends-on-plugin","unused-source","grant-unused","grant-review-due","namespace-not-declared","declared-not-running","running-not-declared","hard-selectors","fails-open","tenants-regrouped","network-claims-public","metadata-opened","lifeline","tenant-path","beyond-tenant","mass-delete","exposed-to-everyone","delivery-redirected","metadata-narrowed","workloads-unknown","observation-lost","foreign-isolation","internet-opened","whole-namespace-let-in","wider-block","cut-off","newly-isolated"],"description":"The code of the findings."},"policies":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Only findings about policies of these names.","examples":[["allow-to-dns"]]},"workloads":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1},"description":"Only findings about workloads of these names.","examples":[["prometheus"]]}},"examples":[{"code":"allows-internet","policies":["allow-nginx-ingress"]}]}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Exception","metadata":{"name":"debug-access"},"spec":{"reason":"Debugging of case 4711.","owner":"team-network","until":"2027-01-31","scope":{"clusters":["aws-eu1"],"namespaces":["garden"]},"policies":[{"apiVersion":"networking.k8s.io/v1","kind":"NetworkPolicy","metadata":{"name":"allow-debug"},"spec":{"podSelector":{"matchLabels":{"app":"debug"}},"policyTypes":["Egress"],"egress":[{}]}}]}}]};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://ringfence.dev/schemas/exception.schema.json" */;
@@ -5958,7 +5958,7 @@ vErrors.push(err16);
 errors++;
 }
 for(const key2 in data4){
-if(!((((((key2 === "reason") || (key2 === "owner")) || (key2 === "until")) || (key2 === "scope")) || (key2 === "policies")) || (key2 === "accepts"))){
+if(!(((((((key2 === "reason") || (key2 === "owner")) || (key2 === "until")) || (key2 === "scope")) || (key2 === "policies")) || (key2 === "guardrails")) || (key2 === "accepts"))){
 const err17 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.spec,data:data4};
 if(vErrors === null){
 vErrors = [err17];
@@ -6498,11 +6498,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data4.accepts !== undefined){
-let data23 = data4.accepts;
+if(data4.guardrails !== undefined){
+let data23 = data4.guardrails;
 if(Array.isArray(data23)){
 if(data23.length < 1){
-const err56 = {instancePath:instancePath+"/spec/accepts",schemaPath:"#/properties/spec/properties/accepts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.accepts,data:data23};
+const err56 = {instancePath:instancePath+"/spec/guardrails",schemaPath:"#/properties/spec/properties/guardrails/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.guardrails,data:data23};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -6515,8 +6515,8 @@ const len5 = data23.length;
 for(let i9=0; i9<len5; i9++){
 let data24 = data23[i9];
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.code === undefined){
-const err57 = {instancePath:instancePath+"/spec/accepts/" + i9,schemaPath:"#/properties/spec/properties/accepts/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema35.properties.spec.properties.accepts.items.required,parentSchema:schema35.properties.spec.properties.accepts.items,data:data24};
+if(data24.name === undefined){
+const err57 = {instancePath:instancePath+"/spec/guardrails/" + i9,schemaPath:"#/properties/spec/properties/guardrails/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema35.properties.spec.properties.guardrails.items.required,parentSchema:schema35.properties.spec.properties.guardrails.items,data:data24};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -6526,8 +6526,8 @@ vErrors.push(err57);
 errors++;
 }
 for(const key6 in data24){
-if(!(((key6 === "code") || (key6 === "policies")) || (key6 === "workloads"))){
-const err58 = {instancePath:instancePath+"/spec/accepts/" + i9,schemaPath:"#/properties/spec/properties/accepts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.spec.properties.accepts.items,data:data24};
+if(!(key6 === "name")){
+const err58 = {instancePath:instancePath+"/spec/guardrails/" + i9,schemaPath:"#/properties/spec/properties/guardrails/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.spec.properties.guardrails.items,data:data24};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -6537,10 +6537,11 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data24.code !== undefined){
-let data25 = data24.code;
-if(typeof data25 !== "string"){
-const err59 = {instancePath:instancePath+"/spec/accepts/" + i9+"/code",schemaPath:"#/properties/spec/properties/accepts/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.accepts.items.properties.code.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.code,data:data25};
+if(data24.name !== undefined){
+let data25 = data24.name;
+if(typeof data25 === "string"){
+if(func1(data25) < 1){
+const err59 = {instancePath:instancePath+"/spec/guardrails/" + i9+"/name",schemaPath:"#/properties/spec/properties/guardrails/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.guardrails.items.properties.name,data:data25};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -6549,8 +6550,9 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(!(((((((((((((((((((((((((((((((((((((((((data25 === "no-default-deny") || (data25 === "selects-nothing")) || (data25 === "peer-matches-nothing")) || (data25 === "label-not-honoured")) || (data25 === "label-not-carried")) || (data25 === "half-connection")) || (data25 === "named-port-missing")) || (data25 === "service-port")) || (data25 === "dns-unreachable")) || (data25 === "allows-internet")) || (data25 === "allows-metadata")) || (data25 === "block-holds-own-network")) || (data25 === "peer-is-everybody")) || (data25 === "redundant")) || (data25 === "depends-on-plugin")) || (data25 === "unused-source")) || (data25 === "grant-unused")) || (data25 === "grant-review-due")) || (data25 === "namespace-not-declared")) || (data25 === "declared-not-running")) || (data25 === "running-not-declared")) || (data25 === "hard-selectors")) || (data25 === "fails-open")) || (data25 === "tenants-regrouped")) || (data25 === "network-claims-public")) || (data25 === "metadata-opened")) || (data25 === "lifeline")) || (data25 === "tenant-path")) || (data25 === "beyond-tenant")) || (data25 === "mass-delete")) || (data25 === "exposed-to-everyone")) || (data25 === "delivery-redirected")) || (data25 === "metadata-narrowed")) || (data25 === "workloads-unknown")) || (data25 === "observation-lost")) || (data25 === "foreign-isolation")) || (data25 === "internet-opened")) || (data25 === "whole-namespace-let-in")) || (data25 === "wider-block")) || (data25 === "cut-off")) || (data25 === "newly-isolated"))){
-const err60 = {instancePath:instancePath+"/spec/accepts/" + i9+"/code",schemaPath:"#/properties/spec/properties/accepts/items/properties/code/enum",keyword:"enum",params:{allowedValues: schema35.properties.spec.properties.accepts.items.properties.code.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.spec.properties.accepts.items.properties.code.enum,parentSchema:schema35.properties.spec.properties.accepts.items.properties.code,data:data25};
+}
+else {
+const err60 = {instancePath:instancePath+"/spec/guardrails/" + i9+"/name",schemaPath:"#/properties/spec/properties/guardrails/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.guardrails.items.properties.name.type,parentSchema:schema35.properties.spec.properties.guardrails.items.properties.name,data:data25};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -6560,11 +6562,9 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data24.policies !== undefined){
-let data26 = data24.policies;
-if(Array.isArray(data26)){
-if(data26.length < 1){
-const err61 = {instancePath:instancePath+"/spec/accepts/" + i9+"/policies",schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies,data:data26};
+}
+else {
+const err61 = {instancePath:instancePath+"/spec/guardrails/" + i9,schemaPath:"#/properties/spec/properties/guardrails/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.properties.guardrails.items.type,parentSchema:schema35.properties.spec.properties.guardrails.items,data:data24};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -6573,12 +6573,10 @@ vErrors.push(err61);
 }
 errors++;
 }
-const len6 = data26.length;
-for(let i10=0; i10<len6; i10++){
-let data27 = data26[i10];
-if(typeof data27 === "string"){
-if(func1(data27) < 1){
-const err62 = {instancePath:instancePath+"/spec/accepts/" + i9+"/policies/" + i10,schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies.items,data:data27};
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/spec/guardrails",schemaPath:"#/properties/spec/properties/guardrails/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.guardrails.type,parentSchema:schema35.properties.spec.properties.guardrails,data:data23};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -6588,8 +6586,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-else {
-const err63 = {instancePath:instancePath+"/spec/accepts/" + i9+"/policies/" + i10,schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.accepts.items.properties.policies.items.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies.items,data:data27};
+if(data4.accepts !== undefined){
+let data26 = data4.accepts;
+if(Array.isArray(data26)){
+if(data26.length < 1){
+const err63 = {instancePath:instancePath+"/spec/accepts",schemaPath:"#/properties/spec/properties/accepts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.accepts,data:data26};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -6598,19 +6599,12 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-let i11 = data26.length;
-let j4;
-if(i11 > 1){
-const indices4 = {};
-for(;i11--;){
-let item4 = data26[i11];
-if(typeof item4 !== "string"){
-continue;
-}
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err64 = {instancePath:instancePath+"/spec/accepts/" + i9+"/policies",schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i11+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies,data:data26};
+const len6 = data26.length;
+for(let i10=0; i10<len6; i10++){
+let data27 = data26[i10];
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.code === undefined){
+const err64 = {instancePath:instancePath+"/spec/accepts/" + i10,schemaPath:"#/properties/spec/properties/accepts/items/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema35.properties.spec.properties.accepts.items.required,parentSchema:schema35.properties.spec.properties.accepts.items,data:data27};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -6618,14 +6612,10 @@ else {
 vErrors.push(err64);
 }
 errors++;
-break;
 }
-indices4[item4] = i11;
-}
-}
-}
-else {
-const err65 = {instancePath:instancePath+"/spec/accepts/" + i9+"/policies",schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.accepts.items.properties.policies.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies,data:data26};
+for(const key7 in data27){
+if(!(((key7 === "code") || (key7 === "policies")) || (key7 === "workloads"))){
+const err65 = {instancePath:instancePath+"/spec/accepts/" + i10,schemaPath:"#/properties/spec/properties/accepts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema35.properties.spec.properties.accepts.items,data:data27};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -6635,11 +6625,10 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data24.workloads !== undefined){
-let data28 = data24.workloads;
-if(Array.isArray(data28)){
-if(data28.length < 1){
-const err66 = {instancePath:instancePath+"/spec/accepts/" + i9+"/workloads",schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads,data:data28};
+if(data27.code !== undefined){
+let data28 = data27.code;
+if(typeof data28 !== "string"){
+const err66 = {instancePath:instancePath+"/spec/accepts/" + i10+"/code",schemaPath:"#/properties/spec/properties/accepts/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.accepts.items.properties.code.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.code,data:data28};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -6648,12 +6637,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-const len7 = data28.length;
-for(let i12=0; i12<len7; i12++){
-let data29 = data28[i12];
-if(typeof data29 === "string"){
-if(func1(data29) < 1){
-const err67 = {instancePath:instancePath+"/spec/accepts/" + i9+"/workloads/" + i12,schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads.items,data:data29};
+if(!(((((((((((((((((((((((((((((((((((((((((data28 === "no-default-deny") || (data28 === "selects-nothing")) || (data28 === "peer-matches-nothing")) || (data28 === "label-not-honoured")) || (data28 === "label-not-carried")) || (data28 === "half-connection")) || (data28 === "named-port-missing")) || (data28 === "service-port")) || (data28 === "dns-unreachable")) || (data28 === "allows-internet")) || (data28 === "allows-metadata")) || (data28 === "block-holds-own-network")) || (data28 === "peer-is-everybody")) || (data28 === "redundant")) || (data28 === "depends-on-plugin")) || (data28 === "unused-source")) || (data28 === "grant-unused")) || (data28 === "grant-review-due")) || (data28 === "namespace-not-declared")) || (data28 === "declared-not-running")) || (data28 === "running-not-declared")) || (data28 === "hard-selectors")) || (data28 === "fails-open")) || (data28 === "tenants-regrouped")) || (data28 === "network-claims-public")) || (data28 === "metadata-opened")) || (data28 === "lifeline")) || (data28 === "tenant-path")) || (data28 === "beyond-tenant")) || (data28 === "mass-delete")) || (data28 === "exposed-to-everyone")) || (data28 === "delivery-redirected")) || (data28 === "metadata-narrowed")) || (data28 === "workloads-unknown")) || (data28 === "observation-lost")) || (data28 === "foreign-isolation")) || (data28 === "internet-opened")) || (data28 === "whole-namespace-let-in")) || (data28 === "wider-block")) || (data28 === "cut-off")) || (data28 === "newly-isolated"))){
+const err67 = {instancePath:instancePath+"/spec/accepts/" + i10+"/code",schemaPath:"#/properties/spec/properties/accepts/items/properties/code/enum",keyword:"enum",params:{allowedValues: schema35.properties.spec.properties.accepts.items.properties.code.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.spec.properties.accepts.items.properties.code.enum,parentSchema:schema35.properties.spec.properties.accepts.items.properties.code,data:data28};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -6663,8 +6648,11 @@ vErrors.push(err67);
 errors++;
 }
 }
-else {
-const err68 = {instancePath:instancePath+"/spec/accepts/" + i9+"/workloads/" + i12,schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.accepts.items.properties.workloads.items.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads.items,data:data29};
+if(data27.policies !== undefined){
+let data29 = data27.policies;
+if(Array.isArray(data29)){
+if(data29.length < 1){
+const err68 = {instancePath:instancePath+"/spec/accepts/" + i10+"/policies",schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies,data:data29};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -6673,19 +6661,12 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-let i13 = data28.length;
-let j5;
-if(i13 > 1){
-const indices5 = {};
-for(;i13--;){
-let item5 = data28[i13];
-if(typeof item5 !== "string"){
-continue;
-}
-if(typeof indices5[item5] == "number"){
-j5 = indices5[item5];
-const err69 = {instancePath:instancePath+"/spec/accepts/" + i9+"/workloads",schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i13+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads,data:data28};
+const len7 = data29.length;
+for(let i11=0; i11<len7; i11++){
+let data30 = data29[i11];
+if(typeof data30 === "string"){
+if(func1(data30) < 1){
+const err69 = {instancePath:instancePath+"/spec/accepts/" + i10+"/policies/" + i11,schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies.items,data:data30};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -6693,14 +6674,10 @@ else {
 vErrors.push(err69);
 }
 errors++;
-break;
-}
-indices5[item5] = i13;
-}
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/spec/accepts/" + i9+"/workloads",schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.accepts.items.properties.workloads.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads,data:data28};
+const err70 = {instancePath:instancePath+"/spec/accepts/" + i10+"/policies/" + i11,schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.accepts.items.properties.policies.items.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies.items,data:data30};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -6710,9 +6687,18 @@ vErrors.push(err70);
 errors++;
 }
 }
+let i12 = data29.length;
+let j4;
+if(i12 > 1){
+const indices4 = {};
+for(;i12--;){
+let item4 = data29[i12];
+if(typeof item4 !== "string"){
+continue;
 }
-else {
-const err71 = {instancePath:instancePath+"/spec/accepts/" + i9,schemaPath:"#/properties/spec/properties/accepts/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.properties.accepts.items.type,parentSchema:schema35.properties.spec.properties.accepts.items,data:data24};
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err71 = {instancePath:instancePath+"/spec/accepts/" + i10+"/policies",schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i12+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies,data:data29};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -6720,11 +6706,14 @@ else {
 vErrors.push(err71);
 }
 errors++;
+break;
+}
+indices4[item4] = i12;
 }
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/spec/accepts",schemaPath:"#/properties/spec/properties/accepts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.accepts.type,parentSchema:schema35.properties.spec.properties.accepts,data:data23};
+const err72 = {instancePath:instancePath+"/spec/accepts/" + i10+"/policies",schemaPath:"#/properties/spec/properties/accepts/items/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.accepts.items.properties.policies.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.policies,data:data29};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -6734,9 +6723,11 @@ vErrors.push(err72);
 errors++;
 }
 }
-}
-else {
-const err73 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.type,parentSchema:schema35.properties.spec,data:data4};
+if(data27.workloads !== undefined){
+let data31 = data27.workloads;
+if(Array.isArray(data31)){
+if(data31.length < 1){
+const err73 = {instancePath:instancePath+"/spec/accepts/" + i10+"/workloads",schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads,data:data31};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -6745,15 +6736,112 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-}
-else {
-const err74 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+const len8 = data31.length;
+for(let i13=0; i13<len8; i13++){
+let data32 = data31[i13];
+if(typeof data32 === "string"){
+if(func1(data32) < 1){
+const err74 = {instancePath:instancePath+"/spec/accepts/" + i10+"/workloads/" + i13,schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads.items,data:data32};
 if(vErrors === null){
 vErrors = [err74];
 }
 else {
 vErrors.push(err74);
+}
+errors++;
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/spec/accepts/" + i10+"/workloads/" + i13,schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.spec.properties.accepts.items.properties.workloads.items.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads.items,data:data32};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+let i14 = data31.length;
+let j5;
+if(i14 > 1){
+const indices5 = {};
+for(;i14--;){
+let item5 = data31[i14];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err76 = {instancePath:instancePath+"/spec/accepts/" + i10+"/workloads",schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i14+" are identical)",schema:true,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads,data:data31};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+break;
+}
+indices5[item5] = i14;
+}
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/spec/accepts/" + i10+"/workloads",schemaPath:"#/properties/spec/properties/accepts/items/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.accepts.items.properties.workloads.type,parentSchema:schema35.properties.spec.properties.accepts.items.properties.workloads,data:data31};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/spec/accepts/" + i10,schemaPath:"#/properties/spec/properties/accepts/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.properties.accepts.items.type,parentSchema:schema35.properties.spec.properties.accepts.items,data:data27};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/spec/accepts",schemaPath:"#/properties/spec/properties/accepts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.spec.properties.accepts.type,parentSchema:schema35.properties.spec.properties.accepts,data:data26};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.properties.spec.type,parentSchema:schema35.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
 }
 errors++;
 }
