@@ -113,7 +113,7 @@ export type AskedAddresses = { readonly addresses: AddressSet } | { readonly unk
 export function addressesOfEnd(
   end: NetworkPattern | { readonly kind: 'outside' },
   cluster: ClusterState,
-  pod: Place,
+  pod: Pick<Place, 'state' | 'like'>,
   facts: Pick<GuardrailFacts, 'valueOf'>,
 ): AskedAddresses {
   if (end.kind === 'outside') return { addresses: outsideOf(cluster) };

@@ -26,12 +26,8 @@ const always: Fit = {};
 
 /** Returns how a place can fit a pattern; undefined where it never does. `names` are all that policies and guardrails mention. */
 export function fitOf(place: Place, pattern: PodPattern, names: readonly string[]): Fit | undefined {
+  if (place.labels === undefined) return fitsDeclared(place, pattern) ? always : undefined;
   if (!fitsTypeAndTenant(place, pattern)) return undefined;
-  if (place.labels === undefined) {
-    const { name, labels } = place.state;
-    const isNamed = pattern.namespace === undefined || fitsPattern(name, pattern.namespace);
-    return isNamed && matches(pattern.namespaces, labels) ? always : undefined;
-  }
   const named = pattern.namespace === undefined ? undefined : nameBox(place, pattern.namespace, names);
   if (named === 'never') return undefined;
   const wanted = named?.box === undefined ? pattern.namespaces : intersectBoxes(pattern.namespaces, named.box);
@@ -40,6 +36,16 @@ export function fitOf(place: Place, pattern: PodPattern, names: readonly string[
     ...(includesBox(wanted, place.labels) ? {} : { namespace: wanted }),
     ...(named?.pattern === undefined ? {} : { name: named.pattern }),
   };
+}
+
+/** Reports whether a namespace that is declared fits a pattern; `tenant` is its tenant. */
+export function fitsDeclared(place: Pick<Place, 'state' | 'tenant'>, pattern: PodPattern): boolean {
+  const { name, labels } = place.state;
+  return (
+    fitsTypeAndTenant(place, pattern) &&
+    (pattern.namespace === undefined || fitsPattern(name, pattern.namespace)) &&
+    matches(pattern.namespaces, labels)
+  );
 }
 
 /**
@@ -72,7 +78,7 @@ export function fitText(fit: Fit | undefined): string {
   return `${fit.namespace === undefined ? '' : boxText(fit.namespace)} ${fit.name ?? ''}`;
 }
 
-function fitsTypeAndTenant({ state, tenant }: Place, pattern: PodPattern): boolean {
+function fitsTypeAndTenant({ state, tenant }: Pick<Place, 'state' | 'tenant'>, pattern: PodPattern): boolean {
   if (pattern.namespaceType !== undefined) {
     if (state.type === undefined || !fitsPattern(state.type, pattern.namespaceType)) return false;
   }
