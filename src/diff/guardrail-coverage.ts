@@ -74,17 +74,10 @@ export class GuardrailCoverage {
 
   #compareNetwork(guardrail: Guardrail, { moved, peer }: GuardrailEnd, before: ClusterState, after: ClusterState): void {
     if (peer.kind !== 'network' || isWritten(peer)) return;
-    const isValue = typeof peer.network === 'object';
-    const names = isValue ? [...after.namespaces.keys()] : [''];
-    for (const name of names) {
-      const [was, is] = [
-        addressesAt(peer, before, name, this.#facts.before),
-        addressesAt(peer, after, name, this.#facts.after),
-      ];
-      if (was === undefined || is === undefined) continue;
-      const addresses = moved === 'unprotected' ? subtractAddresses(was, is) : subtractAddresses(is, was);
-      if (!hasNoAddresses(addresses)) this.#gather(guardrail, moved, { kind: 'addresses', addresses }).add(after, name);
-    }
+    const [was, is] = [addressesOf(peer, before), addressesOf(peer, after)];
+    if (was === undefined || is === undefined) return;
+    const addresses = moved === 'unprotected' ? subtractAddresses(was, is) : subtractAddresses(is, was);
+    if (!hasNoAddresses(addresses)) this.#gather(guardrail, moved, { kind: 'addresses', addresses }).add(after, '');
   }
 
   #gather(guardrail: Guardrail, moved: Moved, what: LostCoverage['what']): Places {

@@ -1,6 +1,6 @@
 import { grouped } from '../model/grouped.ts';
 import type { Relation } from '../questions/pairs.ts';
-import type { Looks } from './looks.ts';
+import type { PlaceLooks } from './looks.ts';
 import type { Place } from './universe.ts';
 
 /** A place that fits an end of a question. */
@@ -39,7 +39,7 @@ export function hasRelation(relation: Relation, between: Between, from: Place): 
  * by itself: the slow way, by which tests judge the fast one.
  */
 export function placePairs(
-  looks: Looks,
+  looks: PlaceLooks,
   sources: readonly PlaceAtEnd[],
   destinations: readonly PlaceAtEnd[],
   alone = false,
@@ -72,7 +72,7 @@ interface Member extends PlaceAtEnd {
 }
 
 class PairFinder {
-  readonly #looks: Looks;
+  readonly #looks: PlaceLooks;
   readonly #from: readonly Member[];
   readonly #to: readonly Member[];
   readonly #found = new Map<string, { from: Place; to: Place; between: Between; pairs: number }>();
@@ -80,7 +80,7 @@ class PairFinder {
   readonly #exceptional = new Map<string, number>();
   readonly #kinds = new Map<string, number>();
 
-  constructor(looks: Looks, sources: readonly PlaceAtEnd[], destinations: readonly PlaceAtEnd[]) {
+  constructor(looks: PlaceLooks, sources: readonly PlaceAtEnd[], destinations: readonly PlaceAtEnd[]) {
     this.#looks = looks;
     this.#from = sources.map((one) => ({
       ...one,

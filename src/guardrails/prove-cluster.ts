@@ -4,22 +4,23 @@ import { type AddressSet, hasNoAddresses } from '../model/address-set.ts';
 import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { families, podAddresses } from '../verdicts/end.ts';
-import { type AskedEnd, addressesOfEnd, type ConnectionQuestion, questionsOf } from './connection-question.ts';
+import { BasePlaces, JointLooks } from './base-places.ts';
+import { type AskedNetwork, addressesOfEnd, type ConnectionQuestion, questionsOf } from './connection-question.ts';
 import { asGranted, fitOf, fitText, sureFitOf } from './fits.ts';
 import { type ClusterAnswer, GatheredAnswer } from './gathered-answer.ts';
-import type { Guardrail, GuardrailFacts, NetworkPattern, PodPattern, Statement } from './guardrail.ts';
-import { Looks } from './looks.ts';
+import type { Guardrail, PodPattern, Statement } from './guardrail.ts';
+import { Looks, type PlaceLooks } from './looks.ts';
 import { hasRelation, type PlaceAtEnd, type PlacePair, placePairs } from './place-pairs.ts';
 import { casesOf } from './proof-cases.ts';
 import { proveIsolation } from './prove-isolation.ts';
 import { type AskedPair, type PairEnd, provePair } from './prove-pair.ts';
 import type { ProofCase } from './side-parts.ts';
-import { type MentionedWords, type Place, type Universe, universeOf } from './universe.ts';
+import { type Place, type Universe, type UniverseContext, universeOf } from './universe.ts';
 
-export interface ClusterContext {
-  readonly facts: GuardrailFacts;
-  readonly mentioned: MentionedWords;
+export interface ClusterContext extends UniverseContext {
   readonly questions: LabelQuestions;
+  /** The cluster before a change: then only breaches that it did not have are found. */
+  readonly base?: ClusterState;
   readonly alone?: boolean;
   readonly unreadPolicies?: readonly string[];
 }
@@ -30,7 +31,9 @@ export class ClusterProof {
   readonly #context: ClusterContext;
   readonly #answers = new Map<Statement, ClusterAnswer>();
   readonly #looks = new Map<string, Looks>();
+  readonly #joint = new Map<string, JointLooks>();
   #universe: Universe | undefined;
+  #basePlaces: BasePlaces | undefined;
 
   constructor(cluster: ClusterState, context: ClusterContext) {
     this.#cluster = cluster;
@@ -42,8 +45,14 @@ export class ClusterProof {
   }
 
   get #places(): Universe {
-    this.#universe ??= universeOf(this.#cluster, this.#context.facts, this.#context.mentioned);
+    this.#universe ??= universeOf(this.#cluster, this.#context);
     return this.#universe;
+  }
+
+  get #base(): BasePlaces | undefined {
+    const { base } = this.#context;
+    if (base !== undefined) this.#basePlaces ??= new BasePlaces(universeOf(base, this.#context), this.#places);
+    return this.#basePlaces;
   }
 
   #prove(guardrail: Guardrail, statement: Statement): ClusterAnswer {
@@ -54,7 +63,10 @@ export class ClusterProof {
     if (statement.kind === 'isolated') {
       const fitting = this.#fitting(statement.pods);
       gathered.protect(fitting, looks);
-      proveIsolation(this.#places, { statement, places: fitting, gathered, questions: this.#context.questions });
+      const { questions } = this.#context;
+      const base = this.#base;
+      const was = base === undefined ? undefined : (place: Place) => base.of(place);
+      proveIsolation(this.#places, { statement, places: fitting, gathered, questions, ...(was && { was }) });
       return gathered.answer();
     }
     for (const question of questionsOf(statement, guardrail, this.#context.facts)) {
@@ -68,7 +80,7 @@ export class ClusterProof {
   #ask(question: ConnectionQuestion, guardrail: Guardrail, gathered: GatheredAnswer): void {
     const { from, to, relation } = question;
     if (from.kind === 'pods' && to.kind === 'pods') {
-      const looks = this.#looksFor(podAddresses(this.#cluster));
+      const looks = this.#comparedLooks(podAddresses(this.#cluster));
       const [sources, destinations] = [this.#atEnd(from, question, 'from'), this.#atEnd(to, question, 'to')];
       gathered.concern(sources, destinations);
       const cases = casesOf(this.#cluster);
@@ -89,11 +101,7 @@ export class ClusterProof {
 
   /** Asks about connections of pods with addresses: places that meet the same addresses alike are asked about once. */
   #askAddresses(
-    {
-      pods,
-      other,
-      side,
-    }: { readonly pods: PodPattern; readonly other: Exclude<AskedEnd, PodPattern>; readonly side: 'from' | 'to' },
+    { pods, other, side }: { readonly pods: PodPattern; readonly other: AskedNetwork; readonly side: 'from' | 'to' },
     about: { readonly question: ConnectionQuestion; readonly guardrail: Guardrail; readonly gathered: GatheredAnswer },
   ): void {
     const { question, gathered } = about;
@@ -110,7 +118,7 @@ export class ClusterProof {
       }
       const { addresses } = asked;
       if (hasNoAddresses(addresses)) continue;
-      const alike = `${this.#looksFor(addresses).classOf(place, direction)} ${fit} ${addressKey(addresses)}`;
+      const alike = `${this.#comparedLooks(addresses).classOf(place, direction)} ${fit} ${addressKey(addresses)}`;
       const key = this.#context.alone === true ? `${place.index}` : alike;
       const known = groups.get(key);
       if (known === undefined) groups.set(key, { place, addresses, pairs: 1 });
@@ -134,9 +142,11 @@ export class ClusterProof {
     { question, guardrail, cases, gathered }: AskedAbout,
   ): void {
     const pod = from.kind === 'pod' ? from.place : to.kind === 'pod' ? to.place : undefined;
+    const base = this.#base;
     const pair: AskedPair = {
+      ...(base === undefined ? {} : { base: { cluster: base.before.cluster, of: (place: Place) => base.of(place) } }),
       ...{ cluster: this.#cluster, from, to, between, cases, names: this.#places.names },
-      coveredBy: (network: NetworkPattern) => {
+      coveredBy: (network: AskedNetwork) => {
         const asked = pod && addressesOfEnd(network, this.#cluster, pod, this.#context.facts);
         return asked !== undefined && 'addresses' in asked ? asked.addresses : undefined;
       },
@@ -170,6 +180,18 @@ export class ClusterProof {
 
   #looksFor(addresses: AddressSet): Looks {
     return remembered(this.#looks, addressKey(addresses), () => new Looks(this.#places, addresses));
+  }
+
+  /** The looks of places, before the change, too, where there is one. */
+  #comparedLooks(addresses: AddressSet): PlaceLooks {
+    const base = this.#base;
+    const after = this.#looksFor(addresses);
+    if (base === undefined) return after;
+    return remembered(
+      this.#joint,
+      addressKey(addresses),
+      () => new JointLooks(after, new Looks(base.before, addresses), base),
+    );
   }
 }
 

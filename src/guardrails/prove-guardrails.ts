@@ -1,11 +1,13 @@
+import { clusterKey } from '../clusters/cluster-key.ts';
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import { LabelQuestions, type StepBudget } from '../labels/label-questions.ts';
 import { remembered } from '../model/interned.ts';
 import type { Guardrail, GuardrailFacts, Statement } from './guardrail.ts';
 import type { GuardrailAnswer, GuardrailResult } from './guardrail-result.ts';
 import { mentionedWords } from './mentioned-words.ts';
-import { ClusterProof } from './prove-cluster.ts';
+import { type ClusterContext, ClusterProof } from './prove-cluster.ts';
 import { StatementAnswers } from './statement-answers.ts';
+import { SpecNumbers } from './universe.ts';
 
 export interface ProofOptions {
   readonly budget?: StepBudget;
@@ -13,6 +15,8 @@ export interface ProofOptions {
   readonly alone?: boolean;
   /** Kinds of policies in the input that Ringfence does not read; then nothing is proved. */
   readonly unreadPolicies?: readonly string[];
+  /** The clusters before a change, by their keys: then only breaches that these did not have are found. */
+  readonly before?: ReadonlyMap<string, ClusterState>;
 }
 
 /** Proves guardrails for every pod that could exist in these clusters. In the order of the guardrails. */
@@ -30,6 +34,7 @@ export class Prover {
   readonly #facts: GuardrailFacts;
   readonly #options: ProofOptions;
   readonly #questions: LabelQuestions;
+  readonly #specs = new SpecNumbers();
   #guardrails: readonly Guardrail[] = [];
   #proofs = new WeakMap<ClusterState, ClusterProof>();
 
@@ -50,8 +55,7 @@ export class Prover {
       const proof = remembered(
         this.#proofs,
         cluster,
-        () =>
-          new ClusterProof(cluster, { facts: this.#facts, mentioned, questions: this.#questions, ...this.#options }),
+        () => new ClusterProof(cluster, { ...this.#contextOf(cluster), mentioned }),
       );
       for (const guardrail of guardrails) {
         for (const statement of guardrail.statements) {
@@ -66,6 +70,17 @@ export class Prover {
       );
       return { guardrail, answer: worst(statements.map(({ answer }) => answer)), statements };
     });
+  }
+
+  #contextOf(cluster: ClusterState): Omit<ClusterContext, 'mentioned'> {
+    const { alone, unreadPolicies, before } = this.#options;
+    const base = before?.get(clusterKey(cluster));
+    return {
+      ...{ facts: this.#facts, questions: this.#questions, specs: this.#specs },
+      ...(alone === undefined ? {} : { alone }),
+      ...(unreadPolicies === undefined ? {} : { unreadPolicies }),
+      ...(base === undefined ? {} : { base }),
+    };
   }
 }
 

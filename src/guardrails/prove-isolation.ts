@@ -1,5 +1,5 @@
 import type { LabelQuestions } from '../labels/label-questions.ts';
-import { boxesOverlap, isSatisfiable } from '../labels/label-space.ts';
+import { boxesOverlap, intersectBoxes, isSatisfiable } from '../labels/label-space.ts';
 import { allPorts } from '../model/port-set.ts';
 import { endBox, partedEnds } from './end-labels.ts';
 import { fitOf } from './fits.ts';
@@ -16,12 +16,14 @@ interface IsolationQuestion {
   readonly places: readonly Place[];
   readonly questions: LabelQuestions;
   readonly gathered: GatheredAnswer;
+  /** Finds the place before a change: then only pods that were isolated are found. */
+  readonly was?: (place: Place) => Place | undefined;
 }
 
 /** Finds pods that no policy isolates in a direction. An undeclared namespace has no policies, so its pods never are. */
 export function proveIsolation(
   universe: Universe,
-  { statement, places, questions, gathered }: IsolationQuestion,
+  { statement, places, questions, gathered, was }: IsolationQuestion,
 ): void {
   for (const place of places) {
     const fit = fitOf(place, statement.pods, universe.names);
@@ -31,11 +33,21 @@ export function proveIsolation(
     if (fit === undefined || !isSatisfiable(labels)) continue;
     const here = questions.atPlace();
     for (const direction of statement.directions) {
+      const former = was?.(place);
+      // Without a place before, all its pods are new.
+      const asked =
+        former === undefined
+          ? [labels]
+          : isolatedBoxes(former, direction).map((box) => intersectBoxes(labels, endBox({ from: box })));
       const holes = isolatedBoxes(place, direction).filter((box) => boxesOverlap(box, pods));
-      const answer = here.outside(
-        labels,
-        holes.map((box) => endBox({ from: box })),
+      const answers = asked.map((box) =>
+        here.outside(
+          box,
+          holes.map((hole) => endBox({ from: hole })),
+        ),
       );
+      const answer = answers.find(({ kind }) => kind === 'found') ?? answers.find(({ kind }) => kind === 'notDecided');
+      if (answer === undefined) continue;
       if (answer.kind === 'notDecided') gathered.addUndecided({ kind: 'budget', steps: answer.steps });
       if (answer.kind !== 'found') continue;
       const end: LostEnd = { kind: 'pods', namespaces, pods };

@@ -74,7 +74,7 @@ test('plain manifests have neither protected labels nor types nor values', () =>
   const facts = guardrailFacts(knownLandscape([]));
   assert.equal(facts.protectedLabels, { namespaces: [], pods: [] });
   assert.is(facts.types.size, 0);
-  assert.is(facts.valueOf('a', 'b', 'c'), undefined);
+  assert.is(facts.addressesOfValue('a', 'b', 'c'), undefined);
 });
 
 table(
@@ -159,17 +159,17 @@ test('the value of a parameter is that of the namespace, as CIDRs or addresses',
       },
     }),
   );
-  assert.equal(facts.valueOf('east', 'shop', 'blocked'), cidrSet(['10.0.0.0/8', '2001:db8::/32']));
-  assert.equal(facts.valueOf('east', 'data', 'blocked'), cidrSet(['10.0.0.0/8']));
-  assert.equal(facts.valueOf('east', 'shop', 'api'), cidrSet(['192.0.2.1/32']));
-  assert.equal(facts.valueOf('east', 'shop', 'none'), cidrSet([]));
+  assert.equal(facts.addressesOfValue('east', 'shop', 'blocked'), cidrSet(['10.0.0.0/8', '2001:db8::/32']));
+  assert.equal(facts.addressesOfValue('east', 'data', 'blocked'), cidrSet(['10.0.0.0/8']));
+  assert.equal(facts.addressesOfValue('east', 'shop', 'api'), cidrSet(['192.0.2.1/32']));
+  assert.equal(facts.addressesOfValue('east', 'shop', 'none'), cidrSet([]));
   for (const [cluster, namespace, parameter] of [
     ['east', 'shop', 'replicas'],
     ['east', 'shop', 'unknown'],
     ['east', 'unknown', 'api'],
     ['unknown', 'shop', 'api'],
   ] as const) {
-    assert.is(facts.valueOf(cluster, namespace, parameter), undefined);
+    assert.is(facts.addressesOfValue(cluster, namespace, parameter), undefined);
   }
 });
 
