@@ -20,6 +20,19 @@ interface HazardFacts {
  * writes the lists of the schemas and the table of docs/review.md from this record.
  */
 export const hazardCodes = {
+  'guardrail-broken': {
+    level: 'error',
+    title: 'A guardrail does not hold any more',
+    advice:
+      'Change the policies so that the example is refused. If the path is agreed, its owner adds it to "except", with a reason, or adds an exception with an end.',
+    gate: 'acceptable',
+  },
+  'guardrail-weakened': {
+    level: 'error',
+    title: 'A guardrail is removed, or protects less than before',
+    advice: 'Ask the owner of the guardrail, and the people who rely on it.',
+    gate: 'acceptable',
+  },
   'manifests-stale': {
     level: 'error',
     title: 'The sources changed and the manifests did not follow',

@@ -1,19 +1,13 @@
 import { clusterKey } from '../clusters/cluster-key.ts';
 import type { ClusterState, NamespaceState } from '../clusters/cluster-state.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
-import { addressesOfEnd } from '../guardrails/connection-question.ts';
+import { addressesOfNetwork } from '../guardrails/connection-question.ts';
 import { fitsDeclared } from '../guardrails/fits.ts';
-import type { Guardrail, GuardrailFacts, NetworkPattern, PeerPattern, PodPattern } from '../guardrails/guardrail.ts';
-import { type AddressSet, hasNoAddresses, noAddresses, subtractAddresses } from '../model/address-set.ts';
+import type { Guardrail, NamedNetwork, PeerPattern, PodPattern } from '../guardrails/guardrail.ts';
+import { type AddressSet, hasNoAddresses, subtractAddresses } from '../model/address-set.ts';
 import { remembered } from '../model/interned.ts';
 import type { Hazard } from './landscape-diff.ts';
 import { Places } from './places.ts';
-
-/** The facts of both states on which guardrails rest. */
-export interface BothFacts {
-  readonly before: GuardrailFacts;
-  readonly after: GuardrailFacts;
-}
 
 /**
  * unprotected: an end of a statement covered it, and no statement of this kind does any more · excused: it newly is where
@@ -21,7 +15,7 @@ export interface BothFacts {
  */
 export type Moved = 'unprotected' | 'excused';
 
-/** Something that a guardrail covered, and that a change takes out of it without a word of the guardrail. */
+/** Something that a change moves out of a guardrail without a word of the guardrail. */
 export interface LostCoverage {
   readonly guardrail: Guardrail;
   readonly moved: Moved;
@@ -34,17 +28,15 @@ export interface LostCoverage {
 /** Finds what guardrails lose because of what namespaces and networks are. Gathers one cluster after the other. */
 export class GuardrailCoverage {
   readonly #guardrails: readonly { readonly guardrail: Guardrail; readonly now: Guardrail }[];
-  readonly #facts: BothFacts;
   readonly #found = new Map<string, Omit<LostCoverage, 'places'> & { readonly places: Places }>();
 
   /** Guardrails that only one of the states has cover nothing: that one is removed is another matter. */
-  constructor(before: readonly Guardrail[], after: readonly Guardrail[], facts: BothFacts) {
+  constructor(before: readonly Guardrail[], after: readonly Guardrail[]) {
     const named = new Map(after.map((guardrail) => [guardrail.name, guardrail]));
     this.#guardrails = before.flatMap((guardrail) => {
       const now = named.get(guardrail.name);
       return now === undefined ? [] : [{ guardrail, now }];
     });
-    this.#facts = facts;
   }
 
   /** Compares a cluster that both states have. */
@@ -72,9 +64,15 @@ export class GuardrailCoverage {
     return [...this.#found.values()].map((one) => ({ ...one, places: one.places.all() }));
   }
 
-  #compareNetwork(guardrail: Guardrail, { moved, peer }: GuardrailEnd, before: ClusterState, after: ClusterState): void {
-    if (peer.kind !== 'network' || isWritten(peer)) return;
-    const [was, is] = [addressesOf(peer, before), addressesOf(peer, after)];
+  #compareNetwork(
+    guardrail: Guardrail,
+    { moved, peer }: GuardrailEnd,
+    before: ClusterState,
+    after: ClusterState,
+  ): void {
+    // What a parameter holds is compared with the words of the guardrail.
+    if (peer.kind !== 'network' || typeof peer.network === 'object') return;
+    const [was, is] = [addressesOf(peer.network, before), addressesOf(peer.network, after)];
     if (was === undefined || is === undefined) return;
     const addresses = moved === 'unprotected' ? subtractAddresses(was, is) : subtractAddresses(is, was);
     if (!hasNoAddresses(addresses)) this.#gather(guardrail, moved, { kind: 'addresses', addresses }).add(after, '');
@@ -127,23 +125,10 @@ function fits(state: NamespaceState, pattern: PodPattern): boolean {
   return fitsDeclared({ state, ...(state.tenant === undefined ? {} : { tenant: state.tenant }) }, pattern);
 }
 
-/** Addresses that are written in the guardrail itself do not depend on the state. */
-function isWritten({ network }: NetworkPattern): boolean {
-  return typeof network === 'object' && network.kind === 'cidr';
-}
-
-/** The addresses of a network in a cluster, or of a value in a namespace; nothing where they are not known. */
-function addressesAt(
-  pattern: NetworkPattern,
-  cluster: ClusterState,
-  namespace: string,
-  facts: GuardrailFacts,
-): AddressSet | undefined {
-  const [first] = cluster.namespaces.values();
-  const state = namespace === '' ? first : cluster.namespaces.get(namespace);
-  if (state === undefined) return namespace === '' ? noAddresses : undefined;
-  const found = addressesOfEnd(pattern, cluster, { state }, facts);
-  return 'unknown' in found ? undefined : found.addresses;
+/** The addresses of a network of a cluster; nothing where it is not known. */
+function addressesOf(network: NamedNetwork, cluster: ClusterState): AddressSet | undefined {
+  const asked = addressesOfNetwork(network, cluster);
+  return 'unknown' in asked ? undefined : asked.addresses;
 }
 
 /** The clusters that newly declare that they have no other namespaces. */

@@ -1,14 +1,16 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import type { KnownLandscape } from '../clusters/known-landscape.ts';
+import { matchesNothing } from '../guardrails/check-matches.ts';
 import { compareGuardrails } from '../guardrails/compare-guardrails.ts';
-import type { Guardrail, GuardrailFacts, PeerPattern } from '../guardrails/guardrail.ts';
+import type { Guardrail, GuardrailFacts } from '../guardrails/guardrail.ts';
 import type { BrokenGuardrail, GuardedState, WeakenedGuardrail } from '../guardrails/guardrail-change.ts';
 import { guardrailFacts } from '../guardrails/guardrail-facts.ts';
 import type { StepBudget } from '../labels/label-questions.ts';
+import type { Landscape } from '../landscape/landscape.ts';
 import { type ComparedStates, guardedComparisons } from './compared-states.ts';
 import { GuardrailCoverage, newlyComplete } from './guardrail-coverage.ts';
 import * as problems from './guardrail-problems.ts';
-import { subjectOfBroken } from './guardrail-subjects.ts';
+import { guardrailWords, subjectsOfBroken } from './guardrail-subjects.ts';
 import type { InventorySide } from './inventory-side.ts';
 import type { Hazard } from './landscape-diff.ts';
 import type { SourceGuardrails } from './source-guardrails.ts';
@@ -17,7 +19,7 @@ import type { SourceGuardrails } from './source-guardrails.ts';
 export interface ComparedGuardrails {
   readonly before: SourceGuardrails;
   readonly after: SourceGuardrails;
-  /** The clusters in which they are judged, by name. Absent: those that are compared. */
+  /** Clusters in which they are judged beside those that are compared, by name. */
   readonly clusters?: ReadonlySet<string>;
 }
 
@@ -34,7 +36,11 @@ export interface ClusterPair {
 export function guardrailHazards(
   before: KnownLandscape,
   after: KnownLandscape,
-  { pairs, guardrails, budget }: {
+  {
+    pairs,
+    guardrails,
+    budget,
+  }: {
     readonly pairs: readonly ClusterPair[];
     readonly guardrails: ComparedGuardrails;
     readonly budget?: StepBudget | undefined;
@@ -42,24 +48,34 @@ export function guardrailHazards(
 ): readonly Hazard[] {
   const { before: was, after: is } = guardrails;
   if (was.guardrails.length === 0 && is.guardrails.length === 0) return [];
-  const facts = { before: factsOf(before, was), after: agreedFacts(factsOf(after, is), factsOf(before, was)) };
+  const facts = { before: factsOf(before, was), after: factsOf(after, is) };
   const options = budget === undefined ? {} : { budget };
   const found = new FoundBreaches(is);
-  const stateOf = (side: 'before' | 'after', clusters: readonly (ClusterState | undefined)[], by = side): GuardedState => ({
+  const stateOf = (
+    side: 'before' | 'after',
+    clusters: readonly (ClusterState | undefined)[],
+    by = side,
+  ): GuardedState => ({
     clusters: new Map(clusters.flatMap((one) => (one === undefined ? [] : [[one.name ?? '', one] as const]))),
     guardrails: guardrails[side].guardrails,
     facts: facts[by],
   });
   const whole = compareGuardrails(
-    stateOf('before', pairs.map((pair) => pair.before)),
-    stateOf('after', pairs.map((pair) => pair.after)),
+    stateOf(
+      'before',
+      pairs.map((pair) => pair.before),
+    ),
+    stateOf(
+      'after',
+      pairs.map((pair) => pair.after),
+    ),
     options,
   );
   found.add(whole.broken);
   const both = pairs.flatMap(({ before: one, after: other }) =>
     one === undefined || other === undefined ? [] : [[one, other] as const],
   );
-  const valuesDiffer = was !== is && [...was.guardrails, ...is.guardrails].some(namesValue);
+  const valuesDiffer = was !== is && [was, is].some(({ nameValues }) => nameValues);
   const comparisons = both.flatMap(([one, other]) => guardedComparisons(one, other, valuesDiffer));
   for (const side of ['before', 'after'] as const) {
     const under = comparisons.filter(({ inventory }) => inventory === side);
@@ -71,21 +87,72 @@ export function guardrailHazards(
     );
     found.add(broken, side);
   }
-  const coverage = new GuardrailCoverage(was.guardrails, is.guardrails, facts);
+  const coverage = new GuardrailCoverage(was.guardrails, is.guardrails);
   for (const [one, other] of both) coverage.add(one, other);
   const complete = newlyComplete(both);
+  const labels = protectedNow(facts);
   return [
     ...found.all(),
-    ...whole.weakened.map((weakened) => problems.guardrailWeakened(weakened, unreadReason(weakened, is), facts.after)),
+    ...whole.weakened.flatMap((weakened) => {
+      // Labels are of the landscape: they concern all guardrails alike.
+      const how = weakened.how.filter((one) => one !== 'protected-labels');
+      return how.length === 0 ? [] : [problems.guardrailWeakened({ ...weakened, how }, unreadReason(weakened, is))];
+    }),
+    ...(labels.length === 0 || was.guardrails.length === 0
+      ? []
+      : [problems.moreLabelsProtected(was.guardrails, labels)]),
     ...coverage.all().map(problems.coverageLost),
-    ...(complete.length === 0 ? [] : [problems.undeclaredForgotten(was.guardrails, complete)]),
+    ...(complete.length === 0 || was.guardrails.length === 0
+      ? []
+      : [problems.undeclaredForgotten(was.guardrails, complete)]),
+    ...(mayBeVacuous(pairs, was, is) ? vacuous(guardrails) : []),
   ];
+}
+
+function protectedNow({ before, after }: Readonly<Record<InventorySide, GuardrailFacts>>): readonly string[] {
+  const newOf = (of: 'namespaces' | 'pods') =>
+    after.protectedLabels[of].filter((pattern) => !before.protectedLabels[of].includes(pattern));
+  return [
+    ...newOf('namespaces').map((label) => `${label} of namespaces`),
+    ...newOf('pods').map((label) => `${label} of pods`),
+  ];
+}
+
+/** Reports whether namespaces were removed or are of another type or tenant, or the guardrails have changed. */
+function mayBeVacuous(pairs: readonly ClusterPair[], was: SourceGuardrails, is: SourceGuardrails): boolean {
+  if (guardrailsText(was) !== guardrailsText(is)) return true;
+  return pairs.some(({ before, after }) =>
+    [...(before?.namespaces.values() ?? [])].some(({ name, type, tenant }) => {
+      const now = after?.namespaces.get(name);
+      return now === undefined || now.type !== type || now.tenant !== tenant;
+    }),
+  );
+}
+
+function guardrailsText({ guardrails }: SourceGuardrails): string {
+  return guardrails.map(guardrailWords).join('\n');
+}
+
+/** Reports guardrails with a statement that is about nothing, if none was in the state before. */
+function vacuous({ before, after }: ComparedGuardrails): readonly Hazard[] {
+  const former = new Map(before.guardrails.map((guardrail) => [guardrail.name, guardrail]));
+  const reasonOf = ({ statements }: Guardrail, landscape: Landscape | undefined): string | undefined =>
+    landscape && statements.flatMap((statement) => matchesNothing(statement, landscape) ?? [])[0];
+  return after.guardrails.flatMap((guardrail) => {
+    const was = former.get(guardrail.name);
+    const reason = was && reasonOf(guardrail, after.landscape());
+    if (was === undefined || reason === undefined || reasonOf(was, before.landscape()) !== undefined) return [];
+    return [problems.guardrailVacuous(guardrail, reason)];
+  });
 }
 
 /** Gathers broken guardrails; what two comparisons find is one hazard. */
 class FoundBreaches {
   readonly #after: SourceGuardrails;
-  readonly #found = new Map<string, { readonly broken: BrokenGuardrail; readonly sides: Set<InventorySide | undefined> }>();
+  readonly #found = new Map<
+    string,
+    { readonly broken: BrokenGuardrail; readonly sides: Set<InventorySide | undefined> }
+  >();
   readonly #asTheyAre = new Set<string>();
 
   constructor(after: SourceGuardrails) {
@@ -99,7 +166,7 @@ class FoundBreaches {
       if (side === undefined) this.#asTheyAre.add(broken.guardrail.name);
       // What happens between the states as they are needs no other inventory.
       else if (this.#asTheyAre.has(broken.guardrail.name)) continue;
-      const key = JSON.stringify(subjectOfBroken(broken));
+      const key = JSON.stringify(subjectsOfBroken(broken));
       const known = this.#found.get(key) ?? { broken, sides: new Set() };
       this.#found.set(key, known);
       known.sides.add(side);
@@ -135,32 +202,14 @@ function clusterAfter({ after }: ComparedStates): ClusterState {
 
 /** The landscape is loaded when a value is asked for. */
 function factsOf(known: KnownLandscape, { landscape }: SourceGuardrails): GuardrailFacts {
-  let values: GuardrailFacts['valueOf'] | undefined;
+  let values: GuardrailFacts['addressesOfValue'] | undefined;
   return {
     ...guardrailFacts(known),
-    valueOf(...asked) {
-      values ??= guardrailFacts(known, landscape()).valueOf;
+    addressesOfValue(...asked) {
+      values ??= guardrailFacts(known, landscape()).addressesOfValue;
       return values(...asked);
     },
   };
-}
-
-/** A grant counts from the next change on: as for paths between tenants, no change consents for itself. */
-function agreedFacts(after: GuardrailFacts, before: GuardrailFacts): GuardrailFacts {
-  const text = (path: GuardrailFacts['granted'][number]) => problems.canonical({ ...path, reason: '' });
-  const known = new Set(before.granted.map(text));
-  return { ...after, granted: after.granted.filter((path) => known.has(text(path))) };
-}
-
-function namesValue({ statements, except }: Guardrail): boolean {
-  const peers = [
-    ...statements.flatMap((statement): readonly (PeerPattern | undefined)[] => {
-      if (statement.kind === 'isolated') return [];
-      return statement.kind === 'only' ? statement.peers.map(({ peer }) => peer) : [statement.from, statement.to];
-    }),
-    ...except.flatMap(({ from, to }) => [from, to]),
-  ];
-  return peers.some((peer) => peer?.kind === 'network' && typeof peer.network === 'object' && peer.network.kind === 'value');
 }
 
 /** The mistake that keeps the file of a guardrail from being read, if that is how it was removed. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Guardrail } from '../guardrails/guardrail.ts';
+import type { Guardrail, PeerPattern } from '../guardrails/guardrail.ts';
 import { guardrailFiles, readGuardrails } from '../guardrails/read-guardrails.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { loadLandscape } from '../landscape/load-landscape.ts';
@@ -14,11 +14,11 @@ export interface SourceGuardrails {
   readonly guardrails: readonly Guardrail[];
   /** The first mistake of each file that is not a sound guardrail. */
   readonly unread: readonly Diagnostic[];
+  /** Some of them name addresses by a parameter. */
+  readonly nameValues: boolean;
   /** Loads the landscape of the same sources, once; nothing where they have errors. */
   landscape(): Landscape | undefined;
 }
-
-export const noGuardrails: SourceGuardrails = { guardrails: [], unread: [], landscape: () => undefined };
 
 /**
  * Reads the guardrails of some sources, each file by itself: a mistake in one of them does not hide the others. Whether
@@ -42,6 +42,7 @@ export function sourceGuardrails(sources: FileTree): SourceGuardrails {
   return {
     guardrails: [...guardrails.values()],
     unread,
+    nameValues: [...guardrails.values()].some(namesValue),
     landscape() {
       loaded ??= loadLandscape(sources, { ringfenceVersion: pinnedVersion(sources) });
       return loaded.landscape;
@@ -57,4 +58,17 @@ function declaredTwice({ name, location }: Guardrail): Diagnostic {
 function pinnedVersion(sources: FileTree): string {
   const file = sources.get(landscapePath);
   return textAt(file && readYaml(landscapePath, file.read()).value, ['spec', 'ringfence']) ?? '';
+}
+
+function namesValue({ statements, except }: Guardrail): boolean {
+  const peers = [
+    ...statements.flatMap((statement): readonly (PeerPattern | undefined)[] => {
+      if (statement.kind === 'isolated') return [];
+      return statement.kind === 'only' ? statement.peers.map(({ peer }) => peer) : [statement.from, statement.to];
+    }),
+    ...except.flatMap(({ from, to }) => [from, to]),
+  ];
+  return peers.some(
+    (peer) => peer?.kind === 'network' && typeof peer.network === 'object' && peer.network.kind === 'value',
+  );
 }

@@ -13,10 +13,11 @@ interface ComparedReviewOptions {
 
 /** Compares two states that have been read, for a reviewer. */
 export function comparedReview(comparison: Comparison, { failOn, asOf }: ComparedReviewOptions): Outcome<Review> {
-  const { before, after, clusters, changedTenants, notes, hazards, exceptions, delivered } = comparison;
+  const { before, after, clusters, changedTenants, guardrails, notes, hazards, exceptions, delivered } = comparison;
   const { value: diff, diagnostics } = diffLandscapes(before.landscape, after.landscape, {
     clusters,
     ...(changedTenants === undefined ? {} : { changedTenants }),
+    ...(guardrails === undefined ? {} : { guardrails }),
   });
   if (diff === undefined) return { diagnostics };
   const compared = { before: before.words, after: after.words };
