@@ -2,12 +2,13 @@ import { clusterKey } from '../clusters/cluster-key.ts';
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import { LabelQuestions, type StepBudget } from '../labels/label-questions.ts';
 import { remembered } from '../model/interned.ts';
+import { ClusterKeys } from './cluster-keys.ts';
 import type { Guardrail, GuardrailFacts, Statement } from './guardrail.ts';
 import type { GuardrailAnswer, GuardrailResult } from './guardrail-result.ts';
 import { mentionedWords } from './mentioned-words.ts';
 import { type ClusterContext, ClusterProof } from './prove-cluster.ts';
 import { StatementAnswers } from './statement-answers.ts';
-import { SpecNumbers } from './universe.ts';
+import { type MentionedWords, SpecNumbers } from './universe.ts';
 
 export interface ProofOptions {
   readonly budget?: StepBudget;
@@ -37,6 +38,9 @@ export class Prover {
   readonly #specs = new SpecNumbers();
   #guardrails: readonly Guardrail[] = [];
   #proofs = new WeakMap<ClusterState, ClusterProof>();
+  /** Proofs of clusters that have the same answers. */
+  #byKey = new Map<string, ClusterProof>();
+  #keys: ClusterKeys | undefined;
 
   constructor(facts: GuardrailFacts, options: ProofOptions = {}) {
     this.#facts = facts;
@@ -48,19 +52,17 @@ export class Prover {
     if (guardrails !== this.#guardrails) {
       this.#guardrails = guardrails;
       this.#proofs = new WeakMap();
+      this.#byKey = new Map();
+      this.#keys = new ClusterKeys(guardrails, this.#facts);
     }
     const mentioned = mentionedWords(guardrails, this.#facts);
     const answers = new Map<Statement, StatementAnswers>();
     for (const cluster of clusters) {
-      const proof = remembered(
-        this.#proofs,
-        cluster,
-        () => new ClusterProof(cluster, { ...this.#contextOf(cluster), mentioned }),
-      );
+      const proof = this.#proofOf(cluster, mentioned);
       for (const guardrail of guardrails) {
         for (const statement of guardrail.statements) {
           const gathered = remembered(answers, statement, () => new StatementAnswers(statement, this.#facts));
-          gathered.add(proof.of(guardrail, statement));
+          gathered.add(proof.of(guardrail, statement), cluster);
         }
       }
     }
@@ -69,6 +71,16 @@ export class Prover {
         (answers.get(statement) ?? new StatementAnswers(statement, this.#facts)).result(),
       );
       return { guardrail, answer: worst(statements.map(({ answer }) => answer)), statements };
+    });
+  }
+
+  #proofOf(cluster: ClusterState, mentioned: MentionedWords): ClusterProof {
+    return remembered(this.#proofs, cluster, () => {
+      const make = () => new ClusterProof(cluster, { ...this.#contextOf(cluster), mentioned });
+      if (this.#options.alone === true || this.#keys === undefined) return make();
+      const base = this.#options.before?.get(clusterKey(cluster));
+      const key = `${this.#keys.of(cluster)}${base === undefined ? '' : ` after ${this.#keys.of(base)}`}`;
+      return remembered(this.#byKey, key, make);
     });
   }
 

@@ -1,3 +1,4 @@
+import type { ClusterState } from '../clusters/cluster-state.ts';
 import { remembered } from '../model/interned.ts';
 import type { ClusterAnswer, ClusterBreach } from './gathered-answer.ts';
 import type { GuardrailFacts, Statement } from './guardrail.ts';
@@ -25,11 +26,12 @@ export class StatementAnswers {
     this.#facts = facts;
   }
 
-  add(answer: ClusterAnswer): void {
-    const { cluster, breaches, isBroken, undecided, protects, concerns, shapes } = answer;
+  /** Adds the answer of a cluster, which may have been found for another one that is alike. */
+  add(answer: ClusterAnswer, cluster: ClusterState): void {
+    const { breaches, isBroken, undecided, protects, concerns, shapes } = answer;
     const name = cluster.name ?? '';
     this.#isBroken ||= isBroken;
-    this.#undecided.push(...undecided);
+    this.#undecided.push(...undecided.map((one) => ({ ...one, cluster: name })));
     for (const breach of breaches) this.#addBreach(breach);
     for (const shape of shapes) this.#shapes.add(shape);
     const declared = protects.filter(({ kind }) => kind === 'declared');

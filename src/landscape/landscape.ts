@@ -136,6 +136,8 @@ export interface Namespace {
   readonly workloads: readonly SourceNode[];
   /** External policies bound to this namespace beside those of its type. */
   readonly externalPolicies: readonly PolicyTemplate[];
+  /** External policies that may be in this namespace, beside those that its type tolerates. */
+  readonly toleratedPolicies: readonly PolicyTemplate[];
   /** Exceptions whose scope it is in, by name. */
   readonly exceptions: readonly Exception[];
 }
