@@ -20,8 +20,17 @@ export function guardrailBroken(broken: BrokenGuardrail, inventory: readonly Inv
     subjects: subjectsOfBroken(broken),
     places: placesOfBroken(broken),
     broken,
+    ...locationOf(broken),
     ...(inventory.length === 0 ? {} : { inventory }),
   });
+}
+
+/** The first rule that decides; otherwise the guardrail, unless only the state before has it. */
+function locationOf({ guardrail, of, breaches }: BrokenGuardrail): Pick<Hazard, 'location'> {
+  for (const { path, line = 1 } of breaches.flatMap(({ witness }) => witness.because)) {
+    if (path !== undefined) return { location: { path, line, column: 1 } };
+  }
+  return of === 'before' ? {} : { location: guardrail.location };
 }
 
 function brokenSentence({ guardrail, answer, typesWithoutShape }: BrokenGuardrail): string {

@@ -106,7 +106,7 @@ function brokenGuardrail(
   { guardrail, statements }: GuardrailResult,
   known: KnownBefore,
 ): BrokenGuardrail | undefined {
-  const breaches = statements.flatMap((statement) => statement.breaches);
+  const breaches = statements.flatMap(({ statement, breaches: found }) => found.map((one) => ({ ...one, statement })));
   const [undecided, types] = [
     statements.flatMap(({ notDecided }) => notDecided),
     statements.flatMap(({ typesWithoutShape }) => typesWithoutShape),

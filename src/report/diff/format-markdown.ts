@@ -6,6 +6,7 @@ import { basisSentences } from './basis-words.ts';
 import { causeLines } from './cause-lines.ts';
 import { causesWords } from './cause-words.ts';
 import { listedConnection } from './connection-words.ts';
+import { brokenLine } from './guardrail-words.ts';
 import { halfOpeningSentence } from './half-opening-words.ts';
 import { hazardMarkdown } from './hazard-markdown.ts';
 import {
@@ -95,7 +96,9 @@ function answer(review: Review, writing: Writing, { totals, detail, whole }: Tel
   const { before, after } = review.compared;
   const gate = gateSentence(review);
   const leftOut = leftOutWords(review, detail);
+  const broken = brokenLine(review, writing);
   const paragraphs = [
+    ...(broken === undefined ? [] : [broken]),
     `### ${headline(totals)}`,
     ...review.notes.slice(0, mostNotes).map((note) => `<strong>${writing.prose(note)}</strong>`),
     answerSentences(review, totals).join(' '),

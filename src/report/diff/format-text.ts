@@ -8,6 +8,7 @@ import { basisSentences } from './basis-words.ts';
 import { causeLines } from './cause-lines.ts';
 import { causesWords } from './cause-words.ts';
 import { listedConnection } from './connection-words.ts';
+import { breachesWords, brokenLine } from './guardrail-words.ts';
 import { halfOpeningSentence } from './half-opening-words.ts';
 import { acceptanceWords, hazardPlace, hazardSubjects } from './hazard-words.ts';
 import { answerSentences, gateSentence, hazardTotalWords, inventoryTotalWords, policyTotalWords } from './headline.ts';
@@ -74,7 +75,9 @@ function answerLines(review: Review, { palette, writing }: Texts): readonly stri
   const [first = '', ...others] = answerSentences(review, totals);
   const gate = gateSentence(review);
   const gatePaint = (review.gate?.tripped.length ?? 0) > 0 ? palette.severity.error : palette.hint;
+  const broken = brokenLine(review, writing);
   return [
+    ...(broken === undefined ? [] : [palette.severity.error(broken)]),
     ...review.notes.map((note) => palette.severity.warning(writing.prose(note))),
     palette.strong(first),
     ...others,
@@ -102,6 +105,7 @@ function hazardLines({ hazards }: Review, texts: Texts): readonly string[] {
           : [palette.location(foundPlaceWords(foundPlace(location, 'after', places), writing))];
       return [
         `  ${paint(`${levelWord(hazard)}[${code}]`)} ${writing.prose(message)}`,
+        ...breachesWords(hazard, places, writing).map((line) => `    ${line}`),
         ...(where === '' ? [] : [`    ${where}`]),
         ...(subjects.length === 0 ? [] : [`    ${palette.quiet(subjects.join(' · '))}`]),
         ...at.map((line) => `    ${line}`),
