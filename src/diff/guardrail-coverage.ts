@@ -75,7 +75,7 @@ export class GuardrailCoverage {
     const [was, is] = [addressesOf(peer.network, before), addressesOf(peer.network, after)];
     if (was === undefined || is === undefined) return;
     const addresses = moved === 'unprotected' ? subtractAddresses(was, is) : subtractAddresses(is, was);
-    if (!hasNoAddresses(addresses)) this.#gather(guardrail, moved, { kind: 'addresses', addresses }).add(after, '');
+    if (!hasNoAddresses(addresses)) this.#gather(guardrail, moved, { kind: 'addresses', addresses }).addCluster(after);
   }
 
   #gather(guardrail: Guardrail, moved: Moved, what: LostCoverage['what']): Places {

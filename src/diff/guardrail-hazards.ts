@@ -1,7 +1,7 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import type { KnownLandscape } from '../clusters/known-landscape.ts';
 import { matchesNothing } from '../guardrails/check-matches.ts';
-import { compareGuardrails } from '../guardrails/compare-guardrails.ts';
+import { compareGuardrails, newlyProtected } from '../guardrails/compare-guardrails.ts';
 import type { Guardrail, GuardrailFacts } from '../guardrails/guardrail.ts';
 import type { BrokenGuardrail, GuardedState, WeakenedGuardrail } from '../guardrails/guardrail-change.ts';
 import { guardrailFacts } from '../guardrails/guardrail-facts.ts';
@@ -110,8 +110,7 @@ export function guardrailHazards(
 }
 
 function protectedNow({ before, after }: Readonly<Record<InventorySide, GuardrailFacts>>): readonly string[] {
-  const newOf = (of: 'namespaces' | 'pods') =>
-    after.protectedLabels[of].filter((pattern) => !before.protectedLabels[of].includes(pattern));
+  const newOf = (of: 'namespaces' | 'pods') => newlyProtected(before.protectedLabels[of], after.protectedLabels[of]);
   return [
     ...newOf('namespaces').map((label) => `${label} of namespaces`),
     ...newOf('pods').map((label) => `${label} of pods`),

@@ -62,7 +62,10 @@ function withAcceptance(hazard: Hazard, options: AcceptanceOptions): ReviewedHaz
  * The exception that accepts every breach of a broken guardrail, by the namespaces as each of both states has them. Where
  * it takes several, the one that ends first.
  */
-function breachAcceptanceOf(hazard: Hazard, { exceptions = [], states, asOf }: AcceptanceOptions): Exception | undefined {
+function breachAcceptanceOf(
+  hazard: Hazard,
+  { exceptions = [], states, asOf }: AcceptanceOptions,
+): Exception | undefined {
   const broken = hazard.guardrail?.broken;
   if (broken === undefined || states === undefined || exceptions.length === 0) return undefined;
   const accepting = [clustersAs(states.before, states.after), clustersAs(states.after, states.before)].map((clusters) =>

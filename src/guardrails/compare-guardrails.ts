@@ -11,6 +11,7 @@ import type {
 } from './guardrail-change.ts';
 import type { GuardrailResult } from './guardrail-result.ts';
 import { mentionedWords } from './mentioned-words.ts';
+import { includesPattern } from './name-patterns.ts';
 import { proveGuardrails } from './prove-guardrails.ts';
 import { SpecNumbers, universeOf } from './universe.ts';
 import { weakeningsOf } from './weakened.ts';
@@ -154,8 +155,16 @@ function factsOfBoth(
   return { ofBefore, ofAfter };
 }
 
-function inBoth(one: readonly string[], other: readonly string[]): readonly string[] {
-  return one.filter((pattern) => other.includes(pattern));
+/** The patterns of keys that both states protect. */
+function inBoth(before: readonly string[], after: readonly string[]): readonly string[] {
+  const kept = (patterns: readonly string[], others: readonly string[]) =>
+    patterns.filter((pattern) => others.some((other) => includesPattern(other, pattern)));
+  return [...new Set([...kept(before, after), ...kept(after, before)])];
+}
+
+/** The patterns after a change by which more keys may be protected than before. */
+export function newlyProtected(before: readonly string[], after: readonly string[]): readonly string[] {
+  return after.filter((pattern) => !before.some((other) => includesPattern(other, pattern)));
 }
 
 function textOfPath(path: GuardrailFacts['granted'][number]): string {
@@ -200,8 +209,8 @@ function weakenedGuardrails(
 }
 
 function protectsMore(before: GuardrailFacts, after: GuardrailFacts): boolean {
-  return (['namespaces', 'pods'] as const).some((of) =>
-    after.protectedLabels[of].some((pattern) => !before.protectedLabels[of].includes(pattern)),
+  return (['namespaces', 'pods'] as const).some(
+    (of) => newlyProtected(before.protectedLabels[of], after.protectedLabels[of]).length > 0,
   );
 }
 

@@ -11,7 +11,7 @@ import { namespaceNameLabel } from '../model/kubernetes-names.ts';
 import { fitsPattern } from '../model/name-pattern.ts';
 import { withoutTenant } from '../model/tenant-name.ts';
 import type { PodPattern } from './guardrail.ts';
-import { patternsOverlap } from './name-patterns.ts';
+import { includesPattern, patternsOverlap } from './name-patterns.ts';
 import { freshTenants, type Place } from './universe.ts';
 
 /** How a place fits a pattern: with any labels that it may have, or only with some. */
@@ -108,9 +108,4 @@ function nameBox(place: Place, pattern: string, names: readonly string[]): NameB
 
 function boxOfName(values: KeyStates['values']): LabelBox {
   return { keys: new Map([[namespaceNameLabel, { absent: false, values }]]) };
-}
-
-/** Reports whether every name that fits `inner` fits `outer`. May miss that it is so. */
-function includesPattern(outer: string, inner: string): boolean {
-  return fitsPattern(inner.replaceAll('*', '\u0000'), outer);
 }
