@@ -1,6 +1,8 @@
+import { boxText } from '../labels/label-space.ts';
+import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
 import type { Looks, PlaceLooks } from './looks.ts';
-import { type Place, twinName, type Universe } from './universe.ts';
+import { type Place, type SpecNumbers, twinName, type Universe } from './universe.ts';
 
 /** Finds for each place of a cluster the place that it was before a change. */
 export class BasePlaces {
@@ -8,9 +10,12 @@ export class BasePlaces {
   readonly #after: Universe;
   readonly #declared: ReadonlyMap<string, Place>;
   readonly #undeclared: Place | undefined;
+  readonly #specs: SpecNumbers;
+  readonly #unchanged = new Map<Place, boolean>();
   readonly #now: ReadonlyMap<Place, readonly number[]>;
 
-  constructor(before: Universe, after: Universe) {
+  constructor(before: Universe, after: Universe, specs: SpecNumbers) {
+    this.#specs = specs;
     this.before = before;
     this.#after = after;
     this.#declared = new Map(
@@ -38,6 +43,22 @@ export class BasePlaces {
     const twin = this.#after.twins.get(twinName(name, tenant));
     if (twin === undefined) return undefined;
     return this.before.places.find((one) => one.kind === 'future' && one.tenant === tenant && one.shape === twin.shape);
+  }
+
+  /** Reports whether nothing about a place differs from before. May miss that it is so. */
+  isUnchanged(place: Place): boolean {
+    return remembered(this.#unchanged, place, () => {
+      const was = this.of(place);
+      if (was === undefined) return false;
+      const [old, now] = [was, place].map((one) => this.#textOf(one));
+      return old === now;
+    });
+  }
+
+  #textOf({ kind, tenant, state, labels, pods }: Place): string {
+    const policies = state.policies.map(({ policy }) => this.#specs.of(policy.spec)).sort();
+    const known = Object.entries(state.labels).sort();
+    return JSON.stringify([kind, tenant, state.type, known, labels && boxText(labels), boxText(pods), policies]);
   }
 
   /** Returns the indexes of the places after the change that a place before has become. */

@@ -1,18 +1,11 @@
 import type { ClusterState, NamespaceState, Workload } from '../clusters/cluster-state.ts';
 import { boxText } from '../labels/label-space.ts';
-import {
-  type AddressSet,
-  hasNoAddresses,
-  includesAddresses,
-  intersectAddresses,
-  noAddresses,
-} from '../model/address-set.ts';
-import { directions } from '../model/directions.ts';
+import { type AddressSet, noAddresses } from '../model/address-set.ts';
 import { memoised, remembered } from '../model/interned.ts';
 import { fitsPattern } from '../model/name-pattern.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
-import type { CompiledPolicy, CompiledRule } from '../policy/compiled-policy.ts';
+import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 import { families, podAddresses } from '../verdicts/end.ts';
 import { type AskedNetwork, addressesOfEnd } from './connection-question.ts';
 import type { Guardrail, GuardrailFacts, PeerPattern } from './guardrail.ts';
@@ -21,15 +14,15 @@ import type { Place } from './universe.ts';
 
 /**
  * Gives clusters a text, the same for clusters about which some guardrails have the same answer. Of the addresses in a
- * cluster it has only how those that something asks about lie to each other: thousands of shoots have a few dozen texts.
+ * cluster it has only which sets of them overlap: thousands of shoots have a few dozen texts. A cluster with very many
+ * sets has no text.
  */
 export class ClusterKeys {
   readonly #facts: GuardrailFacts;
   readonly #networks: readonly AskedNetwork[];
   /** Patterns of tenants that are names. */
   readonly #tenants: readonly string[];
-  readonly #workloads = new Map<readonly Workload[], number>();
-  readonly #withoutBlocks = new Map<CompiledPolicy, string>();
+  readonly #texts = new Map<string, number>();
 
   constructor(guardrails: readonly Guardrail[], facts: GuardrailFacts) {
     this.#facts = facts;
@@ -51,30 +44,32 @@ export class ClusterKeys {
     ];
   }
 
-  of(cluster: ClusterState): string {
+  of(cluster: ClusterState): string | undefined {
     const { networks, traits, declaredNamespaces, namespaces } = cluster;
     const { pods = noAddresses, nodes = noAddresses } = networks;
-    const asked = [podAddresses(cluster), ...this.#addressesIn(cluster, undefined)];
+    const sets = new NumberedSets();
     const tenants = new Map<string, number>();
-    return JSON.stringify([
+    const asked = [pods, nodes, podAddresses(cluster), ...this.#addressesIn(cluster, undefined)];
+    const surroundings = [
       traits,
       declaredNamespaces,
       networks.pods === undefined,
-      asked.map((set) => [familyText(set), ...[pods, nodes, ...asked].map((other) => placeText(other, set))]),
-      [...namespaces.values()].map((namespace) => this.#namespaceKey(cluster, namespace, { asked, tenants })),
-    ]);
+      asked.map((set) => sets.number(set)),
+    ];
+    const texts: unknown[] = [];
+    for (const namespace of namespaces.values()) {
+      texts.push(this.#namespaceKey(cluster, namespace, { sets, tenants }));
+      if (sets.count > mostSets) return undefined;
+    }
+    return JSON.stringify([surroundings, texts, sets.pattern()]);
   }
 
   #namespaceKey(
     cluster: ClusterState,
     namespace: NamespaceState,
-    { asked, tenants }: { readonly asked: readonly AddressSet[]; readonly tenants: Map<string, number> },
+    { sets, tenants }: { readonly sets: NumberedSets; readonly tenants: Map<string, number> },
   ): unknown {
     const { name, type, tenant, labels, defined, workloads, policies } = namespace;
-    const { pods = noAddresses, nodes = noAddresses } = cluster.networks;
-    // Values differ from namespace to namespace, so they are compared with everything else here.
-    const values = this.#addressesIn(cluster, namespace);
-    const sets = [...asked, ...values];
     return [
       name,
       type,
@@ -82,15 +77,17 @@ export class ClusterKeys {
       tenant === undefined ? '' : this.#tenants.map((pattern) => Number(fitsPattern(tenant, pattern))).join(''),
       defined,
       Object.entries(labels).sort(),
-      remembered(this.#workloads, workloads, () => this.#workloads.size),
-      values.map((set) => [familyText(set), ...[pods, nodes, ...sets].map((other) => placeText(other, set))]),
-      policies.map(({ policy }) => [policy.metadata.name, this.#policyKey(compileNetworkPolicy(policy), sets)]),
+      remembered(this.#texts, workloadsText(workloads), () => this.#texts.size),
+      this.#addressesIn(cluster, namespace).map((set) => sets.number(set)),
+      policies.map(({ policy }) => {
+        const { text, blocks } = policyLook(compileNetworkPolicy(policy));
+        return [
+          policy.metadata.name,
+          remembered(this.#texts, text, () => this.#texts.size),
+          blocks.map((block) => sets.number(block)),
+        ];
+      }),
     ];
-  }
-
-  #policyKey(policy: CompiledPolicy, sets: readonly AddressSet[]): string {
-    if (!hasBlocks(policy)) return remembered(this.#withoutBlocks, policy, () => policyText(policy, []));
-    return policyText(policy, sets);
   }
 
   /** The addresses about which is asked; those of values for one namespace, all others without one. */
@@ -105,40 +102,70 @@ export class ClusterKeys {
   }
 }
 
-const hasBlocks = memoised((policy: CompiledPolicy): boolean =>
-  directions.some((direction) =>
-    policy[direction]?.rules.some(({ peers }) => peers !== 'all' && peers.some(({ kind }) => kind === 'addresses')),
-  ),
+const workloadsText = memoised((workloads: readonly Workload[]) =>
+  JSON.stringify(workloads.map(({ name, hostNetwork, labels, ports }) => [name, hostNetwork, labels, ports])),
 );
 
-function policyText(policy: CompiledPolicy, sets: readonly AddressSet[]): string {
-  const rules = (direction: Direction) => policy[direction]?.rules.map((rule) => ruleText(rule, sets));
-  return JSON.stringify([boxText(policy.subject.pods), rules('Ingress'), rules('Egress')]);
-}
+/** Beyond this number of sets of addresses, a cluster is compared with no other. */
+const mostSets = 80;
 
-function ruleText({ peers, ports }: CompiledRule, sets: readonly AddressSet[]): unknown {
-  if (peers === 'all') return [ports, 'all'];
-  return [
-    ports,
-    peers.map((peer) => {
-      if (peer.kind === 'addresses') return sets.map((set) => placeText(peer.addresses, set));
-      return [boxText(peer.pods), peer.namespaces === 'own' ? '' : boxText(peer.namespaces)];
-    }),
-  ];
-}
+/** A policy as a text, without its blocks, which are listed in order. */
+const policyLook = memoised(
+  (policy: CompiledPolicy): { readonly text: string; readonly blocks: readonly AddressSet[] } => {
+    const blocks: AddressSet[] = [];
+    const rules = (direction: Direction) =>
+      policy[direction]?.rules.map(({ peers, ports }) => [
+        ports,
+        peers === 'all'
+          ? 'all'
+          : peers.map((peer) => {
+              if (peer.kind === 'addresses') {
+                blocks.push(peer.addresses);
+                return 'block';
+              }
+              return [boxText(peer.pods), peer.namespaces === 'own' ? '' : boxText(peer.namespaces)];
+            }),
+      ]);
+    const text = JSON.stringify([boxText(policy.subject.pods), rules('Ingress'), rules('Egress')]);
+    return { text, blocks };
+  },
+);
 
-/** How some addresses lie to those that are asked about: they hold none of them, all, or a part, which is given. */
-function placeText(block: AddressSet, asked: AddressSet): string {
-  const held = intersectAddresses(block, asked);
-  if (hasNoAddresses(held)) return '';
-  if (includesAddresses(held, asked)) return 'all';
-  return `${exactText(held)} of ${exactText(asked)}`;
+/** Sets of addresses in the order in which they are met. */
+class NumberedSets {
+  readonly #numbers = new Map<string, number>();
+  readonly #sets: AddressSet[] = [];
+
+  get count(): number {
+    return this.#sets.length;
+  }
+
+  number(set: AddressSet): number {
+    return remembered(this.#numbers, exactText(set), () => this.#sets.push(set) - 1);
+  }
+
+  /**
+   * Returns which sets have addresses in common that no other set has: for each family, every combination of sets that
+   * some address is in. With equal patterns, nothing that is computed from the sets is empty for one and not for another.
+   */
+  pattern(): readonly (readonly string[])[] {
+    return families.map((family) => {
+      const borders: { readonly at: bigint; readonly set: number }[] = [];
+      for (const [set, addresses] of this.#sets.entries()) {
+        for (const { first, last } of addresses[family]) borders.push({ at: first, set }, { at: last + 1n, set });
+      }
+      borders.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+      const within = this.#sets.map(() => 0);
+      const found = new Set<string>();
+      for (const [index, { at, set }] of borders.entries()) {
+        within[set] = 1 - (within[set] ?? 0);
+        if (borders[index + 1]?.at !== at) found.add(within.join(''));
+      }
+      return [...found].sort();
+    });
+  }
 }
 
 function exactText(addresses: AddressSet): string {
   return families.map((family) => addresses[family].map(({ first, last }) => `${first}-${last}`).join()).join(';');
-}
-
-function familyText(addresses: AddressSet): string {
-  return families.filter((family) => addresses[family].length > 0).join();
 }

@@ -16,8 +16,9 @@ import type { Place } from './universe.ts';
 export interface ClusterBreach {
   /** Equal for breaches by the same rules. */
   readonly key: string;
-  readonly witness: GuardrailWitness;
-  readonly lost: readonly LostRegion[];
+  /** Makes the example, and puts it to the evaluator. */
+  witness(): GuardrailWitness;
+  lost(): readonly LostRegion[];
   /** Texts of the cases in which it breaks the statement, of `all`. */
   readonly cases: ReadonlySet<string>;
   readonly all: readonly ProofCase[];
@@ -50,10 +51,13 @@ export class GatheredAnswer {
   readonly #undecided = new Map<string, Undecided>();
   readonly #concerns = new Set<Place>();
   readonly #shapes = new Set<string>();
+  readonly #known: Set<string>;
   #protects: readonly Place[] = [];
 
-  constructor(cluster: ClusterState) {
+  /** `known`: keys of breaches of the statement that other clusters have. */
+  constructor(cluster: ClusterState, known: Set<string>) {
     this.#cluster = cluster;
+    this.#known = known;
   }
 
   concern(...ends: readonly (readonly PlaceAtEnd[])[]): void {
@@ -83,7 +87,9 @@ export class GatheredAnswer {
       all: pair.cases.length,
       found: new Set<string>(),
     }));
-    const kept = new Set(maximal(found, here).map(keyOf));
+    const keys = new Set(found.map(keyOf));
+    const isKnown = [...keys].every((key) => this.#breaches.has(key) || this.#known.has(key));
+    const kept = isKnown ? keys : new Set(maximal(found, here).map(keyOf));
     const counted = new Set<string>();
     for (const one of found) {
       const key = keyOf(one);
@@ -91,18 +97,16 @@ export class GatheredAnswer {
       if (!kept.has(key)) continue;
       const breach = remembered(this.#breaches, key, () => ({
         key,
-        witness: witnessOf(pair, one),
-        lost: [lostRegion(pair, one.region)],
+        ...shownBy(pair, one),
         cases: new Set<string>(),
         all: pair.cases,
         places: 0,
         strangeness: strangenessOf(pair),
       }));
+      this.#known.add(key);
       const strangeness = strangenessOf(pair);
       if (strangeness < breach.strangeness) {
-        breach.witness = witnessOf(pair, one);
-        breach.lost = [lostRegion(pair, one.region)];
-        breach.strangeness = strangeness;
+        Object.assign(breach, shownBy(pair, one), { strangeness });
       }
       breach.cases.add(caseText(one.when));
       if (!counted.has(key)) breach.places += pairs;
@@ -111,7 +115,7 @@ export class GatheredAnswer {
   }
 
   /** Adds what does not depend on anything that is not known. */
-  addBreach({ key, witness, lost }: Pick<ClusterBreach, 'key' | 'witness' | 'lost'>): void {
+  addBreach({ key, witness, lost, places }: Pick<ClusterBreach, 'key' | 'witness' | 'lost' | 'places'>): void {
     remembered(this.#broken, '', () => ({ all: 0, found: new Set<string>() }));
     const made = (): OpenBreach => ({
       key,
@@ -122,7 +126,7 @@ export class GatheredAnswer {
       places: 0,
       strangeness: 0,
     });
-    remembered(this.#breaches, key, made).places += 1;
+    remembered(this.#breaches, key, made).places += places;
   }
 
   answer(): ClusterAnswer {
@@ -138,13 +142,15 @@ export class GatheredAnswer {
   }
 }
 
-interface OpenBreach extends Omit<ClusterBreach, 'cases' | 'places' | 'witness' | 'lost'> {
-  witness: GuardrailWitness;
-  lost: readonly LostRegion[];
+interface OpenBreach extends Omit<ClusterBreach, 'cases' | 'places'> {
   /** The witness of the pair with the fewest namespaces that do not exist is shown. */
   strangeness: number;
   readonly cases: Set<string>;
   places: number;
+}
+
+function shownBy(pair: AskedPair, found: Found): Pick<ClusterBreach, 'witness' | 'lost'> {
+  return { witness: () => witnessOf(pair, found), lost: () => [lostRegion(pair, found.region)] };
 }
 
 /** Equal for what is found by the same rules of policies of the same names. */

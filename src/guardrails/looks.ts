@@ -27,6 +27,8 @@ export interface PlaceLooks {
  */
 export class Looks implements PlaceLooks {
   readonly #universe: Universe;
+  readonly #withPods: boolean;
+  readonly #classes: Readonly<Record<Direction, Map<number, number>>> = { Ingress: new Map(), Egress: new Map() };
   /** The addresses that the other end may have. */
   readonly #addresses: AddressSet;
   readonly #policies = new Map<NetworkPolicy, Readonly<Record<Direction, PolicyLook>>>();
@@ -36,14 +38,16 @@ export class Looks implements PlaceLooks {
   readonly #seen: readonly number[];
   readonly #exceptions: Readonly<Record<Direction, ReadonlyMap<number, ReadonlyMap<number, string>>>>;
 
-  constructor(universe: Universe, addresses: AddressSet) {
+  /** `withPods`: the other end may be a pod; otherwise selectors of namespaces find nothing. */
+  constructor(universe: Universe, addresses: AddressSet, withPods: boolean) {
     this.#universe = universe;
     this.#addresses = addresses;
+    this.#withPods = withPods;
     const sides = { Ingress: this.#sidesOf('Ingress'), Egress: this.#sidesOf('Egress') };
     this.#sides = sides;
     const constant = new Map<string, LabelBox>();
     const varying: { direction: Direction; role: number; own: PlaceSide }[] = [];
-    for (const direction of directions) {
+    for (const direction of withPods ? directions : []) {
       for (const alike of grouped(sides[direction], ({ look }) => `${look}`).values()) {
         const [first] = alike;
         for (const [role, { text, box }] of (first?.selectors ?? []).entries()) {
@@ -59,6 +63,10 @@ export class Looks implements PlaceLooks {
 
   /** Returns a number, the same for places that are alike at one end of connections. */
   classOf(place: Place, direction: Direction): number {
+    return remembered(this.#classes[direction], place.index, () => this.#classAnew(place, direction));
+  }
+
+  #classAnew(place: Place, direction: Direction): number {
     const { kind, tenant, labels, pods } = place;
     const side = this.#sides[direction][place.index];
     const text = [
@@ -113,6 +121,7 @@ export class Looks implements PlaceLooks {
         ? 'all'
         : peers.map((peer) => {
             if (peer.kind === 'addresses') return this.#blockText(peer.addresses);
+            if (!this.#withPods) return '';
             if (peer.namespaces === 'own') return [boxText(peer.pods)];
             selectors.push({ box: peer.namespaces, text: boxText(peer.namespaces) });
             return [boxText(peer.pods), 'selected'];

@@ -19,6 +19,8 @@ import { type Place, type Universe, type UniverseContext, universeOf } from './u
 
 export interface ClusterContext extends UniverseContext {
   readonly questions: LabelQuestions;
+  /** Keys of breaches that were found in any cluster. */
+  readonly knownBreaches: Map<Statement, Set<string>>;
   /** The cluster before a change: then only breaches that it did not have are found. */
   readonly base?: ClusterState;
   readonly alone?: boolean;
@@ -34,6 +36,7 @@ export class ClusterProof {
   readonly #joint = new Map<string, JointLooks>();
   #universe: Universe | undefined;
   #basePlaces: BasePlaces | undefined;
+  #sameSurroundings: boolean | undefined;
 
   constructor(cluster: ClusterState, context: ClusterContext) {
     this.#cluster = cluster;
@@ -51,22 +54,28 @@ export class ClusterProof {
 
   get #base(): BasePlaces | undefined {
     const { base } = this.#context;
-    if (base !== undefined) this.#basePlaces ??= new BasePlaces(universeOf(base, this.#context), this.#places);
+    if (base !== undefined) {
+      this.#basePlaces ??= new BasePlaces(universeOf(base, this.#context), this.#places, this.#context.specs);
+    }
     return this.#basePlaces;
   }
 
   #prove(guardrail: Guardrail, statement: Statement): ClusterAnswer {
     const { unreadPolicies = [] } = this.#context;
-    const gathered = new GatheredAnswer(this.#cluster);
+    const known = remembered(this.#context.knownBreaches, statement, () => new Set<string>());
+    const gathered = new GatheredAnswer(this.#cluster, known);
     if (unreadPolicies.length > 0) gathered.addUndecided({ kind: 'unread-policies', kinds: unreadPolicies });
-    const looks = this.#looksFor(podAddresses(this.#cluster));
+    const looks = this.#looksFor();
     if (statement.kind === 'isolated') {
       const fitting = this.#fitting(statement.pods);
       gathered.protect(fitting, looks);
       const { questions } = this.#context;
       const base = this.#base;
       const was = base === undefined ? undefined : (place: Place) => base.of(place);
-      proveIsolation(this.#places, { statement, places: fitting, gathered, questions, ...(was && { was }) });
+      proveIsolation(this.#places, {
+        ...{ statement, places: fitting, gathered, questions, looks: this.#comparedLooks() },
+        ...(was && { was }),
+      });
       return gathered.answer();
     }
     for (const question of questionsOf(statement, guardrail, this.#context.facts)) {
@@ -80,7 +89,7 @@ export class ClusterProof {
   #ask(question: ConnectionQuestion, guardrail: Guardrail, gathered: GatheredAnswer): void {
     const { from, to, relation } = question;
     if (from.kind === 'pods' && to.kind === 'pods') {
-      const looks = this.#comparedLooks(podAddresses(this.#cluster));
+      const looks = this.#comparedLooks();
       const [sources, destinations] = [this.#atEnd(from, question, 'from'), this.#atEnd(to, question, 'to')];
       gathered.concern(sources, destinations);
       const cases = casesOf(this.#cluster);
@@ -141,6 +150,7 @@ export class ClusterProof {
     }: Pick<PlacePair, 'between' | 'pairs'> & { readonly from: PairEnd; readonly to: PairEnd },
     { question, guardrail, cases, gathered }: AskedAbout,
   ): void {
+    if (this.#isUnchanged(from) && this.#isUnchanged(to)) return;
     const pod = from.kind === 'pod' ? from.place : to.kind === 'pod' ? to.place : undefined;
     const base = this.#base;
     const pair: AskedPair = {
@@ -155,6 +165,14 @@ export class ClusterProof {
     const { found, steps } = provePair(pair, { ...question, writers: guardrail.otherWriters }, here);
     if (steps !== undefined) gathered.addUndecided({ kind: 'budget', steps });
     gathered.addFound(pair, found, { pairs, here });
+  }
+
+  /** What a change leaves as it is, it does not break. */
+  #isUnchanged(end: PairEnd): boolean {
+    const base = this.#base;
+    if (base === undefined) return false;
+    this.#sameSurroundings ??= surroundingsText(base.before.cluster) === surroundingsText(this.#cluster);
+    return this.#sameSurroundings && (end.kind === 'addresses' || base.isUnchanged(end.place));
   }
 
   #fitting(pattern: PodPattern): readonly Place[] {
@@ -178,20 +196,22 @@ export class ClusterProof {
     });
   }
 
-  #looksFor(addresses: AddressSet): Looks {
-    return remembered(this.#looks, addressKey(addresses), () => new Looks(this.#places, addresses));
+  /** The looks of places to questions about pods; or about some addresses. */
+  #looksFor(addresses?: AddressSet): Looks {
+    const [asked, withPods] = [addresses ?? podAddresses(this.#cluster), addresses === undefined];
+    const key = withPods ? 'pods' : addressKey(asked);
+    return remembered(this.#looks, key, () => new Looks(this.#places, asked, withPods));
   }
 
   /** The looks of places, before the change, too, where there is one. */
-  #comparedLooks(addresses: AddressSet): PlaceLooks {
+  #comparedLooks(addresses?: AddressSet): PlaceLooks {
     const base = this.#base;
     const after = this.#looksFor(addresses);
     if (base === undefined) return after;
-    return remembered(
-      this.#joint,
-      addressKey(addresses),
-      () => new JointLooks(after, new Looks(base.before, addresses), base),
-    );
+    return remembered(this.#joint, addresses === undefined ? 'pods' : addressKey(addresses), () => {
+      const asked = addresses ?? podAddresses(this.#cluster);
+      return new JointLooks(after, new Looks(base.before, asked, addresses === undefined), base);
+    });
   }
 }
 
@@ -208,6 +228,14 @@ function protectedPattern(statement: Exclude<Statement, { kind: 'isolated' }>): 
   const { kind, from, to } = statement;
   const [first, second] = kind === 'never' ? [to, from] : [from, to];
   return first.kind === 'pods' ? first : second.kind === 'pods' ? second : undefined;
+}
+
+function surroundingsText({ networks, traits }: ClusterState): string {
+  const { pods, services, nodes, internalPublic, metadata } = networks;
+  return JSON.stringify([
+    traits,
+    [pods, services, nodes, internalPublic, metadata].map((set) => set && addressKey(set)),
+  ]);
 }
 
 function addressKey(addresses: AddressSet): string {

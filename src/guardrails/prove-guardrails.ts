@@ -36,6 +36,7 @@ export class Prover {
   readonly #options: ProofOptions;
   readonly #questions: LabelQuestions;
   readonly #specs = new SpecNumbers();
+  readonly #knownBreaches = new Map<Statement, Set<string>>();
   #guardrails: readonly Guardrail[] = [];
   #proofs = new WeakMap<ClusterState, ClusterProof>();
   /** Proofs of clusters that have the same answers. */
@@ -79,8 +80,8 @@ export class Prover {
       const make = () => new ClusterProof(cluster, { ...this.#contextOf(cluster), mentioned });
       if (this.#options.alone === true || this.#keys === undefined) return make();
       const base = this.#options.before?.get(clusterKey(cluster));
-      const key = `${this.#keys.of(cluster)}${base === undefined ? '' : ` after ${this.#keys.of(base)}`}`;
-      return remembered(this.#byKey, key, make);
+      const keys = [this.#keys.of(cluster), base === undefined ? '' : this.#keys.of(base)];
+      return keys.includes(undefined) ? make() : remembered(this.#byKey, keys.join(' after '), make);
     });
   }
 
@@ -88,7 +89,7 @@ export class Prover {
     const { alone, unreadPolicies, before } = this.#options;
     const base = before?.get(clusterKey(cluster));
     return {
-      ...{ facts: this.#facts, questions: this.#questions, specs: this.#specs },
+      ...{ facts: this.#facts, questions: this.#questions, specs: this.#specs, knownBreaches: this.#knownBreaches },
       ...(alone === undefined ? {} : { alone }),
       ...(unreadPolicies === undefined ? {} : { unreadPolicies }),
       ...(base === undefined ? {} : { base }),

@@ -70,7 +70,9 @@ export interface PairAnswer {
 }
 
 /** Finds the connections of a pair that break a question: for each case and each two parts, the first that is left. */
-export function provePair(pair: AskedPair, ask: PairAsk, here: PlaceQuestions): PairAnswer {
+export function provePair(pair: AskedPair, asked: PairAsk, here: PlaceQuestions): PairAnswer {
+  // Compared with what was allowed before, it matters by which name a port was open.
+  const ask: PairAsk = pair.base !== undefined && asked.reading === 'any' ? { ...asked, reading: 'exact' } : asked;
   const base = baseOf(pair, ask.ports);
   if (base === undefined) return { found: [] };
   const covers = ask.covers.flatMap((cover) => coverRegion(cover, pair) ?? []);

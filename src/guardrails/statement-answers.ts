@@ -71,7 +71,7 @@ export class StatementAnswers {
     const conditions = conditionsOf(cases, all);
     const text = JSON.stringify([key, conditions]);
     const known = remembered(this.#breaches, text, () => ({
-      breach: { witness, lost, places: 0, ...(conditions === undefined ? {} : { conditions }) },
+      breach: { witness: witness(), lost: lost(), places: 0, ...(conditions === undefined ? {} : { conditions }) },
     }));
     known.breach = { ...known.breach, places: known.breach.places + places };
   }
