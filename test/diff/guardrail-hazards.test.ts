@@ -386,3 +386,68 @@ table('guardrails in a pull request', attacks, ({ changes, hazards, before = {} 
   const was = changed(base, before);
   assert.equal(shown(reviewBetween(was, changed(was, changes))), hazards);
 });
+
+const closing = (changes: Files) => {
+  const { hazards, diff } = reviewBetween(base, changed(base, changes));
+  return hazards
+    .filter(({ code }) => code.startsWith('guardrail-'))
+    .map((hazard) => fingerprintOf(hazard, diff.connections));
+};
+const wider = Object.fromEntries(
+  Object.entries(openedToTenants).map(([path, content]) => [
+    path,
+    content.replace('port: 5432', 'port: 5432, endPort: 5440'),
+  ]),
+);
+
+table(
+  'a person who accepted breaches of guardrails accepted these breaches only',
+  [
+    { name: 'the same change', seen: openedToTenants, now: openedToTenants, isAccepted: true },
+    { name: 'further ports', seen: openedToTenants, now: wider, isAccepted: false },
+    { name: 'another rewriting', seen: rail('mode: Enforce', 'mode: Audit'), now: broadExcept, isAccepted: false },
+    {
+      name: 'further rewriting',
+      seen: rail('mode: Enforce', 'mode: Audit'),
+      now: rail(/ {2}mode: Enforce\n.*\n/, '  mode: Audit\n  assume: {otherWriters: None}\n  grants: Allowed\n'),
+      isAccepted: false,
+    },
+    { name: 'a rewriting and then a deletion', seen: broadExcept, now: { [dataApart]: undefined }, isAccepted: false },
+    {
+      name: 'another namespace that leaves a type',
+      seen: retyped,
+      now: { ...retyped, ...namespaces('b', 'name: b-data, type: data', 'name: b-data, type: app') },
+      isAccepted: false,
+    },
+    {
+      name: 'further labels',
+      seen: moreLabels,
+      now: landscape('["acme.com/*"]', '["acme.com/*", team, stage]'),
+      isAccepted: false,
+    },
+  ],
+  ({ seen, now, isAccepted }) => {
+    const accepted = closing(seen);
+    const isAll = closing(now).every(({ code, parts }) => parts.every((part) => isSeen(part, code, accepted)));
+    assert.is(isAll, isAccepted);
+  },
+);
+
+test('a guardrail in mode Audit closes no gate', () => {
+  const audit = changed(base, rail('mode: Enforce', 'mode: Audit'));
+  const rest = { 'policies/tenants/a/guardrails/own-apps.yaml': undefined };
+  const was = changed(audit, rest);
+  const { gate, hazards } = reviewBetween(was, changed(was, openedToTenants));
+  assert.is(hazards.filter(({ code }) => code === 'guardrail-broken').length, 1);
+  assert.equal(gate?.tripped, []);
+});
+
+test('a broken guardrail closes the gate', () => {
+  assert.equal(reviewBetween(base, changed(base, openedToTenants)).gate?.tripped, ['guardrail-broken']);
+});
+
+test('the owners of a tenant are named where its guardrail is broken', () => {
+  const { hazards } = reviewBetween(base, changed(base, fromTeam));
+  const [broken] = hazards.filter(({ code }) => code === 'guardrail-broken');
+  assert.equal(broken?.tenants, [{ tenant: 'a', owners: ['@acme/a'] }]);
+});

@@ -21,6 +21,7 @@ import { basisJson } from '../words/format-basis.ts';
 import { portsJson } from '../words/ports-json.ts';
 import { causePlace } from './cause-words.ts';
 import { connectionSentence } from './connection-words.ts';
+import { guardrailJson } from './guardrail-json.ts';
 import { halfOpeningSentence } from './half-opening-words.ts';
 import { type DiffPlaces, type FoundPlace, foundPlace, stateOfPolicy } from './places.ts';
 import { totalsOf } from './totals.ts';
@@ -83,6 +84,7 @@ function hazardJson(hazard: ReviewedHazard, changes: readonly ConnectionChange[]
     connections,
     ...(inventory === undefined ? {} : { inventory }),
     ...tenantsJson(hazard.tenants),
+    ...(hazard.guardrail === undefined ? {} : { guardrail: guardrailJson(hazard.guardrail, places) }),
     ...(location === undefined ? {} : foundJson(foundPlace(location, 'after', places))),
     ...(acceptedBy === undefined
       ? {}

@@ -1,0 +1,62 @@
+import { nameOfKey } from '../../clusters/cluster-key.ts';
+import type { HazardGuardrail } from '../../diff/landscape-diff.ts';
+import type { Undecided } from '../../guardrails/guardrail-result.ts';
+import type { Json } from '../../model/json.ts';
+import { writtenBreach } from '../guardrails/format-json.ts';
+import type { LocateReason } from '../guardrails/rule-places.ts';
+import { witnessSentence } from '../guardrails/witness-words.ts';
+import { type DiffPlaces, foundPlace } from './places.ts';
+
+/** The guardrail of a hazard; if it is broken, with each of its breaches. */
+export function guardrailJson({ name, tenant, owner, mode, broken }: HazardGuardrail, places: DiffPlaces): Json {
+  return {
+    name,
+    ...(tenant === undefined ? {} : { tenant }),
+    ...(owner === undefined ? {} : { owner }),
+    mode,
+    ...(broken === undefined ? {} : { broken: brokenJson(broken, places) }),
+  };
+}
+
+function brokenJson(broken: NonNullable<HazardGuardrail['broken']>, places: DiffPlaces): Json {
+  const { guardrail, of, answer, breaches, notDecided, typesWithoutShape } = broken;
+  const locate = locateIn(places);
+  return {
+    answer,
+    of,
+    breaches: breaches.map((breach) => ({
+      statement: breach.statement.kind,
+      breach: {
+        says: witnessSentence(breach.witness, breach.statement.kind, guardrail.otherWriters, (text) => text),
+        ...(writtenBreach(breach, locate) as { readonly [key: string]: Json }),
+      },
+    })),
+    notDecided: notDecided.map(undecidedJson),
+    typesWithoutShape,
+  };
+}
+
+function undecidedJson(reason: Undecided): Json {
+  const cluster = nameOfKey(reason.cluster);
+  const common = { kind: reason.kind, ...(cluster === undefined ? {} : { cluster }) };
+  switch (reason.kind) {
+    case 'budget':
+      return { ...common, steps: reason.steps };
+    case 'unknown-network':
+      return { ...common, network: reason.network };
+    case 'unread-policies':
+      return { ...common, kinds: reason.kinds };
+  }
+}
+
+/** Finds the templates of rules as other parts of a review do. */
+function locateIn(places: DiffPlaces): LocateReason {
+  return (_, { path, line = 1 }) => {
+    if (path === undefined) return {};
+    const { source } = foundPlace({ path, line, column: 1 }, 'after', places);
+    return {
+      rendered: { path, line },
+      ...(source?.line === undefined ? {} : { template: { path: source.path, line: source.line } }),
+    };
+  };
+}
