@@ -13,7 +13,7 @@ import * as problems from './guardrail-problems.ts';
 import { guardrailWords, subjectsOfBroken } from './guardrail-subjects.ts';
 import type { InventorySide } from './inventory-side.ts';
 import type { Hazard } from './landscape-diff.ts';
-import type { SourceGuardrails } from './source-guardrails.ts';
+import { namesValue, type SourceGuardrails } from './source-guardrails.ts';
 
 /** The guardrails of both states, with what they are judged by. */
 export interface ComparedGuardrails {
@@ -91,6 +91,7 @@ export function guardrailHazards(
   for (const [one, other] of both) coverage.add(one, other);
   const complete = newlyComplete(both);
   const labels = protectedNow(facts);
+  const valued = was.guardrails.filter(namesValue);
   return [
     ...found.all(),
     ...whole.weakened.flatMap((weakened) => {
@@ -105,6 +106,7 @@ export function guardrailHazards(
     ...(complete.length === 0 || was.guardrails.length === 0
       ? []
       : [problems.undeclaredForgotten(was.guardrails, complete)]),
+    ...(valued.length > 0 && pairs.length > 0 && is.landscape() === undefined ? [problems.valuesUnknown(valued)] : []),
     ...(mayBeVacuous(pairs, was, is) ? vacuous(guardrails) : []),
   ];
 }

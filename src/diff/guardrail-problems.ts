@@ -97,6 +97,17 @@ export function moreLabelsProtected(guardrails: readonly Guardrail[], labels: re
   });
 }
 
+/** Reports that the sources of the state after cannot be read, so that the addresses of parameters are not known. */
+export function valuesUnknown(guardrails: readonly Guardrail[]): Hazard {
+  return made('guardrail-broken', guardrails, {
+    sentences: [
+      `Ringfence could not decide whether the addresses that ${guardrailNames(guardrails).replace('G', 'g')} ${guardrails.length === 1 ? 'names' : 'name'} by a parameter are still refused, because the sources have errors. This counts as broken.`,
+    ],
+    advice: 'Run "ringfence validate", and fix what it reports.',
+    subjects: guardrails.map(({ name }) => JSON.stringify([name, 'values'])),
+  });
+}
+
 /** `clusters`: those that newly declare that they have no other namespaces. */
 export function undeclaredForgotten(guardrails: readonly Guardrail[], clusters: readonly string[]): Hazard {
   return guardrailsHazard(guardrails, {
@@ -166,7 +177,12 @@ function made(code: HazardCode, guardrails: readonly Guardrail[], { sentences, p
   const level: HazardLevel = isAudit ? 'note' : hazardCodes[code].level;
   const audit = isAudit ? ['Its mode is Audit, so it closes no gate.'] : [];
   return {
-    ...hazard(code, { message: [...sentences, ...audit].join(' '), policies: [], workloads: [], ...rest }),
+    ...hazard(code, {
+      message: [...sentences, ...audit].join(' '),
+      advice: hazardCodes[code].advice,
+      ...{ policies: [], workloads: [] },
+      ...rest,
+    }),
     level,
     places,
   };

@@ -3,7 +3,7 @@ import type { Guardrail, PeerPattern } from '../guardrails/guardrail.ts';
 import { guardrailFiles, readGuardrails } from '../guardrails/read-guardrails.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { loadLandscape } from '../landscape/load-landscape.ts';
-import { landscapePath } from '../landscape/source-paths.ts';
+import { landscapePath, roleOf, type SourceRole } from '../landscape/source-paths.ts';
 import { type FileTree, oneFile } from '../model/file-tree.ts';
 import { textAt } from '../source/locate-field.ts';
 import { readYaml } from '../source/read-yaml.ts';
@@ -16,7 +16,7 @@ export interface SourceGuardrails {
   readonly unread: readonly Diagnostic[];
   /** Some of them name addresses by a parameter. */
   readonly nameValues: boolean;
-  /** Loads the landscape of the same sources, once; nothing where they have errors. */
+  /** Loads the landscape of the same sources, once; nothing where those of clusters have errors. */
   landscape(): Landscape | undefined;
 }
 
@@ -44,7 +44,7 @@ export function sourceGuardrails(sources: FileTree): SourceGuardrails {
     unread,
     nameValues: [...guardrails.values()].some(namesValue),
     landscape() {
-      loaded ??= loadLandscape(sources, { ringfenceVersion: pinnedVersion(sources) });
+      loaded ??= loadLandscape(withValues(sources), { ringfenceVersion: pinnedVersion(sources) });
       return loaded.landscape;
     },
   };
@@ -54,13 +54,22 @@ function declaredTwice({ name, location }: Guardrail): Diagnostic {
   return { code: 'duplicate-name', severity: 'error', message: `Guardrail "${name}" is declared twice.`, location };
 }
 
+/** The sources that decide about clusters and values: a mistake in any other must not hide them. */
+function withValues(sources: FileTree): FileTree {
+  const others: readonly SourceRole['kind'][] = ['guardrail', 'exception', 'connectivity-test', 'unexpected'];
+  const paths = sources.paths().filter((path) => !others.includes(roleOf(path).kind));
+  const shown = new Set(paths);
+  return { paths: () => paths, get: (path) => (shown.has(path) ? sources.get(path) : undefined) };
+}
+
 /** The version that the sources themselves name: a change of the pin must not hide their values. */
 function pinnedVersion(sources: FileTree): string {
   const file = sources.get(landscapePath);
   return textAt(file && readYaml(landscapePath, file.read()).value, ['spec', 'ringfence']) ?? '';
 }
 
-function namesValue({ statements, except }: Guardrail): boolean {
+/** Reports whether a guardrail names addresses by a parameter. */
+export function namesValue({ statements, except }: Guardrail): boolean {
   const peers = [
     ...statements.flatMap((statement): readonly (PeerPattern | undefined)[] => {
       if (statement.kind === 'isolated') return [];

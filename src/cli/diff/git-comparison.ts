@@ -170,7 +170,10 @@ export async function compareStates(
   const isAsked = (name: string): boolean => (options.among ?? asked.value)?.has(name) ?? true;
   const clusters = new Set([...touchedClusters(old.tree, now.tree)].filter(isAsked));
   const { fetch } = read.value;
-  const guarded = await guardedStates(old, now, clusters, { isAsked, fetch });
+  const guarded = await guardedStates(old, now, clusters, {
+    among: [...was.clusters.keys(), ...is.clusters.keys()].filter(isAsked),
+    fetch,
+  });
   const fetched = await fetch([
     ...filesOf(old.tree, guarded.clusters),
     ...filesOf(now.tree, guarded.clusters),

@@ -3,7 +3,6 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { changedPaths } from '../../diff/source-changes.ts';
 import { type SourceGuardrails, sourceGuardrails } from '../../diff/source-guardrails.ts';
 import { guardrailFiles } from '../../guardrails/read-guardrails.ts';
-import type { ManifestTree } from '../../manifests/manifest-tree.ts';
 import type { FileTree, TreeFile } from '../../model/file-tree.ts';
 import type { TwoStates } from '../../platform/git-states.ts';
 import type { Comparison, ShownState } from './comparison.ts';
@@ -12,7 +11,6 @@ import type { Comparison, ShownState } from './comparison.ts';
 interface GuardedSources {
   readonly shown: Pick<ShownState, 'words'>;
   readonly sources: FileTree;
-  readonly tree: Pick<ManifestTree, 'clusters'>;
 }
 
 /** Guardrails of two states, and what has to be read to judge them. */
@@ -27,14 +25,14 @@ interface GuardedStates {
 }
 
 /**
- * Reads the guardrails of two states. They are judged in the clusters that are compared; in all that are asked about, if
- * a guardrail or a value that one of them names may have changed.
+ * Reads the guardrails of two states. They are judged in the clusters that are compared, and also in those of `among` if a
+ * guardrail, or a value that one of them names, may have changed.
  */
 export async function guardedStates(
   before: GuardedSources,
   after: GuardedSources,
   compared: ReadonlySet<string>,
-  { isAsked, fetch }: { readonly isAsked: (cluster: string) => boolean; readonly fetch: TwoStates['fetch'] },
+  { among, fetch }: { readonly among: readonly string[]; readonly fetch: TwoStates['fetch'] },
 ): Promise<GuardedStates> {
   const files = [before, after].map(({ sources }) => guardrailFiles(sources));
   if (files.every((tree) => tree.paths().length === 0)) {
@@ -46,8 +44,7 @@ export async function guardedStates(
   const isEverywhere =
     changed.some((path) => files.some((tree) => tree.get(path) !== undefined)) ||
     (changed.length > 0 && [was, is].some(({ nameValues }) => nameValues));
-  const names = isEverywhere ? [before, after].flatMap(({ tree }) => [...tree.clusters.keys()]) : [];
-  const clusters = new Set([...compared, ...names.filter(isAsked)]);
+  const clusters = new Set([...compared, ...(isEverywhere ? among : [])]);
   return {
     guardrails: { guardrails: { before: was, after: is, clusters } },
     clusters,

@@ -75,7 +75,10 @@ function writtenStatement(
   };
 }
 
-export function writtenBreach({ witness, places, lost, conditions }: GuardrailBreach, locate: GuardrailReport['locate']) {
+export function writtenBreach(
+  { witness, places, lost, conditions }: GuardrailBreach,
+  locate: GuardrailReport['locate'],
+) {
   return {
     witness: writtenWitness(witness, locate),
     places,
