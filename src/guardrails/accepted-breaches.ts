@@ -13,8 +13,8 @@ import type {
 } from './guardrail-result.ts';
 import * as problems from './problems.ts';
 
-/** What exceptions say of results. */
-export interface AcceptedBreaches {
+/** Breaches that exceptions accept, of some results. */
+interface AcceptedBreaches {
   /** In the order of the results. */
   readonly accepted: readonly AcceptedBreach[];
   /** Names of the guardrails that do not hold, and of which every breach is accepted. */
@@ -36,7 +36,7 @@ interface UnusedAcceptance {
   readonly item: AcceptedGuardrail;
 }
 
-interface AcceptanceOptions {
+interface BreachAcceptanceOptions {
   readonly exceptions: readonly Exception[];
   /** The clusters that the results are about, by name. */
   readonly clusters: ReadonlyMap<string, ClusterState>;
@@ -45,13 +45,13 @@ interface AcceptanceOptions {
 }
 
 /**
- * Returns the breaches that exceptions accept. An exception accepts a breach of a guardrail that it names if, in each
- * cluster that has the breach, every namespace at one of both ends is in its scope. What is not known of a namespace is
+ * Returns the breaches that exceptions accept. An exception accepts a breach of a guardrail that it names if every place
+ * of the breach has an end in its scope; of places that are alike, the same end. What is not known of a namespace is
  * not in scope: no name fits a namespace that does not exist, and an address has no namespace.
  */
 export function acceptedBreaches(
   results: readonly GuardrailResult[],
-  { exceptions, clusters, asOf }: AcceptanceOptions,
+  { exceptions, clusters, asOf }: BreachAcceptanceOptions,
 ): AcceptedBreaches {
   const items = exceptions
     .filter(({ until }) => until >= asOf)
@@ -74,7 +74,7 @@ export function acceptedBreaches(
       const judged = statement.breaches.map((breach) => isAccepted(statement, breach));
       // What is not decided has no breach that could be accepted.
       const isBroken = statement.answer === 'broken' || statement.answer === 'depends';
-      const isWhole = isBroken && statement.typesWithoutShape.length === 0;
+      const isWhole = isBroken && statement.typesWithoutShape.length === 0 && statement.notDecided.length === 0;
       return isWhole && judged.length > 0 && judged.every((one) => one);
     });
     if (all.length > 0 && all.every((one) => one)) passed.add(name);
@@ -110,7 +110,7 @@ function acceptsBreach(
   breach: GuardrailBreach,
   clusters: ReadonlyMap<string, ClusterState>,
 ): boolean {
-  const places = breach.at ?? (breach.places === 1 ? [placeOfWitness(breach)] : []);
+  const places = breach.at ?? (breach.places === 1 ? [placeOfWitness(breach, clusters)] : []);
   return (
     places.length > 0 &&
     places.every(({ cluster, from, to = [] }) => {
@@ -126,16 +126,20 @@ function acceptsBreach(
   );
 }
 
-function placeOfWitness({ witness: { cluster, from, to } }: GuardrailBreach): BreachedCluster {
-  return { cluster, from: [endOfWitness(from)], ...(to === undefined ? {} : { to: [endOfWitness(to)] }) };
+function placeOfWitness(
+  { witness: { cluster, from, to } }: GuardrailBreach,
+  clusters: ReadonlyMap<string, ClusterState>,
+): BreachedCluster {
+  const state = clusters.get(cluster);
+  return { cluster, from: [endOfWitness(from, state)], ...(to === undefined ? {} : { to: [endOfWitness(to, state)] }) };
 }
 
-function endOfWitness(end: WitnessEnd): BreachedEnd {
+function endOfWitness(end: WitnessEnd, state: ClusterState | undefined): BreachedEnd {
   if (end.kind === 'address') return { kind: 'address' };
   const { kind, name, like, tenant } = end.namespace;
   if (kind === 'declared') return { kind, namespace: name };
   if (kind === 'undeclared' || like === undefined) return { kind: 'undeclared' };
-  return { kind: 'future', like, ...(tenant === undefined ? {} : { tenant }) };
+  return { kind: 'future', like, tenant: tenant === state?.namespaces.get(like)?.tenant ? 'same' : 'new' };
 }
 
 /** An end as a scope sees it; nothing for an address. */
@@ -150,7 +154,7 @@ function scopedEnd(end: BreachedEnd, cluster: string, state: ClusterState | unde
     case 'future': {
       const { namespaceType, tenant, tenantLabels } = factsOf(state?.namespaces.get(end.like));
       // A tenant that does not exist yet is no one that a scope could name.
-      const ofTenant = tenant !== undefined && tenant === end.tenant ? { tenant, tenantLabels } : {};
+      const ofTenant = end.tenant === 'same' ? { tenant, tenantLabels } : {};
       return { cluster, namespace: '', namespaceType, ...ofTenant };
     }
   }

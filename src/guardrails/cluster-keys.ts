@@ -7,6 +7,7 @@ import type { Direction } from '../model/network-policy.ts';
 import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 import { families, podAddresses } from '../verdicts/end.ts';
+import { exactText } from './address-look.ts';
 import { type AskedNetwork, addressesOfEnd } from './connection-question.ts';
 import type { Guardrail, GuardrailFacts, PeerPattern } from './guardrail.ts';
 import { peersOf, podPatternsOf } from './mentioned-words.ts';
@@ -164,8 +165,4 @@ class NumberedSets {
       return [...found].sort();
     });
   }
-}
-
-function exactText(addresses: AddressSet): string {
-  return families.map((family) => addresses[family].map(({ first, last }) => `${first}-${last}`).join()).join(';');
 }

@@ -6,7 +6,7 @@ import type { GuardrailWitness, LostRegion, Undecided } from './guardrail-result
 import type { Looks } from './looks.ts';
 import { lostRegion, maximal } from './lost-regions.ts';
 import { witnessOf } from './make-witness.ts';
-import type { PlaceAtEnd } from './place-pairs.ts';
+import type { EndsOfPairs, PlaceAtEnd, PlacePair } from './place-pairs.ts';
 import { caseText } from './proof-cases.ts';
 import type { AskedPair, Found } from './prove-pair.ts';
 import type { ProofCase } from './side-parts.ts';
@@ -23,6 +23,8 @@ export interface ClusterBreach {
   readonly cases: ReadonlySet<string>;
   readonly all: readonly ProofCase[];
   readonly places: number;
+  /** The ends of its places: each place is between two ends of one entry. */
+  readonly ends: readonly EndsOfPairs[];
 }
 
 /** What is found out about a statement in one cluster. */
@@ -80,7 +82,7 @@ export class GatheredAnswer {
   addFound(
     pair: AskedPair,
     found: readonly Found[],
-    { pairs, here }: { readonly pairs: number; readonly here: PlaceQuestions },
+    { pairs, ends, here }: Pick<PlacePair, 'pairs' | 'ends'> & { readonly here: PlaceQuestions },
   ): void {
     if (found.length === 0) return;
     const covered = remembered(this.#broken, casesText(pair.cases), () => ({
@@ -101,6 +103,7 @@ export class GatheredAnswer {
         cases: new Set<string>(),
         all: pair.cases,
         places: 0,
+        ends: [],
         strangeness: strangenessOf(pair),
       }));
       this.#known.add(key);
@@ -109,13 +112,15 @@ export class GatheredAnswer {
         Object.assign(breach, shownBy(pair, one), { strangeness });
       }
       breach.cases.add(caseText(one.when));
-      if (!counted.has(key)) breach.places += pairs;
+      if (counted.has(key)) continue;
       counted.add(key);
+      breach.places += pairs;
+      for (const one of ends) breach.ends.push(one);
     }
   }
 
   /** Adds what does not depend on anything that is not known. */
-  addBreach({ key, witness, lost, places }: Pick<ClusterBreach, 'key' | 'witness' | 'lost' | 'places'>): void {
+  addBreach({ key, witness, lost, places, ends }: Omit<ClusterBreach, 'cases' | 'all'>): void {
     remembered(this.#broken, '', () => ({ all: 0, found: new Set<string>() }));
     const made = (): OpenBreach => ({
       key,
@@ -124,9 +129,12 @@ export class GatheredAnswer {
       cases: new Set<string>(),
       all: [],
       places: 0,
+      ends: [],
       strangeness: 0,
     });
-    remembered(this.#breaches, key, made).places += places;
+    const breach = remembered(this.#breaches, key, made);
+    breach.places += places;
+    breach.ends.push(...ends);
   }
 
   answer(): ClusterAnswer {
@@ -142,11 +150,12 @@ export class GatheredAnswer {
   }
 }
 
-interface OpenBreach extends Omit<ClusterBreach, 'cases' | 'places'> {
+interface OpenBreach extends Omit<ClusterBreach, 'cases' | 'places' | 'ends'> {
   /** The witness of the pair with the fewest namespaces that do not exist is shown. */
   strangeness: number;
   readonly cases: Set<string>;
   places: number;
+  readonly ends: EndsOfPairs[];
 }
 
 function shownBy(pair: AskedPair, found: Found): Pick<ClusterBreach, 'witness' | 'lost'> {

@@ -67,13 +67,13 @@ export interface GuardrailBreach {
   /** Absent: under every condition. Present: the conditions under which it breaks. */
   readonly conditions?: readonly BreachCondition[];
   /**
-   * Each cluster that has the breach, with the namespaces at both ends. Absent: only the witness is known, so an exception
-   * can accept the breach only if it has one place.
+   * Ends of its places: each place is between two ends of one entry. Absent: only the witness is known, so an exception can
+   * accept the breach only if it has one place.
    */
   readonly at?: readonly BreachedCluster[];
 }
 
-/** Ends of a breach in one cluster: each of its places is between two of them. */
+/** Places in one cluster that are alike. */
 export interface BreachedCluster {
   readonly cluster: string;
   readonly from: readonly BreachedEnd[];
@@ -81,10 +81,10 @@ export interface BreachedCluster {
   readonly to?: readonly BreachedEnd[];
 }
 
-/** `tenant`: absent if the namespace has none, or one that does not exist yet. */
+/** `tenant`: that of the namespace that it is like, also if this has none; or one that does not exist yet. */
 export type BreachedEnd =
   | { readonly kind: 'declared'; readonly namespace: string }
-  | { readonly kind: 'future'; readonly like: string; readonly tenant?: string }
+  | { readonly kind: 'future'; readonly like: string; readonly tenant: 'same' | 'new' }
   | { readonly kind: 'undeclared' | 'address' };
 
 /** A trait of the network plugin, or a family of addresses, under which a statement breaks. */

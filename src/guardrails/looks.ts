@@ -21,15 +21,14 @@ export interface PlaceLooks {
 }
 
 /**
- * How the policies of the places of a cluster look to questions about connections with pods, or with some addresses.
+ * How the policies of the places of a cluster look to questions about connections with pods.
  * Places of one class have the same answer with every place of one class, except where an exception says otherwise:
  * most places differ only by selectors of namespaces that find a few places each, such as those of the own tenant.
  */
 export class Looks implements PlaceLooks {
   readonly #universe: Universe;
-  readonly #withPods: boolean;
   readonly #classes: Readonly<Record<Direction, Map<number, number>>> = { Ingress: new Map(), Egress: new Map() };
-  /** The addresses that the other end may have. */
+  /** The addresses that pods may have. */
   readonly #addresses: AddressSet;
   readonly #policies = new Map<NetworkPolicy, Readonly<Record<Direction, PolicyLook>>>();
   readonly #texts = new Interned<string>();
@@ -38,16 +37,14 @@ export class Looks implements PlaceLooks {
   readonly #seen: readonly number[];
   readonly #exceptions: Readonly<Record<Direction, ReadonlyMap<number, ReadonlyMap<number, string>>>>;
 
-  /** `withPods`: the other end may be a pod; otherwise selectors of namespaces find nothing. */
-  constructor(universe: Universe, addresses: AddressSet, withPods: boolean) {
+  constructor(universe: Universe, addresses: AddressSet) {
     this.#universe = universe;
     this.#addresses = addresses;
-    this.#withPods = withPods;
     const sides = { Ingress: this.#sidesOf('Ingress'), Egress: this.#sidesOf('Egress') };
     this.#sides = sides;
     const constant = new Map<string, LabelBox>();
     const varying: { direction: Direction; role: number; own: PlaceSide }[] = [];
-    for (const direction of withPods ? directions : []) {
+    for (const direction of directions) {
       for (const alike of grouped(sides[direction], ({ look }) => `${look}`).values()) {
         const [first] = alike;
         for (const [role, { text, box }] of (first?.selectors ?? []).entries()) {
@@ -121,7 +118,6 @@ export class Looks implements PlaceLooks {
         ? 'all'
         : peers.map((peer) => {
             if (peer.kind === 'addresses') return this.#blockText(peer.addresses);
-            if (!this.#withPods) return '';
             if (peer.namespaces === 'own') return [boxText(peer.pods)];
             selectors.push({ box: peer.namespaces, text: boxText(peer.namespaces) });
             return [boxText(peer.pods), 'selected'];

@@ -1,9 +1,11 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import type { LabelQuestions } from '../labels/label-questions.ts';
-import { type AddressSet, hasNoAddresses } from '../model/address-set.ts';
+import { boxText } from '../labels/label-space.ts';
+import { type AddressSet, hasNoAddresses, noAddresses } from '../model/address-set.ts';
 import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { families, podAddresses } from '../verdicts/end.ts';
+import { addressLook, exactText, overlapText } from './address-look.ts';
 import { BasePlaces, JointLooks } from './base-places.ts';
 import { type AskedNetwork, addressesOfEnd, type ConnectionQuestion, questionsOf } from './connection-question.ts';
 import { asGranted, fitOf, fitText, sureFitOf } from './fits.ts';
@@ -32,9 +34,9 @@ export class ClusterProof {
   readonly #cluster: ClusterState;
   readonly #context: ClusterContext;
   readonly #answers = new Map<Statement, ClusterAnswer>();
-  readonly #looks = new Map<string, Looks>();
-  readonly #joint = new Map<string, JointLooks>();
   #universe: Universe | undefined;
+  #looksNow: Looks | undefined;
+  #joint: JointLooks | undefined;
   #basePlaces: BasePlaces | undefined;
   #sameSurroundings: boolean | undefined;
 
@@ -65,7 +67,7 @@ export class ClusterProof {
     const known = remembered(this.#context.knownBreaches, statement, () => new Set<string>());
     const gathered = new GatheredAnswer(this.#cluster, known);
     if (unreadPolicies.length > 0) gathered.addUndecided({ kind: 'unread-policies', kinds: unreadPolicies });
-    const looks = this.#looksFor();
+    const looks = this.#looks;
     if (statement.kind === 'isolated') {
       const fitting = this.#fitting(statement.pods);
       gathered.protect(fitting, looks);
@@ -73,7 +75,7 @@ export class ClusterProof {
       const base = this.#base;
       const was = base === undefined ? undefined : (place: Place) => base.of(place);
       proveIsolation(this.#places, {
-        ...{ statement, places: fitting, gathered, questions, looks: this.#comparedLooks() },
+        ...{ statement, places: fitting, gathered, questions, looks: this.#comparedLooks },
         ...(was && { was }),
       });
       return gathered.answer();
@@ -89,7 +91,7 @@ export class ClusterProof {
   #ask(question: ConnectionQuestion, guardrail: Guardrail, gathered: GatheredAnswer): void {
     const { from, to, relation } = question;
     if (from.kind === 'pods' && to.kind === 'pods') {
-      const looks = this.#comparedLooks();
+      const looks = this.#comparedLooks;
       const [sources, destinations] = [this.#atEnd(from, question, 'from'), this.#atEnd(to, question, 'to')];
       gathered.concern(sources, destinations);
       const cases = casesOf(this.#cluster);
@@ -117,8 +119,9 @@ export class ClusterProof {
     const members = this.#atEnd(pods, question, side);
     gathered.concern(members);
     const direction: Direction = side === 'from' ? 'Egress' : 'Ingress';
-    const groups = new Map<string, { readonly place: Place; readonly addresses: AddressSet; pairs: number }>();
-    for (const { place, fit } of members) {
+    const groups = new Map<string, { readonly addresses: AddressSet; readonly members: PlaceAtEnd[] }>();
+    for (const member of members) {
+      const { place, fit } = member;
       if (place.kind === 'undeclared') continue;
       const asked = addressesOfEnd(other, this.#cluster, place, this.#context.facts);
       if ('unknown' in asked) {
@@ -127,18 +130,32 @@ export class ClusterProof {
       }
       const { addresses } = asked;
       if (hasNoAddresses(addresses)) continue;
-      const alike = `${this.#comparedLooks(addresses).classOf(place, direction)} ${fit} ${addressKey(addresses)}`;
+      const alike = `${this.#addressLook(place, direction, addresses, this.#coversOf(question, side, place))} ${fit}`;
       const key = this.#context.alone === true ? `${place.index}` : alike;
       const known = groups.get(key);
-      if (known === undefined) groups.set(key, { place, addresses, pairs: 1 });
-      else known.pairs += 1;
+      if (known === undefined) groups.set(key, { addresses, members: [member] });
+      else known.members.push(member);
     }
-    for (const { place, addresses, pairs } of groups.values()) {
+    for (const { addresses, members: alike } of groups.values()) {
+      const [first] = alike;
+      if (first === undefined) continue;
+      const { place } = first;
       const [own, end] = [{ kind: 'pod', place, pattern: pods } as const, { kind: 'addresses', addresses } as const];
       const ends = side === 'from' ? { from: own, to: end } : { from: end, to: own };
       const cases = casesOf(this.#cluster, addresses);
-      this.#provePair({ ...ends, between: 'other', pairs }, { ...about, cases });
+      const pairs = { between: 'other', pairs: alike.length, ends: [{ [side]: alike }] } as const;
+      this.#provePair({ ...ends, ...pairs }, { ...about, cases });
     }
+  }
+
+  /** The addresses of agreed connections, as the pod of a place meets them. */
+  #coversOf({ covers }: ConnectionQuestion, side: 'from' | 'to', place: Place): readonly AddressSet[] {
+    return covers.flatMap((cover): readonly AddressSet[] => {
+      const end = cover[side === 'from' ? 'to' : 'from'];
+      if (end === undefined || end.kind === 'pods') return [];
+      const asked = addressesOfEnd(end, this.#cluster, place, this.#context.facts);
+      return 'addresses' in asked ? [asked.addresses] : [];
+    });
   }
 
   #provePair(
@@ -147,7 +164,8 @@ export class ClusterProof {
       to,
       between,
       pairs,
-    }: Pick<PlacePair, 'between' | 'pairs'> & { readonly from: PairEnd; readonly to: PairEnd },
+      ends,
+    }: Pick<PlacePair, 'between' | 'pairs' | 'ends'> & { readonly from: PairEnd; readonly to: PairEnd },
     { question, guardrail, cases, gathered }: AskedAbout,
   ): void {
     if (this.#isUnchanged(from) && this.#isUnchanged(to)) return;
@@ -164,7 +182,7 @@ export class ClusterProof {
     const here = this.#context.questions.atPlace();
     const { found, steps } = provePair(pair, { ...question, writers: guardrail.otherWriters }, here);
     if (steps !== undefined) gathered.addUndecided({ kind: 'budget', steps });
-    gathered.addFound(pair, found, { pairs, here });
+    gathered.addFound(pair, found, { pairs, ends, here });
   }
 
   /** What a change leaves as it is, it does not break. */
@@ -196,22 +214,30 @@ export class ClusterProof {
     });
   }
 
-  /** The looks of places to questions about pods; or about some addresses. */
-  #looksFor(addresses?: AddressSet): Looks {
-    const [asked, withPods] = [addresses ?? podAddresses(this.#cluster), addresses === undefined];
-    const key = withPods ? 'pods' : addressKey(asked);
-    return remembered(this.#looks, key, () => new Looks(this.#places, asked, withPods));
+  get #looks(): Looks {
+    this.#looksNow ??= new Looks(this.#places, podAddresses(this.#cluster));
+    return this.#looksNow;
   }
 
   /** The looks of places, before the change, too, where there is one. */
-  #comparedLooks(addresses?: AddressSet): PlaceLooks {
+  get #comparedLooks(): PlaceLooks {
     const base = this.#base;
-    const after = this.#looksFor(addresses);
-    if (base === undefined) return after;
-    return remembered(this.#joint, addresses === undefined ? 'pods' : addressKey(addresses), () => {
-      const asked = addresses ?? podAddresses(this.#cluster);
-      return new JointLooks(after, new Looks(base.before, asked, addresses === undefined), base);
-    });
+    if (base === undefined) return this.#looks;
+    this.#joint ??= new JointLooks(this.#looks, new Looks(base.before, podAddresses(this.#cluster)), base);
+    return this.#joint;
+  }
+
+  /** Returns a text, the same for places whose policies treat these addresses alike. */
+  #addressLook(place: Place, direction: Direction, addresses: AddressSet, covers: readonly AddressSet[]): string {
+    const { pods = noAddresses, nodes = noAddresses } = this.#cluster.networks;
+    const was = this.#base?.of(place);
+    return [
+      families.filter((family) => addresses[family].length > 0).join(),
+      ...[pods, nodes, ...covers].map((set) => overlapText(set, addresses)),
+      `${place.kind} ${place.tenant === undefined} ${boxText(place.pods)} ${place.labels === undefined ? '' : boxText(place.labels)}`,
+      addressLook(place, direction, addresses),
+      was === undefined ? '' : addressLook(was, direction, addresses),
+    ].join('|');
   }
 }
 
@@ -234,10 +260,6 @@ function surroundingsText({ networks, traits }: ClusterState): string {
   const { pods, services, nodes, internalPublic, metadata } = networks;
   return JSON.stringify([
     traits,
-    [pods, services, nodes, internalPublic, metadata].map((set) => set && addressKey(set)),
+    [pods, services, nodes, internalPublic, metadata].map((set) => set && exactText(set)),
   ]);
-}
-
-function addressKey(addresses: AddressSet): string {
-  return families.map((family) => addresses[family].map(({ first, last }) => `${first}-${last}`).join()).join(';');
 }

@@ -75,6 +75,7 @@ export function proveIsolation(
         witness: () => isolationWitness(universe, { place, fit, labels: partedEnds(answer.labels), direction }),
         lost: () => [{ from, to, ports: allPorts, without }],
         places: 1 + others.length,
+        ends: [{ from: [place, ...others].map((one) => ({ place: one, fit: '' })) }],
       });
     }
   }

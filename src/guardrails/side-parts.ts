@@ -81,6 +81,8 @@ export interface SideQuestion {
 /** Returns what the policies of one side allow, as a union of parts. None of them is empty as far as each label goes. */
 export function allowedParts(question: SideQuestion): readonly SidePart[] {
   const { cluster, direction, own, other, when, open, staysOpen } = question;
+  // An address declares no ports, so it has none by a name.
+  const reading = direction === 'Egress' && other.kind === 'addresses' ? 'numbers' : question.ports;
   const meets = metAddresses(cluster, other, when);
   if (hasNoAddresses(meets.all)) return [];
   const parts: SidePart[] = [];
@@ -103,7 +105,7 @@ export function allowedParts(question: SideQuestion): readonly SidePart[] {
           : intersectBoxes(cell.box, endBox(oriented(question, { otherNamespace: met.namespace })));
       const reason: PartReason = { kind: 'rule', place: own, known, rule };
       const part = { without: [], addresses: met.addresses, reason };
-      if (question.ports === 'exact') {
+      if (reading === 'exact') {
         if (!hasNoPorts(cell.numbers))
           parts.push({ ...part, box, ports: cell.numbers, numbers: cell.numbers, names: [] });
         for (const name of cell.names) {
@@ -112,7 +114,7 @@ export function allowedParts(question: SideQuestion): readonly SidePart[] {
         }
         continue;
       }
-      const range = question.ports === 'any' ? cell.anyPorts : readPorts(ports, question.ports);
+      const range = reading === 'any' ? cell.anyPorts : readPorts(ports, reading);
       if (!hasNoPorts(range)) parts.push({ ...part, box, ports: range, numbers: cell.numbers, names: cell.names });
     }
   }

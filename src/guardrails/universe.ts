@@ -80,6 +80,7 @@ class UniverseBuilder {
   readonly #podKeys: readonly string[];
   readonly #names: readonly string[];
   readonly #namesByTenant: ReadonlyMap<string, readonly string[]>;
+  readonly #nameBoxes = new Map<string, KeyStates>();
   readonly #podBoxes = new Map<NamespaceState['workloads'], LabelBox>();
 
   constructor(cluster: ClusterState, { facts, mentioned, specs }: UniverseContext) {
@@ -219,13 +220,16 @@ class UniverseBuilder {
     return { keys: new Map([...keys].sort(([a], [b]) => (a < b ? -1 : 1))) };
   }
 
+  /** Of the names that are not free, only those count that a selector or a guardrail can ask for. */
   #nameStates(pattern: string | undefined): KeyStates {
-    const { namespaces } = this.#cluster;
-    if (pattern !== undefined && !pattern.includes('*')) return only([pattern]);
-    const others = this.#names.filter((name) => pattern !== undefined && !fitsPattern(name, pattern));
-    const copies = [...namespaces.values()].flatMap(({ name, tenant }) => (tenant === undefined ? [] : [copyOf(name)]));
-    const listed = new Set([...namespaces.keys(), ...copies, ...others, unnamed]);
-    return { absent: false, values: { kind: 'allBut', listed } };
+    return remembered(this.#nameBoxes, pattern ?? '*', () => {
+      if (pattern !== undefined && !pattern.includes('*')) return only([pattern]);
+      const { namespaces } = this.#cluster;
+      const others = this.#names.filter((name) => pattern !== undefined && !fitsPattern(name, pattern));
+      const taken = this.#names.filter((name) => namespaces.has(name));
+      const listed = new Set([...taken, ...taken.map(copyOf), ...others, unnamed]);
+      return { absent: false, values: { kind: 'allBut', listed } };
+    });
   }
 
   /** A protected label is absent, or has a value that a declared workload of the namespace has. */

@@ -1,5 +1,6 @@
 import type { ClusterState, NamespaceState } from '../../src/clusters/cluster-state.ts';
 import { acceptedBreaches, unusedAcceptances } from '../../src/guardrails/accepted-breaches.ts';
+import { guardrailFacts } from '../../src/guardrails/guardrail-facts.ts';
 import type {
   BreachedCluster,
   GuardrailAnswer,
@@ -8,12 +9,14 @@ import type {
   WitnessEnd,
   WitnessNamespace,
 } from '../../src/guardrails/guardrail-result.ts';
+import { proveGuardrails } from '../../src/guardrails/prove-guardrails.ts';
 import type { Exception } from '../../src/landscape/landscape.ts';
 import { readExceptions } from '../../src/landscape/read-exceptions.ts';
 import { memoryTree } from '../../src/model/file-tree.ts';
 import type { JsonObject } from '../../src/model/json.ts';
 import { guardrailText, soundGuardrail } from '../support/guardrails.ts';
 import { codesOf, landscapeFiles, load } from '../support/landscape.ts';
+import { renderedStates } from '../support/rendered-states.ts';
 import { assert, table, test } from '../support/table.ts';
 
 const asOf = '2024-06-01';
@@ -86,7 +89,7 @@ function resultOf(breaches: readonly GuardrailBreach[], answer: GuardrailAnswer 
   return {
     guardrail,
     answer,
-    statements: [{ statement, answer, about, breaches, typesWithoutShape: [] }],
+    statements: [{ statement, answer, about, breaches, notDecided: [], typesWithoutShape: [] }],
   };
 }
 
@@ -220,6 +223,21 @@ test('what is not decided and what has no shape is never accepted', () => {
   assert.is(isPassed({ clusters: ['*'] }, one, 'depends'), true);
 });
 
+test('a statement of which only a part is broken is not accepted as a whole', () => {
+  const exceptions = [exception({ scope: { clusters: ['*'] }, guardrails: [{ name: 'sample' }] })];
+  const whole = resultOf(one);
+  const parts: readonly Partial<GuardrailResult['statements'][number]>[] = [
+    { notDecided: [{ kind: 'budget', cluster: 'one', steps: 1 }] },
+    { typesWithoutShape: ['app'] },
+  ];
+  for (const part of parts) {
+    const result = { ...whole, statements: whole.statements.map((statement) => ({ ...statement, ...part })) };
+    const { accepted, passed } = acceptedBreaches([result], { exceptions, clusters, asOf });
+    assert.is(accepted.length, 1);
+    assert.is(passed.size, 0);
+  }
+});
+
 test('an exception accepts until the end of its last day, and only the guardrails that it names', () => {
   const scope = { clusters: ['*'] };
   const judged = (exceptions: readonly Exception[], day = asOf) =>
@@ -300,3 +318,99 @@ test('where a guardrail cannot be read, it is not reported as missing as well', 
   });
   assert.equal(codesOf(diagnostics), ['duplicate-key']);
 });
+
+/** The prover's own breaches, of a landscape in which every pod can reach every other. */
+function openResults(spec: JsonObject) {
+  const files = landscapeFiles({
+    types: { app: { namePattern: 'app-*' }, data: { namePattern: 'data' } },
+    clusters: {
+      one: {
+        namespaces: {
+          'app-1': { type: 'app', tenant: 'fruit' },
+          'app-2': { type: 'app', tenant: 'tea' },
+          data: 'data',
+        },
+      },
+      two: { namespaces: { 'app-1': { type: 'app', tenant: 'fruit' }, data: 'data' } },
+    },
+  });
+  const { known, states } = renderedStates(files);
+  const results = proveGuardrails(states.values(), [soundGuardrail(spec)], guardrailFacts(known));
+  return (scope: JsonObject): boolean => {
+    const exceptions = [exception({ scope, guardrails: [{ name: 'sample' }] })];
+    return acceptedBreaches(results, { exceptions, clusters: states, asOf }).passed.has('sample');
+  };
+}
+
+table(
+  'what the prover finds is accepted exactly where every place is in the scope',
+  [
+    {
+      name: 'the destination of all',
+      spec: { never: [{ from: { namespaceType: 'app' }, to: { namespace: 'data' } }] },
+      scope: { namespaces: ['data'] },
+      passed: true,
+    },
+    {
+      name: 'the type of all sources',
+      spec: { never: [{ from: { namespaceType: 'app' }, to: { namespace: 'data' } }] },
+      scope: { namespaceTypes: ['app'] },
+      passed: true,
+    },
+    {
+      name: 'the names of all sources that exist',
+      spec: { never: [{ from: { namespaceType: 'app' }, to: { namespace: 'data' } }] },
+      scope: { namespaces: ['app-*'] },
+      passed: false,
+    },
+    {
+      name: 'one of two clusters',
+      spec: { never: [{ from: { namespaceType: 'app' }, to: { namespace: 'data' } }] },
+      scope: { clusters: ['one'] },
+      passed: false,
+    },
+    {
+      name: 'both clusters',
+      spec: { never: [{ from: { namespaceType: 'app' }, to: { namespace: 'data' } }] },
+      scope: { clusters: ['one', 'two'] },
+      passed: true,
+    },
+    {
+      name: 'one of two tenants',
+      spec: { never: [{ from: { tenant: '*' }, to: { network: 'internet' } }] },
+      scope: { tenants: ['fruit'] },
+      passed: false,
+    },
+    {
+      name: 'only tenants that exist',
+      spec: { never: [{ from: { tenant: '*' }, to: { network: 'internet' } }] },
+      scope: { tenants: ['fruit', 'tea'] },
+      passed: false,
+    },
+    {
+      name: 'the type of all tenants',
+      spec: { never: [{ from: { tenant: '*' }, to: { network: 'internet' } }] },
+      scope: { namespaceTypes: ['app'] },
+      passed: true,
+    },
+    {
+      name: 'isolation by type',
+      spec: { isolated: [{ namespaceType: 'data' }] },
+      scope: { namespaceTypes: ['data'] },
+      passed: true,
+    },
+    {
+      name: 'isolation of a namespace that no other can have the name of',
+      spec: { isolated: [{ namespace: 'data' }] },
+      scope: { namespaces: ['data'] },
+      passed: true,
+    },
+    {
+      name: 'isolation of one of two types',
+      spec: { isolated: [{ namespace: '*' }] },
+      scope: { namespaceTypes: ['data'] },
+      passed: false,
+    },
+  ],
+  ({ spec, scope, passed }) => assert.is(openResults(spec)(scope), passed),
+);

@@ -1,34 +1,15 @@
-import type { KnownLandscape } from '../../src/clusters/known-landscape.ts';
-import { renderedLandscape } from '../../src/clusters/rendered-landscape.ts';
 import { renderAll } from '../../src/delivery/render-all.ts';
 import { guardrailFacts } from '../../src/guardrails/guardrail-facts.ts';
-import type { Landscape } from '../../src/landscape/landscape.ts';
-import { loadManifestTree } from '../../src/manifests/load-manifest-tree.ts';
 import { cidrSet } from '../../src/model/address-set.ts';
-import { memoryTree } from '../../src/model/file-tree.ts';
 import type { Json, JsonObject } from '../../src/model/json.ts';
 import { knownLandscape } from '../support/known-landscape.ts';
-import { describe, landscapeFiles, load } from '../support/landscape.ts';
+import { landscapeFiles, load } from '../support/landscape.ts';
+import { renderedStates } from '../support/rendered-states.ts';
 import { assert, table, test } from '../support/table.ts';
 import { app, type TenantLandscape, tenantFiles } from '../support/tenants.ts';
 
-/** A landscape, and what is known of it after it was rendered and read back. */
-function rendered(files: Record<string, string>): { readonly landscape: Landscape; readonly known: KnownLandscape } {
-  const { landscape, diagnostics } = load(files);
-  if (landscape === undefined) throw new Error(describe(diagnostics).join('\n'));
-  const rendering = renderAll(landscape);
-  if (rendering.value === undefined) throw new Error(describe(rendering.diagnostics).join('\n'));
-  const manifests = memoryTree(Object.fromEntries(rendering.value.files));
-  const { value: known, diagnostics: unread } = renderedLandscape(
-    loadManifestTree(manifests, { folder: 'manifests' }),
-    'manifests',
-  );
-  if (known === undefined) throw new Error(describe(unread).join('\n'));
-  return { landscape, known };
-}
-
 function factsOf(files: Record<string, string>) {
-  const { landscape, known } = rendered(files);
+  const { landscape, known } = renderedStates(files);
   return guardrailFacts(known, landscape);
 }
 
