@@ -78,7 +78,8 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
     summary: 'explain why a connection is allowed or denied',
     description:
       'Shows one verdict with its reasons: the policies that isolate each side, and the rule that allows the connection. ' +
-      'If the connection is denied, it shows what is missing. The exit status is 0 for every verdict.',
+      'If the connection is denied, it shows what is missing. The exit status is 0 for every verdict. With --guardrail, it ' +
+      'explains the example of each breach of a guardrail.',
     examples: [
       {
         command: 'ringfence explain --from type:shoot-control-plane/prometheus --to garden/prometheus --port 9090',
@@ -92,9 +93,10 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
     ],
   },
   test: {
-    summary: 'run connectivity tests',
+    summary: 'run connectivity tests and guardrails',
     description:
       'Runs connectivity tests against manifests/ or against any Kubernetes manifests. Explains every case that fails. ' +
+      'Then proves the guardrails of the repository, unless --tests or --manifests is set. ' +
       'Fails if manifests/ is not up to date with the sources, unless --as-is is set.',
     examples: [
       { command: 'ringfence test', does: 'run everything in policies/tests/ and in the tests/ of all tenants' },
@@ -113,7 +115,7 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
       'guardrail does not hold, unless its mode is Audit. docs/guardrails.md explains the method and its limits.',
     examples: [
       { command: 'ringfence guardrails', does: 'prove all guardrails of the repository' },
-      { command: 'ringfence guardrails tenants-apart --cluster eu1', does: 'prove one guardrail in one cluster' },
+      { command: 'ringfence guardrails --cluster aws-eu1', does: 'prove them for one cluster' },
       {
         command: 'ringfence guardrails --manifests cluster.json --guardrails guardrails.yaml',
         does: 'prove guardrails about plain manifests',

@@ -34,7 +34,7 @@ export async function guardrailsCommand(
   const stale =
     root === undefined || options.asIs === true ? undefined : refuseStale(root, options.cluster, surroundings);
   if (stale !== undefined) return stale.status;
-  const report = proveInput(read.value, chosen.value);
+  const report = proveInput(read.value, chosen.value, surroundings);
   const { stdout, stderr, environment } = surroundings;
   stdout.write(
     await formatGuardrails(report, output, {

@@ -52,9 +52,10 @@ export interface ConnectivityCommandOptions extends AnalysisOptions {
 
 export interface ExplainCommandOptions extends AnalysisOptions {
   readonly output: ExplanationFormat;
-  readonly from: string;
-  readonly to: string;
-  readonly port: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly port?: string;
+  readonly guardrail?: string;
   readonly relation: WrittenRelation;
 }
 
@@ -197,9 +198,10 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
       more: peersHelp,
     }),
   )
-    .requiredOption('--from <peer>', 'the source of the connection')
-    .requiredOption('--to <peer>', 'the destination of the connection')
-    .requiredOption('--port <ports>', 'the port: 443, 443/TCP, 8000-8100/UDP, the name of a port, any')
+    .option('--from <peer>', 'the source of the connection')
+    .option('--to <peer>', 'the destination of the connection')
+    .option('--port <ports>', 'the port: 443, 443/TCP, 8000-8100/UDP, the name of a port, any')
+    .option('--guardrail <name>', 'instead of a connection: explain the example of each breach of this guardrail')
     .addOption(
       new Option(
         '--relation <relation>',
@@ -216,7 +218,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
       'files or folders of connectivity tests (default: policies/tests and the tests of all tenants)',
     )
     .option('--coverage', 'also list the policy rules that no test uses')
-    .option('--if-present', 'exit with 0 if there are no connectivity tests')
+    .option('--if-present', 'exit with 0 if there are neither connectivity tests nor guardrails')
     .option('--as-is', 'test manifests/ as it is, even if it is not up to date with the sources')
     .action((options: TestCommandOptions) => actions.test(options));
 

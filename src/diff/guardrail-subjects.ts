@@ -49,7 +49,7 @@ export function placesOfBroken({ breaches }: BrokenGuardrail): readonly ClusterP
     const names = remembered(found, cluster, () => new Set());
     for (const end of [...from, ...to]) {
       if (end.kind === 'declared') names.add(end.namespace);
-      if (end.kind === 'future' && end.tenant !== undefined) names.add(end.like);
+      if (end.kind === 'future' && end.tenant === 'same') names.add(end.like);
     }
   }
   return [...found]
@@ -70,10 +70,10 @@ function breachedIn({ at, witness }: GuardrailBreach) {
 
 function endOf(end: WitnessEnd): BreachedEnd {
   if (end.kind === 'address') return { kind: 'address' };
-  const { kind, name, like, tenant } = end.namespace;
+  const { kind, name, like } = end.namespace;
   if (kind === 'declared') return { kind, namespace: name };
   if (kind === 'undeclared' || like === undefined) return { kind: 'undeclared' };
-  return { kind, like, ...(tenant === undefined ? {} : { tenant }) };
+  return { kind, like, tenant: 'new' };
 }
 
 function regionText({ from, to, ports, without }: LostRegion): unknown {

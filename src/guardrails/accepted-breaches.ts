@@ -14,7 +14,7 @@ import type {
 import * as problems from './problems.ts';
 
 /** Breaches that exceptions accept, of some results. */
-interface AcceptedBreaches {
+export interface AcceptedBreaches {
   /** In the order of the results. */
   readonly accepted: readonly AcceptedBreach[];
   /** Names of the guardrails that do not hold, and of which every breach is accepted. */
@@ -90,7 +90,7 @@ export function acceptedBreaches(
  */
 export function acceptingExceptions(
   { guardrail, breaches, notDecided, typesWithoutShape }: BrokenGuardrail,
-  { exceptions, clusters, asOf }: AcceptanceOptions,
+  { exceptions, clusters, asOf }: BreachAcceptanceOptions,
 ): readonly Exception[] {
   if (breaches.length === 0 || notDecided.length > 0 || typesWithoutShape.length > 0) return [];
   const own = exceptions.filter(

@@ -12,5 +12,5 @@ export function factsOfSome(
 ): GuardrailFacts {
   const here = new Set(clusters.flatMap(({ namespaces }) => [...namespaces.values()].map(({ type }) => type)));
   const types = [...facts.types].filter(([type]) => here.has(type) || !elsewhere.has(type));
-  return { ...facts, types: new Map(types), addressesOfValue: (...asked) => facts.addressesOfValue(...asked) };
+  return { ...facts, types: new Map(types) };
 }

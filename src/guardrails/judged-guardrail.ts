@@ -14,7 +14,7 @@ export interface JudgedGuardrail {
 
 export type GuardrailOutcome = 'holds' | 'fails' | 'accepted' | 'reported';
 
-export interface BreachAcceptance {
+interface BreachAcceptance {
   readonly exception: string;
   readonly reason: string;
   readonly owner: string;

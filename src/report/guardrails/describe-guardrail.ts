@@ -1,4 +1,4 @@
-import { grouped } from '../../diagnostics/counted.ts';
+import { counted, grouped } from '../../diagnostics/counted.ts';
 import type { Location } from '../../diagnostics/diagnostic.ts';
 import type { Guardrail } from '../../guardrails/guardrail.ts';
 import type { GuardrailBreach, StatementResult } from '../../guardrails/guardrail-result.ts';
@@ -6,6 +6,7 @@ import type { JudgedGuardrail } from '../../guardrails/judged-guardrail.ts';
 import type { Palette } from '../words/palette.ts';
 import { visible } from '../words/wording.ts';
 import { statementWords } from './pattern-words.ts';
+import { regionWords } from './region-words.ts';
 import type { GuardrailReport } from './report.ts';
 import {
   answerWords,
@@ -13,12 +14,12 @@ import {
   conditionWords,
   obstacleWords,
   placesWords,
-  regionWords,
   scopeWords,
 } from './result-words.ts';
 import type { ReasonPlaces } from './rule-places.ts';
 import { witnessWords } from './witness-words.ts';
 
+const mostBreaches = 3;
 const mostRegions = 3;
 
 /** Inputs of descriptions of guardrails. */
@@ -29,14 +30,15 @@ export type GuardrailTexts = Pick<GuardrailReport, 'locate' | 'protectedLabels'>
  * where they do not hold, one example of each breach; then the assumptions.
  */
 export function describeGuardrail(judged: JudgedGuardrail, texts: GuardrailTexts): readonly string[] {
-  const { result, acceptedBy } = judged;
+  const { result, outcome, acceptedBy } = judged;
+  const accepted = outcome === 'accepted' ? 'Accepted' : 'Partly accepted';
   const { guardrail, statements } = result;
   return [
     ...statements.flatMap((statement) => statementLines(statement, guardrail, texts)),
     ...assumptionWords(guardrail, texts.protectedLabels, visible),
     ...acceptedBy.map(
       ({ exception, reason, owner, until }) =>
-        `Accepted by ${visible(owner)} until ${until}, exception ${visible(exception)}: ${visible(reason)}`,
+        `${accepted} by ${visible(owner)} until ${until}, exception ${visible(exception)}: ${visible(reason)}`,
     ),
     ...(result.answer !== 'holds' && guardrail.mode === 'Audit' ? ['Mode Audit: reported only.'] : []),
   ];
@@ -48,7 +50,10 @@ function statementLines(result: StatementResult, guardrail: Guardrail, texts: Gu
   return [
     `${statement.kind} ${statementWords(statement, visible)}: ${word}`,
     ...[
-      ...breaches.flatMap((breach) => breachLines(breach, result, guardrail, texts)),
+      ...breaches.slice(0, mostBreaches).flatMap((breach) => breachLines(breach, result, guardrail, texts)),
+      ...(breaches.length > mostBreaches
+        ? [`${counted(breaches.length - mostBreaches, 'more breach', 'more breaches')}; --output json shows all.`]
+        : []),
       ...obstacleWords(result, visible),
       ...(answer === 'no-shape' ? [] : [scopeWords(result, visible)]),
     ].map((line) => `  ${line}`),
@@ -70,7 +75,7 @@ function breachLines(
     ...placesWords(breach, statement),
     ...lost
       .slice(0, mostRegions)
-      .map((region, index) => `${index === 0 ? 'In general' : 'also'}: ${regionWords(region, visible)}`),
+      .map((region, index) => `${index === 0 ? 'In general' : 'also'}: ${regionWords(region, witness, visible)}`),
     ...(lost.length > mostRegions ? [`also: ${grouped(lost.length - mostRegions)} more`] : []),
   ];
 }

@@ -16,6 +16,7 @@ import { cidrTexts } from '../words/address-words.ts';
 import { basisJson } from '../words/format-basis.ts';
 import { portsJson } from '../words/ports-json.ts';
 import { statementWords } from './pattern-words.ts';
+import { readableBox } from './region-words.ts';
 import type { GuardrailReport } from './report.ts';
 import { witnessSentence } from './witness-words.ts';
 
@@ -140,5 +141,9 @@ function writtenUndecided(reason: Undecided): object {
 
 function writtenLostEnd(end: LostEnd): object {
   if (end.kind === 'addresses') return { kind: end.kind, addresses: cidrTexts(end.addresses) };
-  return { kind: end.kind, namespaceSelector: asSelector(end.namespaces), podSelector: asSelector(end.pods) };
+  return {
+    kind: end.kind,
+    namespaceSelector: asSelector(readableBox(end.namespaces)),
+    podSelector: asSelector(end.pods),
+  };
 }

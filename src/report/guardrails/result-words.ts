@@ -5,17 +5,12 @@ import type {
   BreachCondition,
   GuardrailAnswer,
   GuardrailBreach,
-  LostEnd,
-  LostRegion,
   StatementResult,
   Undecided,
 } from '../../guardrails/guardrail-result.ts';
 import { stepWords } from '../../labels/label-questions.ts';
-import { selectorWords } from '../../labels/selector-words.ts';
-import { addressWords } from '../words/address-words.ts';
-import { networkNames, podSelectorWords, portsWords, type ShowName } from './pattern-words.ts';
+import { networkNames, type ShowName } from './pattern-words.ts';
 
-const mostBlocks = 4;
 const mostNames = 3;
 
 /** Answers as one or two words. */
@@ -125,23 +120,4 @@ export function placesWords({ places }: GuardrailBreach, { kind }: Statement): r
   if (places < 2) return [];
   const what = kind === 'isolated' ? counted(places, 'namespace') : `${grouped(places)} pairs of namespaces`;
   return [`The same is true for ${what}.`];
-}
-
-/** Connections of a region: `from pods with app=web in namespaces with team=a to 10.0.0.0/8, on 443/TCP`. */
-export function regionWords({ without, ...region }: LostRegion, name: ShowName): string {
-  const [first, ...more] = without.map((one) => connectionsWords(one, name));
-  if (first === undefined) return connectionsWords(region, name);
-  const others = more.length === 0 ? '' : ` and ${grouped(more.length)} more`;
-  return `${connectionsWords(region, name)}, except ${first}${others}`;
-}
-
-function connectionsWords({ from, to, ports }: Omit<LostRegion, 'without'>, name: ShowName): string {
-  return `from ${lostEndWords(from, name)} to ${lostEndWords(to, name)}, on ${portsWords(ports)}`;
-}
-
-function lostEndWords(end: LostEnd, name: ShowName): string {
-  if (end.kind === 'addresses') return name(addressWords(end.addresses, mostBlocks));
-  const where = selectorWords(end.namespaces);
-  const namespaces = where === 'any' ? 'any namespace' : `namespaces with ${name(where)}`;
-  return `${podSelectorWords(selectorWords(end.pods), name)} in ${namespaces}`;
 }

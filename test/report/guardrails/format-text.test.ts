@@ -32,9 +32,9 @@ policies/guardrails/tenants-apart.yaml:3:18: broken: tenants-apart: No tenant's 
       - policy allow-foo, egress rule 1, lets it out (manifests/eu1/catalog-app.yaml:12, from policies/namespace-types/a/b.yaml:7)
       - policy allow-bar, ingress rule 2, lets it in (manifests/eu1/payments-data.yaml:30, from policies/namespace-types/a/b.yaml:7)
     The same is true for 12 pairs of namespaces.
-    In general: from pods in namespaces with team=catalog to pods with app=db in any namespace, on 5432/TCP
-    also: from pods in namespaces with team=catalog to pods with app=db in any namespace, on 5432/TCP
-    also: from pods in namespaces with team=catalog to pods with app=db in any namespace, on 5432/TCP
+    In general: from pods in namespace catalog-app to pods with app=db in namespace payments-data, on 5432/TCP
+    also: from pods in namespace catalog-app to pods with app=db in namespace payments-data, on 5432/TCP
+    also: from pods in namespace catalog-app to pods with app=db in namespace payments-data, on 5432/TCP
     also: 2 more
     About direct pod connections in 58 namespaces of 4 shapes.
   Assumption: no one adds policies that Ringfence does not render (otherWriters: None).
@@ -123,7 +123,7 @@ table<LinesCase>(
       name: 'a region with a part that does not break it',
       statement: { ...broken, breaches: [{ ...breach, lost: [{ ...lost, without: [lost, lost] }] }] },
       has: [
-        'In general: from pods in namespaces with team=catalog to pods with app=db in any namespace, on 5432/TCP, except from pods in namespaces with team=catalog to pods with app=db in any namespace, on 5432/TCP and 1 more',
+        'In general: from pods in namespace catalog-app to pods with app=db in namespace payments-data, on 5432/TCP, except from pods in namespace catalog-app to pods with app=db in namespace payments-data, on 5432/TCP and 1 more',
       ],
     },
     {
