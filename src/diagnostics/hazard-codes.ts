@@ -24,7 +24,7 @@ export const hazardCodes = {
     level: 'error',
     title: 'A guardrail does not hold any more',
     advice:
-      'Change the policies so that the example is refused. If the path is agreed, its owner adds it to "except", with a reason, or adds an exception with an end.',
+      'Change the policies so that they refuse the example. If the path is agreed, first merge an exception with an end, or an item of "except" with a reason.',
     gate: 'acceptable',
   },
   'guardrail-weakened': {

@@ -123,7 +123,7 @@ spec:
   reason: A migration.
   owner: network-security
   until: 2027-01-01
-  scope: {tenants: [a, b]}
+  scope: {namespaceTypes: [data]}
   guardrails: [{name: data-apart}, {name: a/own-apps}]
 `;
 const expired = exception.replace('2027-01-01', '2026-01-01');
@@ -372,6 +372,18 @@ const attacks: readonly Attack[] = [
   {
     name: 'an exception of the same change accepts nothing',
     changes: { ...openedToTenants, 'policies/exceptions/migration.yaml': exception },
+    hazards: opened,
+  },
+  {
+    name: 'an exception of the state before accepts the breaches in its scope',
+    before: { 'policies/exceptions/migration.yaml': exception },
+    changes: openedToTenants,
+    hazards: ['accepted error broken data-apart', 'accepted error broken a/own-apps'],
+  },
+  {
+    name: 'an exception for another scope accepts nothing',
+    before: { 'policies/exceptions/migration.yaml': exception.replace('[data]', '[backup]') },
+    changes: openedToTenants,
     hazards: opened,
   },
   {
