@@ -13,7 +13,7 @@ import { Places } from './places.ts';
  * unprotected: an end of a statement covered it, and no statement of this kind does any more · excused: it newly is where
  * the guardrail allows connections, by `except` or as a peer of `only`.
  */
-export type Moved = 'unprotected' | 'excused';
+type Moved = 'unprotected' | 'excused';
 
 /** Something that a change moves out of a guardrail without a word of the guardrail. */
 export interface LostCoverage {

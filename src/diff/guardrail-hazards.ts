@@ -24,7 +24,7 @@ export interface ComparedGuardrails {
 }
 
 /** A cluster in both states; absent where a state does not have it. */
-export interface ClusterPair {
+interface ClusterPair {
   readonly before: ClusterState | undefined;
   readonly after: ClusterState | undefined;
 }

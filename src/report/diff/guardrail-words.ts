@@ -1,7 +1,6 @@
 import { counted } from '../../diagnostics/counted.ts';
-import type { HazardGuardrail } from '../../diff/landscape-diff.ts';
 import type { Review, ReviewedHazard } from '../../diff/review.ts';
-import type { NewBreach } from '../../guardrails/guardrail-change.ts';
+import type { BrokenGuardrail, NewBreach } from '../../guardrails/guardrail-change.ts';
 import { conditionWords, obstacleWords, placesWords } from '../guardrails/result-words.ts';
 import { witnessSentence, witnessWords } from '../guardrails/witness-words.ts';
 import { type DiffPlaces, foundPlace, foundPlaceWords } from './places.ts';
@@ -15,7 +14,7 @@ export function exampleSentence({ guardrail }: ReviewedHazard, writing: Writing)
   return guardrail?.broken && first && sentenceOf(first, guardrail.broken, writing);
 }
 
-/** What a broken guardrail lets through, an entry for each breach; or what keeps it from being decided. */
+/** Returns the breaches of a broken guardrail, an entry each; or what keeps it from being decided. */
 export function breachesWords({ guardrail }: ReviewedHazard, places: DiffPlaces, writing: Writing): readonly string[] {
   if (guardrail?.broken === undefined) return [];
   const { broken } = guardrail;
@@ -57,15 +56,13 @@ const verbs = {
   depends: 'is broken under some conditions',
   'not-decided': 'is not decided, which counts as broken',
   'no-shape': 'is about no namespace any more, which counts as broken',
-} as const satisfies Record<NonNullable<HazardGuardrail['broken']>['answer'], string>;
+} as const satisfies Record<BrokenGuardrail['answer'], string>;
 
-type Broken = NonNullable<HazardGuardrail['broken']>;
-
-function sentenceOf({ witness, statement }: NewBreach, { guardrail }: Broken, { name }: Writing): string {
+function sentenceOf({ witness, statement }: NewBreach, { guardrail }: BrokenGuardrail, { name }: Writing): string {
   return witnessSentence(witness, statement.kind, guardrail.otherWriters, name);
 }
 
-function breachWords(breach: NewBreach, { guardrail }: Broken, places: DiffPlaces, writing: Writing): string {
+function breachWords(breach: NewBreach, { guardrail }: BrokenGuardrail, places: DiffPlaces, writing: Writing): string {
   const { witness, statement } = breach;
   const { claim, reasons } = witnessWords(witness, statement.kind, guardrail.otherWriters, writing.name);
   const clauses = reasons.map(({ text, reason: { path, line = 1 } }) => {
