@@ -1,7 +1,7 @@
 import { compareText } from '../diagnostics/compare.ts';
 import { LabelQuestions, type StepBudget } from '../labels/label-questions.ts';
 import { remembered } from '../model/interned.ts';
-import type { Guardrail, GuardrailFacts } from './guardrail.ts';
+import type { Guardrail, GuardrailFacts, ProtectedLabels } from './guardrail.ts';
 import type {
   BrokenGuardrail,
   GuardedState,
@@ -140,10 +140,7 @@ function factsOfBoth(
   const kept = new Set(after.granted.map(textOfPath));
   const ofAfter: GuardrailFacts = {
     ...after,
-    protectedLabels: {
-      namespaces: inBoth(before.protectedLabels.namespaces, after.protectedLabels.namespaces),
-      pods: inBoth(before.protectedLabels.pods, after.protectedLabels.pods),
-    },
+    protectedLabels: protectedInBoth(before, after),
     // A change can neither grant itself a path, nor use what it takes back.
     granted: before.granted.filter((path) => kept.has(textOfPath(path))),
   };
@@ -155,7 +152,18 @@ function factsOfBoth(
   return { ofBefore, ofAfter };
 }
 
-/** The patterns of keys that both states protect. */
+/** The keys of labels that both states protect. */
+export function protectedInBoth(
+  before: Pick<GuardrailFacts, 'protectedLabels'>,
+  after: Pick<GuardrailFacts, 'protectedLabels'>,
+): ProtectedLabels {
+  return {
+    namespaces: inBoth(before.protectedLabels.namespaces, after.protectedLabels.namespaces),
+    pods: inBoth(before.protectedLabels.pods, after.protectedLabels.pods),
+  };
+}
+
+/** The patterns of keys that both lists of patterns include. */
 function inBoth(before: readonly string[], after: readonly string[]): readonly string[] {
   const kept = (patterns: readonly string[], others: readonly string[]) =>
     patterns.filter((pattern) => others.some((other) => includesPattern(other, pattern)));

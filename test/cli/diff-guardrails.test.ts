@@ -80,6 +80,27 @@ spec:
     assert.equal(await accepted('2027-01-01'), ['not accepted', 'not accepted']);
   }));
 
+test('a proof reports whether a change allows nothing new', () =>
+  inPolicyRepository(async (repository) => {
+    const proved = async (range: string) => {
+      const { stdout, status } = await repository.run(`diff ${range} --prove --output json`);
+      const { holds, answer, addedClusters, opened } = JSON.parse(stdout).proof;
+      return { status, holds, answer, addedClusters, opened: opened.map(({ says }: { says: string }) => says) };
+    };
+    const second = guardedSources['policies/clusters/one.yaml']?.replace('name: one', 'name: two') ?? '';
+    await commit(repository, guardedSources, 'Two tenants');
+    await commit(repository, { ...guardedSources, ...openedToTenants }, 'Open the tenants');
+    await commit(repository, { ...guardedSources, 'policies/clusters/two.yaml': second }, 'Close them, add a cluster');
+    const { opened, ...open } = await proved('HEAD~2..HEAD~1');
+    assert.equal(open, { status: 1, holds: false, answer: 'broken', addedClusters: [] });
+    assert.match(opened[0], /^In cluster one, a pod without labels in namespace [ab]-app \(tenant [ab]\) can reach /);
+    const nothing = { answer: 'holds', opened: [] };
+    assert.equal(await proved('HEAD~1..HEAD~2'), { status: 0, holds: true, addedClusters: [], ...nothing });
+    assert.equal(await proved('HEAD~1..HEAD'), { status: 1, holds: false, addedClusters: ['two'], ...nothing });
+    const { stdout } = await repository.run('diff HEAD~1..HEAD~2 --prove');
+    assert.match(stdout, 'Proved: the change allows nothing new in 1 cluster, for every pod that could exist.');
+  }));
+
 test('a comment about the shop begins with the broken guardrail and its example', () =>
   inPolicyRepository(async (repository) => {
     const shop = filesIn(fileURLToPath(new URL('../../docs/examples/shop', import.meta.url)));

@@ -21,7 +21,7 @@ import { basisJson } from '../words/format-basis.ts';
 import { portsJson } from '../words/ports-json.ts';
 import { causePlace } from './cause-words.ts';
 import { connectionSentence } from './connection-words.ts';
-import { guardrailJson } from './guardrail-json.ts';
+import { guardrailJson, proofJson } from './guardrail-json.ts';
 import { halfOpeningSentence } from './half-opening-words.ts';
 import { type DiffPlaces, type FoundPlace, foundPlace, stateOfPolicy } from './places.ts';
 import { totalsOf } from './totals.ts';
@@ -58,6 +58,7 @@ export function formatDiffJson(review: Review, { places }: { readonly places: Di
       inventory: { ...inventoryTotals },
     },
     ...(gate === undefined ? {} : { gate: { failOn: gate.failOn, tripped: gate.tripped } }),
+    ...(review.proof === undefined ? {} : { proof: proofJson(review.proof, places) }),
     hazards: hazards.map((hazard) => hazardJson(hazard, connections, places)),
     connections: connections.map((connection) => connectionJson(connection, places, writing)),
     halfOpenings: halfOpenings.map((half) => halfOpeningJson(half, places, writing)),

@@ -24,6 +24,7 @@ import { diffMermaid } from './mermaid.ts';
 import { type DiffPlaces, foundPlace, foundPlaceWords, stateOfPolicy } from './places.ts';
 import { policyGroups } from './policy-groups.ts';
 import { differencesWords, policyChangeSentence } from './policy-words.ts';
+import { proofSentences } from './proof-words.ts';
 import { grantsWords, ownersWords } from './tenant-words.ts';
 import { type DiffTotals, listedConnections, totalsOf } from './totals.ts';
 import { markdownWriting, type Writing } from './writing.ts';
@@ -102,6 +103,7 @@ function answer(review: Review, writing: Writing, { totals, detail, whole }: Tel
     `### ${headline(totals)}`,
     ...review.notes.slice(0, mostNotes).map((note) => `<strong>${writing.prose(note)}</strong>`),
     answerSentences(review, totals).join(' '),
+    ...listed(proofSentences(review, writing)),
     ...listed(causeLines(review, writing)),
     markdownTable(
       ['', `from ${writing.prose(before)} to ${writing.prose(after)}`],

@@ -16,6 +16,7 @@ import { inventorySentence } from './inventory-words.ts';
 import { type DiffPlaces, foundPlace, foundPlaceWords, stateOfPolicy } from './places.ts';
 import { policyGroups } from './policy-groups.ts';
 import { differencesWords, policyChangeSentence } from './policy-words.ts';
+import { proofSentences } from './proof-words.ts';
 import { grantsWords, ownersWords } from './tenant-words.ts';
 import { listedConnections, totalsOf } from './totals.ts';
 import { plainWriting, type Writing } from './writing.ts';
@@ -82,6 +83,7 @@ function answerLines(review: Review, { palette, writing }: Texts): readonly stri
     palette.strong(first),
     ...others,
     ...causeLines(review, writing).map((line) => `  ${line}`),
+    ...proofSentences(review, writing),
     `Hazards: ${hazardTotalWords(totals)}. Policies: ${policyTotalWords(totals)}. Inventory: ${inventoryTotalWords(totals)}.`,
     ...(gate === undefined ? [] : [gatePaint(gate)]),
     palette.quiet(`From ${writing.name(before)} to ${writing.name(after)}.`),

@@ -1,5 +1,6 @@
 import { nameOfKey } from '../../clusters/cluster-key.ts';
 import type { HazardGuardrail } from '../../diff/landscape-diff.ts';
+import { allowsNothingNew, type ProvedChange } from '../../diff/proved-change.ts';
 import type { Undecided } from '../../guardrails/guardrail-result.ts';
 import type { Json } from '../../model/json.ts';
 import { writtenBreach } from '../guardrails/format-json.ts';
@@ -33,6 +34,24 @@ function brokenJson(broken: NonNullable<HazardGuardrail['broken']>, places: Diff
     })),
     notDecided: notDecided.map(undecidedJson),
     typesWithoutShape,
+  };
+}
+
+/** Whether a change allows nothing new, with each way in which it does. */
+export function proofJson(proof: ProvedChange, places: DiffPlaces): Json {
+  const { answer, opened, notDecided, clusters, added, protectedLabels } = proof;
+  const locate = locateIn(places);
+  return {
+    holds: allowsNothingNew(proof),
+    answer,
+    clusters,
+    addedClusters: added,
+    protectedLabels: { namespaces: protectedLabels.namespaces, pods: protectedLabels.pods },
+    opened: opened.map((breach) => ({
+      says: witnessSentence(breach.witness, 'never', 'None', (text) => text),
+      ...(writtenBreach(breach, locate) as { readonly [key: string]: Json }),
+    })),
+    notDecided: notDecided.map(undecidedJson),
   };
 }
 
