@@ -1,3 +1,4 @@
+import { allowsNothingNew } from '../diff/proved-change.ts';
 import type { Review } from '../diff/review.ts';
 import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
 import { workflowOf } from '../platform/workflow.ts';
@@ -10,7 +11,10 @@ import type { DiffCommandOptions } from './program.ts';
 import { pathInside } from './sources.ts';
 import { palettes } from './terminal.ts';
 
-/** Shows the effect of a change. The status is 0 unless a gate was asked for and a condition closes it. */
+/**
+ * Shows the effect of a change. The status is 0 unless a gate was asked for and a condition closes it, or a proof was asked
+ * for and fails.
+ */
 export async function diffCommand(
   revisions: string | undefined,
   options: DiffCommandOptions,
@@ -21,10 +25,13 @@ export async function diffCommand(
   const { value: review, diagnostics } = comparedReview(read.value, {
     failOn: options.failOn,
     asOf: options.asOf ?? surroundings.today(),
+    prove: options.prove,
   });
   if (review === undefined) return refuse(diagnostics, undefined, surroundings).status;
   surroundings.stdout.write(await formatted(review, read.value, options, surroundings));
-  return review.gate === undefined || review.gate.tripped.length === 0 ? exitStatus.clean : exitStatus.findings;
+  const { gate, proof } = review;
+  const isOpen = gate === undefined || gate.tripped.length === 0;
+  return isOpen && (proof === undefined || allowsNothingNew(proof)) ? exitStatus.clean : exitStatus.findings;
 }
 
 async function compare(

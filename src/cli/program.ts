@@ -94,6 +94,7 @@ export interface DiffCommandOptions extends PlainManifestOptions {
   readonly cluster?: readonly string[];
   readonly expand?: boolean;
   readonly failOn?: readonly GateCondition[];
+  readonly prove?: boolean;
   /** YYYY-MM-DD; a day that exists. */
   readonly asOf?: string;
 }
@@ -269,6 +270,10 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
           '--fail-on <condition...>',
           'exit with 1 if there is one of these: hazards, opened, closed, or the code of a hazard',
         ).argParser(gateCondition),
+      )
+      .option(
+        '--prove',
+        'prove that the change allows nothing new, for every pod that could exist; exit with 1 otherwise',
       )
       .addOption(
         new Option('--as-of <date>', 'judge exceptions as on this day, YYYY-MM-DD (default: today, in UTC)').argParser(

@@ -20,6 +20,19 @@ interface HazardFacts {
  * writes the lists of the schemas and the table of docs/review.md from this record.
  */
 export const hazardCodes = {
+  'guardrail-broken': {
+    level: 'error',
+    title: 'A guardrail does not hold any more',
+    advice:
+      'Change the policies so that they refuse the example. If the path is agreed, first merge an exception with an end, or an item of "except" with a reason.',
+    gate: 'acceptable',
+  },
+  'guardrail-weakened': {
+    level: 'error',
+    title: 'A guardrail is removed, or protects less than before',
+    advice: 'Ask the owner of the guardrail, and the people who rely on it.',
+    gate: 'acceptable',
+  },
   'manifests-stale': {
     level: 'error',
     title: 'The sources changed and the manifests did not follow',

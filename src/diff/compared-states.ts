@@ -19,9 +19,25 @@ export interface ComparedStates {
  */
 export function comparisonsOf(before: ClusterState, after: ClusterState): readonly ComparedStates[] {
   const asTheyAre = { before, after };
-  if (!policiesDiffer(before, after) || !factsDiffer(before, after)) return [asTheyAre];
+  return factsDiffer(before, after) ? [asTheyAre, ...underEitherInventory(before, after)] : [asTheyAre];
+}
+
+/**
+ * The same for guardrails, without the states as they are: guardrails rest also on types, tenants and on which namespaces
+ * are declared. `alsoDiffer`: facts outside of the cluster changed.
+ */
+export function guardedComparisons(
+  before: ClusterState,
+  after: ClusterState,
+  alsoDiffer = false,
+): readonly ComparedStates[] {
+  const differ = alsoDiffer || factsDiffer(before, after) || guardedText(before) !== guardedText(after);
+  return differ ? underEitherInventory(before, after) : [];
+}
+
+function underEitherInventory(before: ClusterState, after: ClusterState): readonly ComparedStates[] {
+  if (!policiesDiffer(before, after)) return [];
   return [
-    asTheyAre,
     { before, after: withPoliciesOf(before, after), inventory: 'before' },
     { before: withPoliciesOf(after, before), after, inventory: 'after' },
   ];
@@ -128,6 +144,16 @@ function sameNames(before: ClusterState, after: ClusterState): boolean {
 function surroundingsText({ networks, traits }: ClusterState): string {
   const { pods, services, nodes } = networks;
   return JSON.stringify([[pods, services, nodes].map((set) => set && addressesText(set)), traits]);
+}
+
+/** Returns a key of the facts that only guardrails ask for. */
+function guardedText({ declaredNamespaces, networks, namespaces }: ClusterState): string {
+  const { internalPublic, metadata } = networks;
+  return JSON.stringify([
+    declaredNamespaces,
+    [internalPublic, metadata].map((set) => set && addressesText(set)),
+    [...namespaces.values()].map(({ name, type, tenant }) => [name, type, tenant]).sort(),
+  ]);
 }
 
 /** Returns a key of what all pods of a namespace share: its labels, and policies that others write. */

@@ -15,6 +15,7 @@ import { connectionHazards } from './connection-hazards.ts';
 import { connectionChangeKey } from './connection-keys.ts';
 import { FactHazards } from './fact-hazards.ts';
 import { GrantedPaths } from './granted-paths.ts';
+import { type ComparedGuardrails, guardrailHazards } from './guardrail-hazards.ts';
 import { HalfOpenings } from './half-openings.ts';
 import { byGravity, StepHazards } from './hazards.ts';
 import { InventoryChanges } from './inventory-changes.ts';
@@ -36,6 +37,8 @@ export interface LandscapeDiffOptions {
   readonly budget?: StepBudget;
   /** The tenants whose folder changed; absent: it is not known, so each that has a folder counts. */
   readonly changedTenants?: ReadonlySet<string>;
+  /** The guardrails of the sources of both states; absent where sources are not known. */
+  readonly guardrails?: ComparedGuardrails;
 }
 
 /**
@@ -58,7 +61,10 @@ export function diffLandscapes(
     if (loaded?.value !== undefined) expectNetworkPoliciesOnly(loaded.value, 'diff');
     return loaded?.value;
   };
-  const pairs = compared.map((name) => ({ before: load(before, name), after: load(after, name) }));
+  const pairOf = (name: string) => ({ before: load(before, name), after: load(after, name) });
+  const pairs = compared.map(pairOf);
+  const further = options.guardrails?.clusters;
+  const guarded = [...pairs, ...all.filter((name) => further?.has(name) && !compared.includes(name)).map(pairOf)];
   const arranged = arrange(diagnostics);
   if (hasErrors(arranged)) return { diagnostics: arranged };
 
@@ -117,10 +123,14 @@ export function diffLandscapes(
     ...wholeNamespaces.all(),
     ...blockHazards(changedPolicies),
     ...connectionHazards(changedConnections, states, tenants),
+    ...(options.guardrails === undefined
+      ? []
+      : guardrailHazards(before, after, { pairs: guarded, guardrails: options.guardrails, budget })),
   ]
     .map((hazard): Hazard => {
       const atEnds = hazard.connections.flatMap((index) => changedConnections[index]?.tenants ?? []);
-      const found = [...owners.at(hazard.places, states), ...atEnds];
+      const ofGuardrail = hazard.guardrail?.tenant === undefined ? [] : owners.named([hazard.guardrail.tenant]);
+      const found = [...owners.at(hazard.places, states), ...atEnds, ...ofGuardrail];
       const named = new Map(found.map((one) => [one.tenant, one]));
       return named.size === 0 ? hazard : { ...hazard, tenants: [...named.values()].sort(byTenant) };
     })

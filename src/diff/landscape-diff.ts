@@ -3,6 +3,8 @@ import type { KnownNetworks, PolicyOrigin } from '../clusters/cluster-state.ts';
 import type { AddressConnection, GroupConnection } from '../connectivity/connectivity.ts';
 import type { Location } from '../diagnostics/diagnostic.ts';
 import type { HazardCode, HazardLevel } from '../diagnostics/hazard-codes.ts';
+import type { Guardrail } from '../guardrails/guardrail.ts';
+import type { BrokenGuardrail } from '../guardrails/guardrail-change.ts';
 import type { AddressSet } from '../model/address-set.ts';
 import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
 import type { PluginTraits, Trait } from '../model/plugin-traits.ts';
@@ -248,6 +250,14 @@ export interface Hazard {
    * subjects has seen each of them, and no other. Part of its fingerprint; absent: the message and the policies are.
    */
   readonly subjects?: readonly string[];
+  /** The guardrail that it is about. */
+  readonly guardrail?: HazardGuardrail;
+}
+
+/** A guardrail that does not hold, or that is weaker. */
+export interface HazardGuardrail extends Pick<Guardrail, 'name' | 'owner' | 'mode' | 'tenant'> {
+  /** Its breaches, or what keeps it from being decided; absent if it is only weaker. */
+  readonly broken?: BrokenGuardrail;
 }
 
 /** Facts that were added, removed or changed beside policies. */

@@ -19,6 +19,12 @@ export class Places {
     }
   }
 
+  /** Adds a cluster, as a whole if no namespace of it is added. */
+  addCluster(cluster: ClusterState): void {
+    const key = clusterKey(cluster);
+    if (!this.#found.has(key)) this.#found.set(key, { namespaces: new Set(), namespacesOfType: 0 });
+  }
+
   /** By cluster; namespaces sorted. */
   all(): readonly ClusterPlace[] {
     return [...this.#found]

@@ -1,7 +1,9 @@
+import type { ClusterState } from '../clusters/cluster-state.ts';
 import type { KnownLandscape } from '../clusters/known-landscape.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import type { AcceptableCode } from '../diagnostics/finding-codes.ts';
 import { isAcceptableHazard } from '../diagnostics/hazard-codes.ts';
+import { acceptingExceptions } from '../guardrails/accepted-breaches.ts';
 import { acceptedBy, type FindingSubject, type ScopeFacts } from '../landscape/accepted-findings.ts';
 import type { Exception } from '../landscape/landscape.ts';
 import { judgeGate } from './gate.ts';
@@ -50,10 +52,42 @@ export function reviewOf(diff: LandscapeDiff, options: ReviewOptions): Review {
 type AcceptanceOptions = Pick<ReviewOptions, 'exceptions' | 'states' | 'asOf'>;
 
 function withAcceptance(hazard: Hazard, options: AcceptanceOptions): ReviewedHazard {
-  const accepting = acceptanceOf(hazard, options);
+  const accepting = breachAcceptanceOf(hazard, options) ?? acceptanceOf(hazard, options);
   if (accepting === undefined) return hazard;
   const { name, reason, owner, until } = accepting;
   return { ...hazard, acceptedBy: { exception: name, reason, owner, until } };
+}
+
+/**
+ * The exception that accepts every breach of a broken guardrail, by the namespaces as each of both states has them. Where
+ * it takes several, the one that ends first.
+ */
+function breachAcceptanceOf(
+  hazard: Hazard,
+  { exceptions = [], states, asOf }: AcceptanceOptions,
+): Exception | undefined {
+  const broken = hazard.guardrail?.broken;
+  if (broken === undefined || states === undefined || exceptions.length === 0) return undefined;
+  const accepting = [clustersAs(states.before, states.after), clustersAs(states.after, states.before)].map((clusters) =>
+    acceptingExceptions(broken, { exceptions, clusters, asOf }),
+  );
+  return accepting.some((some) => some.length === 0) ? undefined : endsFirst(accepting.flat());
+}
+
+/** The clusters of a state; with the namespaces and clusters that only the other one has. */
+function clustersAs(state: KnownLandscape, other: KnownLandscape): ReadonlyMap<string, ClusterState> {
+  const names = new Set([...other.clusters.keys(), ...state.clusters.keys()]);
+  return new Map(
+    [...names].flatMap((name): readonly (readonly [string, ClusterState])[] => {
+      const [own, further] = [state, other].map(({ clusters }) => clusters.get(name)?.load().value);
+      if (own === undefined) return further === undefined ? [] : [[name, further]];
+      return [[name, { ...own, namespaces: new Map([...(further?.namespaces ?? []), ...own.namespaces]) }]];
+    }),
+  );
+}
+
+function endsFirst(accepting: Iterable<Exception>): Exception | undefined {
+  return [...accepting].sort((a, b) => compareText(a.until, b.until) || compareText(a.name, b.name))[0];
 }
 
 /**
@@ -68,7 +102,7 @@ function acceptanceOf(hazard: Hazard, { exceptions = [], states, asOf }: Accepta
     if (accepted === undefined) return undefined;
     accepting.add(accepted.exception);
   }
-  return [...accepting].sort((a, b) => compareText(a.until, b.until) || compareText(a.name, b.name))[0];
+  return endsFirst(accepting);
 }
 
 function* subjectsOf(

@@ -1,5 +1,6 @@
 import type { HazardCode } from '../diagnostics/hazard-codes.ts';
 import type { Hazard, LandscapeDiff } from './landscape-diff.ts';
+import type { ProvedChange } from './proved-change.ts';
 
 /** A comparison of two states with what a reviewer decides by: what every output of `diff` shows. */
 export interface Review {
@@ -12,6 +13,8 @@ export interface Review {
   readonly notes: readonly string[];
   /** Absent without `--fail-on`. */
   readonly gate?: Gate;
+  /** Absent without `--prove`. */
+  readonly proof?: ProvedChange;
   /** Where clusters are compared in the states that they follow: who goes from which revision to which. */
   readonly delivered?: readonly DeliveredStep[];
 }

@@ -35,6 +35,11 @@ export class TenantOwners {
         return namespaces.flatMap((name) => states.flatMap((state) => state.namespaces.get(name)?.tenant ?? []));
       }),
     );
+    return this.named(names);
+  }
+
+  /** Tenants by their names, sorted; without those that have no folder. */
+  named(names: Iterable<string>): readonly TenantAtEnd[] {
     return [...names].sort(compareText).flatMap((name) => this.#ownersOf(name) ?? []);
   }
 

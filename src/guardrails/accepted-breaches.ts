@@ -2,6 +2,7 @@ import type { ClusterState, NamespaceState } from '../clusters/cluster-state.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isInScope, type ScopedNamespace } from '../landscape/accepted-findings.ts';
 import type { AcceptedGuardrail, Exception } from '../landscape/landscape.ts';
+import type { BrokenGuardrail } from './guardrail-change.ts';
 import type {
   BreachedCluster,
   BreachedEnd,
@@ -81,6 +82,22 @@ export function acceptedBreaches(
   const asked = new Set(results.map(({ guardrail }) => guardrail.name));
   const unused = items.filter((one) => !used.has(one) && asked.has(one.item.name));
   return { accepted, passed, unused };
+}
+
+/**
+ * Returns the exceptions that together accept every breach of a guardrail that a change breaks; none if one is left, or
+ * if something is not decided.
+ */
+export function acceptingExceptions(
+  { guardrail, breaches, notDecided, typesWithoutShape }: BrokenGuardrail,
+  { exceptions, clusters, asOf }: BreachAcceptanceOptions,
+): readonly Exception[] {
+  if (breaches.length === 0 || notDecided.length > 0 || typesWithoutShape.length > 0) return [];
+  const own = exceptions.filter(
+    ({ until, guardrails }) => until >= asOf && guardrails.some(({ name }) => name === guardrail.name),
+  );
+  const accepting = breaches.map((breach) => own.find((exception) => acceptsBreach(exception, breach, clusters)));
+  return accepting.every((one) => one !== undefined) ? accepting.flatMap((one) => one ?? []) : [];
 }
 
 /** Reports the items of exceptions that accept nothing. */

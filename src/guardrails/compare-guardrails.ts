@@ -1,7 +1,7 @@
 import { compareText } from '../diagnostics/compare.ts';
 import { LabelQuestions, type StepBudget } from '../labels/label-questions.ts';
 import { remembered } from '../model/interned.ts';
-import type { Guardrail, GuardrailFacts } from './guardrail.ts';
+import type { Guardrail, GuardrailFacts, ProtectedLabels } from './guardrail.ts';
 import type {
   BrokenGuardrail,
   GuardedState,
@@ -11,6 +11,7 @@ import type {
 } from './guardrail-change.ts';
 import type { GuardrailResult } from './guardrail-result.ts';
 import { mentionedWords } from './mentioned-words.ts';
+import { includesPattern } from './name-patterns.ts';
 import { proveGuardrails } from './prove-guardrails.ts';
 import { SpecNumbers, universeOf } from './universe.ts';
 import { weakeningsOf } from './weakened.ts';
@@ -108,7 +109,7 @@ function brokenGuardrail(
   { guardrail, statements }: GuardrailResult,
   known: KnownBefore,
 ): BrokenGuardrail | undefined {
-  const breaches = statements.flatMap((statement) => statement.breaches);
+  const breaches = statements.flatMap(({ statement, breaches: found }) => found.map((one) => ({ ...one, statement })));
   const [undecided, types] = [
     statements.flatMap(({ notDecided }) => notDecided),
     statements.flatMap(({ typesWithoutShape }) => typesWithoutShape),
@@ -141,10 +142,7 @@ function factsOfBoth(
   const kept = new Set(after.granted.map(textOfPath));
   const ofAfter: GuardrailFacts = {
     ...after,
-    protectedLabels: {
-      namespaces: inBoth(before.protectedLabels.namespaces, after.protectedLabels.namespaces),
-      pods: inBoth(before.protectedLabels.pods, after.protectedLabels.pods),
-    },
+    protectedLabels: protectedInBoth(before, after),
     // A change can neither grant itself a path, nor use what it takes back.
     granted: before.granted.filter((path) => kept.has(textOfPath(path))),
   };
@@ -156,8 +154,27 @@ function factsOfBoth(
   return { ofBefore, ofAfter };
 }
 
-function inBoth(one: readonly string[], other: readonly string[]): readonly string[] {
-  return one.filter((pattern) => other.includes(pattern));
+/** The keys of labels that both states protect. */
+export function protectedInBoth(
+  before: Pick<GuardrailFacts, 'protectedLabels'>,
+  after: Pick<GuardrailFacts, 'protectedLabels'>,
+): ProtectedLabels {
+  return {
+    namespaces: inBoth(before.protectedLabels.namespaces, after.protectedLabels.namespaces),
+    pods: inBoth(before.protectedLabels.pods, after.protectedLabels.pods),
+  };
+}
+
+/** The patterns of keys that both lists of patterns include. */
+function inBoth(before: readonly string[], after: readonly string[]): readonly string[] {
+  const kept = (patterns: readonly string[], others: readonly string[]) =>
+    patterns.filter((pattern) => others.some((other) => includesPattern(other, pattern)));
+  return [...new Set([...kept(before, after), ...kept(after, before)])];
+}
+
+/** The patterns after a change by which more keys may be protected than before. */
+export function newlyProtected(before: readonly string[], after: readonly string[]): readonly string[] {
+  return after.filter((pattern) => !before.some((other) => includesPattern(other, pattern)));
 }
 
 function textOfPath(path: GuardrailFacts['granted'][number]): string {
@@ -202,8 +219,8 @@ function weakenedGuardrails(
 }
 
 function protectsMore(before: GuardrailFacts, after: GuardrailFacts): boolean {
-  return (['namespaces', 'pods'] as const).some((of) =>
-    after.protectedLabels[of].some((pattern) => !before.protectedLabels[of].includes(pattern)),
+  return (['namespaces', 'pods'] as const).some(
+    (of) => newlyProtected(before.protectedLabels[of], after.protectedLabels[of]).length > 0,
   );
 }
 

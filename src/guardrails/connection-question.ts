@@ -122,6 +122,11 @@ export function addressesOfEnd(
     const { name } = pod.like ?? pod.state;
     return { addresses: facts.addressesOfValue(cluster.name ?? '', name, network.parameter) ?? noAddresses };
   }
+  return addressesOfNetwork(network, cluster);
+}
+
+/** The addresses of a network that has a name. */
+export function addressesOfNetwork(network: NamedNetwork, cluster: ClusterState): AskedAddresses {
   if (network === 'internet') return { addresses: internetOutside(cluster.networks) };
   if (network === 'metadata') return { addresses: metadataAddressesOf(cluster.networks) };
   if (network === 'pods') return { addresses: podAddresses(cluster) };

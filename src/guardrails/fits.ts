@@ -11,7 +11,7 @@ import { namespaceNameLabel } from '../model/kubernetes-names.ts';
 import { fitsPattern } from '../model/name-pattern.ts';
 import { withoutTenant } from '../model/tenant-name.ts';
 import type { PodPattern } from './guardrail.ts';
-import { patternsOverlap } from './name-patterns.ts';
+import { includesPattern, patternsOverlap } from './name-patterns.ts';
 import { freshTenants, type PossibleNamespace } from './universe.ts';
 
 /** How a place fits a pattern: with any labels that it may have, or only with some. */
@@ -26,12 +26,8 @@ const always: Fit = {};
 
 /** Returns how a place can fit a pattern; undefined where it never does. `names` are all that policies and guardrails mention. */
 export function fitOf(place: PossibleNamespace, pattern: PodPattern, names: readonly string[]): Fit | undefined {
+  if (place.labels === undefined) return fitsDeclared(place, pattern) ? always : undefined;
   if (!fitsTypeAndTenant(place, pattern)) return undefined;
-  if (place.labels === undefined) {
-    const { name, labels } = place.state;
-    const isNamed = pattern.namespace === undefined || fitsPattern(name, pattern.namespace);
-    return isNamed && matches(pattern.namespaces, labels) ? always : undefined;
-  }
   const named = pattern.namespace === undefined ? undefined : nameBox(place, pattern.namespace, names);
   if (named === 'never') return undefined;
   const wanted = named?.box === undefined ? pattern.namespaces : intersectBoxes(pattern.namespaces, named.box);
@@ -40,6 +36,16 @@ export function fitOf(place: PossibleNamespace, pattern: PodPattern, names: read
     ...(includesBox(wanted, place.labels) ? {} : { namespace: wanted }),
     ...(named?.pattern === undefined ? {} : { name: named.pattern }),
   };
+}
+
+/** Reports whether a namespace that is declared fits a pattern; `tenant` is its tenant. */
+export function fitsDeclared(place: Pick<PossibleNamespace, 'state' | 'tenant'>, pattern: PodPattern): boolean {
+  const { name, labels } = place.state;
+  return (
+    fitsTypeAndTenant(place, pattern) &&
+    (pattern.namespace === undefined || fitsPattern(name, pattern.namespace)) &&
+    matches(pattern.namespaces, labels)
+  );
 }
 
 /**
@@ -72,7 +78,10 @@ export function fitText(fit: Fit | undefined): string {
   return `${fit.namespace === undefined ? '' : boxText(fit.namespace)} ${fit.name ?? ''}`;
 }
 
-function fitsTypeAndTenant({ state, tenant }: PossibleNamespace, pattern: PodPattern): boolean {
+function fitsTypeAndTenant(
+  { state, tenant }: Pick<PossibleNamespace, 'state' | 'tenant'>,
+  pattern: PodPattern,
+): boolean {
   if (pattern.namespaceType !== undefined) {
     if (state.type === undefined || !fitsPattern(state.type, pattern.namespaceType)) return false;
   }
@@ -102,9 +111,4 @@ function nameBox(place: PossibleNamespace, pattern: string, names: readonly stri
 
 function boxOfName(values: KeyStates['values']): LabelBox {
   return { keys: new Map([[namespaceNameLabel, { absent: false, values }]]) };
-}
-
-/** Reports whether every name that fits `inner` fits `outer`. May miss that it is so. */
-function includesPattern(outer: string, inner: string): boolean {
-  return fitsPattern(inner.replaceAll('*', '\u0000'), outer);
 }

@@ -1,5 +1,5 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
-import type { Guardrail, GuardrailFacts } from './guardrail.ts';
+import type { Guardrail, GuardrailFacts, Statement } from './guardrail.ts';
 import type { GuardrailAnswer, GuardrailBreach, UndecidedProof } from './guardrail-result.ts';
 
 /** A state of a landscape with the guardrails of its sources. */
@@ -23,9 +23,14 @@ export interface BrokenGuardrail {
   readonly of: 'before' | 'after' | 'both';
   readonly answer: Exclude<GuardrailAnswer, 'holds'>;
   /** Only connections that the state before did not allow. */
-  readonly breaches: readonly GuardrailBreach[];
+  readonly breaches: readonly NewBreach[];
   readonly notDecided: readonly UndecidedProof[];
   readonly typesWithoutShape: readonly string[];
+}
+
+/** A breach with the statement that it is of. */
+export interface NewBreach extends GuardrailBreach {
+  readonly statement: Statement;
 }
 
 /** A guardrail that forbids, or demands, less than before. */

@@ -7,7 +7,7 @@ import type { GuardrailAnswer, GuardrailBreach, UndecidedProof } from './guardra
 import { proveGuardrails } from './prove-guardrails.ts';
 
 /** The answer to the question whether a state allows only connections that another one allows, for every pod that could exist. */
-interface Implication {
+export interface Implication {
   /** holds: it does · broken, depends: it allows others · not-decided: the budget of steps was used up. */
   readonly answer: Exclude<GuardrailAnswer, 'no-shape'>;
   /** Connections that only the state after allows, each once for all places that are alike. */

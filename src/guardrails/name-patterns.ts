@@ -48,3 +48,8 @@ function commonName(a: string, b: string, filler: string): string | undefined {
 function joined(first: string, rest: string | undefined): string | undefined {
   return rest === undefined ? undefined : `${first}${rest}`;
 }
+
+/** Reports whether every name that fits `inner` fits `outer`. May miss that it is so. */
+export function includesPattern(outer: string, inner: string): boolean {
+  return fitsPattern(inner.replaceAll('*', '\u0000'), outer);
+}

@@ -9,6 +9,7 @@ import { renderedLandscape } from '../../src/clusters/rendered-landscape.ts';
 import { renderAll } from '../../src/delivery/render-all.ts';
 import { diffLandscapes } from '../../src/diff/diff-landscapes.ts';
 import type { LandscapeDiff } from '../../src/diff/landscape-diff.ts';
+import { sourceGuardrails } from '../../src/diff/source-guardrails.ts';
 import { loadLandscape } from '../../src/landscape/load-landscape.ts';
 import { loadManifestTree } from '../../src/manifests/load-manifest-tree.ts';
 import { memoryTree } from '../../src/model/file-tree.ts';
@@ -40,7 +41,9 @@ function runCase(path: string): void {
   const before = { ...filesIn(join(folder, '..', base)), ...layer('before') };
   const after = Object.fromEntries(Object.entries({ ...before, ...layer('after') }).filter(([, text]) => text !== ''));
   const [old, now] = [landscapeOf(before), landscapeOf(after)];
-  const { value: diff, diagnostics } = diffLandscapes(old, now);
+  const { value: diff, diagnostics } = diffLandscapes(old, now, {
+    guardrails: { before: sourceGuardrails(memoryTree(before)), after: sourceGuardrails(memoryTree(after)) },
+  });
   if (diff === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   const pairs = [...now.clusters.keys()].flatMap((name) => {
     const [was, is] = [stateOf(old, name), stateOf(now, name)];

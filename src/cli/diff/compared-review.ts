@@ -1,5 +1,6 @@
 import type { Outcome } from '../../diagnostics/diagnostic.ts';
 import { diffLandscapes } from '../../diff/diff-landscapes.ts';
+import { provedChange } from '../../diff/proved-change.ts';
 import type { GateCondition, Review } from '../../diff/review.ts';
 import { reviewOf } from '../../diff/review-of.ts';
 import type { Comparison } from './comparison.ts';
@@ -9,14 +10,20 @@ interface ComparedReviewOptions {
   readonly failOn?: readonly GateCondition[] | undefined;
   /** The day by which exceptions are judged: YYYY-MM-DD, UTC. */
   readonly asOf: string;
+  /** Proves that the state after allows nothing new. */
+  readonly prove?: boolean | undefined;
 }
 
 /** Compares two states that have been read, for a reviewer. */
-export function comparedReview(comparison: Comparison, { failOn, asOf }: ComparedReviewOptions): Outcome<Review> {
-  const { before, after, clusters, changedTenants, notes, hazards, exceptions, delivered } = comparison;
+export function comparedReview(
+  comparison: Comparison,
+  { failOn, asOf, prove = false }: ComparedReviewOptions,
+): Outcome<Review> {
+  const { before, after, clusters, changedTenants, guardrails, notes, hazards, exceptions, delivered } = comparison;
   const { value: diff, diagnostics } = diffLandscapes(before.landscape, after.landscape, {
     clusters,
     ...(changedTenants === undefined ? {} : { changedTenants }),
+    ...(guardrails === undefined ? {} : { guardrails }),
   });
   if (diff === undefined) return { diagnostics };
   const compared = { before: before.words, after: after.words };
@@ -30,5 +37,6 @@ export function comparedReview(comparison: Comparison, { failOn, asOf }: Compare
     asOf,
     ...(delivered === undefined ? {} : { delivered }),
   });
-  return { value, diagnostics };
+  const proof = prove ? { proof: provedChange(before.landscape, after.landscape, clusters) } : {};
+  return { value: { ...value, ...proof }, diagnostics };
 }

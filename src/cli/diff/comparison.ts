@@ -2,6 +2,7 @@ import { type KnownLandscape, nothingLeftOut } from '../../clusters/known-landsc
 import { arrange } from '../../diagnostics/arrange.ts';
 import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
+import type { ComparedGuardrails } from '../../diff/guardrail-hazards.ts';
 import type { Hazard } from '../../diff/landscape-diff.ts';
 import type { Review } from '../../diff/review.ts';
 import type { Exception } from '../../landscape/landscape.ts';
@@ -22,6 +23,8 @@ export interface Comparison {
   readonly clusters: ReadonlySet<string>;
   /** The tenants whose folder changed; absent where the sources of a state are not known. */
   readonly changedTenants?: ReadonlySet<string>;
+  /** Guardrails of the sources of both states; absent where there are no sources. */
+  readonly guardrails?: ComparedGuardrails;
   /** Whole sentences. */
   readonly notes: readonly string[];
   readonly hazards: readonly Hazard[];

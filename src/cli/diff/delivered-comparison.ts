@@ -28,6 +28,7 @@ import {
   type RevisionOptions,
   stateOf,
 } from './git-comparison.ts';
+import { guardedStates } from './guarded-states.ts';
 
 /**
  * For each cluster: the state of the revision that it followed, and that of the one that it will follow. A cluster that
@@ -74,7 +75,7 @@ export async function compareDelivered(
     if ('status' in compared) return compared;
     parts.push({ group, comparison: compared.value });
   }
-  const words = (state: NamedCommit | 'working-tree') => (state === 'working-tree' ? 'the working tree' : state.words);
+  const words = wordsOf;
   const delivered = parts.map(({ group, comparison }): DeliveredStep => {
     const name = (end: FollowedCommit | undefined, state: NamedCommit | 'working-tree') => end?.words ?? words(state);
     const { clusters } = group;
@@ -91,19 +92,20 @@ export async function compareDelivered(
   return {
     value: {
       before: {
-        landscape: { ...united(parts, 'before'), ...before.tenants },
+        landscape: { ...united(parts, 'before'), ...before.facts },
         words: `what clusters follow at ${words(base)}`,
       },
       after: {
-        landscape: { ...united(parts, 'after'), ...after.tenants },
+        landscape: { ...united(parts, 'after'), ...after.facts },
         words: `what they follow at ${words(head)}`,
       },
       clusters: new Set(parts.flatMap(({ comparison }) => [...comparison.clusters]).sort(compareText)),
       ...changedTenantsOf(parts),
+      ...guardrailsOf(followed.value.guardrails),
       notes: [
         ...notes,
         ...deliveredNotes(delivered, branch.name),
-        ...followed.value.exceptionNotes,
+        ...followed.value.notes,
         ...new Set(parts.flatMap(({ comparison }) => comparison.notes)),
       ],
       hazards: parts.flatMap(({ comparison }) => comparison.hazards),
@@ -115,12 +117,16 @@ export async function compareDelivered(
   };
 }
 
+function wordsOf(state: NamedCommit | 'working-tree'): string {
+  return state === 'working-tree' ? 'the working tree' : state.words;
+}
+
 /** Revisions that clusters follow in one state. */
 interface FollowedState {
   readonly revisions: ReadonlyMap<string, FollowedRevision>;
   readonly clusters: ReadonlySet<string>;
-  /** The tenants that count for reviews: those of the compared states, not of what clusters follow. */
-  readonly tenants: Pick<KnownLandscape, 'tenants'>;
+  /** The tenants, and facts for guardrails, that count for reviews: those of the compared states, not of what clusters follow. */
+  readonly facts: Pick<KnownLandscape, 'tenants' | 'protectedLabels' | 'namespaceTypes'>;
 }
 
 async function readFollowed({ policies, revisions }: OpenedRange, surroundings: Surroundings) {
@@ -133,9 +139,16 @@ async function readFollowed({ policies, revisions }: OpenedRange, surroundings: 
   const [was, is] = [await followedIn(read.value, 'before'), await followedIn(read.value, 'after')];
   const landscapeFile = read.value.before.files.get('policies/landscape.yaml');
   const sources = folderAsIs(read.value.before);
-  await read.value.fetch([
+  const { fetch } = read.value;
+  const [old, now] = [
+    { shown: { words: wordsOf(before) }, sources },
+    { shown: { words: wordsOf(after) }, sources: folderAsIs(read.value.after) },
+  ];
+  const guarded = await guardedStates(old, now, was.clusters, { among: [], fetch });
+  await fetch([
     ...(landscapeFile === undefined ? [] : [landscapeFile]),
     ...exceptionPaths(sources).flatMap((path) => sources.get(path) ?? []),
+    ...guarded.sources,
   ]);
   const { exceptions, diagnostics } = readExceptions(sources);
   return {
@@ -144,7 +157,8 @@ async function readFollowed({ policies, revisions }: OpenedRange, surroundings: 
       after: is,
       landscapeFile,
       exceptions,
-      exceptionNotes: exceptionNotes(diagnostics, before.words),
+      guardrails: guarded.guardrails,
+      notes: [...exceptionNotes(diagnostics, before.words), ...guarded.notes],
     },
   };
 }
@@ -155,12 +169,17 @@ async function followedIn(states: TwoStates, side: 'before' | 'after'): Promise<
   await states.fetch([
     ...[...revisionFiles(manifests)].map(({ file }) => file),
     ...[...tree.tenants.values()].map(({ file }) => file),
+    ...(tree.landscape === undefined ? [] : [tree.landscape]),
   ]);
-  const { tenants } = renderedLandscape(tree, 'manifests').value ?? {};
+  const { tenants, protectedLabels, namespaceTypes } = renderedLandscape(tree, 'manifests').value ?? {};
   return {
     revisions: followedRevisions(manifests),
     clusters: new Set(tree.clusters.keys()),
-    tenants: tenants === undefined ? {} : { tenants },
+    facts: {
+      ...(tenants === undefined ? {} : { tenants }),
+      ...(protectedLabels === undefined ? {} : { protectedLabels }),
+      ...(namespaceTypes === undefined ? {} : { namespaceTypes }),
+    },
   };
 }
 
@@ -285,6 +304,11 @@ function changedTenantsOf(parts: readonly Part[]): Pick<Comparison, 'changedTena
   const all = parts.map(({ comparison }) => comparison.changedTenants);
   if (all.includes(undefined)) return {};
   return { changedTenants: new Set(all.flatMap((tenants) => [...(tenants ?? [])])) };
+}
+
+/** Guardrails are those of the compared states. They are judged in the clusters that the parts compare. */
+function guardrailsOf({ guardrails }: Pick<Comparison, 'guardrails'>): Pick<Comparison, 'guardrails'> {
+  return guardrails === undefined ? {} : { guardrails: { before: guardrails.before, after: guardrails.after } };
 }
 
 function unitedPlaces(parts: readonly Part[]): DiffPlaces {

@@ -36,6 +36,7 @@ import {
   sayOfState,
 } from './comparison.ts';
 import type { ForeignState } from './foreign.ts';
+import { guardedStates } from './guarded-states.ts';
 import { promotions } from './promotions.ts';
 import { sourcePlaces } from './source-places.ts';
 import { judgeFreshness, type StateOfSources, sourcesToRead } from './staleness.ts';
@@ -166,26 +167,31 @@ export async function compareStates(
   }
   const asked = askedClusters(options.cluster, [was, is], surroundings);
   if ('status' in asked) return asked;
-  const touched = touchedClusters(old.tree, now.tree);
-  const clusters = new Set([...touched].filter((name) => (options.among ?? asked.value)?.has(name) ?? true));
-  const fetched = await read.value.fetch([
-    ...filesOf(old.tree, clusters),
-    ...filesOf(now.tree, clusters),
+  const isAsked = (name: string): boolean => (options.among ?? asked.value)?.has(name) ?? true;
+  const clusters = new Set([...touchedClusters(old.tree, now.tree)].filter(isAsked));
+  const { fetch } = read.value;
+  const guarded = await guardedStates(old, now, clusters, {
+    among: [...was.clusters.keys(), ...is.clusters.keys()].filter(isAsked),
+    fetch,
+  });
+  const fetched = await fetch([
+    ...filesOf(old.tree, guarded.clusters),
+    ...filesOf(now.tree, guarded.clusters),
     ...sourcesToRead(old, now, clusters),
+    ...guarded.sources,
     ...exceptionPaths(old.sources).flatMap((path) => old.sources.get(path) ?? []),
   ]);
   if (fetched.value === undefined) return refuse(fetched.diagnostics, undefined, surroundings);
-  const ofBefore = { state: old.shown, diagnostics: loadingProblems(was, clusters, is) };
+  const ofBefore = { state: old.shown, diagnostics: loadingProblems(was, guarded.clusters, is) };
   const ofAfter = {
     state: now.shown,
-    diagnostics: [...now.landscape.diagnostics, ...loadingProblems(is, clusters, was)],
+    diagnostics: [...now.landscape.diagnostics, ...loadingProblems(is, guarded.clusters, was)],
   };
   if ([ofBefore, ofAfter].some(isRefused)) return stop([ofBefore, ofAfter]);
   await read.value.fetch(filesShown(ofAfter));
   sayOfState(ofAfter, surroundings);
 
   const { exceptions, diagnostics: unread } = readExceptions(old.sources);
-  const { fetch } = read.value;
   const freshness = await judgeFreshness(old, now, { algorithm, fetch });
   const foreign = options.isGate === true ? await foreignHazards(old, now, { stale: freshness.stale, fetch }) : [];
   const base =
@@ -200,10 +206,12 @@ export async function compareStates(
       after: { landscape: is, words: now.shown.words },
       clusters,
       ...(ofTenants === undefined ? {} : { changedTenants: ofTenants }),
+      ...guarded.guardrails,
       notes: [
         ...aboutRevisions,
         ...emptyNotes(old, now),
         ...exceptionNotes(unread, old.shown.words),
+        ...guarded.notes,
         ...freshness.notes,
         ...(options.among === undefined ? promoted.notes : []),
       ],

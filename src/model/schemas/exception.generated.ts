@@ -146,6 +146,8 @@ export interface Acceptance {
     | 'external-policy-missing'
     | 'external-policy-differs'
     | 'hard-selectors'
+    | 'guardrail-broken'
+    | 'guardrail-weakened'
     | 'fails-open'
     | 'tenants-regrouped'
     | 'network-claims-public'

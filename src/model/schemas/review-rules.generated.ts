@@ -38,6 +38,8 @@ export interface Acceptors {
     (
       | 'opened'
       | 'closed'
+      | 'guardrail-broken'
+      | 'guardrail-weakened'
       | 'fails-open'
       | 'tenants-regrouped'
       | 'network-claims-public'
@@ -61,6 +63,8 @@ export interface Acceptors {
     ...(
       | 'opened'
       | 'closed'
+      | 'guardrail-broken'
+      | 'guardrail-weakened'
       | 'fails-open'
       | 'tenants-regrouped'
       | 'network-claims-public'

@@ -5,6 +5,7 @@ import { type GithubOptions, inCheckout } from '../diagnostics/format-github.ts'
 import { type Annotation, workflowCommand } from '../diagnostics/workflow-command.ts';
 import { causePlace } from './cause-words.ts';
 import { connectionSentence } from './connection-words.ts';
+import { exampleSentence } from './guardrail-words.ts';
 import { acceptanceWords, hazardPlace } from './hazard-words.ts';
 import { type DiffPlaces, type FoundPlace, foundPlace } from './places.ts';
 import { ownersWords } from './tenant-words.ts';
@@ -64,9 +65,11 @@ function atMost(annotations: readonly Annotation[]): readonly Annotation[] {
 function hazardAnnotation(hazard: ReviewedHazard, places: DiffPlaces, writing: Writing): Annotation {
   const { code, level, message, advice, acceptedBy, location } = hazard;
   const where = hazardPlace(hazard, writing);
+  const example = exampleSentence(hazard, writing);
   const acceptance = acceptanceWords(hazard, writing);
   const text = [
     writing.prose(message),
+    ...(example === undefined ? [] : [example]),
     ...(where === '' ? [] : [where]),
     ...ownersWords(hazard.tenants, writing),
     ...(acceptance === undefined ? [] : [acceptance]),

@@ -21,6 +21,7 @@ import { basisJson } from '../words/format-basis.ts';
 import { portsJson } from '../words/ports-json.ts';
 import { causePlace } from './cause-words.ts';
 import { connectionSentence } from './connection-words.ts';
+import { guardrailJson, proofJson } from './guardrail-json.ts';
 import { halfOpeningSentence } from './half-opening-words.ts';
 import { type DiffPlaces, type FoundPlace, foundPlace, stateOfPolicy } from './places.ts';
 import { totalsOf } from './totals.ts';
@@ -57,6 +58,7 @@ export function formatDiffJson(review: Review, { places }: { readonly places: Di
       inventory: { ...inventoryTotals },
     },
     ...(gate === undefined ? {} : { gate: { failOn: gate.failOn, tripped: gate.tripped } }),
+    ...(review.proof === undefined ? {} : { proof: proofJson(review.proof, places) }),
     hazards: hazards.map((hazard) => hazardJson(hazard, connections, places)),
     connections: connections.map((connection) => connectionJson(connection, places, writing)),
     halfOpenings: halfOpenings.map((half) => halfOpeningJson(half, places, writing)),
@@ -83,6 +85,7 @@ function hazardJson(hazard: ReviewedHazard, changes: readonly ConnectionChange[]
     connections,
     ...(inventory === undefined ? {} : { inventory }),
     ...tenantsJson(hazard.tenants),
+    ...(hazard.guardrail === undefined ? {} : { guardrail: guardrailJson(hazard.guardrail, places) }),
     ...(location === undefined ? {} : foundJson(foundPlace(location, 'after', places))),
     ...(acceptedBy === undefined
       ? {}

@@ -6,6 +6,7 @@ import { basisSentences } from './basis-words.ts';
 import { causeLines } from './cause-lines.ts';
 import { causesWords } from './cause-words.ts';
 import { listedConnection } from './connection-words.ts';
+import { brokenLine } from './guardrail-words.ts';
 import { halfOpeningSentence } from './half-opening-words.ts';
 import { hazardMarkdown } from './hazard-markdown.ts';
 import {
@@ -23,6 +24,7 @@ import { diffMermaid } from './mermaid.ts';
 import { type DiffPlaces, foundPlace, foundPlaceWords, stateOfPolicy } from './places.ts';
 import { policyGroups } from './policy-groups.ts';
 import { differencesWords, policyChangeSentence } from './policy-words.ts';
+import { proofSentences } from './proof-words.ts';
 import { grantsWords, ownersWords } from './tenant-words.ts';
 import { type DiffTotals, listedConnections, totalsOf } from './totals.ts';
 import { markdownWriting, type Writing } from './writing.ts';
@@ -95,10 +97,13 @@ function answer(review: Review, writing: Writing, { totals, detail, whole }: Tel
   const { before, after } = review.compared;
   const gate = gateSentence(review);
   const leftOut = leftOutWords(review, detail);
+  const broken = brokenLine(review, writing);
   const paragraphs = [
+    ...(broken === undefined ? [] : [broken]),
     `### ${headline(totals)}`,
     ...review.notes.slice(0, mostNotes).map((note) => `<strong>${writing.prose(note)}</strong>`),
     answerSentences(review, totals).join(' '),
+    ...listed(proofSentences(review, writing)),
     ...listed(causeLines(review, writing)),
     markdownTable(
       ['', `from ${writing.prose(before)} to ${writing.prose(after)}`],

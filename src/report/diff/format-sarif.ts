@@ -11,6 +11,7 @@ import {
 import { causePlace } from './cause-words.ts';
 import { connectionSentence } from './connection-words.ts';
 import { annotatedPlace } from './format-annotations.ts';
+import { exampleSentence } from './guardrail-words.ts';
 import { hazardPlace } from './hazard-words.ts';
 import { type DiffPlaces, foundPlace } from './places.ts';
 import { plainWriting, type Writing } from './writing.ts';
@@ -50,14 +51,17 @@ function findingOf(
   const { code, level, message, advice, location, acceptedBy } = hazard;
   const related = relatedOf(hazard, review, places, writing);
   const where = hazardPlace(hazard, writing);
+  const example = exampleSentence(hazard, writing);
   const found: SarifPlace | undefined =
     location === undefined ? related[0]?.location : annotatedPlace(foundPlace(location, 'after', places));
   return {
     ruleId: code,
     level,
-    message: [message, ...(where === '' ? [] : [`Found ${where}.`]), ...(advice === undefined ? [] : [advice])]
-      .map(writing.prose)
-      .join(' '),
+    message: [
+      ...[message, ...(where === '' ? [] : [`Found ${where}.`])].map(writing.prose),
+      ...(example === undefined ? [] : [example]),
+      ...(advice === undefined ? [] : [writing.prose(advice)]),
+    ].join(' '),
     location: found ?? { path: whole },
     related,
     fingerprint: fingerprintOf(hazard),
@@ -85,7 +89,9 @@ function relatedOf(
 }
 
 /** Returns the parts of a fingerprint. In namespaces of one type it is the same hazard, regardless of their number. */
-function fingerprintOf({ namespaceType, places, policies, workloads }: ReviewedHazard): readonly string[] {
+function fingerprintOf(hazard: ReviewedHazard): readonly string[] {
+  const { namespaceType, places, policies, workloads, guardrail } = hazard;
+  if (guardrail !== undefined) return [guardrail.name];
   const where =
     namespaceType === undefined
       ? places.map(({ cluster, namespaces }) => [...namesOfKeys([cluster]), namespaces.join(', ')].join(': '))

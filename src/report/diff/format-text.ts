@@ -8,6 +8,7 @@ import { basisSentences } from './basis-words.ts';
 import { causeLines } from './cause-lines.ts';
 import { causesWords } from './cause-words.ts';
 import { listedConnection } from './connection-words.ts';
+import { breachesWords, brokenLine } from './guardrail-words.ts';
 import { halfOpeningSentence } from './half-opening-words.ts';
 import { acceptanceWords, hazardPlace, hazardSubjects } from './hazard-words.ts';
 import { answerSentences, gateSentence, hazardTotalWords, inventoryTotalWords, policyTotalWords } from './headline.ts';
@@ -15,6 +16,7 @@ import { inventorySentence } from './inventory-words.ts';
 import { type DiffPlaces, foundPlace, foundPlaceWords, stateOfPolicy } from './places.ts';
 import { policyGroups } from './policy-groups.ts';
 import { differencesWords, policyChangeSentence } from './policy-words.ts';
+import { proofSentences } from './proof-words.ts';
 import { grantsWords, ownersWords } from './tenant-words.ts';
 import { listedConnections, totalsOf } from './totals.ts';
 import { plainWriting, type Writing } from './writing.ts';
@@ -74,11 +76,14 @@ function answerLines(review: Review, { palette, writing }: Texts): readonly stri
   const [first = '', ...others] = answerSentences(review, totals);
   const gate = gateSentence(review);
   const gatePaint = (review.gate?.tripped.length ?? 0) > 0 ? palette.severity.error : palette.hint;
+  const broken = brokenLine(review, writing);
   return [
+    ...(broken === undefined ? [] : [palette.severity.error(broken)]),
     ...review.notes.map((note) => palette.severity.warning(writing.prose(note))),
     palette.strong(first),
     ...others,
     ...causeLines(review, writing).map((line) => `  ${line}`),
+    ...proofSentences(review, writing),
     `Hazards: ${hazardTotalWords(totals)}. Policies: ${policyTotalWords(totals)}. Inventory: ${inventoryTotalWords(totals)}.`,
     ...(gate === undefined ? [] : [gatePaint(gate)]),
     palette.quiet(`From ${writing.name(before)} to ${writing.name(after)}.`),
@@ -102,6 +107,7 @@ function hazardLines({ hazards }: Review, texts: Texts): readonly string[] {
           : [palette.location(foundPlaceWords(foundPlace(location, 'after', places), writing))];
       return [
         `  ${paint(`${levelWord(hazard)}[${code}]`)} ${writing.prose(message)}`,
+        ...breachesWords(hazard, places, writing).map((line) => `    ${line}`),
         ...(where === '' ? [] : [`    ${where}`]),
         ...(subjects.length === 0 ? [] : [`    ${palette.quiet(subjects.join(' · '))}`]),
         ...at.map((line) => `    ${line}`),

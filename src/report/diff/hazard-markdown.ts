@@ -1,5 +1,6 @@
 import { grouped } from '../../diagnostics/counted.ts';
 import type { Review, ReviewedHazard } from '../../diff/review.ts';
+import { breachesWords, exampleSentence } from './guardrail-words.ts';
 import { acceptanceWords, hazardPlace, hazardSubjects } from './hazard-words.ts';
 import type { MarkdownDetail } from './markdown-steps.ts';
 import { type DiffPlaces, foundPlace, foundPlaceWords } from './places.ts';
@@ -31,6 +32,11 @@ function titleOf({ code, level, acceptedBy }: ReviewedHazard): string {
 }
 
 function shortParts(hazard: ReviewedHazard, writing: Writing): readonly string[] {
+  const example = exampleSentence(hazard, writing);
+  return [...(example === undefined ? [] : [example]), ...shortPlace(hazard, writing)];
+}
+
+function shortPlace(hazard: ReviewedHazard, writing: Writing): readonly string[] {
   const where = hazardPlace(hazard, writing);
   return where === '' ? [] : [where];
 }
@@ -41,7 +47,8 @@ function wholeParts(hazard: ReviewedHazard, places: DiffPlaces, writing: Writing
   const at = location === undefined ? [] : [foundPlaceWords(foundPlace(location, 'after', places), writing)];
   const subjects = [...hazardSubjects(hazard, writing), ...at];
   return [
-    ...shortParts(hazard, writing),
+    ...breachesWords(hazard, places, writing),
+    ...shortPlace(hazard, writing),
     ...(subjects.length === 0 ? [] : [subjects.join(' · ')]),
     ...ownersWords(hazard.tenants, writing),
     ...(advice === undefined ? [] : [writing.prose(advice)]),

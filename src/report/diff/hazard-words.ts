@@ -16,7 +16,7 @@ export function hazardPlace({ places, namespaceType }: ReviewedHazard, writing: 
 
 /** Returns the subjects of a hazard, each in a few words: policies, workloads, connections by their numbers from 1. */
 export function hazardSubjects(
-  { policies, workloads, connections, inventory }: ReviewedHazard,
+  { policies, workloads, connections, inventory, guardrail }: ReviewedHazard,
   writing: Writing,
 ): readonly string[] {
   const numbers = connections.map((index) => String(index + 1));
@@ -35,6 +35,7 @@ export function hazardSubjects(
             : `${numbers.length === 1 ? 'connection' : 'connections'} ${numbers.join(', ')}`,
         ]),
     ...(inventory === undefined ? [] : [inventorySideWords(inventory)]),
+    ...(guardrail?.owner === undefined ? [] : [`guardrail of ${writing.name(guardrail.owner)}`]),
   ];
 }
 

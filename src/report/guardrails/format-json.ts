@@ -76,7 +76,10 @@ function writtenStatement(
   };
 }
 
-function writtenBreach({ witness, places, lost, conditions }: GuardrailBreach, locate: GuardrailReport['locate']) {
+export function writtenBreach(
+  { witness, places, lost, conditions }: GuardrailBreach,
+  locate: GuardrailReport['locate'],
+) {
   return {
     witness: writtenWitness(witness, locate),
     places,

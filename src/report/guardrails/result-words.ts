@@ -70,7 +70,7 @@ function someOf(names: readonly string[], words: (count: number) => string, name
 
 /** Reasons why there is neither a proof nor a breach, as sentences; none for other answers. */
 export function obstacleWords(
-  { answer, notDecided, typesWithoutShape }: StatementResult,
+  { answer, notDecided, typesWithoutShape }: Pick<StatementResult, 'answer' | 'notDecided' | 'typesWithoutShape'>,
   name: ShowName,
 ): readonly string[] {
   if (answer === 'no-shape') {

@@ -1,5 +1,6 @@
 import { counted, grouped } from '../../diagnostics/counted.ts';
 import type { RefusedWaiver } from '../../model/waiver.ts';
+import { brokenLineStart } from '../diff/guardrail-words.ts';
 import { markdownText, moreItem } from '../words/markdown.ts';
 import type { JudgedClosing, LabelledPull } from './judged-gate.ts';
 import type { ToolChange } from './tool-changes.ts';
@@ -31,8 +32,18 @@ export const roomForDiff = 48_000;
  * say.
  */
 export function formatReview({ toolChanges, gate, markdown }: FramedReview): string {
-  const blocks = [formatToolChanges(toolChanges), formatGate(gate), markdown.trim()].filter((block) => block !== '');
+  const { broken, rest } = parted(markdown.trim());
+  const blocks = [broken, formatToolChanges(toolChanges), formatGate(gate), rest].filter((block) => block !== '');
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
+}
+
+/** The line about broken guardrails, with which an answer begins if there are any, and the rest. */
+function parted(markdown: string): { readonly broken: string; readonly rest: string } {
+  if (!markdown.startsWith(brokenLineStart)) return { broken: '', rest: markdown };
+  const end = markdown.indexOf('\n\n');
+  return end === -1
+    ? { broken: markdown, rest: '' }
+    : { broken: markdown.slice(0, end), rest: markdown.slice(end + 2) };
 }
 
 /** Reports that a change touches what checks it: one line of Markdown; empty when it does not. */

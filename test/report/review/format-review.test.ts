@@ -115,6 +115,14 @@ table<{ name: string; review: Partial<FramedReview>; expected: string }>(
         'a person can accept it there.\n',
     },
     {
+      name: 'begins with the broken guardrail',
+      review: {
+        gate: closed({ closings: [closing('tenant-path', 'x')] }),
+        markdown: 'Guardrail `a` is broken. In cluster `b`, …\n\n### One connection opened\n\nMore.',
+      },
+      expected: `Guardrail \`a\` is broken. In cluster \`b\`, …\n\n**The gate is closed** because of:\n\n- \`tenant-path\` (0123456789ab): x${way}\n\n### One connection opened\n\nMore.\n`,
+    },
+    {
       name: 'names eight entries at most',
       review: {
         gate: closed({ closings: Array.from({ length: 11 }, () => closing('cut-off', 'x')) }),

@@ -1,0 +1,219 @@
+import type { ClusterState } from '../clusters/cluster-state.ts';
+import type { KnownLandscape } from '../clusters/known-landscape.ts';
+import { matchesNothing } from '../guardrails/check-matches.ts';
+import { compareGuardrails, newlyProtected } from '../guardrails/compare-guardrails.ts';
+import type { Guardrail, GuardrailFacts } from '../guardrails/guardrail.ts';
+import type { BrokenGuardrail, GuardedState, WeakenedGuardrail } from '../guardrails/guardrail-change.ts';
+import { guardrailFacts } from '../guardrails/guardrail-facts.ts';
+import type { StepBudget } from '../labels/label-questions.ts';
+import type { Landscape } from '../landscape/landscape.ts';
+import { type ComparedStates, guardedComparisons } from './compared-states.ts';
+import { GuardrailCoverage, newlyComplete } from './guardrail-coverage.ts';
+import * as problems from './guardrail-problems.ts';
+import { guardrailWords, subjectsOfBroken } from './guardrail-subjects.ts';
+import type { InventorySide } from './inventory-side.ts';
+import type { Hazard } from './landscape-diff.ts';
+import { namesValue, type SourceGuardrails } from './source-guardrails.ts';
+
+/** The guardrails of both states, with what they are judged by. */
+export interface ComparedGuardrails {
+  readonly before: SourceGuardrails;
+  readonly after: SourceGuardrails;
+  /** Clusters in which they are judged beside those that are compared, by name. */
+  readonly clusters?: ReadonlySet<string>;
+}
+
+/** A cluster in both states; absent where a state does not have it. */
+interface ClusterPair {
+  readonly before: ClusterState | undefined;
+  readonly after: ClusterState | undefined;
+}
+
+/**
+ * Judges the guardrails of both states on the state after: a change can neither escape those that were there, by deleting
+ * or rewriting them or by changing what they are about, nor break those that it adds.
+ */
+export function guardrailHazards(
+  before: KnownLandscape,
+  after: KnownLandscape,
+  {
+    pairs,
+    guardrails,
+    budget,
+  }: {
+    readonly pairs: readonly ClusterPair[];
+    readonly guardrails: ComparedGuardrails;
+    readonly budget?: StepBudget | undefined;
+  },
+): readonly Hazard[] {
+  const { before: was, after: is } = guardrails;
+  if (was.guardrails.length === 0 && is.guardrails.length === 0) return [];
+  const facts = { before: factsOf(before, was), after: factsOf(after, is) };
+  const options = budget === undefined ? {} : { budget };
+  const found = new FoundBreaches(is);
+  const stateOf = (
+    side: 'before' | 'after',
+    clusters: readonly (ClusterState | undefined)[],
+    by = side,
+  ): GuardedState => ({
+    clusters: new Map(clusters.flatMap((one) => (one === undefined ? [] : [[one.name ?? '', one] as const]))),
+    guardrails: guardrails[side].guardrails,
+    facts: facts[by],
+  });
+  const whole = compareGuardrails(
+    stateOf(
+      'before',
+      pairs.map((pair) => pair.before),
+    ),
+    stateOf(
+      'after',
+      pairs.map((pair) => pair.after),
+    ),
+    options,
+  );
+  found.add(whole.broken);
+  const both = pairs.flatMap(({ before: one, after: other }) =>
+    one === undefined || other === undefined ? [] : [[one, other] as const],
+  );
+  const valuesDiffer = was !== is && [was, is].some(({ nameValues }) => nameValues);
+  const comparisons = both.flatMap(([one, other]) => guardedComparisons(one, other, valuesDiffer));
+  for (const side of ['before', 'after'] as const) {
+    const under = comparisons.filter(({ inventory }) => inventory === side);
+    if (under.length === 0) continue;
+    const { broken } = compareGuardrails(
+      stateOf('before', under.map(clusterBefore), side),
+      stateOf('after', under.map(clusterAfter), side),
+      options,
+    );
+    found.add(broken, side);
+  }
+  const coverage = new GuardrailCoverage(was.guardrails, is.guardrails);
+  for (const [one, other] of both) coverage.add(one, other);
+  const complete = newlyComplete(both);
+  const labels = protectedNow(facts);
+  const valued = was.guardrails.filter(namesValue);
+  return [
+    ...found.all(),
+    ...whole.weakened.flatMap((weakened) => {
+      // Labels are of the landscape: they concern all guardrails alike.
+      const how = weakened.how.filter((one) => one !== 'protected-labels');
+      return how.length === 0 ? [] : [problems.guardrailWeakened({ ...weakened, how }, unreadReason(weakened, is))];
+    }),
+    ...(labels.length === 0 || was.guardrails.length === 0
+      ? []
+      : [problems.moreLabelsProtected(was.guardrails, labels)]),
+    ...coverage.all().map(problems.coverageLost),
+    ...(complete.length === 0 || was.guardrails.length === 0
+      ? []
+      : [problems.undeclaredForgotten(was.guardrails, complete)]),
+    ...(valued.length > 0 && pairs.length > 0 && is.landscape() === undefined ? [problems.valuesUnknown(valued)] : []),
+    ...(mayBeVacuous(pairs, was, is) ? vacuous(guardrails) : []),
+  ];
+}
+
+function protectedNow({ before, after }: Readonly<Record<InventorySide, GuardrailFacts>>): readonly string[] {
+  const newOf = (of: 'namespaces' | 'pods') => newlyProtected(before.protectedLabels[of], after.protectedLabels[of]);
+  return [
+    ...newOf('namespaces').map((label) => `${label} of namespaces`),
+    ...newOf('pods').map((label) => `${label} of pods`),
+  ];
+}
+
+/** Reports whether namespaces were removed or are of another type or tenant, or the guardrails have changed. */
+function mayBeVacuous(pairs: readonly ClusterPair[], was: SourceGuardrails, is: SourceGuardrails): boolean {
+  if (guardrailsText(was) !== guardrailsText(is)) return true;
+  return pairs.some(({ before, after }) =>
+    [...(before?.namespaces.values() ?? [])].some(({ name, type, tenant }) => {
+      const now = after?.namespaces.get(name);
+      return now === undefined || now.type !== type || now.tenant !== tenant;
+    }),
+  );
+}
+
+function guardrailsText({ guardrails }: SourceGuardrails): string {
+  return guardrails.map(guardrailWords).join('\n');
+}
+
+/** Reports guardrails with a statement that is about nothing, if none was in the state before. */
+function vacuous({ before, after }: ComparedGuardrails): readonly Hazard[] {
+  const former = new Map(before.guardrails.map((guardrail) => [guardrail.name, guardrail]));
+  const reasonOf = ({ statements }: Guardrail, landscape: Landscape | undefined): string | undefined =>
+    landscape && statements.flatMap((statement) => matchesNothing(statement, landscape) ?? [])[0];
+  return after.guardrails.flatMap((guardrail) => {
+    const was = former.get(guardrail.name);
+    const reason = was && reasonOf(guardrail, after.landscape());
+    if (was === undefined || reason === undefined || reasonOf(was, before.landscape()) !== undefined) return [];
+    return [problems.guardrailVacuous(guardrail, reason)];
+  });
+}
+
+/** Gathers broken guardrails; what two comparisons find is one hazard. */
+class FoundBreaches {
+  readonly #after: SourceGuardrails;
+  readonly #found = new Map<
+    string,
+    { readonly broken: BrokenGuardrail; readonly sides: Set<InventorySide | undefined> }
+  >();
+  readonly #asTheyAre = new Set<string>();
+
+  constructor(after: SourceGuardrails) {
+    this.#after = after;
+  }
+
+  add(all: readonly BrokenGuardrail[], side?: InventorySide): void {
+    for (const one of all) {
+      const broken = this.#withoutTypesElsewhere(one);
+      if (broken === undefined) continue;
+      if (side === undefined) this.#asTheyAre.add(broken.guardrail.name);
+      // What happens between the states as they are needs no other inventory.
+      else if (this.#asTheyAre.has(broken.guardrail.name)) continue;
+      const key = JSON.stringify(subjectsOfBroken(broken));
+      const known = this.#found.get(key) ?? { broken, sides: new Set() };
+      this.#found.set(key, known);
+      known.sides.add(side);
+    }
+  }
+
+  all(): readonly Hazard[] {
+    return [...this.#found.values()].map(({ broken, sides }) => {
+      const inventory = [...sides].flatMap((side) => side ?? []);
+      return problems.guardrailBroken(broken, inventory);
+    });
+  }
+
+  /** Only clusters that may differ are judged: a type can have namespaces in the others. */
+  #withoutTypesElsewhere(broken: BrokenGuardrail): BrokenGuardrail | undefined {
+    if (broken.answer !== 'no-shape') return broken;
+    const { clusters } = this.#after.landscape() ?? {};
+    const used = new Set(
+      [...(clusters?.values() ?? [])].flatMap(({ namespaces }) => namespaces.map(({ type }) => type.name)),
+    );
+    const typesWithoutShape = broken.typesWithoutShape.filter((type) => !used.has(type));
+    return typesWithoutShape.length === 0 ? undefined : { ...broken, typesWithoutShape };
+  }
+}
+
+function clusterBefore({ before }: ComparedStates): ClusterState {
+  return before;
+}
+
+function clusterAfter({ after }: ComparedStates): ClusterState {
+  return after;
+}
+
+/** The landscape is loaded when a value is asked for. */
+function factsOf(known: KnownLandscape, { landscape }: SourceGuardrails): GuardrailFacts {
+  let values: GuardrailFacts['addressesOfValue'] | undefined;
+  return {
+    ...guardrailFacts(known),
+    addressesOfValue(...asked) {
+      values ??= guardrailFacts(known, landscape()).addressesOfValue;
+      return values(...asked);
+    },
+  };
+}
+
+/** The mistake that keeps the file of a guardrail from being read, if that is how it was removed. */
+function unreadReason({ before, after }: WeakenedGuardrail, { unread }: SourceGuardrails) {
+  return after === undefined ? unread.find(({ location }) => location.path === before.location.path) : undefined;
+}

@@ -1,0 +1,465 @@
+import type { KnownLandscape } from '../../src/clusters/known-landscape.ts';
+import { renderedLandscape } from '../../src/clusters/rendered-landscape.ts';
+import { diffLandscapes } from '../../src/diff/diff-landscapes.ts';
+import { fingerprintOf, isSeen } from '../../src/diff/fingerprint.ts';
+import type { Hazard } from '../../src/diff/landscape-diff.ts';
+import type { Review } from '../../src/diff/review.ts';
+import { reviewOf } from '../../src/diff/review-of.ts';
+import { sourceGuardrails } from '../../src/diff/source-guardrails.ts';
+import { loadLandscape } from '../../src/landscape/load-landscape.ts';
+import { readExceptions } from '../../src/landscape/read-exceptions.ts';
+import { loadManifestTree } from '../../src/manifests/load-manifest-tree.ts';
+import { memoryTree } from '../../src/model/file-tree.ts';
+import { ownVersion } from '../../src/platform/surroundings.ts';
+import { renderLandscape } from '../../src/render/render-landscape.ts';
+import { edited, guardedSources, openedToTenants } from '../support/guarded-landscape.ts';
+import { describe } from '../support/landscape.ts';
+import { assert, table, test } from '../support/table.ts';
+
+/** Texts by path; undefined: the file is deleted. */
+type Files = Readonly<Record<string, string | undefined>>;
+
+const base = stateOf(guardedSources);
+
+interface State {
+  readonly files: Readonly<Record<string, string>>;
+  readonly known: KnownLandscape;
+}
+
+/** The manifests are those of `otherwise` where the sources have mistakes. */
+function stateOf(files: Readonly<Record<string, string>>, otherwise?: KnownLandscape): State {
+  const { landscape, diagnostics } = loadLandscape(memoryTree(files), { ringfenceVersion: ownVersion() });
+  if (landscape === undefined && otherwise !== undefined) return { files, known: otherwise };
+  if (landscape === undefined) throw new Error(describe(diagnostics).join('\n'));
+  const { value, diagnostics: found } = renderLandscape(landscape);
+  if (value === undefined) throw new Error(describe(found).join('\n'));
+  const texts = new Map([...value.files.keys()].map((path) => [path, value.files.get(path) ?? '']));
+  const known = renderedLandscape(loadManifestTree(memoryTree(texts), { folder: 'manifests' }), 'manifests').value;
+  if (known === undefined) throw new Error('The manifests cannot be read.');
+  return { files, known };
+}
+
+function changed({ files, known }: State, changes: Files): State {
+  const all = Object.entries({ ...files, ...changes });
+  return stateOf(Object.fromEntries(all.flatMap(([path, text]) => (text === undefined ? [] : [[path, text]]))), known);
+}
+
+function reviewBetween(before: State, after: State): Review {
+  const { value: diff, diagnostics } = diffLandscapes(before.known, after.known, {
+    guardrails: {
+      before: sourceGuardrails(memoryTree(before.files)),
+      after: sourceGuardrails(memoryTree(after.files)),
+    },
+  });
+  if (diff === undefined) throw new Error(describe(diagnostics).join('\n'));
+  return reviewOf(diff, {
+    compared: { before: 'before', after: 'after' },
+    exceptions: readExceptions(memoryTree(before.files)).exceptions,
+    states: { before: before.known, after: after.known },
+    failOn: ['guardrail-broken', 'guardrail-weakened'],
+    asOf: '2026-11-29',
+  });
+}
+
+/** `error broken data-apart`, `error weakened data-apart mode`: hazards of guardrails, with what is special. */
+function shown({ hazards }: Review): readonly string[] {
+  return hazards.filter(({ code }) => code.startsWith('guardrail-')).map(shownHazard);
+}
+
+function shownHazard({
+  code,
+  level,
+  guardrail,
+  subjects,
+  inventory,
+  acceptedBy,
+  ...hazard
+}: Hazard & Pick<Review['hazards'][number], 'acceptedBy'>) {
+  const broken = guardrail?.broken;
+  const how =
+    broken === undefined
+      ? subjects?.map((subject) => (subject.startsWith('[') ? JSON.parse(subject)[1] : subject))
+      : [];
+  return [
+    ...(acceptedBy === undefined ? [] : ['accepted']),
+    level,
+    code.slice('guardrail-'.length),
+    guardrail?.name ?? 'all',
+    ...(broken === undefined || broken.answer === 'broken' ? [] : [broken.answer]),
+    ...(how ?? []),
+    ...(broken?.of === 'before' ? ['(as before)'] : []),
+    ...(broken?.of === 'after' ? ['(as after)'] : []),
+    ...(inventory === undefined ? [] : [`(under the inventory of ${inventory.join(' and ')})`]),
+    ...hazard.places
+      .filter(() => broken === undefined)
+      .flatMap(({ cluster, namespaces }) => [cluster, ...namespaces].join('/')),
+  ].join(' ');
+}
+
+const dataApart = 'policies/guardrails/data-apart.yaml';
+const { [dataApart]: text = '' } = guardedSources;
+const ofRail = (from: string | RegExp, to: string): string => {
+  const rewritten = text.replace(from, () => to);
+  if (rewritten === text) throw new Error(`${dataApart} does not contain ${from}`);
+  return rewritten;
+};
+const rail = (from: string | RegExp, to: string): Files => ({ [dataApart]: ofRail(from, to) });
+const landscape = (from: string, to: string): Files => edited('policies/landscape.yaml', from, to);
+const namespaces = (tenant: string, from: string, to: string): Files =>
+  edited(`policies/tenants/${tenant}/namespaces.yaml`, from, to);
+
+const moreLabels = landscape('namespaces: ["acme.com/*"]', 'namespaces: ["acme.com/*", "team"]');
+const fromTeam = edited('policies/namespace-types/data/from-backup.yaml', 'acme.com/role: backup', 'team: backup');
+const complete = landscape('  metadataAddresses', '  declaredNamespaces: Complete\n  metadataAddresses');
+const otherNodes = edited('policies/clusters/one.yaml', 'nodes: [192.168.0.0/24]', 'nodes: [192.168.1.0/24]');
+const toNodes = landscape('default: [198.51.100.0/24]', 'default: [192.168.0.0/24]');
+const lessBlocked = landscape('default: [203.0.113.0/24]', 'default: [203.0.113.0/25]');
+const retyped = namespaces('a', 'name: a-data, type: data', 'name: a-data, type: app');
+const broadExcept = rail(/ {4}- \{from: \{namespaceType: backup\}.*/, '    - {from: {tenant: "*"}, reason: Agreed.}');
+const exception = `apiVersion: ringfence.dev/v1alpha1
+kind: Exception
+metadata: {name: migration}
+spec:
+  reason: A migration.
+  owner: network-security
+  until: 2027-01-01
+  scope: {namespaceTypes: [data]}
+  guardrails: [{name: data-apart}, {name: a/own-apps}]
+`;
+const expired = exception.replace('2027-01-01', '2026-01-01');
+
+/** The sources with the type `data` under another name, in these files too. */
+function withTypeStore(isChanged: (path: string) => boolean): Files {
+  const folder = 'policies/namespace-types/data/';
+  return Object.fromEntries(
+    Object.entries(guardedSources).flatMap(([path, content]): readonly (readonly [string, string | undefined])[] => {
+      const renamed = content
+        .replaceAll(/(name|type|namespaceType): data\b/g, '$1: store')
+        .replace('[app, data]', '[app, store]');
+      if (path.startsWith(folder))
+        return [
+          [path, undefined],
+          [path.replace(folder, 'policies/namespace-types/store/'), renamed],
+        ];
+      return isChanged(path) ? [[path, renamed]] : [];
+    }),
+  );
+}
+
+interface Attack {
+  readonly name: string;
+  readonly changes: Files;
+  readonly hazards: readonly string[];
+  /** Changes of the state before. */
+  readonly before?: Files;
+}
+
+const opened = ['error broken data-apart', 'error broken a/own-apps'];
+const openedUnderFormer = ['error broken data-apart (as before)', 'error broken a/own-apps'];
+
+/** Ways past the gate that the author of a pull request may try, and twins that are none. */
+const attacks: readonly Attack[] = [
+  { name: 'opening tenants to each other breaks the guardrail', changes: openedToTenants, hazards: opened },
+  {
+    name: 'what a change does not open is no hazard',
+    changes: fromTeam,
+    before: openedToTenants,
+    hazards: ['error broken a/own-apps'],
+  },
+  {
+    name: 'what was open before does not block',
+    changes: { 'policies/README.md': 'x' },
+    before: openedToTenants,
+    hazards: [],
+  },
+  {
+    name: 'deleting the guardrail is a hazard',
+    changes: { [dataApart]: undefined },
+    hazards: ['error weakened data-apart removed'],
+  },
+  {
+    name: 'a guardrail that is deleted still counts',
+    changes: { ...openedToTenants, [dataApart]: undefined },
+    hazards: [...openedUnderFormer, 'error weakened data-apart removed'],
+  },
+  { name: 'a guardrail may get another name', changes: rail('{name: data-apart}', '{name: other}'), hazards: [] },
+  {
+    name: 'a guardrail that is renamed still counts',
+    changes: { ...openedToTenants, ...rail('{name: data-apart}', '{name: other}') },
+    hazards: ['error broken data-apart (as before)', 'error broken other (as after)', 'error broken a/own-apps'],
+  },
+  {
+    name: 'a file may get another name',
+    changes: { [dataApart]: undefined, 'policies/guardrails/other.yaml': text },
+    hazards: [],
+  },
+  { name: 'a description may change', changes: rail('reaches the data', 'reaches data'), hazards: [] },
+  {
+    name: 'a file where no guardrail belongs is not one',
+    changes: { [dataApart]: undefined, 'policies/guardrails/deep/data-apart.yaml': text },
+    hazards: ['error weakened data-apart removed'],
+  },
+  {
+    name: 'a file with another extension is not a guardrail',
+    changes: { [dataApart]: undefined, 'policies/guardrails/data-apart.yml': text },
+    hazards: ['error weakened data-apart removed'],
+  },
+  {
+    name: 'a guardrail that moves to a tenant protects only that tenant',
+    changes: {
+      [dataApart]: undefined,
+      'policies/tenants/b/guardrails/data-apart.yaml': ofRail(/to: \{tenant: "\*", /, 'to: {').replace(
+        / {2}except:\n.*\n/,
+        '',
+      ),
+    },
+    hazards: ['error weakened data-apart removed'],
+  },
+  {
+    name: 'a second guardrail of the name does not replace the first',
+    changes: { ...openedToTenants, 'policies/guardrails/z.yaml': ofRail('mode: Enforce', 'mode: Audit') },
+    hazards: opened,
+  },
+  {
+    name: 'a weaker guardrail of the name before the first is a hazard',
+    changes: { ...openedToTenants, 'policies/guardrails/a.yaml': ofRail('mode: Enforce', 'mode: Audit') },
+    hazards: [...openedUnderFormer, 'error weakened data-apart mode'],
+  },
+  {
+    name: 'a guardrail that cannot be read protects nothing',
+    changes: rail('spec:', 'spec: {'),
+    hazards: ['error weakened data-apart removed'],
+  },
+  {
+    name: 'mode Audit is a hazard',
+    changes: rail('mode: Enforce', 'mode: Audit'),
+    hazards: ['error weakened data-apart mode'],
+  },
+  {
+    name: 'mode Audit does not count at once',
+    changes: { ...openedToTenants, ...rail('mode: Enforce', 'mode: Audit') },
+    hazards: [...openedUnderFormer, 'error weakened data-apart mode'],
+  },
+  {
+    name: 'a guardrail in mode Audit informs',
+    before: rail('mode: Enforce', 'mode: Audit'),
+    changes: openedToTenants,
+    hazards: ['error broken a/own-apps', 'note broken data-apart'],
+  },
+  {
+    name: 'removing a guardrail in mode Audit informs',
+    before: rail('mode: Enforce', 'mode: Audit'),
+    changes: { [dataApart]: undefined },
+    hazards: ['note weakened data-apart removed'],
+  },
+  {
+    name: 'fewer other writers are a hazard',
+    before: rail('otherWriters: None', 'otherWriters: OneTenant'),
+    changes: { [dataApart]: text },
+    hazards: ['error weakened data-apart assumption'],
+  },
+  { name: 'more other writers are none', changes: rail('otherWriters: None', 'otherWriters: OneTenant'), hazards: [] },
+  {
+    name: 'grants as exceptions are a hazard',
+    changes: rail('mode: Enforce', 'grants: Allowed'),
+    hazards: ['error weakened data-apart grants'],
+  },
+  { name: 'a broad except is a hazard', changes: broadExcept, hazards: ['error weakened data-apart statements'] },
+  {
+    name: 'a broad except does not count at once',
+    changes: { ...openedToTenants, ...broadExcept },
+    hazards: [...openedUnderFormer, 'error weakened data-apart statements'],
+  },
+  { name: 'a narrower except is none', changes: rail('port: 5432', 'port: 5433'), hazards: [] },
+  {
+    name: 'more protected labels are a hazard',
+    changes: moreLabels,
+    hazards: ['error weakened all team of namespaces'],
+  },
+  {
+    name: 'a label that is newly protected does not count at once',
+    changes: { ...moreLabels, ...fromTeam },
+    hazards: ['error broken a/own-apps', 'error weakened all team of namespaces'],
+  },
+  {
+    name: 'fewer protected labels are none',
+    changes: landscape('["acme.com/*"]', '[acme.com/role, acme.com/tenant]'),
+    hazards: [],
+  },
+  {
+    name: 'to declare all namespaces is a hazard',
+    changes: complete,
+    hazards: ['error weakened all declared-namespaces one'],
+  },
+  {
+    name: 'to declare all namespaces does not count at once',
+    changes: { ...complete, ...fromTeam },
+    hazards: ['error broken a/own-apps (under the inventory of before)', 'error weakened all declared-namespaces one'],
+  },
+  { name: 'opening a network breaks the guardrail', changes: toNodes, hazards: ['error broken addresses'] },
+  {
+    name: 'a network that moves is a hazard',
+    changes: otherNodes,
+    hazards: ['error weakened addresses unprotected one'],
+  },
+  {
+    name: 'a network that moves still counts where it was',
+    changes: { ...otherNodes, ...toNodes },
+    hazards: ['error broken addresses (under the inventory of before)', 'error weakened addresses unprotected one'],
+  },
+  {
+    name: 'a network that grows is none',
+    changes: edited('policies/clusters/one.yaml', 'nodes: [192.168.0.0/24]', 'nodes: [192.168.0.0/23]'),
+    hazards: [],
+  },
+  {
+    name: 'fewer addresses of a parameter are a hazard',
+    changes: lessBlocked,
+    hazards: ['error weakened addresses statements'],
+  },
+  {
+    name: 'addresses of a parameter still count where they were',
+    changes: {
+      'policies/landscape.yaml': (guardedSources['policies/landscape.yaml'] ?? '')
+        .replace('default: [203.0.113.0/24]', 'default: [203.0.113.0/25]')
+        .replace('default: [198.51.100.0/24]', 'default: [203.0.113.128/25]'),
+    },
+    hazards: ['error broken addresses', 'error weakened addresses statements'],
+  },
+  {
+    name: 'another pinned version does not hide the parameters',
+    changes: landscape('ringfence: 0.1.0', 'ringfence: 9.9.9'),
+    hazards: [],
+  },
+  {
+    name: 'a namespace that leaves a type is a hazard',
+    changes: retyped,
+    hazards: [
+      'error weakened a/own-apps vacuous',
+      'error weakened a/own-apps unprotected one/a-data',
+      'error weakened a/own-apps excused one/a-data',
+      'error weakened data-apart unprotected one/a-data',
+    ],
+  },
+  {
+    name: 'a type of another name leaves the guardrail without pods',
+    changes: withTypeStore((path) => !path.startsWith('policies/guardrails/')),
+    hazards: ['error weakened data-apart vacuous', 'error weakened data-apart unprotected one/a-data/b-data'],
+  },
+  { name: 'a type and its guardrails may get another name', changes: withTypeStore(() => true), hazards: [] },
+  {
+    name: 'the last namespace of a type leaves the guardrail without pods',
+    changes: {
+      ...namespaces('a', '    - {name: a-data, type: data, clusterSelector: {}}\n', ''),
+      ...namespaces('b', '    - {name: b-data, type: data, clusterSelector: {}}\n', ''),
+    },
+    hazards: ['error broken a/own-apps no-shape', 'error broken data-apart no-shape'],
+  },
+  {
+    name: 'one namespace of a type may go',
+    changes: namespaces('b', '    - {name: b-data, type: data, clusterSelector: {}}\n', ''),
+    hazards: [],
+  },
+  {
+    name: 'a namespace may be added',
+    changes: namespaces(
+      'a',
+      '    - {name: a-data',
+      '    - {name: a-more, type: data, clusterSelector: {}}\n    - {name: a-data',
+    ),
+    hazards: [],
+  },
+  {
+    name: 'an exception of the same change accepts nothing',
+    changes: { ...openedToTenants, 'policies/exceptions/migration.yaml': exception },
+    hazards: opened,
+  },
+  {
+    name: 'an exception of the state before accepts the breaches in its scope',
+    before: { 'policies/exceptions/migration.yaml': exception },
+    changes: openedToTenants,
+    hazards: ['accepted error broken data-apart', 'accepted error broken a/own-apps'],
+  },
+  {
+    name: 'an exception for another scope accepts nothing',
+    before: { 'policies/exceptions/migration.yaml': exception.replace('[data]', '[backup]') },
+    changes: openedToTenants,
+    hazards: opened,
+  },
+  {
+    name: 'an exception that has ended accepts nothing',
+    before: { 'policies/exceptions/migration.yaml': expired },
+    changes: openedToTenants,
+    hazards: opened,
+  },
+];
+
+table('guardrails in a pull request', attacks, ({ changes, hazards, before = {} }) => {
+  const was = changed(base, before);
+  assert.equal(shown(reviewBetween(was, changed(was, changes))), hazards);
+});
+
+const closing = (changes: Files) => {
+  const { hazards, diff } = reviewBetween(base, changed(base, changes));
+  return hazards
+    .filter(({ code }) => code.startsWith('guardrail-'))
+    .map((hazard) => fingerprintOf(hazard, diff.connections));
+};
+const wider = Object.fromEntries(
+  Object.entries(openedToTenants).map(([path, content]) => [
+    path,
+    content.replace('port: 5432', 'port: 5432, endPort: 5440'),
+  ]),
+);
+
+table(
+  'a person who accepted breaches of guardrails accepted these breaches only',
+  [
+    { name: 'the same change', seen: openedToTenants, now: openedToTenants, isAccepted: true },
+    { name: 'further ports', seen: openedToTenants, now: wider, isAccepted: false },
+    { name: 'another rewriting', seen: rail('mode: Enforce', 'mode: Audit'), now: broadExcept, isAccepted: false },
+    {
+      name: 'further rewriting',
+      seen: rail('mode: Enforce', 'mode: Audit'),
+      now: rail(/ {2}mode: Enforce\n.*\n/, '  mode: Audit\n  assume: {otherWriters: None}\n  grants: Allowed\n'),
+      isAccepted: false,
+    },
+    { name: 'a rewriting and then a deletion', seen: broadExcept, now: { [dataApart]: undefined }, isAccepted: false },
+    {
+      name: 'another namespace that leaves a type',
+      seen: retyped,
+      now: { ...retyped, ...namespaces('b', 'name: b-data, type: data', 'name: b-data, type: app') },
+      isAccepted: false,
+    },
+    {
+      name: 'further labels',
+      seen: moreLabels,
+      now: landscape('["acme.com/*"]', '["acme.com/*", team, stage]'),
+      isAccepted: false,
+    },
+  ],
+  ({ seen, now, isAccepted }) => {
+    const accepted = closing(seen);
+    const isAll = closing(now).every(({ code, parts }) => parts.every((part) => isSeen(part, code, accepted)));
+    assert.is(isAll, isAccepted);
+  },
+);
+
+test('a guardrail in mode Audit closes no gate', () => {
+  const audit = changed(base, rail('mode: Enforce', 'mode: Audit'));
+  const rest = { 'policies/tenants/a/guardrails/own-apps.yaml': undefined };
+  const was = changed(audit, rest);
+  const { gate, hazards } = reviewBetween(was, changed(was, openedToTenants));
+  assert.is(hazards.filter(({ code }) => code === 'guardrail-broken').length, 1);
+  assert.equal(gate?.tripped, []);
+});
+
+test('a broken guardrail closes the gate', () => {
+  assert.equal(reviewBetween(base, changed(base, openedToTenants)).gate?.tripped, ['guardrail-broken']);
+});
+
+test('the owners of a tenant are named where its guardrail is broken', () => {
+  const { hazards } = reviewBetween(base, changed(base, fromTeam));
+  const [broken] = hazards.filter(({ code }) => code === 'guardrail-broken');
+  assert.equal(broken?.tenants, [{ tenant: 'a', owners: ['@acme/a'] }]);
+});
