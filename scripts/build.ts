@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundle } from './bundle.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -15,27 +15,16 @@ execFileSync('npx', ['--no-install', 'tsc', '-p', 'src'], { cwd: root, stdio: 'i
 await bundleCommands();
 for (const bin of bins) chmodSync(bin, 0o755);
 
-/**
- * Puts what the commands are made of into a few files beside them: to find and link a hundred small modules takes Node
- * as long as most questions take to answer. What only some commands need is in files of its own, and libraries stay
- * where they are installed. The modules that are the library of the package stay as they are, too.
- */
+/** Bundles the commands. The modules that are the library of the package stay as they are, too. */
 async function bundleCommands(): Promise<void> {
   const bundled = 'bundled-';
-  await build({
+  await bundle({
     entryPoints: bins,
     outdir: dist,
     outbase: dist,
     // As deep as the modules were that look for package.json from where they are.
     chunkNames: `cli/${bundled}[hash]`,
     allowOverwrite: true,
-    bundle: true,
-    splitting: true,
-    packages: 'external',
-    platform: 'node',
-    target: 'node20.19',
-    format: 'esm',
-    logLevel: 'warning',
   });
   for (const entry of readdirSync(commands, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);

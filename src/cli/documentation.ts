@@ -28,6 +28,7 @@ export type CommandName =
   | 'new policy'
   | 'new cluster'
   | 'new test'
+  | 'new guardrail'
   | 'completion'
   | 'eject'
   | 'codeowners'
@@ -212,6 +213,14 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
     summary: 'add a connectivity test',
     description: 'Writes a connectivity test with one case, about a namespace type that denies ingress by default.',
     examples: [{ command: 'ringfence new test payments', does: 'a file in policies/tests/' }],
+  },
+  'new guardrail': {
+    summary: 'add a guardrail',
+    description:
+      'Writes a guardrail with one statement, about a namespace type that denies ingress by default: some policy isolates ' +
+      'each of its pods. ' +
+      'docs/guardrails.md explains the other statements.',
+    examples: [{ command: 'ringfence new guardrail isolated', does: 'a file in policies/guardrails/' }],
   },
   codeowners: {
     summary: 'keep the owners in CODEOWNERS in step with the sources',

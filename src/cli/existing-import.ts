@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { ClusterDump } from '../clusters/dump/cluster-dump.ts';
 import { compareText } from '../diagnostics/compare.ts';
+import { invariant } from '../diagnostics/invariant.ts';
 import type { ExistingImport } from '../import/existing/existing-import.ts';
 import { importIntoLandscape } from '../import/existing/import-into-landscape.ts';
 import { loadLandscape } from '../landscape/load-landscape.ts';
@@ -38,7 +39,7 @@ export function importIntoExisting(
   };
   const imported: ExistingImport[] = [];
   for (const dump of [...dumps].sort((a, b) => compareText(a.name, b.name))) {
-    if (landscape === undefined) break;
+    invariant(landscape !== undefined, 'import answers with files that a landscape can have');
     const { value, diagnostics } = importIntoLandscape({ files, landscape, ringfenceVersion }, dump);
     if (value === undefined) return refused(diagnostics, surroundings, files);
     imported.push(value);

@@ -1,4 +1,4 @@
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { ClusterDump } from '../clusters/dump/cluster-dump.ts';
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import { importLandscape } from '../import/import-landscape.ts';
@@ -9,10 +9,11 @@ import { landscapePath } from '../landscape/source-paths.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import { dnsLabelProblem } from '../model/kubernetes-names.ts';
 import { readNamedTree } from '../platform/disk-tree.ts';
-import { findRoot, isFolder, isThere } from '../platform/find-root.ts';
+import { findRoot, isFile, isThere, realFolder } from '../platform/find-root.ts';
 import { filesInTheWay, writeNewFiles } from '../platform/new-files.ts';
 import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
 import { formatImport } from '../report/import/formats.ts';
+import { shellWord, visible } from '../report/words/wording.ts';
 import { type Answerable, badUsage, say } from './analysis-input.ts';
 import { type ClusterInput, clusterInputs, readClusterDumps } from './cluster-inputs.ts';
 import { importIntoExisting } from './existing-import.ts';
@@ -96,8 +97,18 @@ const foldersOfImport = ['policies', 'manifests'];
 
 function mistakeIn({ out, name }: ImportCommandOptions, target: string): string | undefined {
   if (out === '') return "option '--out <dir>' needs the name of a folder.";
-  if (isThere(target) && !isFolder(target))
-    return `option '--out ${out ?? '.'}': this is a file; import needs a folder.`;
+  const named = `option '--out ${visible(out ?? '.')}'`;
+  const real = realFolder(target);
+  if (real === undefined) {
+    return isFile(target)
+      ? `${named}: this is a file; import needs a folder.`
+      : `${named}: a part of this path is not a folder, or a link that leads nowhere.`;
+  }
+  const above = findRoot(dirname(real)).value;
+  const [part = ''] = above === undefined ? [] : relative(above, real).split(sep);
+  if (above !== undefined && foldersOfImport.includes(part) && isThere(join(above, landscapePath))) {
+    return `${named}: this is inside ${part}/ of the policy repository ${visible(above)}. To import into it, add --out ${visible(shellWord(above))}.`;
+  }
   if (name === undefined) return undefined;
   const problem = dnsLabelProblem(name);
   return problem === undefined ? undefined : `option '--name ${name}': ${problem}.`;

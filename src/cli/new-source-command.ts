@@ -1,6 +1,7 @@
 import { renderAll } from '../delivery/render-all.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
+import { guardrailFiles, readGuardrails } from '../guardrails/read-guardrails.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { loadLandscape } from '../landscape/load-landscape.ts';
 import { type FileTree, joinedTrees, memoryTree } from '../model/file-tree.ts';
@@ -12,7 +13,14 @@ import { conclude } from './conclude.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
 import type { NewSourceKind, NewSourceOptions } from './setup-commands.ts';
 import { loadSources } from './sources.ts';
-import { blankCluster, blankPolicy, blankTest, blankType, sharedDenyAll } from './starter/blank-sources.ts';
+import {
+  blankCluster,
+  blankGuardrail,
+  blankPolicy,
+  blankTest,
+  blankType,
+  sharedDenyAll,
+} from './starter/blank-sources.ts';
 
 /**
  * Writes a new source, if the landscape has no error more with it than without it. Whole or not at all. Answers the exit
@@ -78,6 +86,8 @@ function filesOf(
       return [blankCluster(name)];
     case 'test':
       return [blankTest(name, { type: closed })];
+    case 'guardrail':
+      return [blankGuardrail(name, { type: closed })];
   }
 }
 
@@ -99,6 +109,8 @@ function nextStep(kind: NewSourceKind, name: string, type: string | undefined): 
       return 'Next: add its networks and namespaces, and run "ringfence render".';
     case 'test':
       return 'Next: edit the cases, and run "ringfence test".';
+    case 'guardrail':
+      return 'Next: edit the statements, and run "ringfence guardrails".';
   }
 }
 
@@ -112,9 +124,11 @@ function typesIn(files: FileTree): readonly string[] {
 
 function errorsWith(files: FileTree, added: readonly NewFile[]): readonly Diagnostic[] {
   const texts = memoryTree(Object.fromEntries(added.map(({ path, text }) => [path, text])));
-  const { landscape, diagnostics } = loadLandscape(joinedTrees([files, texts]), { ringfenceVersion: ownVersion() });
+  const tree = joinedTrees([files, texts]);
+  const { landscape, diagnostics } = loadLandscape(tree, { ringfenceVersion: ownVersion() });
   const rendered = landscape === undefined ? [] : renderAll(landscape).diagnostics;
-  return [...diagnostics, ...rendered].filter(({ severity }) => severity === 'error');
+  const guardrails = readGuardrails(guardrailFiles(tree), { landscape }).diagnostics;
+  return [...diagnostics, ...rendered, ...guardrails].filter(({ severity }) => severity === 'error');
 }
 
 function keyOf({ code, message, location }: Diagnostic): string {

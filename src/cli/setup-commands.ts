@@ -25,7 +25,7 @@ export interface EjectCommandOptions {
 }
 
 /** Kinds of sources that `new` writes as a file of their own. */
-export type NewSourceKind = 'type' | 'policy' | 'cluster' | 'test';
+export type NewSourceKind = 'type' | 'policy' | 'cluster' | 'test' | 'guardrail';
 
 export interface NewSourceOptions {
   readonly root?: string;
@@ -96,6 +96,7 @@ export function addNewSourceCommands(newPart: Command, actions: SetupActions): v
     ['policy', 'the name of the policy, which is also the name of its file'],
     ['cluster', 'the name of the cluster, which is also the name of its file'],
     ['test', 'the name of the test, which is also the name of its file'],
+    ['guardrail', 'the name of the guardrail, which is also the name of its file'],
   ] as const) {
     const added = plainCommand(newPart, `new ${kind}`).argument('<name>', nameHelp).addOption(rootOption());
     if (kind === 'policy') {

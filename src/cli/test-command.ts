@@ -4,16 +4,14 @@ import { coverageOf } from '../connectivity-tests/coverage.ts';
 import { readConnectivityTests, tenantOfTest } from '../connectivity-tests/read-connectivity-tests.ts';
 import { runTests } from '../connectivity-tests/run-tests.ts';
 import { hasPassed } from '../connectivity-tests/test-run.ts';
-import { arrange } from '../diagnostics/arrange.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { type FileTree, joinedTrees } from '../model/file-tree.ts';
 import { readNamedTree } from '../platform/disk-tree.ts';
 import { findRoot, isFolder, rootAt } from '../platform/find-root.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
 import { formatTests, holdsBasis } from '../report/connectivity-tests/formats.ts';
 import { formatBasis } from '../report/words/format-basis.ts';
-import { type Answerable, badUsage, readAnalysisInput, say } from './analysis-input.ts';
-import { exitStatus, statusOf } from './exit-status.ts';
+import { type Answerable, badUsage, readAnalysisInput, refuse, say } from './analysis-input.ts';
+import { exitStatus } from './exit-status.ts';
 import { refuseStale } from './freshness.ts';
 import { policyPlaces } from './policy-places.ts';
 import type { TestCommandOptions } from './program.ts';
@@ -62,7 +60,7 @@ function readTests(options: TestCommandOptions, surroundings: Surroundings): Ans
     }
     const found = root === undefined ? findRoot(folder) : rootAt(resolve(folder, root));
     const { value: top } = found;
-    if (top === undefined) return refused(found.diagnostics, undefined, surroundings);
+    if (top === undefined) return refuse(found.diagnostics, undefined, surroundings);
     const [ofAll, ofTenants] = [join(top, 'policies/tests'), join(top, 'policies/tenants')];
     const shown = (path: string) => relative(folder, path);
     // Of the folders of tenants, only the tests are read.
@@ -81,23 +79,13 @@ function readFrom(
 ): Answerable<ReadTests> {
   const trees = paths.map((path) => readNamedTree(surroundings.folder, path));
   const unread = trees.flatMap(({ diagnostics }) => diagnostics);
-  if (unread.length > 0) return refused(unread, undefined, surroundings);
+  if (unread.length > 0) return refuse(unread, undefined, surroundings);
   const all: FileTree = joinedTrees(trees.flatMap(({ value }) => value ?? []));
   const tests = all.paths().filter(isTest);
   if (ifPresent && tests.length === 0) return { value: 'none' };
   const files: FileTree = { paths: () => tests, get: (path) => all.get(path) };
   const { value, diagnostics } = readConnectivityTests(files, { where });
-  if (value === undefined) return refused(diagnostics, files, surroundings);
+  if (value === undefined) return refuse(diagnostics, files, surroundings);
   say(diagnostics, files, surroundings);
   return { value };
-}
-
-function refused(
-  diagnostics: readonly Diagnostic[],
-  files: FileTree | undefined,
-  surroundings: Surroundings,
-): { readonly status: number } {
-  const arranged = arrange(diagnostics);
-  say(arranged, files, surroundings);
-  return { status: statusOf(arranged) };
 }

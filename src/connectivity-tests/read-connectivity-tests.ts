@@ -2,7 +2,7 @@ import { arrange } from '../diagnostics/arrange.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import type { Landscape } from '../landscape/landscape.ts';
-import { checkKind, nameNodeOf, scalarAt } from '../landscape/read-sources.ts';
+import { checkKind, nameNodeOf, ownedName, scalarAt } from '../landscape/read-sources.ts';
 import { tenantOfSource } from '../landscape/source-paths.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import type { Direction } from '../model/network-policy.ts';
@@ -48,7 +48,7 @@ export function readConnectivityTests(
     found.push(...read.diagnostics, ...mistakes);
     if (read.value !== undefined && mistakes.length === 0) roots.push(read.value);
   }
-  const named = roots.map((root) => ({ root, node: nameNodeOf(root), name: shownName(root) }));
+  const named = roots.map((root) => ({ root, node: nameNodeOf(root), name: ownedName(root, 'connectivity-test') }));
   found.push(...twice(named, 'Connectivity test'));
   if (landscape !== undefined) found.push(...roots.flatMap((root) => checkReferences(root, landscape)));
   const tests = named.map(({ root, name }): ConnectivityTestFile => {
@@ -58,13 +58,6 @@ export function readConnectivityTests(
   });
   const diagnostics = arrange(found);
   return hasErrors(diagnostics) ? { diagnostics } : { value: tests, diagnostics };
-}
-
-/** Names are unique within the folder of a tenant, so two tenants do not have to agree on them. */
-function shownName(root: SourceNode): string {
-  const tenant = tenantOfTest(root.file.path);
-  const { text } = nameNodeOf(root);
-  return tenant === undefined ? text : `${tenant}/${text}`;
 }
 
 /** The tenant whose folder has a test; absent for any other file. */

@@ -67,6 +67,7 @@ export const codes = {
 
   // import: clusters read into a landscape
   'cluster-known': 'The landscape already has a cluster of the name that is imported',
+  'import-too-large': 'A source that import would write exceeds a limit',
 
   // observe: facts of a cluster, written as sources
   'fact-not-observed': 'A cluster does not show a fact that an observed value is taken from',

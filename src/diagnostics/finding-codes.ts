@@ -40,8 +40,19 @@ export const lintCodes = {
   'grant-unused': { severity: 'note', title: 'No namespace uses a grant of a tenant' },
   'grant-review-due': { severity: 'note', title: 'The owners of a grant wanted to look at it again by now' },
   'namespace-not-declared': { severity: 'warning', title: 'A cluster has a namespace that no source declares' },
+  'namespace-not-found': { severity: 'note', title: 'A cluster does not have a namespace that the sources declare' },
+  'namespace-labels-differ': {
+    severity: 'warning',
+    title: 'A namespace has other labels in the cluster than in the sources',
+  },
   'declared-not-running': { severity: 'note', title: 'A declared workload does not run' },
   'running-not-declared': { severity: 'note', title: 'A workload runs beside declared ones and is not declared' },
+  'foreign-policy': { severity: 'note', title: 'A policy of another program runs that no source names' },
+  'external-policy-missing': { severity: 'warning', title: 'An external policy that is expected does not run' },
+  'external-policy-differs': {
+    severity: 'warning',
+    title: 'An external policy differs from the observed policy of its name',
+  },
   'hard-selectors': { severity: 'note', title: 'Selectors are too complex to decide a question about them' },
 } as const satisfies Record<string, LintFacts>;
 

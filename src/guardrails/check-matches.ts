@@ -1,4 +1,4 @@
-import type { Landscape, Namespace } from '../landscape/landscape.ts';
+import type { Cluster, Landscape, Namespace } from '../landscape/landscape.ts';
 import { memoised } from '../model/interned.ts';
 import { fitsPattern } from '../model/name-pattern.ts';
 import { withoutTenant } from '../model/tenant-name.ts';
@@ -54,21 +54,62 @@ const usedTypes: (landscape: Landscape) => ReadonlySet<string> = memoised(
     new Set([...clusters.values()].flatMap(({ namespaces }) => namespaces.map(({ type }) => type.name))),
 );
 
-/**
- * Reports whether some cluster has namespaces for each of the ends. A type may get further namespaces and tenants, so
- * two ends can have another relation than those that are declared.
- */
+/** Reports whether some cluster has namespaces for each of the ends, with the relation. */
 function isSomewhere(ends: readonly PeerPattern[], relation: Relation, { clusters }: Landscape): boolean {
   const pods = ends.flatMap((end) => (end.kind === 'pods' ? [end] : []));
   if (!canBeRelated(pods, relation)) return false;
-  return [...clusters.values()].some(({ namespaces }) => {
-    if (relation === 'same') return namespaces.some((namespace) => pods.every((end) => fits(namespace, end)));
-    return pods.every((end) =>
-      namespaces.some(
-        (namespace) => fits(namespace, end) && (!isOfTenants(relation) || namespace.tenant !== undefined),
-      ),
-    );
+  return [...clusters.values()].some((cluster) => {
+    const [from, to] = pods.map((end) => namespacesAt(end, cluster, relation));
+    if (from === undefined || from.found.length === 0) return false;
+    if (to === undefined) return true;
+    return to.found.length > 0 && areRelated(from, to, relation);
   });
+}
+
+/** The namespaces of a cluster that an end matches, and those that it may match later. */
+interface NamespacesAtEnd {
+  readonly found: readonly Namespace[];
+  /** There can be another namespace. */
+  readonly canHaveMore: boolean;
+  /** There can be another namespace, of a tenant that does not exist yet. */
+  readonly canHaveTenants: boolean;
+}
+
+function namespacesAt(
+  end: PodPattern,
+  { namespaces, declaredNamespaces }: Cluster,
+  relation: Relation,
+): NamespacesAtEnd {
+  const found = namespaces.filter(
+    (namespace) => fits(namespace, end) && (!isOfTenants(relation) || namespace.tenant !== undefined),
+  );
+  const isOpen = (pattern: string | undefined) => pattern === undefined || pattern.includes('*');
+  const grows = isOpen(end.namespace) && found.some(({ type }) => isOpen(type.namePattern));
+  const isOfAnyone = end.tenant === undefined && end.namespaceType === undefined;
+  return {
+    found,
+    canHaveMore: grows || (isOpen(end.namespace) && isOfAnyone && declaredNamespaces === 'Open'),
+    canHaveTenants: grows && isOpen(end.tenant),
+  };
+}
+
+function areRelated(from: NamespacesAtEnd, to: NamespacesAtEnd, relation: Relation): boolean {
+  const namespaces = new Set([...from.found, ...to.found]);
+  const tenants = new Set([...namespaces].map(({ tenant }) => tenant));
+  switch (relation) {
+    case 'any':
+      return true;
+    case 'same':
+      return namespaces.size < from.found.length + to.found.length;
+    case 'other':
+      return namespaces.size > 1 || from.canHaveMore || to.canHaveMore;
+    case 'other-tenant':
+      return tenants.size > 1 || from.canHaveTenants || to.canHaveTenants;
+    case 'same-tenant': {
+      const ofSources = new Set(from.found.map(({ tenant }) => tenant));
+      return to.found.some(({ tenant }) => ofSources.has(tenant)) || (from.canHaveTenants && to.canHaveTenants);
+    }
+  }
 }
 
 /** Reports whether the names of two ends admit a relation. */

@@ -12,7 +12,6 @@ import type {
   IsolatedStatement,
   NamedNetwork,
   NetworkPattern,
-  PeerPattern,
   PodPattern,
   PortPattern,
   Statement,
@@ -34,12 +33,14 @@ export interface ConnectionQuestion {
 }
 
 /** outside: every address that no pod has. */
-export type AskedEnd = PeerPattern | { readonly kind: 'outside' };
+export type AskedEnd = PodPattern | AskedNetwork;
+
+export type AskedNetwork = NetworkPattern | { readonly kind: 'outside' };
 
 /** Connections about which a question does not ask. An absent end is any. */
 export interface Cover {
-  readonly from?: PeerPattern;
-  readonly to?: PeerPattern;
+  readonly from?: AskedEnd;
+  readonly to?: AskedEnd;
   readonly relation: Relation;
   readonly ports: PortSet;
   /** A tenant consented to them. A tenant that is new and like another consents to the same. */
@@ -111,17 +112,17 @@ function isEmpty(ports: PortSet): boolean {
 export type AskedAddresses = { readonly addresses: AddressSet } | { readonly unknown: NamedNetwork };
 
 export function addressesOfEnd(
-  end: NetworkPattern | { readonly kind: 'outside' },
+  end: AskedNetwork,
   cluster: ClusterState,
   pod: Place,
-  facts: Pick<GuardrailFacts, 'valueOf'>,
+  facts: Pick<GuardrailFacts, 'addressesOfValue'>,
 ): AskedAddresses {
   if (end.kind === 'outside') return { addresses: outsideOf(cluster) };
   const { network } = end;
   if (typeof network === 'object') {
     if (network.kind === 'cidr') return network;
     const { name } = pod.like ?? pod.state;
-    return { addresses: facts.valueOf(cluster.name ?? '', name, network.parameter) ?? noAddresses };
+    return { addresses: facts.addressesOfValue(cluster.name ?? '', name, network.parameter) ?? noAddresses };
   }
   if (network === 'internet') return { addresses: internetOutside(cluster.networks) };
   if (network === 'metadata') return { addresses: metadataAddressesOf(cluster.networks) };

@@ -6,7 +6,7 @@ import type { GuardrailWitness, LostRegion, Undecided } from './guardrail-result
 import type { Looks } from './looks.ts';
 import { lostRegion, maximal } from './lost-regions.ts';
 import { witnessOf } from './make-witness.ts';
-import type { PlaceAtEnd } from './place-pairs.ts';
+import type { EndsOfPairs, PlaceAtEnd, PlacePair } from './place-pairs.ts';
 import { caseText } from './proof-cases.ts';
 import type { AskedPair, Found } from './prove-pair.ts';
 import type { ProofCase } from './side-parts.ts';
@@ -16,12 +16,15 @@ import type { Place } from './universe.ts';
 export interface ClusterBreach {
   /** Equal for breaches by the same rules. */
   readonly key: string;
-  readonly witness: GuardrailWitness;
-  readonly lost: readonly LostRegion[];
+  /** Makes the example, and puts it to the evaluator. */
+  witness(): GuardrailWitness;
+  lost(): readonly LostRegion[];
   /** Texts of the cases in which it breaks the statement, of `all`. */
   readonly cases: ReadonlySet<string>;
   readonly all: readonly ProofCase[];
   readonly places: number;
+  /** The ends of its places: each place is between two ends of one entry. */
+  readonly ends: readonly EndsOfPairs[];
 }
 
 /** What is found out about a statement in one cluster. */
@@ -50,10 +53,13 @@ export class GatheredAnswer {
   readonly #undecided = new Map<string, Undecided>();
   readonly #concerns = new Set<Place>();
   readonly #shapes = new Set<string>();
+  readonly #known: Set<string>;
   #protects: readonly Place[] = [];
 
-  constructor(cluster: ClusterState) {
+  /** `known`: keys of breaches of the statement that other clusters have. */
+  constructor(cluster: ClusterState, known: Set<string>) {
     this.#cluster = cluster;
+    this.#known = known;
   }
 
   concern(...ends: readonly (readonly PlaceAtEnd[])[]): void {
@@ -76,14 +82,16 @@ export class GatheredAnswer {
   addFound(
     pair: AskedPair,
     found: readonly Found[],
-    { pairs, here }: { readonly pairs: number; readonly here: PlaceQuestions },
+    { pairs, ends, here }: Pick<PlacePair, 'pairs' | 'ends'> & { readonly here: PlaceQuestions },
   ): void {
     if (found.length === 0) return;
     const covered = remembered(this.#broken, casesText(pair.cases), () => ({
       all: pair.cases.length,
       found: new Set<string>(),
     }));
-    const kept = new Set(maximal(found, here).map(keyOf));
+    const keys = new Set(found.map(keyOf));
+    const isKnown = [...keys].every((key) => this.#breaches.has(key) || this.#known.has(key));
+    const kept = isKnown ? keys : new Set(maximal(found, here).map(keyOf));
     const counted = new Set<string>();
     for (const one of found) {
       const key = keyOf(one);
@@ -91,27 +99,28 @@ export class GatheredAnswer {
       if (!kept.has(key)) continue;
       const breach = remembered(this.#breaches, key, () => ({
         key,
-        witness: witnessOf(pair, one),
-        lost: [lostRegion(pair, one.region)],
+        ...shownBy(pair, one),
         cases: new Set<string>(),
         all: pair.cases,
         places: 0,
+        ends: [],
         strangeness: strangenessOf(pair),
       }));
+      this.#known.add(key);
       const strangeness = strangenessOf(pair);
       if (strangeness < breach.strangeness) {
-        breach.witness = witnessOf(pair, one);
-        breach.lost = [lostRegion(pair, one.region)];
-        breach.strangeness = strangeness;
+        Object.assign(breach, shownBy(pair, one), { strangeness });
       }
       breach.cases.add(caseText(one.when));
-      if (!counted.has(key)) breach.places += pairs;
+      if (counted.has(key)) continue;
       counted.add(key);
+      breach.places += pairs;
+      for (const one of ends) breach.ends.push(one);
     }
   }
 
   /** Adds what does not depend on anything that is not known. */
-  addBreach({ key, witness, lost }: Pick<ClusterBreach, 'key' | 'witness' | 'lost'>): void {
+  addBreach({ key, witness, lost, places, ends }: Omit<ClusterBreach, 'cases' | 'all'>): void {
     remembered(this.#broken, '', () => ({ all: 0, found: new Set<string>() }));
     const made = (): OpenBreach => ({
       key,
@@ -120,9 +129,12 @@ export class GatheredAnswer {
       cases: new Set<string>(),
       all: [],
       places: 0,
+      ends: [],
       strangeness: 0,
     });
-    remembered(this.#breaches, key, made).places += 1;
+    const breach = remembered(this.#breaches, key, made);
+    breach.places += places;
+    breach.ends.push(...ends);
   }
 
   answer(): ClusterAnswer {
@@ -138,13 +150,16 @@ export class GatheredAnswer {
   }
 }
 
-interface OpenBreach extends Omit<ClusterBreach, 'cases' | 'places' | 'witness' | 'lost'> {
-  witness: GuardrailWitness;
-  lost: readonly LostRegion[];
+interface OpenBreach extends Omit<ClusterBreach, 'cases' | 'places' | 'ends'> {
   /** The witness of the pair with the fewest namespaces that do not exist is shown. */
   strangeness: number;
   readonly cases: Set<string>;
   places: number;
+  readonly ends: EndsOfPairs[];
+}
+
+function shownBy(pair: AskedPair, found: Found): Pick<ClusterBreach, 'witness' | 'lost'> {
+  return { witness: () => witnessOf(pair, found), lost: () => [lostRegion(pair, found.region)] };
 }
 
 /** Equal for what is found by the same rules of policies of the same names. */

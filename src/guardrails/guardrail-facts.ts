@@ -24,7 +24,7 @@ export function guardrailFacts(known: KnownLandscape, landscape?: Landscape): Gu
       (load().value?.grants ?? []).flatMap((grant) => grantedPaths(name, grant)),
     ),
     types: new Map((known.namespaceTypes?.() ?? []).map((type) => [type.name, futureNamespaces(type)])),
-    valueOf: landscape === undefined ? () => undefined : valuesOf(landscape),
+    addressesOfValue: landscape === undefined ? () => undefined : valuesOf(landscape),
   };
 }
 
@@ -68,7 +68,7 @@ function typeLabel({ value, varies }: InventoryTypeLabel): TypeLabel {
   return { kind: varies === 'Tenant' && value === undefined ? 'tenant' : 'varies' };
 }
 
-function valuesOf({ clusters }: Landscape): GuardrailFacts['valueOf'] {
+function valuesOf({ clusters }: Landscape): GuardrailFacts['addressesOfValue'] {
   const byCluster = new Map<string, ReadonlyMap<string, Namespace>>();
   const namespacesIn = (cluster: string) =>
     remembered(

@@ -66,7 +66,26 @@ export interface GuardrailBreach {
   readonly lost: readonly LostRegion[];
   /** Absent: under every condition. Present: the conditions under which it breaks. */
   readonly conditions?: readonly BreachCondition[];
+  /**
+   * Ends of its places: each place is between two ends of one entry. Absent: only the witness is known, so an exception can
+   * accept the breach only if it has one place.
+   */
+  readonly at?: readonly BreachedCluster[];
 }
+
+/** Places in one cluster that are alike. */
+export interface BreachedCluster {
+  readonly cluster: string;
+  readonly from: readonly BreachedEnd[];
+  /** Absent for `isolated`. */
+  readonly to?: readonly BreachedEnd[];
+}
+
+/** `tenant`: that of the namespace that it is like, also if this has none; or one that does not exist yet. */
+export type BreachedEnd =
+  | { readonly kind: 'declared'; readonly namespace: string }
+  | { readonly kind: 'future'; readonly like: string; readonly tenant: 'same' | 'new' }
+  | { readonly kind: 'undeclared' | 'address' };
 
 /** A trait of the network plugin, or a family of addresses, under which a statement breaks. */
 export type BreachCondition =

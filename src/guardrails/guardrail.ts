@@ -147,7 +147,7 @@ export interface GuardrailFacts {
   /** Connections to which tenants consented by grants. */
   readonly granted: readonly Omit<ExceptedPath, 'location'>[];
   /** The addresses of a parameter in a namespace; absent where it has no such value. */
-  valueOf(cluster: string, namespace: string, parameter: string): AddressSet | undefined;
+  addressesOfValue(cluster: string, namespace: string, parameter: string): AddressSet | undefined;
 }
 
 /** Keys of labels; `*` stands for any characters. */

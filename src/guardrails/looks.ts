@@ -10,14 +10,25 @@ import { families } from '../verdicts/end.ts';
 import { namespaceMatch } from './side-parts.ts';
 import type { Place, Universe } from './universe.ts';
 
+/** How places look to a question. */
+export interface PlaceLooks {
+  /** Returns a value, the same for places that are alike at one end of connections. */
+  classOf(place: Place, direction: Direction): number | string;
+  /** Returns how the selectors of one place find another beside what their classes say; empty for most pairs. */
+  exception(own: Place, direction: Direction, other: Place): string;
+  /** Returns the indexes of the places for which `exception` says something. */
+  exceptionsOf(own: Place, direction: Direction): Iterable<number>;
+}
+
 /**
- * How the policies of the places of a cluster look to questions about connections with pods, or with some addresses.
+ * How the policies of the places of a cluster look to questions about connections with pods.
  * Places of one class have the same answer with every place of one class, except where an exception says otherwise:
  * most places differ only by selectors of namespaces that find a few places each, such as those of the own tenant.
  */
-export class Looks {
+export class Looks implements PlaceLooks {
   readonly #universe: Universe;
-  /** The addresses that the other end may have. */
+  readonly #classes: Readonly<Record<Direction, Map<number, number>>> = { Ingress: new Map(), Egress: new Map() };
+  /** The addresses that pods may have. */
   readonly #addresses: AddressSet;
   readonly #policies = new Map<NetworkPolicy, Readonly<Record<Direction, PolicyLook>>>();
   readonly #texts = new Interned<string>();
@@ -49,6 +60,10 @@ export class Looks {
 
   /** Returns a number, the same for places that are alike at one end of connections. */
   classOf(place: Place, direction: Direction): number {
+    return remembered(this.#classes[direction], place.index, () => this.#classAnew(place, direction));
+  }
+
+  #classAnew(place: Place, direction: Direction): number {
     const { kind, tenant, labels, pods } = place;
     const side = this.#sides[direction][place.index];
     const text = [

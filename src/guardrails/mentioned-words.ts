@@ -28,7 +28,8 @@ export function mentionedWords(guardrails: readonly Guardrail[], { granted }: Gu
   return { podKeys, namespaceKeys, namespaceNames };
 }
 
-function peersOf(statement: Statement): readonly PeerPattern[] {
+/** The peers that a statement names. */
+export function peersOf(statement: Statement): readonly PeerPattern[] {
   if (statement.kind === 'isolated') return [statement.pods];
   if (statement.kind === 'only') return [statement.subject, ...statement.peers.map(({ peer }) => peer)];
   return [statement.from, statement.to];

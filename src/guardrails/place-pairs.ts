@@ -1,6 +1,6 @@
 import { grouped } from '../model/grouped.ts';
 import type { Relation } from '../questions/pairs.ts';
-import type { Looks } from './looks.ts';
+import type { PlaceLooks } from './looks.ts';
 import type { Place } from './universe.ts';
 
 /** A place that fits an end of a question. */
@@ -17,6 +17,14 @@ export interface PlacePair {
   readonly between: Between;
   /** How many pairs there are. At least one. */
   readonly pairs: number;
+  /** Their ends: each pair is between two ends of one entry. */
+  readonly ends: readonly EndsOfPairs[];
+}
+
+/** Places at both ends of some pairs. An absent end is addresses, or there is none. */
+export interface EndsOfPairs {
+  readonly from?: readonly PlaceAtEnd[];
+  readonly to?: readonly PlaceAtEnd[];
 }
 
 /**
@@ -39,7 +47,7 @@ export function hasRelation(relation: Relation, between: Between, from: Place): 
  * by itself: the slow way, by which tests judge the fast one.
  */
 export function placePairs(
-  looks: Looks,
+  looks: PlaceLooks,
   sources: readonly PlaceAtEnd[],
   destinations: readonly PlaceAtEnd[],
   alone = false,
@@ -49,11 +57,13 @@ export function placePairs(
 
 function everyPair(sources: readonly PlaceAtEnd[], destinations: readonly PlaceAtEnd[]): readonly PlacePair[] {
   const pairs: PlacePair[] = [];
-  for (const { place: from } of sources) {
-    for (const { place: to } of destinations) {
-      if (from === to) pairs.push({ from, to, between: 'same', pairs: 1 });
+  for (const source of sources) {
+    for (const destination of destinations) {
+      const [from, to] = [source.place, destination.place];
+      const ends = [{ from: [source], to: [destination] }];
+      if (from === to && from.kind !== 'undeclared') pairs.push({ from, to, between: 'same', pairs: 1, ends });
       const between = betweenTwo(from, to);
-      if (between !== undefined) pairs.push({ from, to, between, pairs: 1 });
+      if (between !== undefined) pairs.push({ from, to, between, pairs: 1, ends });
     }
   }
   return pairs;
@@ -71,16 +81,21 @@ interface Member extends PlaceAtEnd {
   readonly kind: number;
 }
 
+interface OpenPair extends Omit<PlacePair, 'pairs' | 'ends'> {
+  pairs: number;
+  readonly ends: EndsOfPairs[];
+}
+
 class PairFinder {
-  readonly #looks: Looks;
+  readonly #looks: PlaceLooks;
   readonly #from: readonly Member[];
   readonly #to: readonly Member[];
-  readonly #found = new Map<string, { from: Place; to: Place; between: Between; pairs: number }>();
+  readonly #found = new Map<string, OpenPair>();
   /** For each two classes and relation, how many pairs are exceptions. */
   readonly #exceptional = new Map<string, number>();
   readonly #kinds = new Map<string, number>();
 
-  constructor(looks: Looks, sources: readonly PlaceAtEnd[], destinations: readonly PlaceAtEnd[]) {
+  constructor(looks: PlaceLooks, sources: readonly PlaceAtEnd[], destinations: readonly PlaceAtEnd[]) {
     this.#looks = looks;
     this.#from = sources.map((one) => ({
       ...one,
@@ -105,19 +120,25 @@ class PairFinder {
     return known;
   }
 
-  #add(key: string, from: Place, to: Place, between: Between, pairs: number): void {
+  #add(key: string, { ends, ...pair }: Omit<PlacePair, 'ends'> & { readonly ends: EndsOfPairs }): void {
     const known = this.#found.get(key);
-    if (known === undefined) this.#found.set(key, { from, to, between, pairs });
-    else known.pairs += pairs;
+    if (known === undefined) {
+      this.#found.set(key, { ...pair, ends: [ends] });
+      return;
+    }
+    known.pairs += pair.pairs;
+    known.ends.push(ends);
   }
 
   #addSame(): void {
     const destinations = new Map(this.#to.map((member) => [member.place, member]));
-    for (const { place, kind } of this.#from) {
+    for (const from of this.#from) {
+      const { place, kind } = from;
       const to = destinations.get(place);
       if (to === undefined || place.kind === 'undeclared') continue;
       const own = `${this.#looks.exception(place, 'Egress', place)}|${this.#looks.exception(place, 'Ingress', place)}`;
-      this.#add(`same ${kind} ${to.kind} ${own}`, place, place, 'same', 1);
+      const ends = { from: [from], to: [to] };
+      this.#add(`same ${kind} ${to.kind} ${own}`, { from: place, to: place, between: 'same', pairs: 1, ends });
     }
   }
 
@@ -146,7 +167,8 @@ class PairFinder {
     const classes = `${between} ${from.kind} ${to.kind}`;
     this.#exceptional.set(classes, (this.#exceptional.get(classes) ?? 0) + 1);
     const how = `${this.#looks.exception(from.place, 'Egress', to.place)}|${this.#looks.exception(to.place, 'Ingress', from.place)}`;
-    this.#add(`${classes} ${how}`, from.place, to.place, between, 1);
+    const ends = { from: [from], to: [to] };
+    this.#add(`${classes} ${how}`, { from: from.place, to: to.place, between, pairs: 1, ends });
   }
 
   #addOthers(): void {
@@ -166,7 +188,9 @@ class PairFinder {
       const pairs = all - (this.#exceptional.get(classes) ?? 0);
       if (pairs <= 0) continue;
       const first = this.#firstOf(from, to, between);
-      if (first !== undefined) this.#add(`${classes} |`, first.from, first.to, between, pairs);
+      if (first === undefined) continue;
+      const ends = { from: from.members, to: to.members };
+      this.#add(`${classes} |`, { ...first, between, pairs, ends });
     }
   }
 

@@ -148,6 +148,18 @@ export function exceptUnused(node: SourceNode): Diagnostic {
   };
 }
 
+export function acceptedBreachUnused(node: SourceNode, exception: string, guardrail: string): Diagnostic {
+  return {
+    ...error(
+      'acceptance-unused',
+      node,
+      `Exception "${exception}" accepts breaches of guardrail "${guardrail}", and there is no such breach in its scope.`,
+      { hint: 'Delete the item, or correct the scope.' },
+    ),
+    severity: 'warning',
+  };
+}
+
 /** `of`: such as `pods`. */
 export function unknownLabelKey(node: SourceNode, key: string, of: string, known: Iterable<string>): Diagnostic {
   return {

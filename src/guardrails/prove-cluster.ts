@@ -1,25 +1,30 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import type { LabelQuestions } from '../labels/label-questions.ts';
-import { type AddressSet, hasNoAddresses } from '../model/address-set.ts';
+import { boxText } from '../labels/label-space.ts';
+import { type AddressSet, hasNoAddresses, noAddresses } from '../model/address-set.ts';
 import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { families, podAddresses } from '../verdicts/end.ts';
-import { type AskedEnd, addressesOfEnd, type ConnectionQuestion, questionsOf } from './connection-question.ts';
+import { addressLook, exactText, overlapText } from './address-look.ts';
+import { BasePlaces, JointLooks } from './base-places.ts';
+import { type AskedNetwork, addressesOfEnd, type ConnectionQuestion, questionsOf } from './connection-question.ts';
 import { asGranted, fitOf, fitText, sureFitOf } from './fits.ts';
 import { type ClusterAnswer, GatheredAnswer } from './gathered-answer.ts';
-import type { Guardrail, GuardrailFacts, NetworkPattern, PodPattern, Statement } from './guardrail.ts';
-import { Looks } from './looks.ts';
+import type { Guardrail, PodPattern, Statement } from './guardrail.ts';
+import { Looks, type PlaceLooks } from './looks.ts';
 import { hasRelation, type PlaceAtEnd, type PlacePair, placePairs } from './place-pairs.ts';
 import { casesOf } from './proof-cases.ts';
 import { proveIsolation } from './prove-isolation.ts';
 import { type AskedPair, type PairEnd, provePair } from './prove-pair.ts';
 import type { ProofCase } from './side-parts.ts';
-import { type MentionedWords, type Place, type Universe, universeOf } from './universe.ts';
+import { type Place, type Universe, type UniverseContext, universeOf } from './universe.ts';
 
-export interface ClusterContext {
-  readonly facts: GuardrailFacts;
-  readonly mentioned: MentionedWords;
+export interface ClusterContext extends UniverseContext {
   readonly questions: LabelQuestions;
+  /** Keys of breaches that were found in any cluster. */
+  readonly knownBreaches: Map<Statement, Set<string>>;
+  /** The cluster before a change: then only breaches that it did not have are found. */
+  readonly base?: ClusterState;
   readonly alone?: boolean;
   readonly unreadPolicies?: readonly string[];
 }
@@ -29,8 +34,11 @@ export class ClusterProof {
   readonly #cluster: ClusterState;
   readonly #context: ClusterContext;
   readonly #answers = new Map<Statement, ClusterAnswer>();
-  readonly #looks = new Map<string, Looks>();
   #universe: Universe | undefined;
+  #looksNow: Looks | undefined;
+  #joint: JointLooks | undefined;
+  #basePlaces: BasePlaces | undefined;
+  #sameSurroundings: boolean | undefined;
 
   constructor(cluster: ClusterState, context: ClusterContext) {
     this.#cluster = cluster;
@@ -42,19 +50,34 @@ export class ClusterProof {
   }
 
   get #places(): Universe {
-    this.#universe ??= universeOf(this.#cluster, this.#context.facts, this.#context.mentioned);
+    this.#universe ??= universeOf(this.#cluster, this.#context);
     return this.#universe;
+  }
+
+  get #base(): BasePlaces | undefined {
+    const { base } = this.#context;
+    if (base !== undefined) {
+      this.#basePlaces ??= new BasePlaces(universeOf(base, this.#context), this.#places, this.#context.specs);
+    }
+    return this.#basePlaces;
   }
 
   #prove(guardrail: Guardrail, statement: Statement): ClusterAnswer {
     const { unreadPolicies = [] } = this.#context;
-    const gathered = new GatheredAnswer(this.#cluster);
+    const known = remembered(this.#context.knownBreaches, statement, () => new Set<string>());
+    const gathered = new GatheredAnswer(this.#cluster, known);
     if (unreadPolicies.length > 0) gathered.addUndecided({ kind: 'unread-policies', kinds: unreadPolicies });
-    const looks = this.#looksFor(podAddresses(this.#cluster));
+    const looks = this.#looks;
     if (statement.kind === 'isolated') {
       const fitting = this.#fitting(statement.pods);
       gathered.protect(fitting, looks);
-      proveIsolation(this.#places, { statement, places: fitting, gathered, questions: this.#context.questions });
+      const { questions } = this.#context;
+      const base = this.#base;
+      const was = base === undefined ? undefined : (place: Place) => base.of(place);
+      proveIsolation(this.#places, {
+        ...{ statement, places: fitting, gathered, questions, looks: this.#comparedLooks },
+        ...(was && { was }),
+      });
       return gathered.answer();
     }
     for (const question of questionsOf(statement, guardrail, this.#context.facts)) {
@@ -68,7 +91,7 @@ export class ClusterProof {
   #ask(question: ConnectionQuestion, guardrail: Guardrail, gathered: GatheredAnswer): void {
     const { from, to, relation } = question;
     if (from.kind === 'pods' && to.kind === 'pods') {
-      const looks = this.#looksFor(podAddresses(this.#cluster));
+      const looks = this.#comparedLooks;
       const [sources, destinations] = [this.#atEnd(from, question, 'from'), this.#atEnd(to, question, 'to')];
       gathered.concern(sources, destinations);
       const cases = casesOf(this.#cluster);
@@ -89,19 +112,16 @@ export class ClusterProof {
 
   /** Asks about connections of pods with addresses: places that meet the same addresses alike are asked about once. */
   #askAddresses(
-    {
-      pods,
-      other,
-      side,
-    }: { readonly pods: PodPattern; readonly other: Exclude<AskedEnd, PodPattern>; readonly side: 'from' | 'to' },
+    { pods, other, side }: { readonly pods: PodPattern; readonly other: AskedNetwork; readonly side: 'from' | 'to' },
     about: { readonly question: ConnectionQuestion; readonly guardrail: Guardrail; readonly gathered: GatheredAnswer },
   ): void {
     const { question, gathered } = about;
     const members = this.#atEnd(pods, question, side);
     gathered.concern(members);
     const direction: Direction = side === 'from' ? 'Egress' : 'Ingress';
-    const groups = new Map<string, { readonly place: Place; readonly addresses: AddressSet; pairs: number }>();
-    for (const { place, fit } of members) {
+    const groups = new Map<string, { readonly addresses: AddressSet; readonly members: PlaceAtEnd[] }>();
+    for (const member of members) {
+      const { place, fit } = member;
       if (place.kind === 'undeclared') continue;
       const asked = addressesOfEnd(other, this.#cluster, place, this.#context.facts);
       if ('unknown' in asked) {
@@ -110,18 +130,32 @@ export class ClusterProof {
       }
       const { addresses } = asked;
       if (hasNoAddresses(addresses)) continue;
-      const alike = `${this.#looksFor(addresses).classOf(place, direction)} ${fit} ${addressKey(addresses)}`;
+      const alike = `${this.#addressLook(place, direction, addresses, this.#coversOf(question, side, place))} ${fit}`;
       const key = this.#context.alone === true ? `${place.index}` : alike;
       const known = groups.get(key);
-      if (known === undefined) groups.set(key, { place, addresses, pairs: 1 });
-      else known.pairs += 1;
+      if (known === undefined) groups.set(key, { addresses, members: [member] });
+      else known.members.push(member);
     }
-    for (const { place, addresses, pairs } of groups.values()) {
+    for (const { addresses, members: alike } of groups.values()) {
+      const [first] = alike;
+      if (first === undefined) continue;
+      const { place } = first;
       const [own, end] = [{ kind: 'pod', place, pattern: pods } as const, { kind: 'addresses', addresses } as const];
       const ends = side === 'from' ? { from: own, to: end } : { from: end, to: own };
       const cases = casesOf(this.#cluster, addresses);
-      this.#provePair({ ...ends, between: 'other', pairs }, { ...about, cases });
+      const pairs = { between: 'other', pairs: alike.length, ends: [{ [side]: alike }] } as const;
+      this.#provePair({ ...ends, ...pairs }, { ...about, cases });
     }
+  }
+
+  /** The addresses of agreed connections, as the pod of a place meets them. */
+  #coversOf({ covers }: ConnectionQuestion, side: 'from' | 'to', place: Place): readonly AddressSet[] {
+    return covers.flatMap((cover): readonly AddressSet[] => {
+      const end = cover[side === 'from' ? 'to' : 'from'];
+      if (end === undefined || end.kind === 'pods') return [];
+      const asked = addressesOfEnd(end, this.#cluster, place, this.#context.facts);
+      return 'addresses' in asked ? [asked.addresses] : [];
+    });
   }
 
   #provePair(
@@ -130,13 +164,17 @@ export class ClusterProof {
       to,
       between,
       pairs,
-    }: Pick<PlacePair, 'between' | 'pairs'> & { readonly from: PairEnd; readonly to: PairEnd },
+      ends,
+    }: Pick<PlacePair, 'between' | 'pairs' | 'ends'> & { readonly from: PairEnd; readonly to: PairEnd },
     { question, guardrail, cases, gathered }: AskedAbout,
   ): void {
+    if (this.#isUnchanged(from) && this.#isUnchanged(to)) return;
     const pod = from.kind === 'pod' ? from.place : to.kind === 'pod' ? to.place : undefined;
+    const base = this.#base;
     const pair: AskedPair = {
+      ...(base === undefined ? {} : { base: { cluster: base.before.cluster, of: (place: Place) => base.of(place) } }),
       ...{ cluster: this.#cluster, from, to, between, cases, names: this.#places.names },
-      coveredBy: (network: NetworkPattern) => {
+      coveredBy: (network: AskedNetwork) => {
         const asked = pod && addressesOfEnd(network, this.#cluster, pod, this.#context.facts);
         return asked !== undefined && 'addresses' in asked ? asked.addresses : undefined;
       },
@@ -144,7 +182,15 @@ export class ClusterProof {
     const here = this.#context.questions.atPlace();
     const { found, steps } = provePair(pair, { ...question, writers: guardrail.otherWriters }, here);
     if (steps !== undefined) gathered.addUndecided({ kind: 'budget', steps });
-    gathered.addFound(pair, found, { pairs, here });
+    gathered.addFound(pair, found, { pairs, ends, here });
+  }
+
+  /** What a change leaves as it is, it does not break. */
+  #isUnchanged(end: PairEnd): boolean {
+    const base = this.#base;
+    if (base === undefined) return false;
+    this.#sameSurroundings ??= surroundingsText(base.before.cluster) === surroundingsText(this.#cluster);
+    return this.#sameSurroundings && (end.kind === 'addresses' || base.isUnchanged(end.place));
   }
 
   #fitting(pattern: PodPattern): readonly Place[] {
@@ -168,8 +214,30 @@ export class ClusterProof {
     });
   }
 
-  #looksFor(addresses: AddressSet): Looks {
-    return remembered(this.#looks, addressKey(addresses), () => new Looks(this.#places, addresses));
+  get #looks(): Looks {
+    this.#looksNow ??= new Looks(this.#places, podAddresses(this.#cluster));
+    return this.#looksNow;
+  }
+
+  /** The looks of places, before the change, too, where there is one. */
+  get #comparedLooks(): PlaceLooks {
+    const base = this.#base;
+    if (base === undefined) return this.#looks;
+    this.#joint ??= new JointLooks(this.#looks, new Looks(base.before, podAddresses(this.#cluster)), base);
+    return this.#joint;
+  }
+
+  /** Returns a text, the same for places whose policies treat these addresses alike. */
+  #addressLook(place: Place, direction: Direction, addresses: AddressSet, covers: readonly AddressSet[]): string {
+    const { pods = noAddresses, nodes = noAddresses } = this.#cluster.networks;
+    const was = this.#base?.of(place);
+    return [
+      families.filter((family) => addresses[family].length > 0).join(),
+      ...[pods, nodes, ...covers].map((set) => overlapText(set, addresses)),
+      `${place.kind} ${place.tenant === undefined} ${boxText(place.pods)} ${place.labels === undefined ? '' : boxText(place.labels)}`,
+      addressLook(place, direction, addresses),
+      was === undefined ? '' : addressLook(was, direction, addresses),
+    ].join('|');
   }
 }
 
@@ -188,6 +256,10 @@ function protectedPattern(statement: Exclude<Statement, { kind: 'isolated' }>): 
   return first.kind === 'pods' ? first : second.kind === 'pods' ? second : undefined;
 }
 
-function addressKey(addresses: AddressSet): string {
-  return families.map((family) => addresses[family].map(({ first, last }) => `${first}-${last}`).join()).join(';');
+function surroundingsText({ networks, traits }: ClusterState): string {
+  const { pods, services, nodes, internalPublic, metadata } = networks;
+  return JSON.stringify([
+    traits,
+    [pods, services, nodes, internalPublic, metadata].map((set) => set && exactText(set)),
+  ]);
 }

@@ -1,11 +1,14 @@
+import { clusterKey } from '../clusters/cluster-key.ts';
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import { LabelQuestions, type StepBudget } from '../labels/label-questions.ts';
 import { remembered } from '../model/interned.ts';
+import { ClusterKeys } from './cluster-keys.ts';
 import type { Guardrail, GuardrailFacts, Statement } from './guardrail.ts';
 import type { GuardrailAnswer, GuardrailResult } from './guardrail-result.ts';
 import { mentionedWords } from './mentioned-words.ts';
-import { ClusterProof } from './prove-cluster.ts';
+import { type ClusterContext, ClusterProof } from './prove-cluster.ts';
 import { StatementAnswers } from './statement-answers.ts';
+import { type MentionedWords, SpecNumbers } from './universe.ts';
 
 export interface ProofOptions {
   readonly budget?: StepBudget;
@@ -13,6 +16,8 @@ export interface ProofOptions {
   readonly alone?: boolean;
   /** Kinds of policies in the input that Ringfence does not read; then nothing is proved. */
   readonly unreadPolicies?: readonly string[];
+  /** The clusters before a change, by their keys: then only breaches that these did not have are found. */
+  readonly before?: ReadonlyMap<string, ClusterState>;
 }
 
 /** Proves guardrails for every pod that could exist in these clusters. In the order of the guardrails. */
@@ -30,8 +35,13 @@ export class Prover {
   readonly #facts: GuardrailFacts;
   readonly #options: ProofOptions;
   readonly #questions: LabelQuestions;
+  readonly #specs = new SpecNumbers();
+  readonly #knownBreaches = new Map<Statement, Set<string>>();
   #guardrails: readonly Guardrail[] = [];
   #proofs = new WeakMap<ClusterState, ClusterProof>();
+  /** Proofs of clusters that have the same answers. */
+  #byKey = new Map<string, ClusterProof>();
+  #keys: ClusterKeys | undefined;
 
   constructor(facts: GuardrailFacts, options: ProofOptions = {}) {
     this.#facts = facts;
@@ -43,20 +53,17 @@ export class Prover {
     if (guardrails !== this.#guardrails) {
       this.#guardrails = guardrails;
       this.#proofs = new WeakMap();
+      this.#byKey = new Map();
+      this.#keys = new ClusterKeys(guardrails, this.#facts);
     }
     const mentioned = mentionedWords(guardrails, this.#facts);
     const answers = new Map<Statement, StatementAnswers>();
     for (const cluster of clusters) {
-      const proof = remembered(
-        this.#proofs,
-        cluster,
-        () =>
-          new ClusterProof(cluster, { facts: this.#facts, mentioned, questions: this.#questions, ...this.#options }),
-      );
+      const proof = this.#proofOf(cluster, mentioned);
       for (const guardrail of guardrails) {
         for (const statement of guardrail.statements) {
           const gathered = remembered(answers, statement, () => new StatementAnswers(statement, this.#facts));
-          gathered.add(proof.of(guardrail, statement));
+          gathered.add(proof.of(guardrail, statement), cluster);
         }
       }
     }
@@ -66,6 +73,27 @@ export class Prover {
       );
       return { guardrail, answer: worst(statements.map(({ answer }) => answer)), statements };
     });
+  }
+
+  #proofOf(cluster: ClusterState, mentioned: MentionedWords): ClusterProof {
+    return remembered(this.#proofs, cluster, () => {
+      const make = () => new ClusterProof(cluster, { ...this.#contextOf(cluster), mentioned });
+      if (this.#options.alone === true || this.#keys === undefined) return make();
+      const base = this.#options.before?.get(clusterKey(cluster));
+      const keys = [this.#keys.of(cluster), base === undefined ? '' : this.#keys.of(base)];
+      return keys.includes(undefined) ? make() : remembered(this.#byKey, keys.join(' after '), make);
+    });
+  }
+
+  #contextOf(cluster: ClusterState): Omit<ClusterContext, 'mentioned'> {
+    const { alone, unreadPolicies, before } = this.#options;
+    const base = before?.get(clusterKey(cluster));
+    return {
+      ...{ facts: this.#facts, questions: this.#questions, specs: this.#specs, knownBreaches: this.#knownBreaches },
+      ...(alone === undefined ? {} : { alone }),
+      ...(unreadPolicies === undefined ? {} : { unreadPolicies }),
+      ...(base === undefined ? {} : { base }),
+    };
   }
 }
 

@@ -1,11 +1,14 @@
 import type { LabelQuestions } from '../labels/label-questions.ts';
-import { boxesOverlap, isSatisfiable } from '../labels/label-space.ts';
+import { boxesOverlap, intersectBoxes, isSatisfiable } from '../labels/label-space.ts';
+import { directions } from '../model/directions.ts';
+import { grouped } from '../model/grouped.ts';
 import { allPorts } from '../model/port-set.ts';
 import { endBox, partedEnds } from './end-labels.ts';
-import { fitOf } from './fits.ts';
+import { fitOf, fitText } from './fits.ts';
 import type { GatheredAnswer } from './gathered-answer.ts';
 import type { IsolatedStatement } from './guardrail.ts';
 import type { LostEnd } from './guardrail-result.ts';
+import type { PlaceLooks } from './looks.ts';
 import { isolationWitness } from './make-witness.ts';
 import { common, isolatedBoxes } from './side-parts.ts';
 import type { Place, Universe } from './universe.ts';
@@ -15,15 +18,25 @@ interface IsolationQuestion {
   /** The places that fit it. */
   readonly places: readonly Place[];
   readonly questions: LabelQuestions;
+  readonly looks: PlaceLooks;
   readonly gathered: GatheredAnswer;
+  /** Finds the place before a change: then only pods that were isolated are found. */
+  readonly was?: (place: Place) => Place | undefined;
 }
 
 /** Finds pods that no policy isolates in a direction. An undeclared namespace has no policies, so its pods never are. */
 export function proveIsolation(
   universe: Universe,
-  { statement, places, questions, gathered }: IsolationQuestion,
+  { statement, places, questions, gathered, looks, was }: IsolationQuestion,
 ): void {
-  for (const place of places) {
+  const alike = grouped(places, (place) =>
+    [
+      ...directions.map((direction) => looks.classOf(place, direction)),
+      fitText(fitOf(place, statement.pods, universe.names)),
+    ].join(),
+  );
+  for (const [place, ...others] of alike.values()) {
+    if (place === undefined) continue;
     const fit = fitOf(place, statement.pods, universe.names);
     const pods = common(place.pods, statement.pods.pods);
     const namespaces = common(place.labels, fit?.namespace);
@@ -31,11 +44,21 @@ export function proveIsolation(
     if (fit === undefined || !isSatisfiable(labels)) continue;
     const here = questions.atPlace();
     for (const direction of statement.directions) {
+      const former = was?.(place);
+      // Without a place before, all its pods are new.
+      const asked =
+        former === undefined
+          ? [labels]
+          : isolatedBoxes(former, direction).map((box) => intersectBoxes(labels, endBox({ from: box })));
       const holes = isolatedBoxes(place, direction).filter((box) => boxesOverlap(box, pods));
-      const answer = here.outside(
-        labels,
-        holes.map((box) => endBox({ from: box })),
+      const answers = asked.map((box) =>
+        here.outside(
+          box,
+          holes.map((hole) => endBox({ from: hole })),
+        ),
       );
+      const answer = answers.find(({ kind }) => kind === 'found') ?? answers.find(({ kind }) => kind === 'notDecided');
+      if (answer === undefined) continue;
       if (answer.kind === 'notDecided') gathered.addUndecided({ kind: 'budget', steps: answer.steps });
       if (answer.kind !== 'found') continue;
       const end: LostEnd = { kind: 'pods', namespaces, pods };
@@ -49,8 +72,10 @@ export function proveIsolation(
       });
       gathered.addBreach({
         key: JSON.stringify([direction, place.state.type]),
-        witness: isolationWitness(universe, { place, fit, labels: partedEnds(answer.labels), direction }),
-        lost: [{ from, to, ports: allPorts, without }],
+        witness: () => isolationWitness(universe, { place, fit, labels: partedEnds(answer.labels), direction }),
+        lost: () => [{ from, to, ports: allPorts, without }],
+        places: 1 + others.length,
+        ends: [{ from: [place, ...others].map((one) => ({ place: one, fit: '' })) }],
       });
     }
   }

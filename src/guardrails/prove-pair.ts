@@ -5,15 +5,15 @@ import { type AddressSet, allAddresses, hasNoAddresses } from '../model/address-
 import { namespaceNameLabel } from '../model/kubernetes-names.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { allPorts, hasNoPorts, intersectPorts, type PortSet } from '../model/port-set.ts';
-import { type ConnectionBox, connectionsOverlap } from '../regions/connection-box.ts';
+import { type ConnectionBox, connectionsOverlap, intersectConnections } from '../regions/connection-box.ts';
 import { type Left, leftOf } from '../regions/left.ts';
 import { type Region, wholeRegion } from '../regions/region.ts';
 import { podAddresses } from '../verdicts/end.ts';
-import { only } from '../verdicts/side-answer.ts';
-import type { Cover } from './connection-question.ts';
+import { only, traitCases } from '../verdicts/side-answer.ts';
+import type { AskedNetwork, Cover } from './connection-question.ts';
 import { endBox } from './end-labels.ts';
 import { asGranted, type Fit, fitOf, sureFitOf } from './fits.ts';
-import type { NetworkPattern, OtherWriters, PodPattern } from './guardrail.ts';
+import type { OtherWriters, PodPattern } from './guardrail.ts';
 import { type Between, hasRelation } from './place-pairs.ts';
 import { allowedParts, common, type OtherEnd, type PortReading, type ProofCase, type SidePart } from './side-parts.ts';
 import type { Place } from './universe.ts';
@@ -27,8 +27,10 @@ export interface AskedPair {
   readonly cases: readonly ProofCase[];
   /** Names of namespaces that policies and guardrails mention. */
   readonly names: readonly string[];
+  /** The cluster before a change: then only breaches that it did not have are found. */
+  readonly base?: { readonly cluster: ClusterState; of(place: Place): Place | undefined };
   /** The addresses of a network, as the pod of the pair meets them; nothing where they are not known. */
-  coveredBy(network: NetworkPattern): AddressSet | undefined;
+  coveredBy(network: AskedNetwork): AddressSet | undefined;
 }
 
 export type PairEnd = PodsEnd | { readonly kind: 'addresses'; readonly addresses: AddressSet };
@@ -68,7 +70,9 @@ export interface PairAnswer {
 }
 
 /** Finds the connections of a pair that break a question: for each case and each two parts, the first that is left. */
-export function provePair(pair: AskedPair, ask: PairAsk, here: PlaceQuestions): PairAnswer {
+export function provePair(pair: AskedPair, asked: PairAsk, here: PlaceQuestions): PairAnswer {
+  // Compared with what was allowed before, it matters by which name a port was open.
+  const ask: PairAsk = pair.base !== undefined && asked.reading === 'any' ? { ...asked, reading: 'exact' } : asked;
   const base = baseOf(pair, ask.ports);
   if (base === undefined) return { found: [] };
   const covers = ask.covers.flatMap((cover) => coverRegion(cover, pair) ?? []);
@@ -101,30 +105,70 @@ interface Candidate extends Pick<Found, 'egress' | 'ingress' | 'refusing'> {
 /** The connections that both sides allow, for each two parts. */
 function* allowedRegions(pair: AskedPair, ask: PairAsk, base: ConnectionBox, when: ProofCase): Generator<Candidate> {
   for (const opened of openSides(ask.writers, pair)) {
-    const parts = (direction: Direction): readonly (SidePart | undefined)[] => {
-      const [own, other] = direction === 'Egress' ? [pair.from, pair.to] : [pair.to, pair.from];
-      if (own.kind === 'addresses') return [undefined];
-      return allowedParts({
-        cluster: pair.cluster,
-        direction,
-        own: own.place,
-        other: otherEnd(other),
-        same: pair.between === 'same',
-        when,
-        ports: ask.reading,
-        open: opened[direction],
-        staysOpen: true,
-      }).filter((part) => !hasNoPorts(intersectPorts(part.ports, ask.ports)) && overlapsBase(part, base));
-    };
-    const [egress, ingress] = [parts('Egress'), parts('Ingress')];
-    for (const out of egress) {
-      for (const into of ingress) {
-        const region = joinedRegion(base, pair, out, into);
-        if (region === undefined) continue;
-        yield { region, others: [], ...(out && { egress: out }), ...(into && { ingress: into }) };
-      }
+    let others: readonly Region[] | undefined;
+    for (const { region, ...parts } of joinedParts(pair, ask, base, { when, opened })) {
+      others ??= formerRegions(pair, ask, base, { when, opened });
+      yield { region, others, ...parts };
     }
   }
+}
+
+interface OpenedCase {
+  readonly when: ProofCase;
+  readonly opened: Readonly<Record<Direction, boolean>>;
+}
+
+function* joinedParts(
+  pair: AskedPair,
+  ask: PairAsk,
+  base: ConnectionBox,
+  { when, opened }: OpenedCase,
+): Generator<Omit<Candidate, 'others'>> {
+  const parts = (direction: Direction): readonly (SidePart | undefined)[] => {
+    const [own, other] = direction === 'Egress' ? [pair.from, pair.to] : [pair.to, pair.from];
+    if (own.kind === 'addresses') return [undefined];
+    return allowedParts({
+      cluster: pair.cluster,
+      direction,
+      own: own.place,
+      other: otherEnd(other),
+      same: pair.between === 'same',
+      when,
+      ports: ask.reading,
+      open: opened[direction],
+      staysOpen: true,
+    }).filter((part) => !hasNoPorts(intersectPorts(part.ports, ask.ports)) && overlapsBase(part, base));
+  };
+  const [egress, ingress] = [parts('Egress'), parts('Ingress')];
+  for (const out of egress) {
+    for (const into of ingress) {
+      const region = joinedRegion(base, pair, out, into);
+      if (region !== undefined) yield { region, ...(out && { egress: out }), ...(into && { ingress: into }) };
+    }
+  }
+}
+
+/** The connections of a pair that were allowed before a change. */
+function formerRegions(pair: AskedPair, ask: PairAsk, base: ConnectionBox, way: OpenedCase): readonly Region[] {
+  const former = formerPair(pair, way.when);
+  const formerBase = former && baseOf(former, ask.ports);
+  if (former === undefined || formerBase === undefined) return [];
+  const both = { ...base, labels: intersectBoxes(base.labels, formerBase.labels) };
+  return [...joinedParts(former, ask, both, way)].map(({ region }) => region);
+}
+
+/** The pair before a change; nothing without a change, where an end is new, or where the plugin could not read blocks so. */
+function formerPair({ base, ...pair }: AskedPair, { traits }: ProofCase): AskedPair | undefined {
+  if (base === undefined) return undefined;
+  const { cluster } = base;
+  if (!traitCases(cluster).some(({ pods, nodes }) => pods === traits.pods && nodes === traits.nodes)) return undefined;
+  const former = (end: PairEnd): PairEnd | undefined => {
+    if (end.kind === 'addresses') return end;
+    const place = base.of(end.place);
+    return place && { ...end, place };
+  };
+  const [from, to] = [former(pair.from), former(pair.to)];
+  return from && to && { ...pair, cluster, from, to };
 }
 
 function overlapsBase({ box }: SidePart, base: ConnectionBox): boolean {
@@ -152,35 +196,50 @@ function joinedRegion(
   return { box, without: holes.filter((hole) => connectionsOverlap(box, hole)) };
 }
 
-/** The connections that a side may refuse: all of them, without what its policies allow. */
+/**
+ * The connections that a side may refuse: all of them, without what its policies allow. After a change, only those that
+ * it did not refuse before.
+ */
 function* refusedRegions(pair: AskedPair, ask: PairAsk, base: ConnectionBox, when: ProofCase): Generator<Candidate> {
+  const former = formerPair(pair, when);
   for (const direction of ['Egress', 'Ingress'] as const) {
     const [own, other] = direction === 'Egress' ? [pair.from, pair.to] : [pair.to, pair.from];
     if (own.kind === 'addresses' || own.place.kind === 'undeclared') continue;
     const addresses = other.kind === 'addresses' ? other.addresses : podAddresses(pair.cluster);
     const target: ConnectionBox = { ...base, addresses: only(addresses, when.family) };
     if (hasNoAddresses(target.addresses)) continue;
-    const parts = allowedParts({
-      cluster: pair.cluster,
-      direction,
-      own: own.place,
-      other: otherEnd(other),
-      same: pair.between === 'same',
-      when,
-      ports: ask.reading,
-      open: false,
-      staysOpen: !mayBeIsolated(ask.writers, own.place),
-    });
-    const others = parts.map(({ box, without, ports, addresses: of }): Region => {
-      const labels = intersectBoxes(box, base.labels);
-      return { box: { labels, ports, addresses: of }, without: without.map(labelsOnly) };
-    });
-    yield {
-      region: wholeRegion(target),
-      others: others.filter(({ box }) => isSatisfiable(box.labels)),
-      refusing: direction,
-    };
+    const others = sideRegions(pair, ask, target, { direction, when });
+    const asked = former === undefined ? [wholeRegion(target)] : sideRegions(former, ask, target, { direction, when });
+    for (const region of asked) yield { region, others, refusing: direction };
   }
+}
+
+/** The part of some connections that the policies of one side allow. */
+function sideRegions(
+  pair: AskedPair,
+  ask: PairAsk,
+  target: ConnectionBox,
+  { direction, when }: { readonly direction: Direction; readonly when: ProofCase },
+): readonly Region[] {
+  const [own, other] = direction === 'Egress' ? [pair.from, pair.to] : [pair.to, pair.from];
+  if (own.kind === 'addresses') return [];
+  const parts = allowedParts({
+    cluster: pair.cluster,
+    direction,
+    own: own.place,
+    other: otherEnd(other),
+    same: pair.between === 'same',
+    when,
+    ports: ask.reading,
+    open: false,
+    staysOpen: !mayBeIsolated(ask.writers, own.place),
+  });
+  return parts.flatMap(({ box, without, ports, addresses }): readonly Region[] => {
+    const joined = intersectConnections(target, { labels: box, ports, addresses });
+    return joined === undefined || !isSatisfiable(joined.labels)
+      ? []
+      : [{ box: joined, without: without.map(labelsOnly) }];
+  });
 }
 
 function otherEnd(end: PairEnd): OtherEnd {
@@ -192,7 +251,7 @@ function labelsOnly(labels: LabelBox): ConnectionBox {
 }
 
 /** The labels and ports about which is asked; nothing where no pod has such labels. */
-function baseOf({ from, to, between, names }: AskedPair, ports: PortSet): ConnectionBox | undefined {
+export function baseOf({ from, to, between, names }: AskedPair, ports: PortSet): ConnectionBox | undefined {
   const source = from.kind === 'pod' ? endParts(from, fitOf(from.place, from.pattern, names)) : {};
   const destination = to.kind === 'pod' ? endParts(to, fitOf(to.place, to.pattern, names)) : {};
   if (source === undefined || destination === undefined) return undefined;
@@ -219,7 +278,7 @@ function joinedLabels(source: EndParts, destination: EndParts, same: boolean): L
 }
 
 /** The connections of a pair that a cover holds for sure; nothing where it may hold none. */
-function coverRegion({ from, to, relation, ports, isGranted }: Cover, pair: AskedPair): Region | undefined {
+export function coverRegion({ from, to, relation, ports, isGranted }: Cover, pair: AskedPair): Region | undefined {
   const owner = pair.from.kind === 'pod' ? pair.from.place : undefined;
   if (owner === undefined || pair.to.kind === 'addresses') {
     if (relation !== 'any') return undefined;
@@ -246,7 +305,7 @@ function coverRegion({ from, to, relation, ports, isGranted }: Cover, pair: Aske
 }
 
 /** Two namespaces never have one name. Only names that something mentions can be asked for. */
-function nameHoles({ from, to, between, names }: AskedPair): readonly ConnectionBox[] {
+export function nameHoles({ from, to, between, names }: AskedPair): readonly ConnectionBox[] {
   if (between === 'same' || from.kind === 'addresses' || to.kind === 'addresses') return [];
   if (from.place.labels === undefined || to.place.labels === undefined) return [];
   return names.map((name) => {

@@ -2,7 +2,7 @@ import { arrange } from '../diagnostics/arrange.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import type { Landscape } from '../landscape/landscape.ts';
-import { checkKind, itemsAt, nameNodeOf, scalarAt } from '../landscape/read-sources.ts';
+import { checkKind, itemsAt, nameNodeOf, ownedName, scalarAt } from '../landscape/read-sources.ts';
 import { roleOf, tenantOfSource } from '../landscape/source-paths.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import { duplicate } from '../schema/problems.ts';
@@ -69,13 +69,6 @@ export function readGuardrails(
   return hasErrors(diagnostics) ? { diagnostics } : { value: guardrails, diagnostics };
 }
 
-/** The name of a guardrail that fits its schema. Names are unique within the folder of a tenant. */
-export function guardrailName(root: SourceNode): string {
-  const tenant = tenantOfSource(root.file.path, 'guardrail');
-  const { text } = nameNodeOf(root);
-  return tenant === undefined ? text : `${tenant}/${text}`;
-}
-
 function readGuardrail(
   root: SourceNode,
   { landscape, isPlain }: { readonly landscape: Landscape | undefined; readonly isPlain: boolean },
@@ -102,7 +95,7 @@ function readGuardrail(
   const assumption = scalarAt(root, 'spec', 'assume', 'otherWriters');
   const owner = textAt(spec, ['owner']);
   const guardrail: Guardrail = {
-    name: guardrailName(root),
+    name: ownedName(root, 'guardrail'),
     ...(tenant === undefined ? {} : { tenant }),
     description: scalarAt(root, 'spec', 'description').text,
     ...(owner === undefined ? {} : { owner }),

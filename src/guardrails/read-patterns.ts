@@ -106,10 +106,7 @@ export class PatternReader {
     const states = namespaces.keys.get(namespaceNameLabel);
     if (states === undefined || !isSatisfiable(namespaces)) return;
     const { kind, listed } = states.values;
-    const fits =
-      kind === 'only'
-        ? [...listed].some((name) => fitsPattern(name, pattern))
-        : pattern.includes('*') || !listed.has(pattern);
+    const fits = kind === 'only' ? [...listed].some((name) => fitsPattern(name, pattern)) : !listed.has(pattern);
     if (fits) return;
     this.diagnostics.push(problems.contradictoryName(nodeAt(node, ['namespaceSelector']) ?? node, pattern));
   }

@@ -15,6 +15,7 @@ import type { Direction, Protocol } from '../model/network-policy.ts';
 import { allPorts, hasNoPorts, noPorts, type PortSet, portsOf, unitePorts } from '../model/port-set.ts';
 import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
 import type { CompiledPeer, CompiledPolicy, CompiledPort } from '../policy/compiled-policy.ts';
+import { labelsOf } from '../regions/connection-box.ts';
 import { addressEnd, podAddresses } from '../verdicts/end.ts';
 import { comparableAddresses, only, type TraitCase } from '../verdicts/side-answer.ts';
 import { type EndLabels, endBox } from './end-labels.ts';
@@ -56,8 +57,11 @@ export interface PartReason {
   readonly rule?: number;
 }
 
-/** How the ports of rules are read. any: a name is any port of its protocol · numbers: a name is no port · a name: rules by it, too. */
-export type PortReading = 'any' | 'numbers' | { readonly name: string; readonly protocol: Protocol };
+/**
+ * How the ports of rules are read. any: a name is any port of its protocol · exact: a name is a label of the port, see
+ * `portBox` · numbers: a name is no port · a name: rules by it, too.
+ */
+export type PortReading = 'any' | 'exact' | 'numbers' | { readonly name: string; readonly protocol: Protocol };
 
 export interface SideQuestion {
   readonly cluster: ClusterState;
@@ -77,6 +81,8 @@ export interface SideQuestion {
 /** Returns what the policies of one side allow, as a union of parts. None of them is empty as far as each label goes. */
 export function allowedParts(question: SideQuestion): readonly SidePart[] {
   const { cluster, direction, own, other, when, open, staysOpen } = question;
+  // An address declares no ports, so it has none by a name.
+  const reading = direction === 'Egress' && other.kind === 'addresses' ? 'numbers' : question.ports;
   const meets = metAddresses(cluster, other, when);
   if (hasNoAddresses(meets.all)) return [];
   const parts: SidePart[] = [];
@@ -88,18 +94,28 @@ export function allowedParts(question: SideQuestion): readonly SidePart[] {
     const ownBox = own.kind === 'undeclared' ? undefined : compiled.subject.pods;
     if (ownBox === undefined || !boxesOverlap(ownBox, own.pods)) continue;
     subjects.push(ownBox);
-    for (const { rule, peer, ports } of cellsOf(compiled)[direction]) {
-      const range = readPorts(ports, question.ports);
-      if (hasNoPorts(range)) continue;
+    for (const cell of cellsOf(compiled)[direction]) {
+      const { rule, peer, ports } = cell;
       const met = peerPart(peer, question, meets);
       if (met === undefined) continue;
-      const box = endBox(oriented(question, { ...met.labels, own: ownBox }));
-      if (!isSatisfiable(box)) continue;
+      if (!isSatisfiable(cell.box)) continue;
+      const box =
+        met.namespace === undefined
+          ? cell.box
+          : intersectBoxes(cell.box, endBox(oriented(question, { otherNamespace: met.namespace })));
       const reason: PartReason = { kind: 'rule', place: own, known, rule };
-      parts.push({
-        ...{ box, without: [], ports: range, numbers: readPorts(ports, 'numbers'), names: namesIn(ports) },
-        ...{ addresses: met.addresses, reason },
-      });
+      const part = { without: [], addresses: met.addresses, reason };
+      if (reading === 'exact') {
+        if (!hasNoPorts(cell.numbers))
+          parts.push({ ...part, box, ports: cell.numbers, numbers: cell.numbers, names: [] });
+        for (const name of cell.names) {
+          const ports = portsOf(name.protocol);
+          parts.push({ ...part, box: intersectBoxes(box, portBox(name)), ports, numbers: noPorts, names: [name] });
+        }
+        continue;
+      }
+      const range = reading === 'any' ? cell.anyPorts : readPorts(ports, reading);
+      if (!hasNoPorts(range)) parts.push({ ...part, box, ports: range, numbers: cell.numbers, names: cell.names });
     }
   }
   if (staysOpen) {
@@ -125,7 +141,7 @@ const everyConnection = { box: endBox({}), without: [], ports: allPorts, numbers
 
 /** Labels of the own side and of the other one. */
 interface SideLabels {
-  readonly own?: LabelBox;
+  readonly own?: LabelBox | undefined;
   readonly other?: LabelBox | undefined;
   readonly otherNamespace?: LabelBox | undefined;
 }
@@ -161,17 +177,16 @@ function peerPart(
   peer: CompiledPeer | 'all',
   { own, other, same }: SideQuestion,
   { all, comparable }: MetAddresses,
-): { readonly labels: SideLabels; readonly addresses: AddressSet } | undefined {
-  if (peer === 'all') return { labels: {}, addresses: all };
+): { readonly namespace?: LabelBox; readonly addresses: AddressSet } | undefined {
+  if (peer === 'all') return { addresses: all };
   if (peer.kind === 'addresses') {
     const addresses = intersectAddresses(comparable, peer.addresses);
-    return hasNoAddresses(addresses) ? undefined : { labels: {}, addresses };
+    return hasNoAddresses(addresses) ? undefined : { addresses };
   }
   if (other.kind === 'addresses') return undefined;
   const selected = namespaceMatch(peer.namespaces, { own, other: other.place, same });
   if (selected === false) return undefined;
-  const namespace = selected === true ? undefined : selected;
-  return { labels: { other: peer.pods, otherNamespace: namespace }, addresses: all };
+  return { addresses: all, ...(selected === true ? {} : { namespace: selected }) };
 }
 
 /** Reports whether a selector finds a namespace: in no case, in every case, or with these labels only. */
@@ -196,19 +211,37 @@ function ofOwnName(selector: LabelBox): LabelBox | undefined {
   return { keys };
 }
 
+/** One peer of a rule. */
 interface Cell {
   readonly rule: number;
   readonly peer: CompiledPeer | 'all';
   readonly ports: 'all' | readonly CompiledPort[];
+  /** The labels of the own pod and of the other one. */
+  readonly box: LabelBox;
+  /** The ports, if a name is any port of its protocol. */
+  readonly anyPorts: PortSet;
+  readonly numbers: PortSet;
+  readonly names: SidePart['names'];
 }
 
 const cellsOf = memoised((policy: CompiledPolicy): Readonly<Record<Direction, readonly Cell[]>> => {
   const cells = (direction: Direction): readonly Cell[] =>
-    (policy[direction]?.rules ?? []).flatMap(({ peers, ports }, rule) =>
-      (peers === 'all' ? (['all'] as const) : peers).map((peer): Cell => ({ rule, peer, ports })),
-    );
+    (policy[direction]?.rules ?? []).flatMap(({ peers, ports }, rule) => {
+      const ofRule = {
+        ...{ rule, ports, anyPorts: readPorts(ports, 'any'), numbers: readPorts(ports, 'numbers') },
+        names: namesIn(ports),
+      };
+      return (peers === 'all' ? (['all'] as const) : peers).map((peer): Cell => {
+        const other = peer !== 'all' && peer.kind === 'pods' ? peer.pods : undefined;
+        const box = endBox(oriented({ direction, same: false }, { own: policy.subject.pods, other }));
+        return { ...ofRule, peer, box };
+      });
+    });
   return { Ingress: cells('Ingress'), Egress: cells('Egress') };
 });
+
+/** The label of a port that a pod declares by a name. `leftOf` knows it: a region without it has ports without a name. */
+const portBox = ({ name, protocol }: SidePart['names'][number]): LabelBox => labelsOf({ name: { name, protocol } });
 
 function namesIn(ports: Cell['ports']): SidePart['names'] {
   if (ports === 'all') return [];
@@ -224,7 +257,7 @@ function readPorts(ports: Cell['ports'], reading: PortReading): PortSet {
       if (port.kind === 'numbers') return port.ports;
       const counts =
         reading === 'any' ||
-        (reading !== 'numbers' && reading.name === port.name && reading.protocol === port.protocol);
+        (typeof reading === 'object' && reading.name === port.name && reading.protocol === port.protocol);
       return counts ? portsOf(port.protocol) : noPorts;
     }),
   );

@@ -1,8 +1,18 @@
-import { remembered } from '../model/interned.ts';
+import type { ClusterState } from '../clusters/cluster-state.ts';
+import { memoised, remembered } from '../model/interned.ts';
+import { isFresh } from './fits.ts';
 import type { ClusterAnswer, ClusterBreach } from './gathered-answer.ts';
 import type { GuardrailFacts, Statement } from './guardrail.ts';
-import type { GuardrailAnswer, GuardrailBreach, StatementResult, Undecided } from './guardrail-result.ts';
+import type {
+  BreachedCluster,
+  BreachedEnd,
+  GuardrailAnswer,
+  GuardrailBreach,
+  StatementResult,
+  Undecided,
+} from './guardrail-result.ts';
 import { podPatternsOf } from './mentioned-words.ts';
+import type { EndsOfPairs, PlaceAtEnd } from './place-pairs.ts';
 import { conditionsOf } from './proof-cases.ts';
 import type { Place } from './universe.ts';
 
@@ -10,7 +20,7 @@ import type { Place } from './universe.ts';
 export class StatementAnswers {
   readonly #statement: Statement;
   readonly #facts: GuardrailFacts;
-  readonly #breaches = new Map<string, { breach: GuardrailBreach }>();
+  readonly #breaches = new Map<string, { breach: GuardrailBreach; readonly at: BreachedCluster[] }>();
   readonly #undecided: Undecided[] = [];
   readonly #clusters = new Set<string>();
   readonly #shapes = new Set<string>();
@@ -25,12 +35,13 @@ export class StatementAnswers {
     this.#facts = facts;
   }
 
-  add(answer: ClusterAnswer): void {
-    const { cluster, breaches, isBroken, undecided, protects, concerns, shapes } = answer;
+  /** Adds the answer of a cluster, which may have been found for another one that is alike. */
+  add(answer: ClusterAnswer, cluster: ClusterState): void {
+    const { breaches, isBroken, undecided, protects, concerns, shapes } = answer;
     const name = cluster.name ?? '';
     this.#isBroken ||= isBroken;
-    this.#undecided.push(...undecided);
-    for (const breach of breaches) this.#addBreach(breach);
+    this.#undecided.push(...undecided.map((one) => ({ ...one, cluster: name })));
+    for (const breach of breaches) this.#addBreach(name, breach);
     for (const shape of shapes) this.#shapes.add(shape);
     const declared = protects.filter(({ kind }) => kind === 'declared');
     this.#namespaces += declared.length;
@@ -65,12 +76,15 @@ export class StatementAnswers {
     return typesWithoutShape.length > 0 ? 'no-shape' : 'holds';
   }
 
-  #addBreach({ key, witness, lost, cases, all, places }: ClusterBreach): void {
+  #addBreach(cluster: string, { key, witness, lost, cases, all, places, ends }: ClusterBreach): void {
     const conditions = conditionsOf(cases, all);
     const text = JSON.stringify([key, conditions]);
-    const known = remembered(this.#breaches, text, () => ({
-      breach: { witness, lost, places: 0, ...(conditions === undefined ? {} : { conditions }) },
-    }));
+    const known = remembered(this.#breaches, text, () => {
+      const at: BreachedCluster[] = [];
+      const under = conditions === undefined ? {} : { conditions };
+      return { at, breach: { witness: witness(), lost: lost(), places: 0, ...under, at } };
+    });
+    for (const one of ends) known.at.push(breachedCluster(cluster, one));
     known.breach = { ...known.breach, places: known.breach.places + places };
   }
 
@@ -89,3 +103,20 @@ export class StatementAnswers {
     for (const { name, hostNetwork } of state.workloads) if (hostNetwork) this.#hostNetwork.add(`${path}/${name}`);
   }
 }
+
+function breachedCluster(cluster: string, { from, to }: EndsOfPairs): BreachedCluster {
+  return {
+    cluster,
+    ...{ from: from === undefined ? [{ kind: 'address' }] : breachedEnds(from) },
+    ...(to === undefined ? {} : { to: breachedEnds(to) }),
+  };
+}
+
+/** Pairs that are alike share their ends. */
+const breachedEnds: (members: readonly PlaceAtEnd[]) => readonly BreachedEnd[] = memoised((members) =>
+  members.map(({ place: { kind, state, like, tenant } }): BreachedEnd => {
+    if (kind === 'declared') return { kind, namespace: state.name };
+    if (kind === 'undeclared' || like === undefined) return { kind: 'undeclared' };
+    return { kind, like: like.name, tenant: isFresh(tenant) ? 'new' : 'same' };
+  }),
+);

@@ -2,7 +2,7 @@ import type { ClusterState, NamespaceState } from '../clusters/cluster-state.ts'
 import type { KeyStates, LabelBox } from '../labels/label-space.ts';
 import { everything } from '../labels/label-space.ts';
 import { grouped } from '../model/grouped.ts';
-import { remembered } from '../model/interned.ts';
+import { Interned, remembered } from '../model/interned.ts';
 import { namespaceNameLabel } from '../model/kubernetes-names.ts';
 import { fitsPattern } from '../model/name-pattern.ts';
 import type { NetworkPolicy, NetworkPolicySpec, TextMap } from '../model/network-policy.ts';
@@ -26,6 +26,8 @@ export interface Place {
   readonly labels?: LabelBox;
   /** The pattern of its name. Absent: every name. */
   readonly namePattern?: string;
+  /** Equal for future namespaces that no question tells apart; empty for others. */
+  readonly shape: string;
   /** The labels that its pods may have, as far as they are protected. */
   readonly pods: LabelBox;
 }
@@ -43,6 +45,8 @@ export const freshTenants = [' tenant', ' other tenant'] as const;
 export interface Universe {
   readonly cluster: ClusterState;
   readonly places: readonly Place[];
+  /** The future namespace that is like a declared one, by its name and `twinTag` of its tenant. */
+  readonly twins: ReadonlyMap<string, Place>;
   /** Names that policies and guardrails mention, and that no declared namespace has. Sorted. */
   readonly names: readonly string[];
 }
@@ -54,28 +58,33 @@ export interface MentionedWords {
   readonly namespaceNames: ReadonlySet<string>;
 }
 
-/** Returns the namespaces of a cluster: the declared in their order, then the future, then the undeclared one. */
-export function universeOf(cluster: ClusterState, facts: GuardrailFacts, mentioned: MentionedWords): Universe {
-  const builder = new UniverseBuilder(cluster, facts, mentioned);
-  return {
-    cluster,
-    places: builder.places(),
-    names: builder.names.filter((name) => !cluster.namespaces.has(name)).sort(),
-  };
+export interface UniverseContext {
+  readonly facts: GuardrailFacts;
+  readonly mentioned: MentionedWords;
+  /** Shared by all states whose places are compared. */
+  readonly specs: SpecNumbers;
 }
+
+/** Returns the namespaces of a cluster: the declared in their order, then the future, then the undeclared one. */
+export function universeOf(cluster: ClusterState, context: UniverseContext): Universe {
+  return new UniverseBuilder(cluster, context).build();
+}
+
+type NewPlace = Omit<Place, 'index' | 'shape'>;
 
 class UniverseBuilder {
   readonly #cluster: ClusterState;
+  readonly #specs: SpecNumbers;
   readonly #facts: GuardrailFacts;
   readonly #namespaceKeys: readonly string[];
   readonly #podKeys: readonly string[];
-  readonly names: readonly string[];
+  readonly #names: readonly string[];
   readonly #namesByTenant: ReadonlyMap<string, readonly string[]>;
+  readonly #nameBoxes = new Map<string, KeyStates>();
   readonly #podBoxes = new Map<NamespaceState['workloads'], LabelBox>();
-  readonly #specs = new Map<NetworkPolicySpec, number>();
-  readonly #specTexts = new Map<string, number>();
 
-  constructor(cluster: ClusterState, facts: GuardrailFacts, mentioned: MentionedWords) {
+  constructor(cluster: ClusterState, { facts, mentioned, specs }: UniverseContext) {
+    this.#specs = specs;
     this.#cluster = cluster;
     this.#facts = facts;
     const policies = new Set<NetworkPolicy>();
@@ -96,22 +105,33 @@ class UniverseBuilder {
     this.#podKeys = [...new Set([...keys.pods, ...mentioned.podKeys])].filter((key) =>
       isOneOf(key, protectedLabels.pods),
     );
-    this.names = [...names];
+    this.#names = [...names];
   }
 
-  places(): readonly Place[] {
-    const { namespaces, declaredNamespaces } = this.#cluster;
-    const places: Omit<Place, 'index'>[] = [...namespaces.values()].map((state) => this.#declared(state));
-    const twins = new Map<string, Omit<Place, 'index'>>();
-    for (const state of namespaces.values()) {
-      for (const twin of this.#twins(state)) remembered(twins, this.#twinKey(twin), () => twin);
+  build(): Universe {
+    const cluster = this.#cluster;
+    const places: Place[] = [];
+    const add = (place: NewPlace & { readonly shape?: string }): Place => {
+      const added = { shape: '', ...place, index: places.length };
+      places.push(added);
+      return added;
+    };
+    for (const state of cluster.namespaces.values()) add(this.#declared(state));
+    const byKey = new Map<string, Place>();
+    const twins = new Map<string, Place>();
+    for (const state of cluster.namespaces.values()) {
+      for (const twin of this.#twins(state)) {
+        const shape = this.#twinKey(twin);
+        const known = remembered(byKey, shape, () => add({ ...twin, shape }));
+        twins.set(twinName(state.name, twin.tenant), known);
+      }
     }
-    places.push(...twins.values());
-    if (declaredNamespaces !== 'Complete') places.push(this.#undeclared());
-    return places.map((place, index) => ({ ...place, index }));
+    if (cluster.declaredNamespaces !== 'Complete') add(this.#undeclared());
+    const names = this.#names.filter((name) => !cluster.namespaces.has(name)).sort();
+    return { cluster, places, twins, names };
   }
 
-  #declared(state: NamespaceState): Omit<Place, 'index'> {
+  #declared(state: NamespaceState): NewPlace {
     const { tenant, name } = state;
     return {
       kind: 'declared',
@@ -123,7 +143,7 @@ class UniverseBuilder {
   }
 
   /** The namespaces that the type of this one may get later: of the same tenant, and of tenants that are new. */
-  #twins(state: NamespaceState): readonly Omit<Place, 'index'>[] {
+  #twins(state: NamespaceState): readonly NewPlace[] {
     const { type, tenant } = state;
     const future = type === undefined ? undefined : this.#facts.types.get(type);
     if (type === undefined || future === undefined) return [];
@@ -135,7 +155,7 @@ class UniverseBuilder {
     return [own, ...freshTenants.map((fresh) => this.#twin(state, future, fresh))];
   }
 
-  #twin(state: NamespaceState, future: FutureNamespaces, tenant: string | undefined): Omit<Place, 'index'> {
+  #twin(state: NamespaceState, future: FutureNamespaces, tenant: string | undefined): NewPlace {
     const isFresh = tenant !== state.tenant;
     // A tenant that is new has namespaces of its own where this one refers to another of its own by name.
     const siblings = isFresh ? (this.#namesByTenant.get(state.tenant ?? '') ?? []) : [];
@@ -168,7 +188,7 @@ class UniverseBuilder {
     };
   }
 
-  #undeclared(): Omit<Place, 'index'> {
+  #undeclared(): NewPlace {
     const state: NamespaceState = {
       name: unnamed,
       labels: { [namespaceNameLabel]: unnamed },
@@ -200,13 +220,16 @@ class UniverseBuilder {
     return { keys: new Map([...keys].sort(([a], [b]) => (a < b ? -1 : 1))) };
   }
 
+  /** Of the names that are not free, only those count that a selector or a guardrail can ask for. */
   #nameStates(pattern: string | undefined): KeyStates {
-    const { namespaces } = this.#cluster;
-    if (pattern !== undefined && !pattern.includes('*')) return only([pattern]);
-    const others = this.names.filter((name) => pattern !== undefined && !fitsPattern(name, pattern));
-    const copies = [...namespaces.values()].flatMap(({ name, tenant }) => (tenant === undefined ? [] : [copyOf(name)]));
-    const listed = new Set([...namespaces.keys(), ...copies, ...others, unnamed]);
-    return { absent: false, values: { kind: 'allBut', listed } };
+    return remembered(this.#nameBoxes, pattern ?? '*', () => {
+      if (pattern !== undefined && !pattern.includes('*')) return only([pattern]);
+      const { namespaces } = this.#cluster;
+      const others = this.#names.filter((name) => pattern !== undefined && !fitsPattern(name, pattern));
+      const taken = this.#names.filter((name) => namespaces.has(name));
+      const listed = new Set([...taken, ...taken.map(copyOf), ...others, unnamed]);
+      return { absent: false, values: { kind: 'allBut', listed } };
+    });
   }
 
   /** A protected label is absent, or has a value that a declared workload of the namespace has. */
@@ -223,7 +246,7 @@ class UniverseBuilder {
   }
 
   /** Equal for twins that no question tells apart. */
-  #twinKey({ state, tenant, namePattern }: Omit<Place, 'index'>): string {
+  #twinKey({ state, tenant, namePattern }: NewPlace): string {
     const { type, labels, policies, workloads } = state;
     return JSON.stringify([
       type,
@@ -231,15 +254,28 @@ class UniverseBuilder {
       namePattern,
       Object.entries(labels).sort(),
       [...this.#pods({ ...state, workloads }).keys].map(([key, { values }]) => [key, [...values.listed].sort()]),
-      policies.map(({ policy }) => this.#specNumber(policy.spec)).sort(),
+      policies.map(({ policy }) => this.#specs.of(policy.spec)).sort(),
     ]);
   }
+}
 
-  #specNumber(spec: NetworkPolicySpec): number {
-    return remembered(this.#specs, spec, () =>
-      remembered(this.#specTexts, JSON.stringify(spec), () => this.#specTexts.size + 1),
-    );
+/** Numbers specs of policies: equal specs have one number. */
+export class SpecNumbers {
+  readonly #specs = new WeakMap<NetworkPolicySpec, number>();
+  readonly #texts = new Interned();
+
+  of(spec: NetworkPolicySpec): number {
+    return remembered(this.#specs, spec, () => {
+      const text = JSON.stringify(spec);
+      return this.#texts.id(text, () => text);
+    });
   }
+}
+
+/** Returns the key of a future namespace: the declared one that it is like, and whether its tenant is new. */
+export function twinName(name: string, tenant: string | undefined): string {
+  const fresh = (freshTenants as readonly (string | undefined)[]).indexOf(tenant);
+  return `${name} ${fresh}`;
 }
 
 /** Stands for the name of a namespace of a new tenant that is like this one. No other namespace has it. */

@@ -1,10 +1,11 @@
 import type { ClusterState, KnownNetworks, NamespaceState, Workload } from '../clusters/cluster-state.ts';
 import type { ClusterDump } from '../clusters/dump/cluster-dump.ts';
 import type { KnownLandscape } from '../clusters/known-landscape.ts';
+import { keysReadIn } from '../clusters/read-labels.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { sameAddresses } from '../model/address-set.ts';
-import { type LabelKeys, labelKeysOf } from '../policy/label-keys.ts';
-import { canonicalSpec } from './canonical-policy.ts';
+import { canonicalSpec } from '../policy/canonical-policy.ts';
+import type { LabelKeys } from '../policy/label-keys.ts';
 
 /** Result of the comparison of rendered manifests with the dumps from which their sources were inferred. */
 export interface ImportProof {
@@ -53,7 +54,7 @@ export function proveImport(
   { withoutWorkloads = new Set() }: ProofOptions = {},
 ): ImportProof {
   const namespaces = dumps.flatMap(({ state }) => [...state.namespaces.values()]);
-  const keys = labelKeysOf(namespaces.flatMap((namespace) => namespace.policies.map(({ policy }) => policy)));
+  const keys = keysReadIn(namespaces);
   const differences: ImportDifference[] = [];
   let policies = 0;
   const names = new Set(dumps.map(({ name }) => name));

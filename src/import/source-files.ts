@@ -23,6 +23,7 @@ export function sourceFiles(
   options: SourceFilesOptions,
 ): readonly NewFile[] {
   const uses = new TemplateUses(inferred, dumps);
+  const declared = new Map(inferred.types.map((type) => [type.name, type.workloads]));
   return [
     landscapeFile(inferred, dumps, options),
     ...inferred.types.flatMap((type) => typeFiles(type, uses)),
@@ -33,7 +34,7 @@ export function sourceFiles(
         cluster,
         dumps.find(({ name }) => name === cluster.name),
       ),
-      ...observedFiles(cluster),
+      ...observedFiles(cluster, declared),
     ]),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -5,6 +5,7 @@ import type { InferredLandscape } from '../inference/inferred-landscape.ts';
 import type { NewFile } from '../source/new-source.ts';
 import { type ImportReport, importReport } from './import-report.ts';
 import { hasTooManyWorkloads } from './observed-files.ts';
+import { importTooLarge } from './problems.ts';
 import { describeDifference, proveImport } from './proof.ts';
 import { renderSources } from './render-sources.ts';
 import { sourceFiles } from './source-files.ts';
@@ -33,7 +34,9 @@ export function writeLandscape(
 ): Outcome<WrittenLandscape> {
   const sources = sourceFiles(inferred, dumps, { name, ringfenceVersion });
   const rendered = renderSources(sources, ringfenceVersion);
-  if (rendered.value === undefined) return { diagnostics: rendered.diagnostics };
+  if (rendered.value === undefined) {
+    return { diagnostics: rendered.diagnostics.map((one) => importTooLarge(one, inferred, dumps)) };
+  }
   const { manifests, known } = rendered.value;
   const withoutWorkloads = new Set(inferred.clusters.filter(hasTooManyWorkloads).map((cluster) => cluster.name));
   const { policies, differences } = proveImport(dumps, known, { withoutWorkloads });

@@ -1,5 +1,7 @@
 import { compareText } from '../diagnostics/compare.ts';
 import { invariant } from '../diagnostics/invariant.ts';
+import { grouped } from '../model/grouped.ts';
+import { remembered } from '../model/interned.ts';
 import { isJsonObject, type Json } from '../model/json.ts';
 import { declarationOf } from './declare-parameter.ts';
 import type { DraftParameter, Subject } from './draft.ts';
@@ -106,24 +108,37 @@ export function assemble(types: readonly NamespaceTypeGroup[], options: Assemble
       ]),
     ),
   );
+  const own = grouped(
+    drafted.filter((one) => !isShared(one)),
+    ({ uses }) => uses[0]?.type,
+  );
+  const listed = listedBy(drafted);
   const inferredTypes = types.map((type) =>
     inferredType(type, {
-      templates: drafted.filter((one) => !isShared(one) && one.uses[0]?.type === type).map(templateOf),
-      listed: drafted.filter(({ uses }) => uses.some((use) => use.type === type && use.extent !== 'some')),
+      templates: (own.get(type) ?? []).map(templateOf),
+      listed: listed.get(type) ?? [],
       parameters: typeParameters.get(type) ?? [],
       external: external.ofTypes.get(type) ?? [],
       workloads: commonWorkloads(type.namespaces.map(({ subject }) => workloads.get(subject.key) ?? [])),
     }),
   );
-  const valuesOf = (pick: (values: PlacedValues) => Json | undefined): { readonly [name: string]: Json } =>
-    Object.fromEntries(
-      [...placed]
-        .flatMap(([parameter, values]): readonly (readonly [string, Json])[] => {
-          const value = pick(values);
-          return value === undefined ? [] : [[names.get(parameter) ?? '', value]];
-        })
-        .sort(([a], [b]) => compareText(a, b)),
+  const valuesOf = (
+    pick: (values: PlacedValues) => ReadonlyMap<string, Json>,
+  ): ReadonlyMap<string, { readonly [name: string]: Json }> => {
+    const entries = [...placed].flatMap(([parameter, values]) =>
+      [...pick(values)].map(([key, value]) => ({ key, name: names.get(parameter) ?? '', value })),
     );
+    const sorted = entries.sort((a, b) => compareText(a.name, b.name));
+    return new Map(
+      [...grouped(sorted, ({ key }) => key)].map(([key, of]) => [
+        key,
+        Object.fromEntries(of.map(({ name, value }) => [name, value])),
+      ]),
+    );
+  };
+  const ofNamespaces = valuesOf((values) => values.namespaces);
+  const ofClusters = valuesOf((values) => values.clusters);
+  const listedItself = templatesOfNamespaces(drafted, types);
   const namespaces = types.flatMap((type, index) => {
     const inferred = inferredTypes[index];
     const common = new Set(inferred?.workloads.map(workloadKey));
@@ -135,15 +150,13 @@ export function assemble(types: readonly NamespaceTypeGroup[], options: Assemble
       labels: Object.fromEntries(
         Object.entries(subject.labels).filter(([key]) => !Object.hasOwn(inferred?.labels ?? {}, key)),
       ),
-      values: valuesOf((values) => values.namespaces.get(subject.key)),
-      policies: drafted
-        .filter(({ uses, plan }) => listsItself(uses, type) && plan.instances.some((one) => one.subject === subject))
-        .map(({ draft }) => draft.name)
-        .sort(),
+      values: ofNamespaces.get(subject.key) ?? {},
+      policies: [...(listedItself.get(subject) ?? [])].sort(),
       externalPolicies: external.ofNamespaces.get(subject.key) ?? [],
       workloads: (workloads.get(subject.key) ?? []).filter((one) => !common.has(workloadKey(one))),
     }));
   });
+  const byCluster = grouped(namespaces, ({ cluster }) => cluster);
   return {
     types: inferredTypes,
     shared: drafted.filter(isShared).map(templateOf),
@@ -151,9 +164,8 @@ export function assemble(types: readonly NamespaceTypeGroup[], options: Assemble
     parameters,
     clusters: options.clusters.map((name) => ({
       name,
-      values: valuesOf((values) => values.clusters.get(name)),
-      namespaces: namespaces
-        .filter(({ cluster }) => cluster === name)
+      values: ofClusters.get(name) ?? {},
+      namespaces: (byCluster.get(name) ?? [])
         .map(({ cluster: _, ...namespace }) => namespace)
         .sort((a, b) => compareText(a.name, b.name)),
     })),
@@ -168,8 +180,32 @@ function drafts(all: ReadonlyMap<NamespaceTypeGroup, ParameterDrafts>, type: Nam
   return found;
 }
 
-function listsItself(uses: UsedPlan['uses'], type: NamespaceTypeGroup): boolean {
-  return uses.some((use) => use.type === type && use.extent === 'some');
+/** Returns the templates that types list, by type: those that all or most of its namespaces have. */
+function listedBy(drafted: readonly DraftedTemplate[]): ReadonlyMap<NamespaceTypeGroup, readonly DraftedTemplate[]> {
+  const listed = new Map<NamespaceTypeGroup, DraftedTemplate[]>();
+  for (const one of drafted) {
+    const types = one.uses.flatMap(({ type, extent }) => (extent === 'some' ? [] : [type]));
+    for (const type of new Set(types)) remembered(listed, type, () => []).push(one);
+  }
+  return listed;
+}
+
+/** Returns the names of the templates that namespaces list themselves, because only some of their type have them. */
+function templatesOfNamespaces(
+  drafted: readonly DraftedTemplate[],
+  types: readonly NamespaceTypeGroup[],
+): ReadonlyMap<Subject, ReadonlySet<string>> {
+  const typeOf = new Map(types.flatMap((type) => type.namespaces.map(({ subject }) => [subject, type] as const)));
+  const listed = new Map<Subject, Set<string>>();
+  for (const { uses, plan, draft } of drafted) {
+    const inSome = new Set(uses.flatMap(({ type, extent }) => (extent === 'some' ? [type] : [])));
+    if (inSome.size === 0) continue;
+    for (const { subject } of plan.instances) {
+      const type = typeOf.get(subject);
+      if (type !== undefined && inSome.has(type)) remembered(listed, subject, () => new Set()).add(draft.name);
+    }
+  }
+  return listed;
 }
 
 function lostMetadata(templates: readonly TemplateDraft[]): readonly LostMetadata[] {

@@ -48,7 +48,7 @@ export function groupNamespaces(namespaces: readonly Featured[]): readonly Names
       for (const group of groupsWith.get(feature) ?? []) shared.set(group, (shared.get(group) ?? 0) + 1);
     }
     const candidates = [...shared]
-      .sort(([a, countA], [b, countB]) => countB - countA || groups.indexOf(a) - groups.indexOf(b))
+      .sort(([a, countA], [b, countB]) => countB - countA || a.index - b.index)
       .slice(0, maxCandidates)
       .map(([group]) => {
         const isKin = group.hasNames(members) || (kind !== undefined && group.kind === kind);
@@ -57,7 +57,7 @@ export function groupNamespaces(namespaces: readonly Featured[]): readonly Names
       })
       .filter((one) => one.likeness >= one.least)
       .sort((a, b) => Number(b.isKin) - Number(a.isKin) || b.likeness - a.likeness);
-    const best = candidates[0]?.group ?? new GrowingGroup(kind, rare);
+    const best = candidates[0]?.group ?? new GrowingGroup({ index: groups.length, kind, rare });
     if (candidates.length === 0) groups.push(best);
     best.add(members);
     for (const feature of features) {
@@ -72,11 +72,18 @@ class GrowingGroup {
   readonly members: Featured[] = [];
   readonly #counts = new Map<string, number>();
   readonly #names = new Set<string>();
+  /** Its place among the groups. */
+  readonly index: number;
   /** The kind that a label gives its first members. */
   readonly kind: string | undefined;
   readonly #rare: ReadonlySet<string>;
 
-  constructor(kind: string | undefined, rare: ReadonlySet<string>) {
+  constructor({
+    index,
+    kind,
+    rare,
+  }: { readonly index: number; readonly kind: string | undefined; readonly rare: ReadonlySet<string> }) {
+    this.index = index;
     this.kind = kind;
     this.#rare = rare;
   }

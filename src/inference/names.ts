@@ -81,11 +81,12 @@ export function nameTypes(types: readonly UnnamedType[]): readonly string[] {
   const kinds = types.map(({ subjects }) => sharedKinds(subjects).filter(isFileName));
   const parts = types.map(({ subjects }) => affixes(subjects));
   const policies = types.map((type) => [...type.policies].map(policyStem).filter(isFileName).sort(byLength));
+  const [ownKinds, ownParts, ownPolicies] = [notElsewhere(kinds), notElsewhere(parts), notElsewhere(policies)];
   return types.map(({ subjects, hasPolicies }, index) => {
     if (!hasPolicies) return names.take([...commonName(subjects), 'without-policies'], '-');
-    const [parted, policy] = [parts[index]?.[0], notElsewhere(policies, index)[0]];
+    const [parted, policy] = [parts[index]?.[0], ownPolicies[index]?.[0]];
     const both = parted === undefined || policy === undefined ? [] : [`${parted}-${policy}`];
-    const telling = [...notElsewhere(kinds, index), ...notElsewhere(parts, index), ...both];
+    const telling = [...(ownKinds[index] ?? []), ...(ownParts[index] ?? []), ...both];
     return names.take(
       [
         ...commonName(subjects),
@@ -99,10 +100,13 @@ export function nameTypes(types: readonly UnnamedType[]): readonly string[] {
   });
 }
 
-/** Returns the names of a type that no other type has. */
-function notElsewhere(all: readonly (readonly string[])[], index: number): readonly string[] {
-  const others = new Set(all.flatMap((found, other) => (other === index ? [] : found)));
-  return (all[index] ?? []).filter((name) => !others.has(name));
+/** Returns, for each type, its names that no other type has. */
+function notElsewhere(all: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const types = grouped(
+    all.flatMap((found) => [...new Set(found)]),
+    (name) => name,
+  );
+  return all.map((found) => found.filter((name) => types.get(name)?.length === 1));
 }
 
 /** Returns what a policy is about: `web` of `allow-from-web`. */

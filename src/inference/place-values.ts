@@ -1,4 +1,5 @@
 import { compareText } from '../diagnostics/compare.ts';
+import { grouped } from '../model/grouped.ts';
 import type { Json } from '../model/json.ts';
 import type { DraftParameter, Subject } from './draft.ts';
 import { canonical } from './pattern.ts';
@@ -23,8 +24,8 @@ export function placeValues({ values, type }: DraftParameter, readers: readonly 
   const fallback = common ?? (isSwitch ? false : emptyIfAllowed(type));
   const clusters = new Map<string, Json>();
   const namespaces = new Map<string, Json>();
-  const byCluster = new Map<string, Subject[]>();
-  for (const subject of readers) byCluster.set(subject.cluster, [...(byCluster.get(subject.cluster) ?? []), subject]);
+  const byCluster = grouped(readers, ({ cluster }) => cluster);
+  const [anyValue = null] = values.values();
   for (const [cluster, subjects] of byCluster) {
     const known = subjects.flatMap(({ key }) => (values.has(key) ? [values.get(key) ?? null] : []));
     const ofCluster = mostCommon(known);
@@ -36,7 +37,7 @@ export function placeValues({ values, type }: DraftParameter, readers: readonly 
     for (const { key } of subjects) {
       const value = values.get(key);
       if (value === undefined && inherited !== undefined) continue;
-      const needed = value ?? [...values.values()][0] ?? null;
+      const needed = value ?? anyValue;
       if (inherited === undefined || canonical(needed) !== canonical(inherited)) namespaces.set(key, needed);
     }
   }

@@ -53,10 +53,10 @@ export function acceptedBy(
 }
 
 /** Everything about a namespace that a scope can ask for. */
-type ScopedNamespace = ScopeFacts & Pick<FindingSubject, 'cluster' | 'namespace'>;
+export type ScopedNamespace = ScopeFacts & Pick<FindingSubject, 'cluster' | 'namespace'>;
 
 /** Reports whether a namespace is in every list of a scope, and has every label. */
-function isInScope(scope: ExceptionScope, subject: ScopedNamespace): boolean {
+export function isInScope(scope: ExceptionScope, subject: ScopedNamespace): boolean {
   return isNamedByScope(scope, subject) && hasLabels(subject.namespaceLabels, scope.namespaceLabels);
 }
 

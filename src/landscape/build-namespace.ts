@@ -138,6 +138,7 @@ export class NamespaceBuilder {
       uses: used.uses,
       workloads: known === undefined ? [] : workloadsOf(known, name),
       externalPolicies: [...external.present, ...countedPolicies(cluster, type, external.tolerated)],
+      toleratedPolicies: external.tolerated,
     };
     const { exceptions, diagnostics } = exceptionsOf(namespace, this.#context.exceptions);
     this.diagnostics.push(...diagnostics);

@@ -136,6 +136,8 @@ export interface Namespace {
   readonly workloads: readonly SourceNode[];
   /** External policies bound to this namespace beside those of its type. */
   readonly externalPolicies: readonly PolicyTemplate[];
+  /** External policies that may be in this namespace, beside those that its type tolerates. */
+  readonly toleratedPolicies: readonly PolicyTemplate[];
   /** Exceptions whose scope it is in, by name. */
   readonly exceptions: readonly Exception[];
 }
@@ -148,10 +150,20 @@ export interface Exception {
   readonly until: string;
   readonly untilNode: SourceNode;
   readonly scope: ExceptionScope;
-  /** Perhaps none; then it accepts something. */
+  /** Perhaps none. */
   readonly policies: readonly PolicyTemplate[];
-  /** Perhaps none; then it has policies. */
+  /** Perhaps none. */
   readonly accepts: readonly AcceptedCode[];
+  /** Guardrails whose breaches it accepts. Perhaps none; one of the three lists is not empty. */
+  readonly guardrails: readonly AcceptedGuardrail[];
+}
+
+/** A guardrail whose breaches an exception accepts in its scope. */
+export interface AcceptedGuardrail {
+  /** `<tenant>/<name>` for a guardrail in the folder of a tenant. */
+  readonly name: string;
+  /** The item as written. */
+  readonly node: SourceNode;
 }
 
 /**

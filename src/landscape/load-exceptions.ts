@@ -5,9 +5,16 @@ import { fitsPattern } from '../model/name-pattern.ts';
 import type { TextMap } from '../model/network-policy.ts';
 import * as schemaProblems from '../schema/problems.ts';
 import { nodeAt, type SourceNode, toJson } from '../source/node.ts';
-import type { AcceptedCode, Exception, ExceptionScope, NamespaceType, PolicyTemplate } from './landscape.ts';
+import type {
+  AcceptedCode,
+  AcceptedGuardrail,
+  Exception,
+  ExceptionScope,
+  NamespaceType,
+  PolicyTemplate,
+} from './landscape.ts';
 import * as problems from './problems.ts';
-import { itemsAt, nameNodeOf, type Sources, scalarAt, textsAt } from './read-sources.ts';
+import { itemsAt, nameNodeOf, ownedName, type Sources, scalarAt, textsAt } from './read-sources.ts';
 import type { ScopedException } from './scope-of-namespace.ts';
 import type { SourceRole } from './source-paths.ts';
 import { checkLabels } from './tenants/load-tenants.ts';
@@ -43,9 +50,10 @@ export function loadExceptions(
     const mistakes = [
       ...listFields.flatMap((field) => checkList(root, field, known[field])),
       ...(['tenantLabels', 'namespaceLabels'] as const).flatMap((field) => checkLabels(scopeNode(root, field))),
+      ...checkGuardrails(root, sources),
     ];
     const exception = readException(root);
-    if (exception.policies.length === 0 && exception.accepts.length === 0) {
+    if ([exception.policies, exception.accepts, exception.guardrails].every(({ length }) => length === 0)) {
       mistakes.push(problems.exceptionOfNothing(nodeAt(root, ['spec']) ?? root));
     }
     diagnostics.push(...mistakes);
@@ -65,7 +73,8 @@ export function readException(root: SourceNode): Exception {
   );
   const untilNode = scalarAt(root, 'spec', 'until');
   const [reason, owner, until] = [text('reason'), text('owner'), untilNode.text];
-  return { name, reason, owner, until, untilNode, scope: scopeOf(root), policies, accepts: readAcceptances(root) };
+  const [accepts, guardrails] = [readAcceptances(root), readAcceptedGuardrails(root)];
+  return { name, reason, owner, until, untilNode, scope: scopeOf(root), policies, accepts, guardrails };
 }
 
 function scopeOf(root: SourceNode): ExceptionScope {
@@ -94,6 +103,21 @@ function readAcceptances(root: SourceNode): readonly AcceptedCode[] {
       node,
     };
   });
+}
+
+function readAcceptedGuardrails(root: SourceNode): readonly AcceptedGuardrail[] {
+  return itemsAt(root, ['spec', 'guardrails']).map((node) => ({ name: scalarAt(node, 'name').text, node }));
+}
+
+/** Reports guardrails that the landscape does not have; none where a guardrail cannot be read. */
+function checkGuardrails(root: SourceNode, { guardrails, broken }: Sources): readonly Diagnostic[] {
+  if (broken.some(({ kind }) => kind === 'guardrail')) return [];
+  const known = new Set(guardrails.map((guardrail) => ownedName(guardrail, 'guardrail')));
+  return readAcceptedGuardrails(root).flatMap(({ name, node }) =>
+    known.has(name)
+      ? []
+      : [schemaProblems.unknownReference(scalarAt(node, 'name'), 'Guardrail', name, known, 'in this landscape')],
+  );
 }
 
 /** `known`: absent where sources that have such names cannot be read. */

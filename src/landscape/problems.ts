@@ -179,24 +179,38 @@ export function typeNeedsHostedCluster(node: SourceNode, type: string, namespace
 
 // --- exceptions ---------------------------------------------------------------------------------------------------
 
-export function exceptionExpired({ name, owner, until, untilNode, policies, accepts }: Exception): Diagnostic {
+export function exceptionExpired({
+  name,
+  owner,
+  until,
+  untilNode,
+  policies,
+  accepts,
+  guardrails,
+}: Exception): Diagnostic {
   const effects = [
     ...(policies.length === 0 ? [] : ['its policies are still rendered']),
     ...(accepts.length === 0 ? [] : ['it no longer accepts findings']),
+    ...(guardrails.length === 0 ? [] : ['it no longer accepts breaches of guardrails']),
   ];
   return {
     code: 'exception-expired',
     severity: 'warning',
-    message: `Exception "${name}" was valid until ${until}; ${effects.join(', but ')}.`,
+    message: `Exception "${name}" was valid until ${until}; ${effects.join(', and ')}.`,
     location: locationOf(untilNode),
     hint: `Ask ${owner} whether to delete the file or to agree on a new date.`,
   };
 }
 
 export function exceptionOfNothing(node: SourceNode): Diagnostic {
-  return error('missing-field', node, 'An exception needs policies, accepts, or both; this one has neither.', {
-    hint: 'Under policies, list policies to add to the namespaces in scope. Under accepts, list findings to accept there.',
-  });
+  return error(
+    'missing-field',
+    node,
+    'An exception needs policies, accepts or guardrails; this one has none of them.',
+    {
+      hint: 'Under policies, list policies to add to the namespaces in scope. Under accepts, list findings to accept there; under guardrails, guardrails.',
+    },
+  );
 }
 
 /** `node`: the label in the scope of an exception. */

@@ -9,7 +9,15 @@ import { maxFileSize, maxObservedSize } from '../source/problems.ts';
 import { readObservedYaml, readYaml } from '../source/read-yaml.ts';
 import type { PolicyTemplate } from './landscape.ts';
 import * as problems from './problems.ts';
-import { landscapePath, type ObservedFile, roleOf, type SourceRole, templateKey, tenantOf } from './source-paths.ts';
+import {
+  landscapePath,
+  type ObservedFile,
+  roleOf,
+  type SourceRole,
+  templateKey,
+  tenantOf,
+  tenantOfSource,
+} from './source-paths.ts';
 
 /** Sources that were read and fit their schemas, sorted into their roles; what did not is only in `broken`. */
 export interface Sources {
@@ -249,6 +257,16 @@ export function textsAt(root: SourceNode | undefined, key: string): readonly str
 export function itemsAt(root: SourceNode | undefined, path: FieldPath): readonly SourceNode[] {
   const list = nodeAt(root, path);
   return list?.kind === 'sequence' ? list.items : [];
+}
+
+/**
+ * The name of a test or a guardrail: `<tenant>/<name>` in the folder of a tenant. Names are unique within the folder, so
+ * two tenants do not have to agree on them.
+ */
+export function ownedName(root: SourceNode, kind: 'connectivity-test' | 'guardrail'): string {
+  const tenant = tenantOfSource(root.file.path, kind);
+  const { text } = nameNodeOf(root);
+  return tenant === undefined ? text : `${tenant}/${text}`;
 }
 
 /** The name that a source gives itself. */

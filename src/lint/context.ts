@@ -21,6 +21,8 @@ import { ClusterFacts } from './cluster-facts.ts';
 /** The input of every rule. */
 export interface LintContext {
   readonly clusters: readonly ClusterFacts[];
+  /** Each cluster by its key, for rules about facts in which clusters that are alike may differ. */
+  readonly states: ReadonlyMap<string, ClusterState>;
   /** Policies that a person can change here: not the external ones. */
   readonly policies: readonly PolicyUnit[];
   /** Absent for plain manifests. */
@@ -64,6 +66,7 @@ export function lintContext(
   const facts = distinctClusters(clusters);
   return {
     clusters: facts,
+    states: new Map(clusters.map((cluster) => [clusterKey(cluster), cluster])),
     policies: unitsOf(facts),
     ...(landscape === undefined ? {} : { landscape }),
     asOf,

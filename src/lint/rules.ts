@@ -6,6 +6,9 @@ import { blockHoldsOwnNetwork } from './rules/block-holds-own-network.ts';
 import { declaredNotRunning } from './rules/declared-not-running.ts';
 import { dependsOnPlugin } from './rules/depends-on-plugin.ts';
 import { dnsUnreachable } from './rules/dns-unreachable.ts';
+import { externalPolicyDiffers } from './rules/external-policy-differs.ts';
+import { externalPolicyMissing } from './rules/external-policy-missing.ts';
+import { foreignPolicy } from './rules/foreign-policy.ts';
 import { grantReviewDue } from './rules/grant-review-due.ts';
 import { grantUnused } from './rules/grant-unused.ts';
 import { halfConnection } from './rules/half-connection.ts';
@@ -13,7 +16,9 @@ import { hardSelectors } from './rules/hard-selectors.ts';
 import { labelNotCarried } from './rules/label-not-carried.ts';
 import { labelNotHonoured } from './rules/label-not-honoured.ts';
 import { namedPortMissing } from './rules/named-port-missing.ts';
+import { namespaceLabelsDiffer } from './rules/namespace-labels-differ.ts';
 import { namespaceNotDeclared } from './rules/namespace-not-declared.ts';
+import { namespaceNotFound } from './rules/namespace-not-found.ts';
 import { noDefaultDeny } from './rules/no-default-deny.ts';
 import { peerIsEverybody } from './rules/peer-is-everybody.ts';
 import { peerMatchesNothing } from './rules/peer-matches-nothing.ts';
@@ -44,8 +49,13 @@ export const lintRules = {
   'grant-unused': grantUnused,
   'grant-review-due': grantReviewDue,
   'namespace-not-declared': namespaceNotDeclared,
+  'namespace-not-found': namespaceNotFound,
+  'namespace-labels-differ': namespaceLabelsDiffer,
   'declared-not-running': declaredNotRunning,
   'running-not-declared': runningNotDeclared,
+  'foreign-policy': foreignPolicy,
+  'external-policy-missing': externalPolicyMissing,
+  'external-policy-differs': externalPolicyDiffers,
   'hard-selectors': hardSelectors,
 } satisfies Readonly<Record<LintCode, LintRule<object>>>;
 

@@ -32,10 +32,6 @@ export interface Observation {
   readonly workloads: ItemChanges;
   readonly policies: ItemChanges;
   readonly namespaces: ItemChanges;
-  /** Namespaces that run and that no source declares. */
-  readonly undeclared: readonly string[];
-  /** Namespaces that a source declares and that do not run. */
-  readonly notFound: readonly string[];
   /** Facts that a person writes into the file of the cluster. */
   readonly networks: Pick<ClusterDump['facts'], 'pods' | 'services' | 'nodes'>;
 }
@@ -44,8 +40,6 @@ export interface Observation {
 export function observeCluster({ dump, rendered, landscape, tests, files }: ObservedCluster): Observation {
   const { name, state, facts } = dump;
   const labels = readLabels([state, rendered], landscape, tests);
-  const running = new Set([...state.namespaces.values()].flatMap(({ defined, name }) => (defined ? [name] : [])));
-  const declared = new Set((landscape.clusters.get(name)?.namespaces ?? []).map((namespace) => namespace.name));
   const documents = {
     workloads: {
       items: workloadItems(state, labels, facts.nodeNames ?? []),
@@ -76,8 +70,6 @@ export function observeCluster({ dump, rendered, landscape, tests, files }: Obse
     workloads: changesIn('workloads'),
     policies: changesIn('policies'),
     namespaces: changesIn('namespaces'),
-    undeclared: [...running].filter((each) => !declared.has(each)).sort(),
-    notFound: [...declared].filter((each) => !running.has(each)).sort(),
     networks: {
       ...(facts.pods === undefined ? {} : { pods: facts.pods }),
       ...(facts.services === undefined ? {} : { services: facts.services }),

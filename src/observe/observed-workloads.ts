@@ -1,11 +1,12 @@
 import type { ContainerPort, NamespaceState, Workload } from '../clusters/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import type { JsonObject } from '../model/json.ts';
-import { workloadText } from '../model/workload-name.ts';
+import { sourceKind } from '../model/workload-kinds.ts';
+import { compareWorkloads, type WorkloadName, workloadText } from '../model/workload-name.ts';
 import type { ReadLabels } from './read-labels.ts';
 
-/** Kinds that `workloads.yaml` can name. */
-const namedKinds = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'Job', 'CronJob', 'Pod']);
+/** An item of `workloads.yaml`. */
+type RunningWorkload = JsonObject & WorkloadName;
 
 /**
  * Returns the workloads of a namespace as items of `workloads.yaml`, without anything that a restart changes: pods that
@@ -15,8 +16,8 @@ const namedKinds = new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSe
 export function observedWorkloads(
   { workloads }: Pick<NamespaceState, 'workloads'>,
   { labels, nodes }: { readonly labels: ReadLabels; readonly nodes: readonly string[] },
-): readonly JsonObject[] {
-  const variants = new Map<string, Map<string, JsonObject>>();
+): readonly RunningWorkload[] {
+  const variants = new Map<string, Map<string, RunningWorkload>>();
   for (const workload of workloads) {
     const named = stableName(workload, nodes);
     const key = workloadText(named);
@@ -25,32 +26,25 @@ export function observedWorkloads(
   }
   const taken = new Set(variants.keys());
   const items = [...variants.values()].flatMap((byContent) => numbered(byContent, taken));
-  return items.sort((a, b) => compareText(String(a.name), String(b.name)) || compareText(kindOf(a), kindOf(b)));
+  return items.sort(compareWorkloads);
 }
 
 /** Gives workloads of one kind and name that differ in their labels names of their own, in the order of their labels. */
-function numbered(byContent: ReadonlyMap<string, JsonObject>, taken: Set<string>): readonly JsonObject[] {
+function numbered(byContent: ReadonlyMap<string, RunningWorkload>, taken: Set<string>): readonly RunningWorkload[] {
   const sorted = [...byContent].sort(([a], [b]) => compareText(a, b)).map(([, item]) => item);
   return sorted.map((item, index) => {
     if (index === 0) return item;
     let number = index + 1;
     let named = { ...item, name: `${item.name}-${number}` };
-    while (taken.has(workloadText(nameOf(named)))) named = { ...item, name: `${item.name}-${++number}` };
-    taken.add(workloadText(nameOf(named)));
+    while (taken.has(workloadText(named))) named = { ...item, name: `${item.name}-${++number}` };
+    taken.add(workloadText(named));
     return named;
   });
 }
 
-function nameOf(item: JsonObject) {
-  return item.kind === undefined ? { name: String(item.name) } : { kind: String(item.kind), name: String(item.name) };
-}
-
-function kindOf(item: JsonObject): string {
-  return String(item.kind ?? '');
-}
-
-function stableName({ name, kind }: Workload, nodes: readonly string[]): JsonObject & { readonly name: string } {
-  const known = kind !== undefined && namedKinds.has(kind) ? { kind } : {};
+function stableName({ name, kind }: Workload, nodes: readonly string[]): RunningWorkload {
+  const named = sourceKind(kind);
+  const known = named === undefined ? {} : { kind: named };
   // The reader names variants of a workload by the labels in which they differ.
   const own = name.replace(/\{.*$/s, '');
   if (kind !== 'Pod' && kind !== 'Job') return { name: own, ...known };

@@ -1,10 +1,11 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
+import { keysReadIn } from '../clusters/read-labels.ts';
 import type { ConnectivityTestFile } from '../connectivity-tests/connectivity-test.ts';
 import { selectorKeysIn } from '../landscape/known-label-keys.ts';
 import type { Landscape } from '../landscape/landscape.ts';
+import { namespaceNameLabel } from '../model/kubernetes-names.ts';
 import { fitsPattern } from '../model/name-pattern.ts';
 import type { TextMap } from '../model/network-policy.ts';
-import { labelKeysOf } from '../policy/label-keys.ts';
 
 /**
  * Reports which labels something reads: a policy, a rule of the landscape, the scope of an exception, a test or a
@@ -15,9 +16,6 @@ export interface ReadLabels {
   ofNamespace(labels: TextMap): TextMap;
 }
 
-/** The label that every namespace has; no file needs to repeat it. */
-const nameLabel = 'kubernetes.io/metadata.name';
-
 type RulesOfLabels = Pick<Landscape, 'reservedLabels' | 'protectedLabels' | 'exceptions' | 'guardrails'>;
 
 /** Collects the keys that are read in one cluster. `states` are the cluster as it runs and as it is rendered. */
@@ -26,10 +24,7 @@ export function readLabels(
   { reservedLabels, protectedLabels, exceptions, guardrails }: RulesOfLabels,
   tests: readonly ConnectivityTestFile[],
 ): ReadLabels {
-  const policies = states.flatMap(({ namespaces }) =>
-    [...namespaces.values()].flatMap((namespace) => namespace.policies.map(({ policy }) => policy)),
-  );
-  const keys = labelKeysOf(policies);
+  const keys = keysReadIn(states.flatMap((state) => [...state.namespaces.values()]));
   const asked = selectorKeysIn(guardrails);
   const pods = new Set([...keys.pods, ...asked.pods]);
   const namespaces = new Set([...keys.namespaces, ...asked.namespaces]);
@@ -44,7 +39,7 @@ export function readLabels(
   const isReserved = (key: string): boolean => patterns.some((pattern) => fitsPattern(key, pattern));
   return {
     ofPods: (labels) => kept(labels, (key) => pods.has(key) || isReserved(key)),
-    ofNamespace: (labels) => kept(labels, (key) => key !== nameLabel && namespaces.has(key)),
+    ofNamespace: (labels) => kept(labels, (key) => key !== namespaceNameLabel && namespaces.has(key)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { attempt } from './failures.ts';
-import { askingGit, type Credentials, type Git, openGit } from './git.ts';
+import { askingGit, type Credentials, type Git, localAuthor, openGit } from './git.ts';
 import type { RootPrefix } from './git-tree.ts';
 import { layOutFiles } from './laid-out-files.ts';
 import { answer, mergeCommits } from './merged-commit.ts';
@@ -68,7 +68,7 @@ export async function fetchProposal(options: FetchOptions): Promise<Outcome<Fetc
   const blocked = makeEmptyFolder(folder, shown);
   if (blocked !== undefined) return { diagnostics: [blocked] };
   return askingGit(async () => {
-    const git = openGit(folder, { environment, author: { name: 'Ringfence', email: 'ringfence' } });
+    const git = openGit(folder, { environment, author: localAuthor });
     const reaching = openGit(folder, { environment, ...(credentials === undefined ? {} : { credentials }) });
     await git.run(['init', '--quiet']);
     await git.run(['remote', 'add', 'origin', remote]);

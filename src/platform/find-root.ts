@@ -1,5 +1,5 @@
-import { lstatSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { lstatSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { notARepository, outsideRepository } from './problems.ts';
 
@@ -34,6 +34,18 @@ function* foldersUpFrom(folder: string): Iterable<string> {
   if (parent !== folder) yield* foldersUpFrom(parent);
 }
 
+/**
+ * Returns the real path of a folder that exists or could be made: links on the way are followed. Nothing if a part of the
+ * path is something else, or a link that leads nowhere.
+ */
+export function realFolder(path: string): string | undefined {
+  const full = resolve(path);
+  if (isFolder(full)) return realpathSync(full);
+  if (isThere(full) || dirname(full) === full) return undefined;
+  const above = realFolder(dirname(full));
+  return above === undefined ? undefined : join(above, basename(full));
+}
+
 /** A broken link counts too: what is there is judged when it is read. */
 function holdsLandscape(folder: string): boolean {
   return isThere(join(folder, 'policies', 'landscape.yaml'));
@@ -52,7 +64,8 @@ export function isThere(path: string): boolean {
   }
 }
 
-function isFile(path: string): boolean {
+/** Reports whether the path leads to a file. */
+export function isFile(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
   } catch {

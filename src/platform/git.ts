@@ -14,6 +14,9 @@ export interface Author {
   readonly email: string;
 }
 
+/** The author of commits that stay on the machine, such as the merge that is reviewed. */
+export const localAuthor: Author = { name: 'Ringfence', email: 'ringfence' };
+
 /** A token for one server. Git gets it through its environment, so neither a file nor a command line shows it. */
 export interface Credentials {
   /** Such as `https://github.com`, without a slash at the end. */

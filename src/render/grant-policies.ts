@@ -3,6 +3,7 @@ import type { Cluster, Namespace } from '../landscape/landscape.ts';
 import { grantTargets } from '../landscape/tenants/link-grants.ts';
 import type { AccessGrant, GrantUse } from '../landscape/tenants/tenant.ts';
 import { remembered } from '../model/interned.ts';
+import { namespaceNameLabel } from '../model/kubernetes-names.ts';
 import type { LabelSelector, NetworkPolicyPeer, WrittenNetworkPolicySpec } from '../model/network-policy.ts';
 import type { SourceNode } from '../source/node.ts';
 import { targetHalfName, useHalfName } from './grant-names.ts';
@@ -97,7 +98,7 @@ function sideOf(namespaces: readonly Namespace[], podSelector: LabelSelector | u
   const values = namespaces.map(({ name }) => name);
   return {
     peer: {
-      namespaceSelector: { matchExpressions: [{ key: 'kubernetes.io/metadata.name', operator: 'In', values }] },
+      namespaceSelector: { matchExpressions: [{ key: namespaceNameLabel, operator: 'In', values }] },
       ...(podSelector === undefined ? {} : { podSelector }),
     },
     key: values.join(','),

@@ -215,12 +215,15 @@ class TypeRenderer {
   }
 
   #boundPolicies(namespace: Namespace, diagnostics: Diagnostic[]): readonly FieldTemplate[] {
-    return namespace.externalPolicies.flatMap((template) => {
-      const bound = this.#bound.get(template) ?? compileExternal(template, this.#compiled.type);
-      this.#bound.set(template, bound);
-      diagnostics.push(...bound.diagnostics);
-      return bound.compiled === undefined ? [] : [{ ...bound.compiled, field: 'externalPolicies' as const }];
-    });
+    const bound = (template: PolicyTemplate): readonly FieldTemplate[] => {
+      const { type } = this.#compiled;
+      const made = remembered(this.#bound, template, () => compileExternal(template, type));
+      diagnostics.push(...made.diagnostics);
+      return made.compiled === undefined ? [] : [{ ...made.compiled, field: 'externalPolicies' as const }];
+    };
+    // Which of them count depends on the cluster; a mistake in one is a mistake everywhere.
+    namespace.toleratedPolicies.forEach(bound);
+    return namespace.externalPolicies.flatMap(bound);
   }
 
   #tenantWorkloads(namespace: Namespace, diagnostics: Diagnostic[]): readonly FieldTemplate[] {

@@ -12,6 +12,7 @@ export type SourceSchema =
   | 'cluster'
   | 'cluster-group'
   | 'connectivity-test'
+  | 'guardrail'
   | 'import-names'
   | 'landscape'
   | 'namespace-type'

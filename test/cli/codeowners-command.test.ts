@@ -192,6 +192,8 @@ table<{ name: string; line: string; codes: readonly string[] }>(
     { name: 'with stars inside', line: '/pol*/ten*/*/tenant.yaml @friend', codes: ['codeowners-overridden'] },
     { name: 'in brackets', line: '/policie[s]/ @friend', codes: ['codeowners-overridden'] },
     { name: 'exceptions', line: '/policies/exceptions @friend', codes: ['codeowners-overridden'] },
+    { name: 'guardrails', line: '/policies/guardrails @friend', codes: ['codeowners-overridden'] },
+    { name: 'guardrails of any tenant', line: 'guardrails/ @friend', codes: ['codeowners-overridden'] },
     { name: 'a tenant to come', line: '/policies/tenants/new/ @friend', codes: ['codeowners-overridden'] },
     { name: 'this file', line: '/.github/ @friend', codes: ['codeowners-overridden'] },
     { name: 'this file by its name', line: 'CODEOWNERS @friend', codes: ['codeowners-overridden'] },

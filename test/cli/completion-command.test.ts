@@ -1,13 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { completionScripts, type Shell, shells } from '../../src/cli/completion/scripts.ts';
+import { builtCommand } from '../support/built-tool.ts';
 import { runCommand } from '../support/command-line.ts';
 import { assert, table, test } from '../support/table.ts';
 import { type Files, inTemporaryFolder } from '../support/temporary.ts';
-
-const checkout = fileURLToPath(new URL('../../', import.meta.url));
 
 /** A repository with clusters, a hosted one, types and tenants; some of their names are commands for a shell. */
 const repository: Files = {
@@ -163,12 +161,9 @@ for (const shell of shells) {
       },
     ],
     ({ words, gives }) =>
-      inTemporaryFolder(repository, (folder) => {
+      inTemporaryFolder(repository, async (folder) => {
         mkdirSync(join(folder, 'bin'));
-        const program = join(folder, 'bin/ringfence');
-        const tsx = join(checkout, 'node_modules/tsx/dist/esm/index.mjs');
-        writeFileSync(program, `#!/bin/sh\nexec node --import ${tsx} ${join(checkout, 'src/cli/bin.ts')} "$@"\n`);
-        chmodSync(program, 0o755);
+        symlinkSync(await builtCommand('ringfence'), join(folder, 'bin/ringfence'));
         const { status, stdout, stderr } = spawnSync(shell, ['-c', askedIn[shell](words)], {
           cwd: folder,
           encoding: 'utf8',

@@ -300,7 +300,8 @@ table<BadInput>(
       files: { 'eu1.json': listOf(namespace('shop'), policy({ podSelector: {}, ingress: [{ from: manyBlocks }] })) },
       argv: ['eu1=eu1.json'],
       status: 1,
-      stderr: /allow\.yaml:\d+:\d+: error\[file-too-large\]/,
+      stderr:
+        /^eu1\.json:1:\d+: error\[import-too-large\]: Import would write policies\/namespace-types\/shop\/allow\.yaml for namespace "shop" of cluster "eu1", .* The file has \d+ bytes;/,
     },
     {
       name: 'a folder with sources and no landscape',

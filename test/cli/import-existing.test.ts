@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -47,6 +47,17 @@ test('a month later, another cluster gets the types that there are: UPDATE_GOLDE
     }
     assert.equal(found, filesIn(golden));
     assert.is((await runCommand(['validate', '--fail-on-warnings'], { folder: root })).status, 0);
+  }));
+
+test('after an import, lint finds no workload that is declared and does not run', () =>
+  inRepository(async (root) => {
+    const rules = ['declared-not-running', 'running-not-declared'];
+    for (const more of [[], ['us1=../us1.json']]) {
+      if (more.length > 0) await runCommand(['import', ...more], { folder: root });
+      assert.is((await runCommand(['render'], { folder: root })).status, 0);
+      const { status, stdout, stderr } = await runCommand(['lint', '--rule', ...rules], { folder: root });
+      assert.is(status, 0, `${stdout}${stderr}`);
+    }
   }));
 
 test('with the patch, the sources mean what the cluster means', () =>
@@ -147,3 +158,84 @@ table<BadLandscape>(
       assert.equal(filesIn(root), before);
     }),
 );
+
+interface OddTarget {
+  readonly name: string;
+  /** Relative to the folder that has the repository `isolation` and the dumps. */
+  readonly out: string;
+  /** Links that are made before: path → where it leads. */
+  readonly links?: Readonly<Record<string, string>>;
+  readonly stderr: RegExp;
+}
+
+table<OddTarget>(
+  'import writes nothing if --out names',
+  [
+    { name: 'the folder of sources', out: 'isolation/policies', stderr: /inside policies\/ of the policy repository/ },
+    {
+      name: 'a folder among sources',
+      out: 'isolation/policies/new',
+      stderr: /inside policies\/ of the policy repository/,
+    },
+    { name: 'a folder among manifests', out: 'isolation/manifests/clusters/a/b', stderr: /inside manifests\/ of the/ },
+    {
+      name: 'a link into the sources',
+      links: { link: 'isolation/policies' },
+      out: 'link/new',
+      stderr: /inside policies\/ of the policy repository/,
+    },
+    { name: 'something below a file', out: 'eu1.json/new', stderr: /a part of this path is not a folder/ },
+    {
+      name: 'a link that leads nowhere',
+      links: { link: 'nothing' },
+      out: 'link',
+      stderr: /a part of this path is not a folder, or a link that leads nowhere/,
+    },
+    {
+      name: 'something below links in a circle',
+      links: { one: 'two', two: 'one' },
+      out: 'one/new',
+      stderr: /a part of this path is not a folder, or a link that leads nowhere/,
+    },
+    {
+      name: 'a name with a line break below a file',
+      out: 'eu1.json/a\n::error::b',
+      stderr: /^error: option '--out eu1\.json\/a␊::error::b': a part of this path is not a folder.*\n$/,
+    },
+  ],
+  ({ out, links = {}, stderr }) =>
+    inRepository(async (_, folder) => {
+      const before = filesIn(folder);
+      for (const [path, target] of Object.entries(links)) symlinkSync(target, join(folder, path));
+      const found = await runCommand(['import', 'us1=us1.json', '--out', out], { folder });
+      assert.equal({ status: found.status, stdout: found.stdout }, { status: 2, stdout: '' });
+      assert.match(found.stderr, stderr);
+      for (const path of Object.keys(links)) rmSync(join(folder, path));
+      assert.equal(filesIn(folder), before);
+    }),
+);
+
+table(
+  'import writes into a folder, and its next steps can be copied:',
+  [
+    { name: 'with a space', out: 'a b', shown: "--names 'a b/import-names.yaml'" },
+    { name: 'with a quote', out: "it's", shown: "--names 'it'\\''s/import-names.yaml'" },
+    { name: 'with a line break, which shows', out: 'a\nb', shown: "--names 'a␊b/import-names.yaml'" },
+    { name: 'that begins with a hyphen', out: './-a', shown: '--names ./-a/import-names.yaml' },
+  ],
+  ({ out, shown }) =>
+    inTemporaryFolder(dumps, async (folder) => {
+      const { status, stdout, stderr } = await runCommand(['import', 'eu1=eu1.json', '--out', out], { folder });
+      assert.is(status, 0, stderr);
+      assert.match(stdout, shown);
+      assert.ok(filesIn(join(folder, out))['policies/landscape.yaml']);
+    }),
+);
+
+test('import into a landscape follows a link to its folder', () =>
+  inRepository(async (root, folder) => {
+    symlinkSync(root, join(folder, 'link'));
+    const { status, stderr } = await runCommand(['import', 'us1=us1.json', '--out', 'link'], { folder });
+    assert.is(status, 0, stderr);
+    assert.ok(filesIn(root)['policies/clusters/us1.yaml']);
+  }));

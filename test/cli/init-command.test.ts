@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { parse } from 'yaml';
 import { ownVersion } from '../../src/platform/surroundings.ts';
+import { builtCommand } from '../support/built-tool.ts';
 import { runCommand } from '../support/command-line.ts';
 import { bareEnvironment } from '../support/git-repository.ts';
 import { assert, table, test } from '../support/table.ts';
@@ -104,9 +105,8 @@ test('the hook refuses a commit that is not rendered, and leaves other commits a
     const folder = join(temporary, 'network');
     await runCommand(['init', folder, '--hook'], { folder: temporary });
     await runCommand(['render'], { folder });
-    const tsx = join(checkout, 'node_modules/tsx/dist/esm/index.mjs');
     const npx = join(temporary, 'bin/npx');
-    writeFileSync(npx, `#!/bin/sh\nshift 2\nexec node --import ${tsx} ${join(checkout, 'src/cli/bin.ts')} "$@"\n`);
+    writeFileSync(npx, `#!/bin/sh\nshift 2\nexec '${await builtCommand('ringfence')}' "$@"\n`);
     chmodSync(npx, 0o755);
     const git = (...args: readonly string[]) =>
       spawnSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], {

@@ -47,6 +47,7 @@ table<NewCase>(
     },
     { name: 'a cluster', argv: ['cluster', '1e3'], files: { 'policies/clusters/1e3.yaml': 'cluster' } },
     { name: 'a test', argv: ['test', 'web'], files: { 'policies/tests/web.yaml': 'connectivity-test' } },
+    { name: 'a guardrail', argv: ['guardrail', 'web'], files: { 'policies/guardrails/web.yaml': 'guardrail' } },
   ],
   ({ before = smallLandscape, argv, files }) =>
     inTemporaryFolder(before, async (folder) => {

@@ -135,7 +135,7 @@ test('observe reports in words what is new and what a person should look at', ()
       '1 workload new: preview/Pod/web',
       '1 policy of other programs new: catalog-app/operator',
       '1 namespace new: preview',
-      'not declared: 1 namespace that no source declares: preview',
+      'to compare with the sources: ringfence lint',
     ]) {
       assert.ok(stdout.includes(line), `${line}\n${stdout}`);
     }
@@ -143,6 +143,10 @@ test('observe reports in words what is new and what a person should look at', ()
     assert.match(textIn(root, 'policies/observed/eu1/policies.yaml'), /managers: \[some-operator\]/);
     assert.match(textIn(root, 'policies/observed/eu1/workloads.yaml'), /labels: \{tier: cache\}/);
     assert.equal((await runCommand(['validate'], { folder: root })).status, 0);
+    await runCommand(['render'], { folder: root });
+    const compared = await runCommand(['lint', '--rule', 'namespace-not-declared', 'foreign-policy'], { folder: root });
+    assert.match(compared.stdout, /Cluster "eu1" has namespace "preview", which no source declares/);
+    assert.match(compared.stdout, /Policy "operator" runs in eu1\/catalog-app, and no external policy/);
   }));
 
 test('observe keeps the labels that guardrails ask for, and protected labels of pods', () =>

@@ -99,6 +99,32 @@ const rest: readonly Rest[] = [
     shown: [['a', 'b']],
   },
   {
+    name: 'a whole family is open, a block of the other family on the same ports',
+    rules: [{ from: [{ ipBlock: { cidr: '0.0.0.0/0' } }, { ipBlock: { cidr: 'fd00::8/125' } }] }],
+    shown: [['a'], ['b']],
+  },
+  {
+    name: 'a whole family is open, a block of the other family on other ports',
+    rules: [
+      { ...tcp, from: [{ ipBlock: { cidr: '0.0.0.0/0' } }] },
+      { ports: [{ protocol: 'UDP' }], from: [{ ipBlock: { cidr: 'fd00::8/125' } }] },
+    ],
+    shown: [['a', 'b']],
+  },
+  {
+    name: 'a whole family is open, a block of it on the same ports',
+    rules: [{ from: [{ ipBlock: { cidr: '0.0.0.0/0' } }] }, office],
+    shown: [['a', 'b']],
+  },
+  {
+    name: 'both families are open, a block on the same ports',
+    rules: [
+      { from: [{ ipBlock: { cidr: '0.0.0.0/0' } }] },
+      { from: [{ ipBlock: { cidr: '::/0' } }, { ipBlock: { cidr: 'fd00::8/125' } }] },
+    ],
+    shown: [['a', 'b']],
+  },
+  {
     name: 'all addresses are open, a block on a port by its name, which may be any',
     rules: [{ ports: [{ port: 'http' }] }, { ...office, ports: [{ port: 'http' }, { port: 'admin' }] }],
     shown: [['a'], ['b']],

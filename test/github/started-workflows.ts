@@ -1,22 +1,16 @@
-import { chmodSync, cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { runSteps } from '../package/workflow-steps.ts';
+import { builtCommand } from '../support/built-tool.ts';
 import { git } from '../support/git-repository.ts';
 import type { GithubServer } from '../support/github-server.ts';
-import { writeFiles } from '../support/temporary.ts';
 import { type Job, jobsOf, type WorkflowFile, workflowFile } from './workflow-rules.ts';
-
-const sources = fileURLToPath(new URL('../../', import.meta.url));
 
 /** A repository on GitHub: `example/landscape`, whose default branch is `main`. */
 export interface Hosted {
   /** Holds `example/landscape.git`, and from now on a folder for each job. */
   readonly folder: string;
   readonly server: GithubServer;
-  /** Where `buildTool` has put the tool. */
-  readonly tool: string;
   /** Whether the environment `ringfence` has the keys of the GitHub App. */
   readonly hasApp: boolean;
 }
@@ -117,7 +111,7 @@ async function runJob(hosted: Hosted, { job, start, run, folder, token, results 
   );
   git(workspace, 'fetch', '--quiet', 'origin', commit);
   git(workspace, 'checkout', '--quiet', '--detach', commit);
-  install(workspace, hosted.tool);
+  await install(workspace);
   const isPull = happening.kind === 'pull-request';
   const { status, said } = await runSteps(
     (job.steps ?? []).filter(({ run = '' }) => !run.startsWith('npm ci')),
@@ -159,38 +153,16 @@ function takesAppToken({ steps = [] }: Job): boolean {
   return steps.some(({ uses = '' }) => uses.startsWith('actions/create-github-app-token@'));
 }
 
-/** Puts the tool into a folder as it is now, in the way in which it is packed. */
-export async function buildTool(folder: string): Promise<void> {
-  await build({
-    entryPoints: ['bin', 'github/bin'].map((name) => join(sources, `src/cli/${name}.ts`)),
-    outdir: join(folder, 'dist'),
-    outbase: join(sources, 'src'),
-    chunkNames: 'cli/[hash]',
-    bundle: true,
-    splitting: true,
-    packages: 'external',
-    platform: 'node',
-    target: 'node20.19',
-    format: 'esm',
-    logLevel: 'warning',
-  });
-  cpSync(join(sources, 'package.json'), join(folder, 'package.json'));
-  symlinkSync(join(sources, 'node_modules'), join(folder, 'node_modules'));
-}
-
-/** What `npm ci` does: the tool is the one that the checkout asks for. */
-function install(workspace: string, tool: string): void {
+/** Does what `npm ci` does: the commands are those of the tool that the checkout asks for. */
+async function install(workspace: string): Promise<void> {
   const { dependencies } = JSON.parse(readFileSync(join(workspace, 'package.json'), 'utf8')) as {
     readonly dependencies: { readonly ringfence: string };
   };
-  for (const [name, path] of [
-    ['ringfence', 'bin.js'],
-    ['ringfence-github', 'github/bin.js'],
-  ] as const) {
-    const ours = `exec node '${join(tool, 'dist/cli', path)}' "$@"`;
-    const line = dependencies.ringfence === 'evil' ? 'exit 0' : ours;
-    writeFiles(workspace, { [`node_modules/.bin/${name}`]: `#!/bin/sh\n${line}\n` });
-    chmodSync(join(workspace, 'node_modules/.bin', name), 0o755);
+  const commands = join(workspace, 'node_modules/.bin');
+  mkdirSync(commands, { recursive: true });
+  for (const name of ['ringfence', 'ringfence-github'] as const) {
+    if (dependencies.ringfence === 'evil') writeFileSync(join(commands, name), '#!/bin/sh\nexit 0\n', { mode: 0o755 });
+    else symlinkSync(await builtCommand(name), join(commands, name));
   }
 }
 

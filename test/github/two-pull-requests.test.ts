@@ -6,7 +6,7 @@ import { withGithubServer } from '../support/github-server.ts';
 import { smallLandscape } from '../support/small-landscape.ts';
 import { assert, test } from '../support/table.ts';
 import { type Files, inTemporaryFolder } from '../support/temporary.ts';
-import { appToken, buildTool, type Happening, type Hosted, happens, rulesetPasses } from './started-workflows.ts';
+import { appToken, type Happening, type Hosted, happens, rulesetPasses } from './started-workflows.ts';
 
 const workflows: Files = Object.fromEntries(
   readdirSync(new URL('../../.github/workflows/', import.meta.url))
@@ -100,8 +100,6 @@ function attacked(hasApp: boolean, work: (repository: Attacked) => Promise<void>
         const evil = { '.github/workflows/review.yml': evilWorkflow(commit), 'forge.mjs': forge, ...toolOf('evil') };
         commitFiles(checkout, evil, 'Make everything green');
         git(checkout, 'checkout', '--quiet', 'main');
-        const tool = join(folder, 'tool');
-        await buildTool(tool);
         mkdirSync(join(folder, 'example'));
         git(folder, 'clone', '--quiet', '--template=', '--bare', checkout, remote);
         for (const pull of server.pulls) {
@@ -109,7 +107,7 @@ function attacked(hasApp: boolean, work: (repository: Attacked) => Promise<void>
           git(remote, 'update-ref', `refs/pull/${pull.number}/head`, commit);
         }
         git(remote, 'tag', 'v1', 'evil');
-        await work({ folder, server, tool, hasApp, commit });
+        await work({ folder, server, hasApp, commit });
       });
     },
   );

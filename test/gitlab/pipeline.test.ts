@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { builtCommand } from '../support/built-tool.ts';
 import { runCommand } from '../support/command-line.ts';
 import { bareEnvironment, commitFiles, git } from '../support/git-repository.ts';
 import { assert, test } from '../support/table.ts';
@@ -74,7 +75,6 @@ async function inMergeRequest(work: (clone: string, temporary: string) => Promis
     const clone = join(temporary, 'clone');
     git(temporary, 'clone', '--quiet', origin, clone);
     git(clone, 'checkout', '--quiet', '-b', 'topic');
-    const tsx = join(checkout, 'node_modules/tsx/dist/esm/index.mjs');
     const npm = join(temporary, 'bin/npm');
     // Keeps which package.json it installs.
     writeFileSync(
@@ -83,8 +83,7 @@ async function inMergeRequest(work: (clone: string, temporary: string) => Promis
 set -e
 cat package.json >> ${temporary}/installed
 mkdir -p node_modules/.bin
-printf '#!/bin/sh\\nexec node --import ${tsx} ${join(checkout, 'src/cli/bin.ts')} "$@"\\n' > node_modules/.bin/ringfence
-chmod 755 node_modules/.bin/ringfence
+ln -sf '${await builtCommand('ringfence')}' node_modules/.bin/ringfence
 `,
     );
     chmodSync(npm, 0o755);

@@ -32,6 +32,7 @@ const { landscape, diagnostics: unsound } = load(
       data: {},
       jobs: {},
       unused: {},
+      single: { namePattern: 'single' },
     },
     clusters: {
       east: {
@@ -39,6 +40,7 @@ const { landscape, diagnostics: unsound } = load(
           shop: { type: 'app', tenant: 'fruit', labels: { 'acme.com/team': 'a' } },
           'shop-data': { type: 'data', tenant: 'fruit' },
           infra: { type: 'data' },
+          single: { type: 'single', tenant: 'fruit' },
         },
       },
       west: { namespaces: { jobs: { type: 'jobs', tenant: 'tea' } } },
@@ -57,6 +59,9 @@ const never = (from: JsonObject, to: JsonObject, relation = 'any') => ({ never: 
 const nothing = ['guardrail-matches-nothing'];
 const app = { namespaceType: 'app' };
 const data = { namespaceType: 'data' };
+const single = { namespaceType: 'single' };
+const shop = { namespace: 'shop' };
+const any = { namespace: '*' };
 
 table(
   'names that the landscape does not have are errors, and their twins are not',
@@ -167,6 +172,17 @@ table(
     { name: 'one namespace of two types', spec: never(app, data, 'same-namespace'), expected: nothing },
     { name: 'a further namespace of the type', spec: never(app, app, 'other-namespace'), expected: [] },
     { name: 'a further tenant', spec: never(app, app, 'other-tenant'), expected: [] },
+    { name: 'a type with one name', spec: never(single, single, 'other-namespace'), expected: nothing },
+    {
+      name: 'a type with one name, and one of two ends of any',
+      spec: never(single, any, 'other-namespace'),
+      expected: [],
+    },
+    { name: 'a type with one name, and tenants', spec: never(single, single, 'other-tenant'), expected: nothing },
+    { name: 'two types of one tenant', spec: never(single, app, 'same-tenant'), expected: [] },
+    { name: 'one namespace by its name', spec: never(shop, shop, 'other-namespace'), expected: nothing },
+    { name: 'one namespace by a pattern', spec: never(shop, { namespace: 'shop*' }, 'other-namespace'), expected: [] },
+    { name: 'one namespace with itself', spec: never(shop, shop, 'same-namespace'), expected: [] },
     {
       name: 'one name is one tenant',
       spec: never({ tenant: 'fruit' }, { tenant: 'fruit' }, 'other-tenant'),

@@ -1,34 +1,15 @@
-import type { KnownLandscape } from '../../src/clusters/known-landscape.ts';
-import { renderedLandscape } from '../../src/clusters/rendered-landscape.ts';
 import { renderAll } from '../../src/delivery/render-all.ts';
 import { guardrailFacts } from '../../src/guardrails/guardrail-facts.ts';
-import type { Landscape } from '../../src/landscape/landscape.ts';
-import { loadManifestTree } from '../../src/manifests/load-manifest-tree.ts';
 import { cidrSet } from '../../src/model/address-set.ts';
-import { memoryTree } from '../../src/model/file-tree.ts';
 import type { Json, JsonObject } from '../../src/model/json.ts';
 import { knownLandscape } from '../support/known-landscape.ts';
-import { describe, landscapeFiles, load } from '../support/landscape.ts';
+import { landscapeFiles, load } from '../support/landscape.ts';
+import { renderedStates } from '../support/rendered-states.ts';
 import { assert, table, test } from '../support/table.ts';
 import { app, type TenantLandscape, tenantFiles } from '../support/tenants.ts';
 
-/** A landscape, and what is known of it after it was rendered and read back. */
-function rendered(files: Record<string, string>): { readonly landscape: Landscape; readonly known: KnownLandscape } {
-  const { landscape, diagnostics } = load(files);
-  if (landscape === undefined) throw new Error(describe(diagnostics).join('\n'));
-  const rendering = renderAll(landscape);
-  if (rendering.value === undefined) throw new Error(describe(rendering.diagnostics).join('\n'));
-  const manifests = memoryTree(Object.fromEntries(rendering.value.files));
-  const { value: known, diagnostics: unread } = renderedLandscape(
-    loadManifestTree(manifests, { folder: 'manifests' }),
-    'manifests',
-  );
-  if (known === undefined) throw new Error(describe(unread).join('\n'));
-  return { landscape, known };
-}
-
 function factsOf(files: Record<string, string>) {
-  const { landscape, known } = rendered(files);
+  const { landscape, known } = renderedStates(files);
   return guardrailFacts(known, landscape);
 }
 
@@ -74,7 +55,7 @@ test('plain manifests have neither protected labels nor types nor values', () =>
   const facts = guardrailFacts(knownLandscape([]));
   assert.equal(facts.protectedLabels, { namespaces: [], pods: [] });
   assert.is(facts.types.size, 0);
-  assert.is(facts.valueOf('a', 'b', 'c'), undefined);
+  assert.is(facts.addressesOfValue('a', 'b', 'c'), undefined);
 });
 
 table(
@@ -159,17 +140,17 @@ test('the value of a parameter is that of the namespace, as CIDRs or addresses',
       },
     }),
   );
-  assert.equal(facts.valueOf('east', 'shop', 'blocked'), cidrSet(['10.0.0.0/8', '2001:db8::/32']));
-  assert.equal(facts.valueOf('east', 'data', 'blocked'), cidrSet(['10.0.0.0/8']));
-  assert.equal(facts.valueOf('east', 'shop', 'api'), cidrSet(['192.0.2.1/32']));
-  assert.equal(facts.valueOf('east', 'shop', 'none'), cidrSet([]));
+  assert.equal(facts.addressesOfValue('east', 'shop', 'blocked'), cidrSet(['10.0.0.0/8', '2001:db8::/32']));
+  assert.equal(facts.addressesOfValue('east', 'data', 'blocked'), cidrSet(['10.0.0.0/8']));
+  assert.equal(facts.addressesOfValue('east', 'shop', 'api'), cidrSet(['192.0.2.1/32']));
+  assert.equal(facts.addressesOfValue('east', 'shop', 'none'), cidrSet([]));
   for (const [cluster, namespace, parameter] of [
     ['east', 'shop', 'replicas'],
     ['east', 'shop', 'unknown'],
     ['east', 'unknown', 'api'],
     ['unknown', 'shop', 'api'],
   ] as const) {
-    assert.is(facts.valueOf(cluster, namespace, parameter), undefined);
+    assert.is(facts.addressesOfValue(cluster, namespace, parameter), undefined);
   }
 });
 

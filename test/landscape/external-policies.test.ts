@@ -56,11 +56,18 @@ test('a pattern that fits no external policy is an error at the pattern', () => 
   assert.equal(externalMistakes({ ofType: '{name: "other-*"}' }), [`external-pattern-unmatched ${path}:8:29`]);
 });
 
-test('a mistake in a tolerated policy is an error, also where every cluster was observed', () => {
-  const template = '{podSelector: {}, ingress: [{ports: [{port: "{{values.none}}"}]}]}';
-  const found = externalMistakes({ ofType: '{name: mesh-a, expect: Tolerated}', observed: [], template });
-  assert.equal(
-    found.map((one) => one.replace(/:.*/, '')),
-    ['unknown-name policies/external/mesh-a.yaml'],
-  );
-});
+table(
+  'a mistake in a tolerated policy is an error, also where every cluster was observed',
+  [
+    { name: 'tolerated by the type', ofType: '{name: mesh-a, expect: Tolerated}' },
+    { name: 'tolerated by the namespace', ofType: '', own: '{name: mesh-a, expect: Tolerated}' },
+  ],
+  ({ name: _, ...written }) => {
+    const template = '{podSelector: {}, ingress: [{ports: [{port: "{{values.none}}"}]}]}';
+    const found = externalMistakes({ ...written, observed: [], template });
+    assert.equal(
+      found.map((one) => one.replace(/:.*/, '')),
+      ['unknown-name policies/external/mesh-a.yaml'],
+    );
+  },
+);

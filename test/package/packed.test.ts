@@ -56,6 +56,8 @@ async function checkCommands(root: string): Promise<void> {
     const { status, stdout, stderr } = run('npx', ['--no-install', 'ringfence', ...args], root);
     assert.is(status, 0, `${args.join(' ')}: ${stdout}${stderr}`);
   }
+  const github = run('npx', ['--no-install', 'ringfence-github', '--help'], root);
+  assert.is(github.status, 0, github.stderr);
   const { status, stderr } = await runCommand(['render', '--out', 'from-sources'], { folder: root });
   assert.is(status, 0, stderr);
   const [found, expected] = [filesIn(join(root, 'manifests')), filesIn(join(root, 'from-sources'))];

@@ -2,15 +2,38 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { inTemporaryFolder } from '../support/temporary.ts';
+import { folderOfProcess, inTemporaryFolder } from '../support/temporary.ts';
 
 const checkout = fileURLToPath(new URL('../../', import.meta.url));
 
-/** What makes the package. Built in a copy, so that no test sees a `dist/` that another one is writing. */
-export const packageParts: readonly string[] = [
-  ...['package.json', 'tsconfig.json', '.gitignore', 'README.md', 'LICENSE', 'CHANGELOG.md', 'CONTRIBUTING.md'],
-  ...['.github', 'docs', 'scripts', 'src', 'schemas', 'templates'],
+/** What makes the package and a release of it. */
+const packageParts: readonly string[] = [
+  ...['package.json', 'package-lock.json', '.npmrc', 'tsconfig.json', '.gitignore', 'README.md', 'LICENSE'],
+  ...['CHANGELOG.md', 'CONTRIBUTING.md', '.github', 'docs', 'scripts', 'src', 'schemas', 'templates'],
 ];
+
+interface Packed {
+  /** A copy of this checkout, built, so that no test sees a `dist/` that another one is writing. Leave it as it is. */
+  readonly checkout: string;
+  readonly archive: string;
+  /** Every file of the package, sorted. */
+  readonly files: readonly string[];
+}
+
+let packed: Packed | undefined;
+
+/** Returns the package, which npm builds and packs once for each process: the runner gives it all files of this folder. */
+export function packedCheckout(): Packed {
+  if (packed !== undefined) return packed;
+  const copy = join(folderOfProcess(), 'checkout');
+  for (const part of packageParts) cpSync(join(checkout, part), join(copy, part), { recursive: true });
+  symlinkSync(join(checkout, 'node_modules'), join(copy, 'node_modules'));
+  const printed = run('npm', ['pack', '--json', '--offline'], copy);
+  const [{ filename, files }] = JSON.parse(printed.slice(printed.indexOf('[')));
+  const paths: string[] = files.map(({ path }: { readonly path: string }) => path);
+  packed = { checkout: copy, archive: join(copy, filename), files: paths.sort() };
+  return packed;
+}
 
 interface PackageDescription {
   readonly bin: Readonly<Record<string, string>>;
@@ -32,16 +55,11 @@ export interface Adopter {
  * else, comes from this checkout.
  */
 export async function inAdopterRepository<Value>(work: (adopter: Adopter) => Value | Promise<Value>): Promise<Value> {
-  return inTemporaryFolder({ 'checkout/': '', 'adopter/node_modules/ringfence/': '' }, (folder) => {
-    const copy = join(folder, 'checkout');
-    for (const part of packageParts) cpSync(join(checkout, part), join(copy, part), { recursive: true });
-    symlinkSync(join(checkout, 'node_modules'), join(copy, 'node_modules'));
-    const packed = run('npm', ['pack', '--json', '--offline'], copy);
-    const [{ filename, files }] = JSON.parse(packed.slice(packed.indexOf('[')));
-
+  const { checkout: copy, archive, files } = packedCheckout();
+  return inTemporaryFolder({ 'adopter/node_modules/ringfence/': '' }, (folder) => {
     const root = join(folder, 'adopter');
     const installed = join(root, 'node_modules', 'ringfence');
-    run('tar', ['-xzf', join(copy, filename), '-C', installed, '--strip-components=1'], folder);
+    run('tar', ['-xzf', archive, '-C', installed, '--strip-components=1'], folder);
     const description: PackageDescription = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
     for (const name of Object.keys(description.dependencies)) {
       link(join(checkout, 'node_modules', name), join(root, 'node_modules', name));
@@ -49,8 +67,7 @@ export async function inAdopterRepository<Value>(work: (adopter: Adopter) => Val
     for (const [name, target] of Object.entries(description.bin)) {
       link(join(installed, target), join(root, 'node_modules', '.bin', name));
     }
-    const packedFiles = files.map(({ path }: { readonly path: string }) => path).sort();
-    return work({ root, checkout: copy, packedFiles });
+    return work({ root, checkout: copy, packedFiles: files });
   });
 }
 

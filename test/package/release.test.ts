@@ -4,24 +4,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assert, table, test } from '../support/table.ts';
 import { inTemporaryFolder } from '../support/temporary.ts';
-import { packageParts } from './packed.ts';
+import { packedCheckout } from './packed.ts';
 
 const checkout = fileURLToPath(new URL('../../', import.meta.url));
 const { version, dependencies } = JSON.parse(readFileSync(join(checkout, 'package.json'), 'utf8'));
 const packed = `ringfence-${version}.tgz`;
 const bill = `ringfence-${version}.cdx.json`;
-
-/** A copy of what a release is made of, so that no test sees a `dist/` that another one is writing. */
-function inReleasable<Value>(work: (copy: string, folder: string) => Value | Promise<Value>): Promise<Value> {
-  return inTemporaryFolder({ 'checkout/': '' }, (folder) => {
-    const copy = join(folder, 'checkout');
-    for (const part of [...packageParts, 'package-lock.json', '.npmrc']) {
-      cpSync(join(checkout, part), join(copy, part), { recursive: true });
-    }
-    symlinkSync(join(checkout, 'node_modules'), join(copy, 'node_modules'));
-    return work(copy, folder);
-  });
-}
 
 function run(command: string, args: readonly string[], folder: string) {
   return spawnSync(command, args, { cwd: folder, encoding: 'utf8' });
@@ -32,9 +20,8 @@ function release(copy: string, ...args: readonly string[]) {
 }
 
 test('everything that a release publishes is made, and the packed command runs in an empty folder', () =>
-  inReleasable((copy, folder) => {
-    const built = run(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], copy);
-    assert.is(built.status, 0, built.stderr);
+  inTemporaryFolder({}, (folder) => {
+    const { checkout: copy } = packedCheckout();
     const out = join(folder, 'release');
     const made = release(copy, out, '--tag', `v${version}`, '--draft');
     assert.is(made.status, 0, made.stderr);

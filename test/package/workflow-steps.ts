@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { jobsOf, type Step, stepsOf, workflowFile } from '../github/workflow-rules.ts';
+import { pathWithNpx } from '../support/built-tool.ts';
 import { bareEnvironment } from '../support/git-repository.ts';
 
 /** A machine on which jobs run: its workspace and its folder for temporary files. */
@@ -41,6 +42,7 @@ export async function runSteps(steps: readonly Step[], runner: Runner): Promise<
     const script = run.replace('npm ci --ignore-scripts', 'true');
     const outcome = await runScript(script, folder.startsWith('${{') ? workspace : join(workspace, folder), {
       ...bareEnvironment,
+      PATH: pathWithNpx(),
       HOME: temporary,
       CI: 'true',
       GITHUB_WORKSPACE: workspace,

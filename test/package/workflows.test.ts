@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommand } from '../support/command-line.ts';
 import { commitFiles, git, listed } from '../support/git-repository.ts';
-import { withGithubServer } from '../support/github-server.ts';
+import { openPull, withGithubServer } from '../support/github-server.ts';
 import { assert, test } from '../support/table.ts';
 import { filesIn, inTemporaryFolder } from '../support/temporary.ts';
 import { type Adopter, inAdopterRepository } from './packed.ts';
@@ -148,11 +148,7 @@ async function checkReview(started: Started, begin: string, commit: string): Pro
   const { temporary } = started;
   const label = 'ringfence/accept-hazards';
   const pull = {
-    number: 7,
-    base: 'main',
-    head: 'topic',
-    from: 'example/landscape',
-    state: 'open',
+    ...openPull,
     sha: commit,
   } as const;
   const labelled = { event: 'labeled', at: '2024-06-01T10:20:00Z', label, actor: 'mara' };

@@ -23,6 +23,12 @@ export interface PullRecord {
   readonly openedAt?: string;
 }
 
+/** Pull request 7 into `main`, open, from a branch of the repository itself. */
+export const openPull = {
+  ...{ number: 7, base: 'main', head: 'topic' },
+  ...{ from: 'example/landscape', state: 'open' },
+} as const satisfies PullRecord;
+
 /** That a pull request is in the merge queue of a branch, merged as this commit. */
 export interface QueueRecord {
   readonly branch: string;

@@ -22,7 +22,7 @@ export interface TypeParts {
   readonly policies?: Readonly<Record<string, Source>>;
   /** Shared templates. */
   readonly list?: readonly string[];
-  readonly externalPolicies?: readonly string[];
+  readonly externalPolicies?: readonly (string | JsonObject)[];
   readonly labels?: JsonObject;
   readonly namePattern?: string;
   readonly hostsControlPlane?: boolean;

@@ -1,7 +1,43 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { markManifestsCurrent } from '../../src/platform/newer-sources.ts';
+
+/** A file system in memory, where the system has one: tests make and remove many thousand small files. */
+const memory = '/dev/shm';
+/** How much room tests need there, in bytes. */
+const roomNeeded = 2 ** 31;
+
+/** The folder for temporary files: that of TMPDIR if it is set, else in memory if programs can run there. */
+const place = process.env.TMPDIR === undefined && isUsable(memory) ? memory : tmpdir();
+
+function isUsable(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    if (bavail * bsize < roomNeeded) return false;
+    const inside = mkdtempSync(join(folder, 'ringfence-test-'));
+    try {
+      const program = join(inside, 'program');
+      writeFileSync(program, '#!/bin/sh\n', { mode: 0o755 });
+      execFileSync(program);
+      return true;
+    } finally {
+      rmSync(inside, { recursive: true });
+    }
+  } catch {
+    return false;
+  }
+}
 
 /** Files by path; a path that ends in `/` stands for an empty folder. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -11,7 +47,7 @@ export async function inTemporaryFolder<Value>(
   files: Files,
   work: (folder: string) => Value | Promise<Value>,
 ): Promise<Value> {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'ringfence-test-')));
+  const folder = realpathSync(mkdtempSync(join(place, 'ringfence-test-')));
   try {
     writeFiles(folder, files);
     // Manifests among them are as if rendered from the sources among them.
@@ -20,6 +56,13 @@ export async function inTemporaryFolder<Value>(
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Returns a new folder for something that tests of several files share. The process removes it when it exits. */
+export function folderOfProcess(): string {
+  const folder = realpathSync(mkdtempSync(join(place, 'ringfence-shared-')));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 export function writeFiles(folder: string, files: Files): void {

@@ -3,7 +3,7 @@ import type { Diagnostic, Outcome } from '../../diagnostics/diagnostic.ts';
 import { readReviewRules, reviewRulesPath } from '../../landscape/review-rules.ts';
 import type { SeenState } from '../../model/waiver.ts';
 import { compareCommits } from '../../platform/compared-commits.ts';
-import { type Git, openGit } from '../../platform/git.ts';
+import { type Git, localAuthor, openGit } from '../../platform/git.ts';
 import { readFileAt } from '../../platform/git-tree.ts';
 import { mergeCommits } from '../../platform/merged-commit.ts';
 import { gitRefused, unreadable } from '../../platform/problems.ts';
@@ -55,7 +55,7 @@ export async function reviewCommand(
     stdout.write(formatGithub(diagnostics, { rootInCheckout: '' }));
     return exitStatus.failure;
   };
-  const git = openGit(repository, { environment, author: { name: 'Ringfence', email: 'ringfence' } });
+  const git = openGit(repository, { environment, author: localAuthor });
   const compared = await compareCommits(git, { base: options.base, head: options.head });
   if (compared.value === undefined) return fail(compared.diagnostics);
   const { base, head, parents, paths } = compared.value;

@@ -138,3 +138,25 @@ spec:
 `,
   );
 }
+
+/** Returns a guardrail with one statement. It is about a type that denies ingress, if the landscape has one. */
+export function blankGuardrail(name: string, { type }: { readonly type?: string | undefined }): NewFile {
+  const pods = type === undefined ? 'namespace: "*"' : `namespaceType: ${writeScalar(type)}`;
+  return sourceFile(
+    `policies/guardrails/${name}.yaml`,
+    'guardrail',
+    `apiVersion: ringfence.dev/v1alpha1
+kind: Guardrail
+metadata: {name: ${writeScalar(name)}}
+spec:
+  # One sentence: what is true for every pod that could exist.
+  description: Some policy isolates every pod for ingress.
+  # Who may add policies beside the rendered ones (docs/guardrails.md of Ringfence): None, OneTenant, AllTenants or Anyone.
+  assume: {otherWriters: None}
+  isolated:
+    - {${pods}, directions: [Ingress]}
+  # never:
+  #   - {from: {tenant: "*"}, to: {tenant: "*"}, relation: other-tenant}
+`,
+  );
+}

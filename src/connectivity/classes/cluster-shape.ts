@@ -1,5 +1,6 @@
 import type { ClusterState, KnownNetworks, NamespaceState, Workload } from '../../clusters/cluster-state.ts';
 import { boxText } from '../../labels/label-space.ts';
+import type { AddressFamily } from '../../model/address.ts';
 import {
   type AddressSet,
   allAddresses,
@@ -79,23 +80,31 @@ function placeText(networks: KnownNetworks, name: (typeof networkNames)[number])
 }
 
 /**
- * Reports whether pods can be open to all addresses on some ports, and to a block on more. What is left of all
- * addresses without the block depends on where the networks are, which are left out of it, too.
+ * Reports whether the addresses that are open on some ports can be a whole family and a block beside it, or a whole
+ * family without a block. They depend on where the networks are, which are left out of them.
  */
 function leavesRest({ policies }: NamespaceState, networks: KnownNetworks): boolean {
   return directions.some((direction) => {
     const rules = policies.flatMap(({ policy }) => compileNetworkPolicy(policy)[direction]?.rules ?? []);
     const everywhere = rules.filter(({ peers }) => peers === 'all' || peers.some(isWholeFamily));
     if (everywhere.length === 0) return false;
-    const placed = rules.filter(
-      ({ peers }) => peers !== 'all' && peers.some((peer) => isBlock(peer) && isPlaced(peer, networks)),
-    );
-    return placed.some((rule) => everywhere.some((open) => !opensAll(open, rule)));
+    const placed = rules.filter(({ peers }) => placedIn(peers, networks).length > 0);
+    return placed.some((rule) => everywhere.some((open) => !opensAll(open, rule, networks)));
   });
 }
 
+/** Reports whether a rule opens all that the blocks of another rule open, so that these blocks change nothing. */
+function opensAll(open: CompiledRule, rule: CompiledRule, networks: KnownNetworks): boolean {
+  if (!opensPorts(open, rule)) return false;
+  if (open.peers === 'all') return true;
+  const whole = open.peers.filter(isBlock).map(wholeFamilyOf);
+  return placedIn(rule.peers, networks).every(({ addresses }) =>
+    families.every((family) => addresses[family].length === 0 || whole.includes(family)),
+  );
+}
+
 /** Reports whether one rule's ports are among the other's, regardless of what their names mean. */
-function opensAll({ ports: open }: CompiledRule, { ports }: CompiledRule): boolean {
+function opensPorts({ ports: open }: CompiledRule, { ports }: CompiledRule): boolean {
   if (open === 'all') return true;
   if (ports === 'all') return false;
   const numbers = unitePorts(noPorts, ...open.map((port) => (port.kind === 'numbers' ? port.ports : noPorts)));
@@ -107,12 +116,19 @@ function isBlock(peer: CompiledPeer): peer is BlockPeer {
 }
 
 function isWholeFamily(peer: CompiledPeer): boolean {
-  return isBlock(peer) && families.some((family) => sameFamily(peer.addresses, allAddresses, family));
+  return isBlock(peer) && wholeFamilyOf(peer) !== undefined;
 }
 
-/** Neither a network of the cluster nor a whole family. */
-function isPlaced(peer: BlockPeer, networks: KnownNetworks): boolean {
-  return !isWholeFamily(peer) && networkOf(peer.addresses, networks) === undefined;
+function wholeFamilyOf({ addresses }: BlockPeer): AddressFamily | undefined {
+  return families.find((family) => sameFamily(addresses, allAddresses, family));
+}
+
+/** Returns the blocks that are neither a network of the cluster nor a whole family. */
+function placedIn(peers: CompiledRule['peers'], networks: KnownNetworks): readonly BlockPeer[] {
+  if (peers === 'all') return [];
+  return peers
+    .filter(isBlock)
+    .filter((peer) => !isWholeFamily(peer) && networkOf(peer.addresses, networks) === undefined);
 }
 
 function networkOf(block: AddressSet, networks: KnownNetworks): string | undefined {

@@ -1,17 +1,20 @@
 import type { ClusterState, NamespaceState } from '../../clusters/cluster-state.ts';
 import type { ClusterDump } from '../../clusters/dump/cluster-dump.ts';
+import { keysReadIn } from '../../clusters/read-labels.ts';
 import { compareText } from '../../diagnostics/compare.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Namespace, NamespaceType } from '../../landscape/landscape.ts';
 import type { JsonObject } from '../../model/json.ts';
+import { namespaceNameLabel } from '../../model/kubernetes-names.ts';
 import { fitsPattern } from '../../model/name-pattern.ts';
 import type { NetworkPolicy, TextMap } from '../../model/network-policy.ts';
 import type { PluginTraits } from '../../model/plugin-traits.ts';
+import { equalSpecs } from '../../policy/canonical-policy.ts';
 import { nameIn } from '../../source/locate-field.ts';
 import { setText } from './bindings.ts';
 import type { DraftCluster, DraftNamespace } from './draft-files.ts';
 import { blamedNamespaces, DraftLoader, type ExistingSources, type RenderedDraft } from './draft-loader.ts';
-import { keysReadIn, labelDrift, policiesOfOthers, policiesOfTeam, samePolicy } from './drift.ts';
+import { labelDrift, policiesOfOthers, policiesOfTeam } from './drift.ts';
 import type { LabelDrift, UnmappedNamespace } from './existing-import.ts';
 import { externalTemplates, furtherTemplates, namesOfTemplate } from './further-templates.ts';
 import { openNamespace, plainPolicy } from './open-namespaces.ts';
@@ -258,7 +261,7 @@ export class ClusterSearch {
       );
       const same = found.filter((policy) => {
         const other = made.get(policy.metadata.name);
-        return other !== undefined && samePolicy(policy, other);
+        return other !== undefined && equalSpecs(policy, other);
       }).length;
       equal += same;
       different += found.length - same + Math.max(0, made.size - same);
@@ -293,7 +296,7 @@ export class ClusterSearch {
     const found = all.filter(({ metadata }) => names.has(metadata.name));
     const made = (state.namespaces.get(name)?.policies ?? []).map(({ policy }) => policy);
     return found.every((policy) =>
-      made.some((other) => other.metadata.name === policy.metadata.name && samePolicy(policy, other)),
+      made.some((other) => other.metadata.name === policy.metadata.name && equalSpecs(policy, other)),
     );
   }
 
@@ -379,9 +382,7 @@ function withValues(namespace: DraftNamespace, values: JsonObject | undefined): 
 
 function withLabels(namespace: DraftNamespace, drift: readonly LabelDrift[]): DraftNamespace {
   const labels: TextMap = Object.fromEntries(
-    drift.flatMap(({ key, found }) =>
-      found === undefined || key === 'kubernetes.io/metadata.name' ? [] : [[key, found]],
-    ),
+    drift.flatMap(({ key, found }) => (found === undefined || key === namespaceNameLabel ? [] : [[key, found]])),
   );
   return Object.keys(labels).length === 0 ? namespace : { ...namespace, labels };
 }

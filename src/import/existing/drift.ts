@@ -1,9 +1,10 @@
 import type { ClusterState, NamespaceState } from '../../clusters/cluster-state.ts';
 import type { ClusterDump } from '../../clusters/dump/cluster-dump.ts';
 import { type KnownLandscape, nothingLeftOut } from '../../clusters/known-landscape.ts';
+import { labelDifferences } from '../../clusters/read-labels.ts';
 import { compareText } from '../../diagnostics/compare.ts';
-import type { LabelSelector, NetworkPolicy, NetworkPolicyPeer } from '../../model/network-policy.ts';
-import { canonicalSpec } from '../canonical-policy.ts';
+import type { NetworkPolicy } from '../../model/network-policy.ts';
+import { equalSpecs } from '../../policy/canonical-policy.ts';
 import type { LabelDrift, PolicyDrift } from './existing-import.ts';
 
 /** Returns the policies of a namespace that the team writes: those of other programs stay theirs. */
@@ -20,11 +21,6 @@ export function policiesOfOthers(dump: ClusterDump, namespace: NamespaceState): 
   return namespace.policies.flatMap(({ policy }) => (ours.has(policy) ? [] : [policy]));
 }
 
-/** Reports whether two policies are the same but for the way in which they are written. */
-export function samePolicy(a: NetworkPolicy, b: NetworkPolicy): boolean {
-  return canonicalSpec(a.spec) === canonicalSpec(b.spec);
-}
-
 /** Compares the policies that a namespace has with those that are rendered for it. By name. */
 export function policyDrift(
   namespace: string,
@@ -37,7 +33,7 @@ export function policyDrift(
     const [a, b] = [there.get(policy), made.get(policy)];
     if (a === undefined) return b === undefined ? [] : [{ namespace, policy, kind: 'missing', rendered: b }];
     if (b === undefined) return [{ namespace, policy, kind: 'extra', found: a }];
-    return samePolicy(a, b) ? [] : [{ namespace, policy, kind: 'differs', found: a, rendered: b }];
+    return equalSpecs(a, b) ? [] : [{ namespace, policy, kind: 'differs', found: a, rendered: b }];
   });
 }
 
@@ -46,48 +42,20 @@ function byName(policies: readonly NetworkPolicy[]): ReadonlyMap<string, Network
 }
 
 /** Compares the labels with these keys. By key. */
-export function labelDrift(found: NamespaceState, rendered: NamespaceState, keys: ReadonlySet<string>): LabelDrift[] {
+export function labelDrift(
+  found: NamespaceState,
+  rendered: NamespaceState,
+  keys: ReadonlySet<string>,
+): readonly LabelDrift[] {
   if (!found.defined) return [];
-  return [...keys].sort(compareText).flatMap((key) => {
-    const [a, b] = [labelOf(found, key), labelOf(rendered, key)];
-    if (a === b) return [];
-    return [
-      {
-        namespace: found.name,
-        key,
-        ...(a === undefined ? {} : { found: a }),
-        ...(b === undefined ? {} : { rendered: b }),
-      },
-    ];
-  });
-}
-
-function labelOf({ labels }: NamespaceState, key: string): string | undefined {
-  return Object.hasOwn(labels, key) ? labels[key] : undefined;
-}
-
-/** Returns the keys of labels of namespaces and of pods that policies read. */
-export function keysReadIn(states: Iterable<NamespaceState>): {
-  readonly namespaces: ReadonlySet<string>;
-  readonly pods: ReadonlySet<string>;
-} {
-  const namespaces = new Set<string>();
-  const pods = new Set<string>();
-  const read = (keys: Set<string>, { matchLabels = {}, matchExpressions = [] }: LabelSelector = {}) => {
-    for (const key of [...Object.keys(matchLabels), ...matchExpressions.map((one) => one.key)]) keys.add(key);
-  };
-  const readPeer = ({ namespaceSelector, podSelector }: NetworkPolicyPeer) => {
-    read(namespaces, namespaceSelector);
-    read(pods, podSelector);
-  };
-  for (const { policies } of states) {
-    for (const { spec } of policies.map(({ policy }) => policy)) {
-      read(pods, spec.podSelector);
-      for (const { from = [] } of spec.ingress ?? []) from.forEach(readPeer);
-      for (const { to = [] } of spec.egress ?? []) to.forEach(readPeer);
-    }
-  }
-  return { namespaces, pods };
+  return labelDifferences({ found: found.labels, declared: rendered.labels }, keys).map(
+    ({ key, found: a, declared }) => ({
+      namespace: found.name,
+      key,
+      ...(a === undefined ? {} : { found: a }),
+      ...(declared === undefined ? {} : { rendered: declared }),
+    }),
+  );
 }
 
 /**

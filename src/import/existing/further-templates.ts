@@ -1,5 +1,5 @@
 import { compareText } from '../../diagnostics/compare.ts';
-import type { Landscape, Namespace, PolicyTemplate } from '../../landscape/landscape.ts';
+import type { Landscape, Namespace, NamespaceType, PolicyTemplate } from '../../landscape/landscape.ts';
 import type { NetworkPolicy } from '../../model/network-policy.ts';
 import { nameIn } from '../../source/locate-field.ts';
 
@@ -26,7 +26,8 @@ export function externalTemplates(
   landscape: Landscape,
   isFit: (template: string) => boolean,
 ): readonly string[] {
-  const own = landscape.types.get(type)?.externalPolicies ?? [];
+  const known = landscape.types.get(type);
+  const own = known === undefined ? [] : externalOf(known);
   return namedAs(policies, externalIn(landscape), { own, isFit });
 }
 
@@ -38,7 +39,15 @@ export function namesOfTemplate(template: string, landscape: Landscape): readonl
 }
 
 function externalIn(landscape: Landscape): readonly PolicyTemplate[] {
-  return [...landscape.types.values(), ...namespacesIn(landscape)].flatMap((one) => one.externalPolicies);
+  return [...landscape.types.values(), ...namespacesIn(landscape)].flatMap(externalOf);
+}
+
+/** A type lists the templates that it tolerates, too: what a namespace lists again would be expected there. */
+function externalOf({
+  externalPolicies,
+  toleratedPolicies,
+}: Pick<NamespaceType, 'externalPolicies' | 'toleratedPolicies'>): readonly PolicyTemplate[] {
+  return [...externalPolicies, ...toleratedPolicies];
 }
 
 function namedAs(

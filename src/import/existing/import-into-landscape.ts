@@ -6,24 +6,18 @@ import { diffLandscapes } from '../../diff/diff-landscapes.ts';
 import { loadLandscape } from '../../landscape/load-landscape.ts';
 import { joinedTrees, memoryTree } from '../../model/file-tree.ts';
 import type { NetworkPolicy } from '../../model/network-policy.ts';
+import { equalSpecs } from '../../policy/canonical-policy.ts';
 import { pathsReadBy } from '../../render/compile-type.ts';
 import { checkTypes } from '../../render/render-landscape.ts';
 import { type ClusterCandidate, ClusterSearch } from './cluster-search.ts';
 import { draftFiles } from './draft-files.ts';
 import type { ExistingSources } from './draft-loader.ts';
-import {
-  oneCluster,
-  policiesOfOthers,
-  policiesOfTeam,
-  policyDrift,
-  samePolicy,
-  withRenderedPolicies,
-} from './drift.ts';
+import { oneCluster, policiesOfOthers, policiesOfTeam, policyDrift, withRenderedPolicies } from './drift.ts';
 import type { ExistingImport, MappedNamespace, PolicyDrift } from './existing-import.ts';
-import { observedWorkloads } from './observed-workloads.ts';
 import { patchOf } from './patch.ts';
 import { placementsIn } from './placements.ts';
 import * as problems from './problems.ts';
+import { runningWorkloads } from './running-workloads.ts';
 
 /**
  * Reads a cluster into a landscape that does not have it yet: for each namespace the type and the values whose
@@ -69,7 +63,7 @@ function resultOf(candidate: ClusterCandidate, dump: ClusterDump, sources: Exist
     const policies = policiesOfTeam(dump, found);
     const made = (rendered.namespaces.get(name)?.policies ?? []).map(({ policy }) => policy);
     const equal = policies.filter((policy) =>
-      made.some((other) => other.metadata.name === policy.metadata.name && samePolicy(policy, other)),
+      made.some((other) => other.metadata.name === policy.metadata.name && equalSpecs(policy, other)),
     ).length;
     const foreign = policiesOfOthers(dump, found);
     // An external template that describes a policy of another program is no policy of the team.
@@ -93,7 +87,7 @@ function resultOf(candidate: ClusterCandidate, dump: ClusterDump, sources: Exist
   const after = withRenderedPolicies(dump, rendered, new Set(mapped.map(({ name }) => name)));
   const effect = diffLandscapes(oneCluster(dump.name, dump.state), oneCluster(dump.name, after));
   if (effect.value === undefined || hasErrors(effect.diagnostics)) return { diagnostics: effect.diagnostics };
-  const running = observedWorkloads(dump, rendered);
+  const running = runningWorkloads(dump, rendered, sources.landscape);
   const made = [...draftFiles(draft), ...(running === undefined ? [] : [[running.path, running.text] as const])];
   const files = new Map(made.sort(([a], [b]) => compareText(a, b)));
   const whole = joinedTrees([sources.files, memoryTree(files)]);

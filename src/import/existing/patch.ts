@@ -1,9 +1,10 @@
 import { compareText } from '../../diagnostics/compare.ts';
+import { shortened } from '../../inference/names.ts';
 import type { FileTree } from '../../model/file-tree.ts';
 import type { NetworkPolicy } from '../../model/network-policy.ts';
+import { equalSpecs } from '../../policy/canonical-policy.ts';
 import { sourceFile } from '../../source/new-source.ts';
 import { writeYaml } from '../../source/write-yaml.ts';
-import { canonicalSpec } from '../canonical-policy.ts';
 import { clusterPath } from '../cluster-path.ts';
 import { type DraftCluster, draftFiles } from './draft-files.ts';
 import type { PatchedFile, PolicyDrift } from './existing-import.ts';
@@ -45,13 +46,18 @@ function templateName(
   policy: NetworkPolicy,
   { files, templates }: { readonly files: FileTree; readonly templates: ReadonlyMap<string, NetworkPolicy> },
 ): string {
-  const base = `${cluster}-${policy.metadata.name}`;
+  const base = shortened(`${cluster}-${policy.metadata.name}`);
   for (let number = 1; ; number++) {
     const name = number === 1 ? base : `${base}-${number}`;
     if (files.get(sharedPath(name)) !== undefined) continue;
     const other = templates.get(name);
-    if (other === undefined || canonicalSpec(other.spec) === canonicalSpec(policy.spec)) return name;
+    if (other === undefined || isSame(other, policy)) return name;
   }
+}
+
+/** Policies of different names may have one name of a file, which is shorter. */
+function isSame(a: NetworkPolicy, b: NetworkPolicy): boolean {
+  return a.metadata.name === b.metadata.name && equalSpecs(a, b);
 }
 
 function sharedPath(name: string): string {

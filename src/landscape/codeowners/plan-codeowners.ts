@@ -104,7 +104,7 @@ function overriding(
 ): readonly Diagnostic[] {
   const { path: codeowners } = place;
   const base = folder.split('/').filter((segment) => segment !== '');
-  const guards = ['tenants', 'exceptions'];
+  const guards = ['tenants', 'exceptions', 'guardrails'];
   const isGuard = (path: string) => guards.some((guard) => path.startsWith(`policies/${guard}/`));
   const namesOf = (paths: readonly string[]) => paths.flatMap((path) => path.split('/'));
   const groups: readonly { what: string; isGuard: boolean; paths: OwnedPaths }[] = [
@@ -114,7 +114,7 @@ function overriding(
       paths: { roots: [codeowners.split('/')], names: new Set(codeowners.split('/')) },
     },
     {
-      what: `policies/tenants/ or policies/exceptions/`,
+      what: 'policies/tenants/, policies/exceptions/ or policies/guardrails/',
       isGuard: true,
       paths: {
         roots: guards.map((guard) => [...base, 'policies', guard]),
@@ -143,7 +143,7 @@ function overriding(
 
 /** Names that each tenant's folder can have, also before it has them. */
 const tenantFiles = [
-  ...['tenant.yaml', 'namespaces.yaml', 'workloads.yaml', 'policies', 'grants', 'tests'],
+  ...['tenant.yaml', 'namespaces.yaml', 'workloads.yaml', 'policies', 'grants', 'guardrails', 'tests'],
   // Any other source.
   'a.yaml',
 ];

@@ -1,14 +1,14 @@
 import { declaresWorkload, workloadText } from '../../model/workload-name.ts';
 import { locationOf } from '../../source/node.ts';
 import type { LintContext } from '../context.ts';
-import { observedClusters } from '../observed-clusters.ts';
+import { foundInNamespaces, isNotFound, observedClusters } from '../observed-clusters.ts';
 import type { Found } from '../rule.ts';
 
 interface DeclaredNotRunning {
   readonly namespaceType: string;
   /** As `Deployment/web`. */
   readonly workload: string;
-  /** As `cluster/namespace`, where it does not run. Sorted. */
+  /** As `cluster/namespace`, where it does not run. */
   readonly namespaces: readonly string[];
 }
 
@@ -19,29 +19,24 @@ interface DeclaredNotRunning {
  * pod that takes its labels.
  *
  * Breaks it: a workload of a type that no observed file lists. Keeps it: one that runs; a cluster without observed
- * workloads.
+ * workloads; a namespace that the cluster does not have, which is a finding of its own.
  */
 export function* declaredNotRunning(context: LintContext): Generator<Found<DeclaredNotRunning>> {
-  const missing = new Map<string, { readonly first: Found<DeclaredNotRunning>; readonly namespaces: string[] }>();
+  yield* foundInNamespaces(missing(context));
+}
+
+function* missing(context: LintContext) {
   for (const { cluster, facts } of observedClusters(context)) {
     const { workloads } = cluster.observed;
     if (workloads === undefined) continue;
     for (const { name, type, nameNode } of cluster.namespaces) {
+      if (isNotFound(cluster, name)) continue;
       const running = workloads.get(name) ?? [];
       for (const workload of facts.namespaces.get(name)?.workloads ?? []) {
-        const runs = running.some((one) => declaresWorkload(workload, one));
-        if (runs || workload.observed === true) continue;
-        const text = workloadText(workload);
-        const namespaces = missing.get(`${type.name} ${text}`)?.namespaces ?? [];
-        namespaces.push(`${cluster.name}/${name}`);
-        const first: Found<DeclaredNotRunning> = {
-          data: { namespaceType: type.name, workload: text, namespaces },
-          at: { kind: 'source', location: locationOf(type.workloads ?? nameNode) },
-          places: [],
-        };
-        if (namespaces.length === 1) missing.set(`${type.name} ${text}`, { first, namespaces });
+        if (workload.observed === true || running.some((one) => declaresWorkload(workload, one))) continue;
+        const data = { namespaceType: type.name, workload: workloadText(workload) };
+        yield { data, cluster: cluster.name, namespace: name, location: locationOf(type.workloads ?? nameNode) };
       }
     }
   }
-  for (const { first } of missing.values()) yield first;
 }

@@ -90,7 +90,7 @@ function readsOf({ types, clusters, exceptions }: Landscape): Reads {
   const reads = new Map<NamespaceType, readonly Read[]>();
   for (const type of types.values()) {
     const ofType = namespaces.filter((one) => one.type === type);
-    const bound = ofType.flatMap((one) => [...one.externalPolicies, ...one.policies]);
+    const bound = ofType.flatMap((one) => [...one.externalPolicies, ...one.toleratedPolicies, ...one.policies]);
     const paths = pathsReadBy(type, {
       policies: [...new Set([...bound, ...ofExceptions])],
       workloads: [...new Set(ofType.flatMap((one) => one.workloads))],

@@ -1,7 +1,7 @@
 // Generated from schemas/exception.schema.json by "npm run generate". Do not edit.
 
 /**
- * `policies/exceptions/*.yaml`: extra policies and accepted findings for a stated scope, with reason, owner and end.
+ * `policies/exceptions/*.yaml`: extra policies, accepted findings and accepted breaches of guardrails for a stated scope, with reason, owner and end.
  */
 export interface Exception {
   /**
@@ -25,7 +25,7 @@ export interface Metadata {
   name: string;
 }
 /**
- * The policies and accepted findings, with scope, reason, owner and last day.
+ * The policies, accepted findings and accepted guardrails, with scope, reason, owner and last day.
  */
 export interface ExceptionSpec {
   /**
@@ -57,7 +57,13 @@ export interface ExceptionSpec {
     }[]
   ];
   /**
-   * Findings of lint and hazards of diff that are accepted in scope. An exception needs policies, accepts, or both.
+   * Guardrails whose breaches are accepted: those at one end of which every namespace is in scope. An exception needs policies, accepts or guardrails.
+   *
+   * @minItems 1
+   */
+  guardrails?: [AcceptedGuardrail, ...AcceptedGuardrail[]];
+  /**
+   * Findings of lint and hazards of diff that are accepted in scope. An exception needs policies, accepts or guardrails.
    *
    * @minItems 1
    */
@@ -97,6 +103,15 @@ export interface Scope {
   };
 }
 /**
+ * A guardrail.
+ */
+export interface AcceptedGuardrail {
+  /**
+   * Its name; that of a tenant's guardrail is <tenant>/<name>.
+   */
+  name: string;
+}
+/**
  * A code; with policies and workloads, only what is about one of them.
  */
 export interface Acceptance {
@@ -123,8 +138,13 @@ export interface Acceptance {
     | 'grant-unused'
     | 'grant-review-due'
     | 'namespace-not-declared'
+    | 'namespace-not-found'
+    | 'namespace-labels-differ'
     | 'declared-not-running'
     | 'running-not-declared'
+    | 'foreign-policy'
+    | 'external-policy-missing'
+    | 'external-policy-differs'
     | 'hard-selectors'
     | 'fails-open'
     | 'tenants-regrouped'

@@ -479,6 +479,14 @@ export interface LintRules {
    */
   'namespace-not-declared'?: 'off' | 'note' | 'warning' | 'error';
   /**
+   * A cluster does not have a namespace that the sources declare.
+   */
+  'namespace-not-found'?: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * A namespace has other labels in the cluster than in the sources.
+   */
+  'namespace-labels-differ'?: 'off' | 'note' | 'warning' | 'error';
+  /**
    * A declared workload does not run.
    */
   'declared-not-running'?: 'off' | 'note' | 'warning' | 'error';
@@ -486,6 +494,18 @@ export interface LintRules {
    * A workload runs beside declared ones and is not declared.
    */
   'running-not-declared'?: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * A policy of another program runs that no source names.
+   */
+  'foreign-policy'?: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * An external policy that is expected does not run.
+   */
+  'external-policy-missing'?: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * An external policy differs from the observed policy of its name.
+   */
+  'external-policy-differs'?: 'off' | 'note' | 'warning' | 'error';
   /**
    * Selectors are too complex to decide a question about them.
    */

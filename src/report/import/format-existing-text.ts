@@ -43,7 +43,7 @@ function answerLines(
   const equal = namespaces.reduce((sum, one) => sum + one.equal, 0);
   const where = folder === '' ? 'no group' : `the group policies/clusters/${folder}/`;
   const labelled = Object.entries(labels).map(([key, value]) => `${key}=${value}`);
-  const written = `${counted(files.size, 'new file')}${outcome.folder === undefined ? '' : ` in ${outcome.folder}`}`;
+  const written = `${counted(files.size, 'new file')}${outcome.folder === undefined ? '' : ` in ${visible(outcome.folder)}`}`;
   return [
     `Cluster ${cluster}: ${counted(namespaces.length, 'namespace')} with a type; their sources render ${equal} of ${counted(policies, 'policy', 'policies')} that it has.`,
     `It is in ${where}${labelled.length === 0 ? '' : `, with the labels ${labelled.join(', ')}, by which tenants place their namespaces`}.`,

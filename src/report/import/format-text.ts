@@ -1,6 +1,7 @@
 import { counted, grouped, listed } from '../../diagnostics/counted.ts';
 import type { ImportReport } from '../../import/import-report.ts';
 import { namesPath } from '../../import/names-file.ts';
+import { shellWord, visible } from '../words/wording.ts';
 import { notesOn } from './notes.ts';
 
 /** Fate of the files. */
@@ -100,9 +101,10 @@ function sizeLines({
 }
 
 function nextSteps({ appliers }: ImportReport, { folder, files, isDryRun }: ImportOutcome): readonly string[] {
-  const where = folder === undefined ? '' : ` in ${folder}`;
+  const where = folder === undefined ? '' : ` in ${visible(folder)}`;
   if (isDryRun) return [`Nothing was written. Without --dry-run: ${counted(files, 'file')}${where}.`];
-  const at = (path: string): string => (folder === undefined ? path : `${folder.replace(/\/+$/, '')}/${path}`);
+  const at = (path: string): string =>
+    visible(shellWord(folder === undefined ? path : `${folder.replace(/\/+$/, '')}/${path}`));
   const steps = [
     `Read ${at('policies/')}, first the namespace types. Correct their descriptions.`,
     `To change names, edit ${at(namesPath)}, delete ${at('policies/')} and ${at('manifests/')},\n     and run the command again with --names ${at(namesPath)}`,

@@ -1,3 +1,4 @@
+import type { LabelDifference } from '../../clusters/read-labels.ts';
 import type { LintCode } from '../../diagnostics/finding-codes.ts';
 import { stepWords } from '../../labels/label-questions.ts';
 import type { LintFinding, LintSubject } from '../../lint/finding.ts';
@@ -214,6 +215,14 @@ const texts: Texts = {
     message: `Cluster "${cluster}" has namespace "${namespace}", which no source declares. It has no policies of this landscape.`,
     hint: 'Add the namespace with a type to the cluster, its group or a tenant. If it is gone, run "ringfence observe" again.',
   }),
+  'namespace-not-found': ({ cluster, namespace }) => ({
+    message: `Namespace "${namespace}" is declared for cluster "${cluster}", which does not have it.`,
+    hint: 'If it is gone, delete it from the sources. If it is new, run "ringfence observe" again when it is there.',
+  }),
+  'namespace-labels-differ': ({ cluster, namespace, labels }) => ({
+    message: `Labels of namespace "${namespace}" differ in cluster "${cluster}": ${listWords(labels.map(labelDifferenceWords), 5)}. Verdicts use the declared labels.`,
+    hint: 'Correct the labels in the sources or in the cluster. If policies read the key only since the last observation, run "ringfence observe" again.',
+  }),
   'declared-not-running': ({ namespaceType, workload, namespaces }) => ({
     message: `Workload "${workload}" of type "${namespaceType}" is declared and does not run in ${listWords(namespaces, 5)}.`,
     hint: 'If it is gone, delete the declaration. If only some namespaces have it, give it a $when. Tests about it prove nothing until it runs.',
@@ -221,6 +230,18 @@ const texts: Texts = {
   'running-not-declared': ({ cluster, namespace, workload }) => ({
     message: `Workload "${workload}" runs in namespace "${namespace}" of cluster "${cluster}" and is not declared, although others there are.`,
     hint: 'Declare it in workloads.yaml of the type or of the tenant, or find out who runs it.',
+  }),
+  'foreign-policy': ({ namespaceType, policy, managers, namespaces }) => ({
+    message: `Policy "${policy}" runs in ${listWords(namespaces, 5)}, and no external policy of type "${namespaceType}" has this name. ${managers.length === 0 ? 'The program that writes it is not known' : `${listWords(managers, 5)} ${managers.length === 1 ? 'writes' : 'write'} it`}. Policies add up: it can open connections that no source shows.`,
+    hint: 'If it should be there, add it to policies/external/ and to externalPolicies of the type, with expect: Tolerated if it is not in every namespace. Otherwise, delete it from the cluster.',
+  }),
+  'external-policy-missing': ({ namespaceType, policy, namespaces }) => ({
+    message: `External policy "${policy}" of type "${namespaceType}" does not run in ${listWords(namespaces, 5)}. Verdicts count it as if it did.`,
+    hint: 'Find out why its program does not write it. If it may be missing, list it with expect: Tolerated. If it is gone, remove it from externalPolicies.',
+  }),
+  'external-policy-differs': ({ namespaceType, policy, namespaces }) => ({
+    message: `External policy "${policy}" of type "${namespaceType}" differs from the policy that runs in ${listWords(namespaces, 5)}. There, verdicts use what runs; in clusters without observed policies, they use the template.`,
+    hint: 'Copy the spec from policies/observed/<cluster>/policies.yaml into the template, or find out who changed the policy.',
   }),
   'hard-selectors': ({ question, steps, policies }, subjects) => ({
     message: `In ${namespaceSubject(subjects)}, it is not decided ${
@@ -234,6 +255,13 @@ const texts: Texts = {
     hint: 'Use fewer keys in the selectors, or give the pods a label of their own to select them by. Until then, assume the worse answer.',
   }),
 };
+
+function labelDifferenceWords({ key, found, declared }: LabelDifference): string {
+  if (declared === undefined) return `"${key}" is "${found}" there and not declared`;
+  return found === undefined
+    ? `"${key}" is declared as "${declared}" and not there`
+    : `"${key}" is declared as "${declared}" and is "${found}" there`;
+}
 
 function internetMessage(data: LintData<'allows-internet'>, subjects: readonly LintSubject[]): string {
   const isEgress = data.direction === 'Egress';

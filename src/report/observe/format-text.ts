@@ -12,17 +12,16 @@ export interface ObservedReport extends Observation {
 /** How many names a line shows. */
 const mostNames = 8;
 
-/** Writes for people what is new in the observed facts of a cluster, and what to look at. */
+/** Writes for people what is new in the observed facts of a cluster. `lint` shows how they differ from the sources. */
 export function formatObservation(report: ObservedReport): string {
-  const { cluster, values, workloads, policies, namespaces, undeclared, notFound } = report;
+  const { cluster, values, workloads, policies, namespaces } = report;
   const lines = [
     ...(values.changed.length === 0 ? [] : [`new values: ${listed(values.changed, mostNames)}`]),
     ...changeLines(workloads, 'workload'),
     ...changeLines(policies, 'policy of other programs', 'policies of other programs'),
     ...changeLines(namespaces, 'namespace'),
-    ...nameLine(undeclared, 'that no source declares', 'not declared'),
-    ...nameLine(notFound, 'that a source declares', 'not found'),
     ...networkLines(report),
+    'to compare with the sources: ringfence lint',
   ];
   const now = [
     counted(namespaces.now, 'namespace'),
@@ -36,12 +35,6 @@ function changeLines({ added, removed, changed }: ItemChanges, singular: string,
   const line = (names: readonly string[], word: string): readonly string[] =>
     names.length === 0 ? [] : [`${counted(names.length, singular, plural)} ${word}: ${listed(names, mostNames)}`];
   return [...line(added, 'new'), ...line(changed, 'changed'), ...line(removed, 'gone')];
-}
-
-function nameLine(names: readonly string[], which: string, word: string): readonly string[] {
-  return names.length === 0
-    ? []
-    : [`${word}: ${counted(names.length, 'namespace')} ${which}: ${listed(names, mostNames)}`];
 }
 
 /** Networks are for a person to compare with the file of the cluster. */

@@ -1,5 +1,6 @@
 import { counted, grouped } from '../../diagnostics/counted.ts';
 import { moreItem } from '../words/markdown.ts';
+import { shellWord } from '../words/wording.ts';
 
 /** How the manifests in a repository differ from what its sources render. */
 export interface Drift {
@@ -99,9 +100,4 @@ function code(text: string): string {
   const fence = '`'.repeat(longest + 1);
   const space = longest > 0 ? ' ' : '';
   return `${fence}${space}${text.replaceAll(/[\r\n]/g, '\ufffd')}${space}${fence}`;
-}
-
-/** One word to a shell. Names of branches may hold nearly everything. */
-function shellWord(text: string): string {
-  return /^[A-Za-z0-9_@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

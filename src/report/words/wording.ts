@@ -9,5 +9,10 @@ export function visible(text: string): string {
   });
 }
 
+/** Quotes a text as one word for a shell, if it needs quotes. Names of branches and folders can hold nearly everything. */
+export function shellWord(text: string): string {
+  return /^[A-Za-z0-9_@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
 // Control characters, separators of lines, and what reverses the direction of writing.
 const controls = /(?!\t)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;

@@ -3,6 +3,7 @@ import { runCommand } from '../../support/command-line.ts';
 import {
   type GithubServer,
   type GithubServerOptions,
+  openPull,
   type PullRecord,
   type RunRecord,
   withGithubServer,
@@ -12,11 +13,7 @@ import { inTemporaryFolder } from '../../support/temporary.ts';
 
 const head = 'b'.repeat(40);
 const pull: PullRecord = {
-  number: 7,
-  base: 'main',
-  head: 'topic',
-  from: 'example/landscape',
-  state: 'open',
+  ...openPull,
   sha: head,
 };
 

@@ -4,7 +4,12 @@ import { githubMain } from '../../../src/cli/github/main.ts';
 import { formatReviewRecord, type ReviewRecord } from '../../../src/report/review/review-record.ts';
 import { runCommand } from '../../support/command-line.ts';
 import { bareEnvironment, commitFiles, git } from '../../support/git-repository.ts';
-import { type GithubServer, type GithubServerOptions, withGithubServer } from '../../support/github-server.ts';
+import {
+  type GithubServer,
+  type GithubServerOptions,
+  openPull,
+  withGithubServer,
+} from '../../support/github-server.ts';
 import { assert, table, test } from '../../support/table.ts';
 import { filesIn, inTemporaryFolder, writeFiles } from '../../support/temporary.ts';
 
@@ -31,11 +36,7 @@ const seenBefore = (covered: readonly (readonly number[])[]): ReviewRecord => ({
 const waived: GithubServerOptions = {
   pulls: [
     {
-      number: 7,
-      base: 'main',
-      head: 'topic',
-      from: 'example/landscape',
-      state: 'open',
+      ...openPull,
       sha: head,
       author: 'alice',
       labels: ['ringfence/accept-hazards'],

@@ -5,7 +5,7 @@ import { openGit } from '../../../src/platform/git.ts';
 import { mergeCommits } from '../../../src/platform/merged-commit.ts';
 import { runCommand } from '../../support/command-line.ts';
 import { bareEnvironment, commitFiles, git, inRepositories, type Repositories } from '../../support/git-repository.ts';
-import { type GithubServerOptions, withGithubServer } from '../../support/github-server.ts';
+import { type GithubServerOptions, openPull, withGithubServer } from '../../support/github-server.ts';
 import { type LandscapeParts, landscapeFiles, renderWell } from '../../support/landscape.ts';
 import { allows, denyAll } from '../../support/policy-repository.ts';
 import { assert, table, test } from '../../support/table.ts';
@@ -149,11 +149,7 @@ function serverFor(
   return {
     pulls: [
       {
-        number: 7,
-        base: 'main',
-        head: 'topic',
-        from: 'example/landscape',
-        state: 'open',
+        ...openPull,
         sha: head,
         author: 'alice',
         labels: labels.topic,

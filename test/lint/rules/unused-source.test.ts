@@ -1,8 +1,7 @@
-import { renderedLandscape } from '../../../src/clusters/rendered-landscape.ts';
 import { lint } from '../../../src/lint/lint.ts';
-import { loadManifestTree } from '../../../src/manifests/load-manifest-tree.ts';
 import { memoryTree } from '../../../src/model/file-tree.ts';
-import { type LandscapeParts, landscapeFiles, load, renderWell } from '../../support/landscape.ts';
+import { type LandscapeParts, landscapeFiles, load } from '../../support/landscape.ts';
+import { clustersOfSources } from '../../support/shipped-landscape.ts';
 import { assert, table } from '../../support/table.ts';
 import { messageOf, nowhere } from '../support.ts';
 
@@ -26,14 +25,13 @@ const reading = (path: string) => `
 const flag = { type: 'boolean', default: true };
 const clusters = { one: { namespaces: { shop: 'web' } } };
 
-function unused(parts: LandscapeParts): readonly string[] {
-  const rendering = renderWell(parts);
-  const tree = loadManifestTree(memoryTree(Object.fromEntries(rendering.files)), { folder: 'manifests' });
-  const known = renderedLandscape(tree, 'manifests').value?.clusters ?? new Map();
-  const { landscape } = load(landscapeFiles(parts));
+const unused = (parts: LandscapeParts): readonly string[] => unusedIn(landscapeFiles(parts));
+
+function unusedIn(files: Record<string, string>): readonly string[] {
+  const clusters = clustersOfSources(memoryTree(files)).clusters;
+  const { landscape } = load(files);
   if (landscape === undefined) throw new Error('The landscape is good.');
-  const states = [...known.values()].map((one) => one.load().value);
-  const { findings } = lint({ clusters: states, places: nowhere, landscape, comments: [], asOf: '2024-06-01' });
+  const { findings } = lint({ clusters, places: nowhere, landscape, comments: [], asOf: '2024-06-01' });
   return findings
     .filter(({ code }) => code === 'unused-source')
     .map((finding) => `${finding.location.path}:${finding.location.line} ${/"(.*?)"/.exec(messageOf([finding]))?.[1]}`);
@@ -131,6 +129,28 @@ table<{ name: string; parts: LandscapeParts; found: readonly string[] }>(
     },
   ],
   ({ parts, found }) => assert.equal(unused(parts), found),
+);
+
+const tolerated = [{ name: 'allow', expect: 'Tolerated' }];
+const observed = 'policies/observed/one/policies.yaml';
+const noPolicies =
+  'apiVersion: ringfence.dev/v1alpha1\nkind: ObservedPolicies\nmetadata: {name: one}\nspec: {namespaces: []}\n';
+
+table<{ name: string; ofType?: typeof tolerated; ofNamespace?: typeof tolerated; found: readonly string[] }>(
+  'a template that is tolerated reads a parameter, also where every cluster was observed',
+  [
+    { name: 'tolerated by the type', ofType: tolerated, found: [] },
+    { name: 'tolerated by the namespace', ofNamespace: tolerated, found: [] },
+    { name: 'nothing lists it', found: ['policies/namespace-types/web/namespace-type.yaml:11 on'] },
+  ],
+  ({ ofType = [], ofNamespace = [], found }) => {
+    const files = landscapeFiles({
+      types: { web: { parameters: { on: flag }, policies: { deny }, externalPolicies: ofType } },
+      external: { allow: reading('values.on') },
+      clusters: { one: { namespaces: { shop: { type: 'web', externalPolicies: ofNamespace } } } },
+    });
+    assert.equal(unusedIn({ ...files, [observed]: noPolicies }), found);
+  },
 );
 
 function dedentOnce(text: string): string {

@@ -9,6 +9,7 @@ import {
   type CommentRecord,
   type GithubServer,
   type GithubServerOptions,
+  openPull,
   type PullRecord,
   type RunRecord,
   withGithubServer,
@@ -18,11 +19,7 @@ import { assert, table, test } from '../../support/table.ts';
 const [before, head] = ['a'.repeat(40), 'b'.repeat(40)];
 const bot = 'github-actions[bot]';
 const pull: PullRecord = {
-  number: 7,
-  base: 'main',
-  head: 'topic',
-  from: 'example/landscape',
-  state: 'open',
+  ...openPull,
   sha: head,
 };
 /** The run `<number>.<attempt>` has the id that is 1000 more than its number. */

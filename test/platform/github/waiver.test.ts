@@ -6,6 +6,7 @@ import {
   type EventRecord,
   type GithubServer,
   type GithubServerOptions,
+  openPull,
   type PullRecord,
   type PushRecord,
   withGithubServer,
@@ -16,11 +17,7 @@ const [base, head, newer] = ['a', 'b', 'c'].map((digit) => digit.repeat(40)) as 
 const label = 'ringfence/accept-hazards';
 const one = 'ringfence/accept:internet-opened';
 const pull: PullRecord = {
-  number: 7,
-  base: 'main',
-  head: 'topic',
-  from: 'example/landscape',
-  state: 'open',
+  ...openPull,
   sha: head,
   author: 'alice',
   labels: ['bug', label],

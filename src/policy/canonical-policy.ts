@@ -7,6 +7,7 @@ import type {
   IngressRule,
   IpBlock,
   LabelSelector,
+  NetworkPolicy,
   NetworkPolicyPeer,
   NetworkPolicyPort,
   NetworkPolicySpec,
@@ -20,6 +21,11 @@ import type {
 export function canonicalSpec(spec: NetworkPolicySpec): string {
   const isolated = directions.filter((direction) => spec.policyTypes.includes(direction));
   return text([selector(spec.podSelector), isolated.map((direction) => [direction, rulesOf(spec, direction)])]);
+}
+
+/** Reports whether two policies are equal except for the way in which they are written. */
+export function equalSpecs(a: NetworkPolicy, b: NetworkPolicy): boolean {
+  return canonicalSpec(a.spec) === canonicalSpec(b.spec);
 }
 
 function rulesOf(spec: NetworkPolicySpec, direction: Direction): readonly string[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { canonicalSpec } from '../../src/import/canonical-policy.ts';
 import type { NetworkPolicySpec, WrittenNetworkPolicy } from '../../src/model/network-policy.ts';
+import { canonicalSpec } from '../../src/policy/canonical-policy.ts';
 import { completePolicy } from '../../src/policy/complete-policy.ts';
 import { assert, table, test } from '../support/table.ts';
 

@@ -1,0 +1,53 @@
+import { boxText } from '../labels/label-space.ts';
+import { type AddressSet, hasNoAddresses, includesAddresses, intersectAddresses } from '../model/address-set.ts';
+import { memoised } from '../model/interned.ts';
+import type { Direction } from '../model/network-policy.ts';
+import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
+import type { CompiledPolicy } from '../policy/compiled-policy.ts';
+import { families } from '../verdicts/end.ts';
+import type { Place } from './universe.ts';
+
+/** Returns a text, the same for places whose policies of a direction treat some addresses alike. */
+export function addressLook({ state }: Place, direction: Direction, addresses: AddressSet): string {
+  return state.policies
+    .flatMap(({ policy }) => {
+      const compiled = compileNetworkPolicy(policy);
+      if (compiled[direction] === undefined) return [];
+      const { text, blocks } = looksOf(compiled)[direction];
+      return [blocks.length === 0 ? text : `${text} ${blocks.map((block) => overlapText(block, addresses)).join()}`];
+    })
+    .join('\n');
+}
+
+interface AddressLook {
+  /** What the rules say about addresses, without their blocks. */
+  readonly text: string;
+  readonly blocks: readonly AddressSet[];
+}
+
+const looksOf = memoised((policy: CompiledPolicy): Readonly<Record<Direction, AddressLook>> => {
+  const look = (direction: Direction): AddressLook => {
+    const blocks: AddressSet[] = [];
+    const rules = policy[direction]?.rules.flatMap(({ peers, ports }, index) => {
+      const ofBlocks =
+        peers === 'all' ? [] : peers.flatMap((peer) => (peer.kind === 'addresses' ? [peer.addresses] : []));
+      blocks.push(...ofBlocks);
+      return peers === 'all' || ofBlocks.length > 0 ? [[index, ports, peers === 'all' ? 'all' : ofBlocks.length]] : [];
+    });
+    return { text: JSON.stringify([policy.name, boxText(policy.subject.pods), rules]), blocks };
+  };
+  return { Ingress: look('Ingress'), Egress: look('Egress') };
+});
+
+/** How some addresses lie to those that are asked about: they hold none of them, all, or a part, which is given. */
+export function overlapText(block: AddressSet, asked: AddressSet): string {
+  const held = intersectAddresses(block, asked);
+  if (hasNoAddresses(held)) return '';
+  if (includesAddresses(held, asked)) return 'all';
+  return `${exactText(held)} of ${exactText(asked)}`;
+}
+
+/** Returns addresses as a text, the same for equal sets. */
+export function exactText(addresses: AddressSet): string {
+  return families.map((family) => addresses[family].map(({ first, last }) => `${first}-${last}`).join()).join(';');
+}

@@ -1,0 +1,103 @@
+import { boxText } from '../labels/label-space.ts';
+import { remembered } from '../model/interned.ts';
+import type { Direction } from '../model/network-policy.ts';
+import type { Looks, PlaceLooks } from './looks.ts';
+import { type Place, type SpecNumbers, twinName, type Universe } from './universe.ts';
+
+/** Finds for each place of a cluster the place that it was before a change. */
+export class BasePlaces {
+  readonly before: Universe;
+  readonly #after: Universe;
+  readonly #declared: ReadonlyMap<string, Place>;
+  readonly #undeclared: Place | undefined;
+  readonly #specs: SpecNumbers;
+  readonly #unchanged = new Map<Place, boolean>();
+  readonly #now: ReadonlyMap<Place, readonly number[]>;
+
+  constructor(before: Universe, after: Universe, specs: SpecNumbers) {
+    this.#specs = specs;
+    this.before = before;
+    this.#after = after;
+    this.#declared = new Map(
+      before.places.flatMap((place) => (place.kind === 'declared' ? [[place.state.name, place] as const] : [])),
+    );
+    this.#undeclared = before.places.find(({ kind }) => kind === 'undeclared');
+    const now = new Map<Place, number[]>();
+    for (const place of after.places) {
+      const was = this.of(place);
+      if (was !== undefined) now.set(was, [...(now.get(was) ?? []), place.index]);
+    }
+    this.#now = now;
+  }
+
+  /**
+   * Returns the place before; undefined where there was none like it. A namespace that is new was possible before if its
+   * type could have one with just these policies.
+   */
+  of(place: Place): Place | undefined {
+    if (place.kind === 'undeclared') return this.#undeclared;
+    if (place.kind === 'future') return this.before.twins.get(twinName(place.like?.name ?? '', place.tenant));
+    const { name, tenant } = place.state;
+    const declared = this.#declared.get(name);
+    if (declared !== undefined) return declared;
+    const twin = this.#after.twins.get(twinName(name, tenant));
+    if (twin === undefined) return undefined;
+    return this.before.places.find((one) => one.kind === 'future' && one.tenant === tenant && one.shape === twin.shape);
+  }
+
+  /** Reports whether nothing about a place differs from before. May miss that it is so. */
+  isUnchanged(place: Place): boolean {
+    return remembered(this.#unchanged, place, () => {
+      const was = this.of(place);
+      if (was === undefined) return false;
+      const [old, now] = [was, place].map((one) => this.#textOf(one));
+      return old === now;
+    });
+  }
+
+  #textOf({ kind, tenant, state, labels, pods }: Place): string {
+    const policies = state.policies.map(({ policy }) => this.#specs.of(policy.spec)).sort();
+    const known = Object.entries(state.labels).sort();
+    return JSON.stringify([kind, tenant, state.type, known, labels && boxText(labels), boxText(pods), policies]);
+  }
+
+  /** Returns the indexes of the places after the change that a place before has become. */
+  now(place: Place | undefined): readonly number[] {
+    return (place && this.#now.get(place)) ?? [];
+  }
+}
+
+/** The looks of places before and after a change at once: what is alike must be alike in both. */
+export class JointLooks implements PlaceLooks {
+  readonly #after: Looks;
+  readonly #before: Looks;
+  readonly #base: BasePlaces;
+
+  constructor(after: Looks, before: Looks, base: BasePlaces) {
+    this.#after = after;
+    this.#before = before;
+    this.#base = base;
+  }
+
+  classOf(place: Place, direction: Direction): string {
+    const was = this.#base.of(place);
+    return `${this.#after.classOf(place, direction)} ${was === undefined ? '-' : this.#before.classOf(was, direction)}`;
+  }
+
+  exception(own: Place, direction: Direction, other: Place): string {
+    const [ownWas, otherWas] = [this.#base.of(own), this.#base.of(other)];
+    const now = this.#after.exception(own, direction, other);
+    const was = ownWas && otherWas && this.#before.exception(ownWas, direction, otherWas);
+    return was === undefined || was === '' ? now : `${now} ${was}`;
+  }
+
+  *exceptionsOf(own: Place, direction: Direction): Iterable<number> {
+    const found = new Set(this.#after.exceptionsOf(own, direction));
+    yield* found;
+    const was = this.#base.of(own);
+    if (was === undefined) return;
+    for (const index of this.#before.exceptionsOf(was, direction)) {
+      for (const now of this.#base.now(this.#base.before.places[index])) if (!found.has(now)) yield now;
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import type { ClusterState, NamespaceState, Workload } from '../clusters/cluster-state.ts';
+import { boxText } from '../labels/label-space.ts';
+import { type AddressSet, noAddresses } from '../model/address-set.ts';
+import { memoised, remembered } from '../model/interned.ts';
+import { fitsPattern } from '../model/name-pattern.ts';
+import type { Direction } from '../model/network-policy.ts';
+import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
+import type { CompiledPolicy } from '../policy/compiled-policy.ts';
+import { families, podAddresses } from '../verdicts/end.ts';
+import { exactText } from './address-look.ts';
+import { type AskedNetwork, addressesOfEnd } from './connection-question.ts';
+import type { Guardrail, GuardrailFacts, PeerPattern } from './guardrail.ts';
+import { peersOf, podPatternsOf } from './mentioned-words.ts';
+import type { Place } from './universe.ts';
+
+/**
+ * Gives clusters a text, the same for clusters about which some guardrails have the same answer. Of the addresses in a
+ * cluster it has only which sets of them overlap: thousands of shoots have a few dozen texts. A cluster with very many
+ * sets has no text.
+ */
+export class ClusterKeys {
+  readonly #facts: GuardrailFacts;
+  readonly #networks: readonly AskedNetwork[];
+  /** Patterns of tenants that are names. */
+  readonly #tenants: readonly string[];
+  readonly #texts = new Map<string, number>();
+
+  constructor(guardrails: readonly Guardrail[], facts: GuardrailFacts) {
+    this.#facts = facts;
+    const peers: PeerPattern[] = guardrails.flatMap(({ statements, except }) => [
+      ...statements.flatMap(peersOf),
+      ...except.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()),
+    ]);
+    const networks = peers.filter((peer) => peer.kind === 'network');
+    const isOutside = guardrails.some(({ statements }) => statements.some(({ kind }) => kind === 'only'));
+    this.#networks = [...networks, ...(isOutside ? [{ kind: 'outside' } as const] : [])];
+    const patterns = [
+      ...guardrails.flatMap(({ statements }) => statements.flatMap(podPatternsOf)),
+      ...[...peers, ...facts.granted.flatMap(({ from, to }) => [from ?? [], to ?? []].flat())].filter(
+        (peer) => peer.kind === 'pods',
+      ),
+    ];
+    this.#tenants = [
+      ...new Set(patterns.flatMap(({ tenant }) => (tenant === undefined || tenant === '*' ? [] : [tenant]))),
+    ];
+  }
+
+  of(cluster: ClusterState): string | undefined {
+    const { networks, traits, declaredNamespaces, namespaces } = cluster;
+    const { pods = noAddresses, nodes = noAddresses } = networks;
+    const sets = new NumberedSets();
+    const tenants = new Map<string, number>();
+    const asked = [pods, nodes, podAddresses(cluster), ...this.#addressesIn(cluster, undefined)];
+    const surroundings = [
+      traits,
+      declaredNamespaces,
+      networks.pods === undefined,
+      asked.map((set) => sets.number(set)),
+    ];
+    const texts: unknown[] = [];
+    for (const namespace of namespaces.values()) {
+      texts.push(this.#namespaceKey(cluster, namespace, { sets, tenants }));
+      if (sets.count > mostSets) return undefined;
+    }
+    return JSON.stringify([surroundings, texts, sets.pattern()]);
+  }
+
+  #namespaceKey(
+    cluster: ClusterState,
+    namespace: NamespaceState,
+    { sets, tenants }: { readonly sets: NumberedSets; readonly tenants: Map<string, number> },
+  ): unknown {
+    const { name, type, tenant, labels, defined, workloads, policies } = namespace;
+    return [
+      name,
+      type,
+      tenant === undefined ? -1 : remembered(tenants, tenant, () => tenants.size),
+      tenant === undefined ? '' : this.#tenants.map((pattern) => Number(fitsPattern(tenant, pattern))).join(''),
+      defined,
+      Object.entries(labels).sort(),
+      remembered(this.#texts, workloadsText(workloads), () => this.#texts.size),
+      this.#addressesIn(cluster, namespace).map((set) => sets.number(set)),
+      policies.map(({ policy }) => {
+        const { text, blocks } = policyLook(compileNetworkPolicy(policy));
+        return [
+          policy.metadata.name,
+          remembered(this.#texts, text, () => this.#texts.size),
+          blocks.map((block) => sets.number(block)),
+        ];
+      }),
+    ];
+  }
+
+  /** The addresses about which is asked; those of values for one namespace, all others without one. */
+  #addressesIn(cluster: ClusterState, namespace: NamespaceState | undefined): readonly AddressSet[] {
+    return this.#networks.flatMap((network) => {
+      const isValue =
+        network.kind === 'network' && typeof network.network === 'object' && network.network.kind === 'value';
+      if (isValue !== (namespace !== undefined)) return [];
+      const asked = addressesOfEnd(network, cluster, { state: namespace } as Place, this.#facts);
+      return 'addresses' in asked ? [asked.addresses] : [noAddresses];
+    });
+  }
+}
+
+const workloadsText = memoised((workloads: readonly Workload[]) =>
+  JSON.stringify(workloads.map(({ name, hostNetwork, labels, ports }) => [name, hostNetwork, labels, ports])),
+);
+
+/** Beyond this number of sets of addresses, a cluster is compared with no other. */
+const mostSets = 80;
+
+/** A policy as a text, without its blocks, which are listed in order. */
+const policyLook = memoised(
+  (policy: CompiledPolicy): { readonly text: string; readonly blocks: readonly AddressSet[] } => {
+    const blocks: AddressSet[] = [];
+    const rules = (direction: Direction) =>
+      policy[direction]?.rules.map(({ peers, ports }) => [
+        ports,
+        peers === 'all'
+          ? 'all'
+          : peers.map((peer) => {
+              if (peer.kind === 'addresses') {
+                blocks.push(peer.addresses);
+                return 'block';
+              }
+              return [boxText(peer.pods), peer.namespaces === 'own' ? '' : boxText(peer.namespaces)];
+            }),
+      ]);
+    const text = JSON.stringify([boxText(policy.subject.pods), rules('Ingress'), rules('Egress')]);
+    return { text, blocks };
+  },
+);
+
+/** Sets of addresses in the order in which they are met. */
+class NumberedSets {
+  readonly #numbers = new Map<string, number>();
+  readonly #sets: AddressSet[] = [];
+
+  get count(): number {
+    return this.#sets.length;
+  }
+
+  number(set: AddressSet): number {
+    return remembered(this.#numbers, exactText(set), () => this.#sets.push(set) - 1);
+  }
+
+  /**
+   * Returns which sets have addresses in common that no other set has: for each family, every combination of sets that
+   * some address is in. With equal patterns, nothing that is computed from the sets is empty for one and not for another.
+   */
+  pattern(): readonly (readonly string[])[] {
+    return families.map((family) => {
+      const borders: { readonly at: bigint; readonly set: number }[] = [];
+      for (const [set, addresses] of this.#sets.entries()) {
+        for (const { first, last } of addresses[family]) borders.push({ at: first, set }, { at: last + 1n, set });
+      }
+      borders.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+      const within = this.#sets.map(() => 0);
+      const found = new Set<string>();
+      for (const [index, { at, set }] of borders.entries()) {
+        within[set] = 1 - (within[set] ?? 0);
+        if (borders[index + 1]?.at !== at) found.add(within.join(''));
+      }
+      return [...found].sort();
+    });
+  }
+}

@@ -1,0 +1,211 @@
+import { compareText } from '../diagnostics/compare.ts';
+import { LabelQuestions, type StepBudget } from '../labels/label-questions.ts';
+import { remembered } from '../model/interned.ts';
+import type { Guardrail, GuardrailFacts } from './guardrail.ts';
+import type {
+  BrokenGuardrail,
+  GuardedState,
+  GuardrailChanges,
+  WeakenedGuardrail,
+  Weakening,
+} from './guardrail-change.ts';
+import type { GuardrailResult } from './guardrail-result.ts';
+import { mentionedWords } from './mentioned-words.ts';
+import { proveGuardrails } from './prove-guardrails.ts';
+import { SpecNumbers, universeOf } from './universe.ts';
+import { weakeningsOf } from './weakened.ts';
+
+/**
+ * Judges the guardrails of both states on the state after. What the state before broke as well is not reported, and what
+ * only one state protects or agrees to does not count: a change cannot excuse itself.
+ */
+export function compareGuardrails(
+  before: GuardedState,
+  after: GuardedState,
+  { budget }: { readonly budget?: StepBudget } = {},
+): GuardrailChanges {
+  const byName = new Map(after.guardrails.map((guardrail) => [guardrail.name, guardrail]));
+  const former = new Map(before.guardrails.map((guardrail) => [guardrail.name, guardrail]));
+  const asked: AskedGuardrail[] = [
+    ...before.guardrails.map((guardrail): AskedGuardrail => {
+      const now = byName.get(guardrail.name);
+      return { guardrail, of: now !== undefined && areAlike(guardrail, now) ? 'both' : 'before' };
+    }),
+    ...after.guardrails.flatMap((guardrail): readonly AskedGuardrail[] => {
+      const was = former.get(guardrail.name);
+      return was !== undefined && areAlike(was, guardrail) ? [] : [{ guardrail, of: 'after' }];
+    }),
+  ];
+  const facts = factsOfBoth(before.facts, after.facts);
+  const options = budget === undefined ? {} : { budget };
+  const results = (['both', 'before', 'after'] as const).flatMap((of): readonly (readonly [Of, GuardrailResult])[] => {
+    const guardrails = asked.filter((one) => one.of === of).map(({ guardrail }) => guardrail);
+    const proved = proveGuardrails(
+      after.clusters.values(),
+      guardrails,
+      of === 'after' ? facts.ofAfter : facts.ofBefore,
+      {
+        ...options,
+        before: before.clusters,
+      },
+    );
+    return proved.map((result) => [of, result]);
+  });
+  const known = new KnownBefore(before, options);
+  const broken = results.flatMap(([of, result]) => brokenGuardrail(of, result, known) ?? []);
+  return {
+    broken: [...broken].sort((a, b) => compareText(a.guardrail.name, b.guardrail.name)),
+    weakened: weakenedGuardrails(before, after, new LabelQuestions(budget)),
+  };
+}
+
+type Of = BrokenGuardrail['of'];
+
+interface AskedGuardrail {
+  readonly guardrail: Guardrail;
+  readonly of: Of;
+}
+
+/** Reports whether two guardrails have the same words, at any place. */
+function areAlike(one: Guardrail, other: Guardrail): boolean {
+  return wordsOf(one) === wordsOf(other);
+}
+
+function wordsOf({ description: _, owner: __, ...guardrail }: Guardrail): string {
+  return JSON.stringify(guardrail, (key, value: unknown) => {
+    if (key === 'location' || key === 'reason') return undefined;
+    if (value instanceof Map) return [...value];
+    if (value instanceof Set) return [...value].sort();
+    return typeof value === 'bigint' ? `${value}` : value;
+  });
+}
+
+/** What the state before cannot answer either is not the change's doing. Asked only if it matters. */
+class KnownBefore {
+  readonly #before: GuardedState;
+  readonly #options: { readonly budget?: StepBudget };
+  readonly #results = new Map<Guardrail, GuardrailResult | undefined>();
+
+  constructor(before: GuardedState, options: { readonly budget?: StepBudget }) {
+    this.#before = before;
+    this.#options = options;
+  }
+
+  of(guardrail: Guardrail): GuardrailResult | undefined {
+    const { clusters, facts } = this.#before;
+    return remembered(
+      this.#results,
+      guardrail,
+      () => proveGuardrails(clusters.values(), [guardrail], facts, this.#options)[0],
+    );
+  }
+}
+
+function brokenGuardrail(
+  of: Of,
+  { guardrail, statements }: GuardrailResult,
+  known: KnownBefore,
+): BrokenGuardrail | undefined {
+  const breaches = statements.flatMap((statement) => statement.breaches);
+  const [undecided, types] = [
+    statements.flatMap(({ notDecided }) => notDecided),
+    statements.flatMap(({ typesWithoutShape }) => typesWithoutShape),
+  ];
+  const was = undecided.length > 0 || types.length > 0 ? known.of(guardrail) : undefined;
+  const undecidedBefore = new Set(
+    was?.statements.flatMap(({ notDecided }) => notDecided.map((one) => JSON.stringify(one))),
+  );
+  const typesBefore = new Set(was?.statements.flatMap(({ typesWithoutShape }) => typesWithoutShape));
+  const notDecided = undecided.filter((one) => !undecidedBefore.has(JSON.stringify(one)));
+  const typesWithoutShape = [...new Set(types)].filter((type) => !typesBefore.has(type));
+  const isBroken = statements.some(({ answer }) => answer === 'broken');
+  const answer = isBroken
+    ? 'broken'
+    : breaches.length > 0
+      ? 'depends'
+      : notDecided.length > 0
+        ? 'not-decided'
+        : typesWithoutShape.length > 0
+          ? 'no-shape'
+          : undefined;
+  return answer && { guardrail, of, answer, breaches, notDecided, typesWithoutShape };
+}
+
+/** The facts by which guardrails of either state are judged on the state after. */
+function factsOfBoth(
+  before: GuardrailFacts,
+  after: GuardrailFacts,
+): { readonly ofBefore: GuardrailFacts; readonly ofAfter: GuardrailFacts } {
+  const kept = new Set(after.granted.map(textOfPath));
+  const ofAfter: GuardrailFacts = {
+    ...after,
+    protectedLabels: {
+      namespaces: inBoth(before.protectedLabels.namespaces, after.protectedLabels.namespaces),
+      pods: inBoth(before.protectedLabels.pods, after.protectedLabels.pods),
+    },
+    // A change can neither grant itself a path, nor use what it takes back.
+    granted: before.granted.filter((path) => kept.has(textOfPath(path))),
+  };
+  const ofBefore: GuardrailFacts = {
+    ...ofAfter,
+    addressesOfValue: (cluster, namespace, parameter) =>
+      before.addressesOfValue(cluster, namespace, parameter) ?? after.addressesOfValue(cluster, namespace, parameter),
+  };
+  return { ofBefore, ofAfter };
+}
+
+function inBoth(one: readonly string[], other: readonly string[]): readonly string[] {
+  return one.filter((pattern) => other.includes(pattern));
+}
+
+function textOfPath(path: GuardrailFacts['granted'][number]): string {
+  return JSON.stringify(path, (_, value: unknown) => {
+    if (value instanceof Map) return [...value];
+    return value instanceof Set ? [...value].sort() : value;
+  });
+}
+
+function weakenedGuardrails(
+  before: GuardedState,
+  after: GuardedState,
+  questions: LabelQuestions,
+): readonly WeakenedGuardrail[] {
+  const byName = new Map(after.guardrails.map((guardrail) => [guardrail.name, guardrail]));
+  const protects = protectsMore(before.facts, after.facts);
+  const specs = new SpecNumbers();
+  const universes = (guardrails: readonly Guardrail[]) => {
+    const mentioned = mentionedWords(guardrails, after.facts);
+    return [...after.clusters.values()].map((cluster) => universeOf(cluster, { facts: after.facts, mentioned, specs }));
+  };
+  const compared = (was: Guardrail, is: Guardrail): readonly Weakening[] =>
+    areAlike(was, is) && !hasValues(was)
+      ? []
+      : weakeningsOf(
+          { guardrail: was, facts: before.facts },
+          { guardrail: is, facts: after.facts },
+          universes([was, is]),
+          questions,
+        );
+  const found = before.guardrails.flatMap((guardrail): readonly WeakenedGuardrail[] => {
+    const now = byName.get(guardrail.name);
+    if (now !== undefined) {
+      const how = [...compared(guardrail, now), ...(protects ? (['protected-labels'] as const) : [])];
+      return how.length === 0 ? [] : [{ before: guardrail, after: now, how }];
+    }
+    const added = after.guardrails.filter(({ name }) => !before.guardrails.some((other) => other.name === name));
+    if (added.some((other) => compared(guardrail, other).length === 0)) return [];
+    return [{ before: guardrail, how: ['removed'] }];
+  });
+  return [...found].sort((a, b) => compareText(a.before.name, b.before.name));
+}
+
+function protectsMore(before: GuardrailFacts, after: GuardrailFacts): boolean {
+  return (['namespaces', 'pods'] as const).some((of) =>
+    after.protectedLabels[of].some((pattern) => !before.protectedLabels[of].includes(pattern)),
+  );
+}
+
+/** Reports whether a guardrail depends on values, which a change can set. */
+function hasValues(guardrail: Guardrail): boolean {
+  return wordsOf(guardrail).includes('"kind":"value"');
+}

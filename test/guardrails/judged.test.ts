@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { invariant } from '../../src/diagnostics/invariant.ts';
+import type { Guardrail } from '../../src/guardrails/guardrail.ts';
+import type { StatementResult } from '../../src/guardrails/guardrail-result.ts';
+import { proveGuardrails } from '../../src/guardrails/prove-guardrails.ts';
+import { type JudgedAnswer, judgeGuardrail } from '../support/guardrail-judge.ts';
+import { type GuardrailSystem, guardrailSystem } from '../support/random-guardrails.ts';
+import { assert, test } from '../support/table.ts';
+
+const runs = process.env.CI === 'true' ? 2000 : 300;
+
+/** How often each answer to each kind of statement is in 300 systems, at least. */
+const least: Readonly<Record<string, number>> = {
+  'never broken': 20,
+  'never holds': 5,
+  'only broken': 20,
+  'only holds': 3,
+  'always broken': 10,
+  'always holds': 3,
+  'isolated broken': 10,
+  'isolated holds': 5,
+};
+
+test('each statement has the answer of a judge that tries every pod, address and port', () => {
+  const seen = new Map<string, number>();
+  fc.assert(
+    fc.property(guardrailSystem, (system) => {
+      const [judged] = judgeGuardrail(system.cluster, system.guardrail, system.facts, { isBrief: true });
+      const proved = prove(system);
+      invariant(judged !== undefined, 'each system has a statement');
+      const allowed = answersOf(judged);
+      assert.ok(allowed.includes(proved.answer), `the judge: ${allowed.join(' or ')}, the proof: ${proved.answer}`);
+      assert.equal(conditionsOf(proved), conditionsOfJudge(judged), 'conditions');
+      if (judged.fits) {
+        const name = `${proved.statement.kind} ${proved.answer}`;
+        seen.set(name, (seen.get(name) ?? 0) + 1);
+      }
+    }),
+    { numRuns: runs },
+  );
+  for (const [name, count] of Object.entries(least)) {
+    assert.ok((seen.get(name) ?? 0) >= count, `${name} was the answer ${seen.get(name) ?? 0} times only`);
+  }
+});
+
+test('namespaces that are alike have the answers that they have one by one', () => {
+  fc.assert(
+    fc.property(guardrailSystem, (system) => {
+      assert.equal(prove(system, { alone: true }).answer, prove(system).answer);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('the order of namespaces, policies and rules does not matter', () => {
+  fc.assert(
+    fc.property(guardrailSystem, (system) => {
+      assert.equal(prove(reversed(system)).answer, prove(system).answer);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('a rule that is added never makes `never` hold', () => {
+  fc.assert(
+    fc.property(guardrailSystem, (system) => {
+      if (system.guardrail.statements[0]?.kind !== 'never' || prove(system).answer !== 'broken') return;
+      assert.equal(prove(withOpenRule(system)).answer, 'broken');
+    }),
+    { numRuns: 200 },
+  );
+});
+
+function prove({ cluster, guardrail, facts }: GuardrailSystem, options = {}): StatementResult {
+  const result = proveGuardrails([cluster], [guardrail], facts, options)[0]?.statements[0];
+  invariant(result !== undefined, 'each system has a statement');
+  return result;
+}
+
+/** What the proof may answer. Where nothing fits, a type without such a namespace may be reported, too. */
+function answersOf({ answer, fits }: JudgedAnswer): readonly string[] {
+  if (answer === 'unknown-network') return ['not-decided'];
+  return fits ? [answer] : [answer, 'no-shape', 'not-decided'];
+}
+
+const conditionsOf = ({ answer, breaches }: StatementResult): readonly string[] =>
+  answer === 'depends'
+    ? [...new Set(breaches.flatMap(({ conditions = [] }) => conditions.map((one) => JSON.stringify(one))))].sort()
+    : [];
+
+/** The traits and families under which the judge found a breach, where it does not always find one. */
+function conditionsOfJudge({ answer, broken, cases }: JudgedAnswer): readonly string[] {
+  if (answer !== 'depends') return [];
+  const parts = (texts: Iterable<string>) => [...texts].map((text) => text.split(' '));
+  return [0, 1, 2]
+    .flatMap((place) => {
+      const found = new Set(parts(broken).map((part) => part[place] ?? ''));
+      if (found.size === new Set(parts(cases).map((part) => part[place])).size) return [];
+      return [...found].map((value) => {
+        if (place === 2) return { kind: 'family', family: value };
+        return {
+          kind: place === 0 ? 'ipBlockMatchesPods' : 'ipBlockMatchesNodes',
+          value: value === 'true' ? 'always' : 'never',
+        };
+      });
+    })
+    .map((one) => JSON.stringify(one))
+    .sort();
+}
+
+function reversed({ cluster, guardrail, facts }: GuardrailSystem): GuardrailSystem {
+  const flip = <Item>(items: readonly Item[] | undefined): readonly Item[] | undefined => items && [...items].reverse();
+  return {
+    cluster: {
+      ...cluster,
+      namespaces: new Map(
+        [...cluster.namespaces].map(([name, state]) => [
+          name,
+          {
+            ...state,
+            policies: [...state.policies].reverse().map((known) => {
+              const { ingress, egress, ...spec } = known.policy.spec;
+              const rules = {
+                ...(ingress === undefined ? {} : { ingress: flip(ingress) ?? [] }),
+                ...(egress === undefined ? {} : { egress: flip(egress) ?? [] }),
+              };
+              return { ...known, policy: { ...known.policy, spec: { ...spec, ...rules } } };
+            }),
+          },
+        ]),
+      ),
+    },
+    guardrail: { ...guardrail, except: [...guardrail.except].reverse() } satisfies Guardrail,
+    facts,
+  };
+}
+
+/** Adds a rule that allows everything to the first policy of each namespace, in the directions that it has. */
+function withOpenRule({ cluster, ...system }: GuardrailSystem): GuardrailSystem {
+  const namespaces = [...cluster.namespaces].map(([name, state]) => {
+    const [first, ...rest] = state.policies;
+    if (first === undefined) return [name, state] as const;
+    const { spec } = first.policy;
+    const opened = {
+      ...spec,
+      ...(spec.policyTypes.includes('Ingress') ? { ingress: [...(spec.ingress ?? []), {}] } : {}),
+      ...(spec.policyTypes.includes('Egress') ? { egress: [...(spec.egress ?? []), {}] } : {}),
+    };
+    return [name, { ...state, policies: [{ ...first, policy: { ...first.policy, spec: opened } }, ...rest] }] as const;
+  });
+  return { ...system, cluster: { ...cluster, namespaces: new Map(namespaces) } };
+}
