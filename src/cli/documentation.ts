@@ -19,6 +19,7 @@ export type CommandName =
   | 'connectivity'
   | 'explain'
   | 'test'
+  | 'guardrails'
   | 'lint'
   | 'diff'
   | 'init'
@@ -77,7 +78,8 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
     summary: 'explain why a connection is allowed or denied',
     description:
       'Shows one verdict with its reasons: the policies that isolate each side, and the rule that allows the connection. ' +
-      'If the connection is denied, it shows what is missing. The exit status is 0 for every verdict.',
+      'If the connection is denied, it shows what is missing. The exit status is 0 for every verdict. With --guardrail, it ' +
+      'explains the example of each breach of a guardrail.',
     examples: [
       {
         command: 'ringfence explain --from type:shoot-control-plane/prometheus --to garden/prometheus --port 9090',
@@ -91,9 +93,10 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
     ],
   },
   test: {
-    summary: 'run connectivity tests',
+    summary: 'run connectivity tests and guardrails',
     description:
       'Runs connectivity tests against manifests/ or against any Kubernetes manifests. Explains every case that fails. ' +
+      'Then proves the guardrails of the repository, unless --tests or --manifests is set. ' +
       'Fails if manifests/ is not up to date with the sources, unless --as-is is set.',
     examples: [
       { command: 'ringfence test', does: 'run everything in policies/tests/ and in the tests/ of all tenants' },
@@ -101,6 +104,21 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
       {
         command: 'ringfence test --manifests cluster.json --tests truth-table.yaml --output json',
         does: 'run a truth table against a cluster',
+      },
+    ],
+  },
+  guardrails: {
+    summary: 'prove guardrails for every pod that could exist',
+    description:
+      'Proves guardrails: statements that must be true for every pod that could exist, in every namespace that is declared ' +
+      'or that a type may get later. Shows each answer with its assumptions, and an example of each breach. Fails if a ' +
+      'guardrail does not hold, unless its mode is Audit. docs/guardrails.md explains the method and its limits.',
+    examples: [
+      { command: 'ringfence guardrails', does: 'prove all guardrails of the repository' },
+      { command: 'ringfence guardrails --cluster aws-eu1', does: 'prove them for one cluster' },
+      {
+        command: 'ringfence guardrails --manifests cluster.json --guardrails guardrails.yaml',
+        does: 'prove guardrails about plain manifests',
       },
     ],
   },

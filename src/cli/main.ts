@@ -12,6 +12,7 @@ let lintModule: Promise<typeof import('./lint-command.ts')> | undefined;
 let testModule: Promise<typeof import('./test-command.ts')> | undefined;
 let codeownersModule: Promise<typeof import('./codeowners-command.ts')> | undefined;
 let newTenantModule: Promise<typeof import('./new-tenant-command.ts')> | undefined;
+let guardrailsModule: Promise<typeof import('./guardrails-command.ts')> | undefined;
 let diffModule: Promise<typeof import('./diff-command.ts')> | undefined;
 let newSourceModule: Promise<typeof import('./new-source-command.ts')> | undefined;
 let completionModule: Promise<typeof import('./completion-command.ts')> | undefined;
@@ -57,6 +58,11 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
           testModule ??= import('./test-command.ts');
           const { testCommand } = await testModule;
           status = await testCommand(options, surroundings);
+        },
+        async guardrails(names, options) {
+          guardrailsModule ??= import('./guardrails-command.ts');
+          const { guardrailsCommand } = await guardrailsModule;
+          status = await guardrailsCommand(names, options, surroundings);
         },
         async diff(revisions, options) {
           diffModule ??= import('./diff-command.ts');

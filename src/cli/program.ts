@@ -10,6 +10,7 @@ import { type TestFormat, testFormats } from '../report/connectivity-tests/forma
 import { type DiagnosticFormat, diagnosticFormats } from '../report/diagnostics/formats.ts';
 import { type DiffFormat, diffFormats } from '../report/diff/formats.ts';
 import { type ExplanationFormat, explanationFormats } from '../report/explanation/formats.ts';
+import { type GuardrailFormat, guardrailFormats } from '../report/guardrails/formats.ts';
 import { type LintFormat, lintFormats } from '../report/lint/formats.ts';
 import {
   type AnalysisOptions,
@@ -51,9 +52,10 @@ export interface ConnectivityCommandOptions extends AnalysisOptions {
 
 export interface ExplainCommandOptions extends AnalysisOptions {
   readonly output: ExplanationFormat;
-  readonly from: string;
-  readonly to: string;
-  readonly port: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly port?: string;
+  readonly guardrail?: string;
   readonly relation: WrittenRelation;
 }
 
@@ -63,6 +65,12 @@ export interface TestCommandOptions extends AnalysisOptions {
   readonly coverage?: boolean;
   readonly asIs?: boolean;
   readonly ifPresent?: boolean;
+}
+
+export interface GuardrailsCommandOptions extends AnalysisOptions {
+  readonly output: GuardrailFormat;
+  readonly guardrails?: readonly string[];
+  readonly asIs?: boolean;
 }
 
 export interface LintCommandOptions extends AnalysisOptions {
@@ -96,6 +104,7 @@ interface CommandActions extends SetupActions, ImportActions, ObserveActions {
   connectivity(options: ConnectivityCommandOptions): Promise<void>;
   explain(options: ExplainCommandOptions): Promise<void>;
   test(options: TestCommandOptions): Promise<void>;
+  guardrails(names: readonly string[], options: GuardrailsCommandOptions): Promise<void>;
   lint(options: LintCommandOptions): Promise<void>;
   diff(revisions: string | undefined, options: DiffCommandOptions): Promise<void>;
   codeowners(options: CodeownersCommandOptions): Promise<void>;
@@ -189,9 +198,10 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
       more: peersHelp,
     }),
   )
-    .requiredOption('--from <peer>', 'the source of the connection')
-    .requiredOption('--to <peer>', 'the destination of the connection')
-    .requiredOption('--port <ports>', 'the port: 443, 443/TCP, 8000-8100/UDP, the name of a port, any')
+    .option('--from <peer>', 'the source of the connection')
+    .option('--to <peer>', 'the destination of the connection')
+    .option('--port <ports>', 'the port: 443, 443/TCP, 8000-8100/UDP, the name of a port, any')
+    .option('--guardrail <name>', 'instead of a connection: explain the example of each breach of this guardrail')
     .addOption(
       new Option(
         '--relation <relation>',
@@ -208,9 +218,22 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
       'files or folders of connectivity tests (default: policies/tests and the tests of all tenants)',
     )
     .option('--coverage', 'also list the policy rules that no test uses')
-    .option('--if-present', 'exit with 0 if there are no connectivity tests')
+    .option('--if-present', 'exit with 0 if there are neither connectivity tests nor guardrails')
     .option('--as-is', 'test manifests/ as it is, even if it is not up to date with the sources')
     .action((options: TestCommandOptions) => actions.test(options));
+
+  addAnalysisOptions(
+    command(program, 'guardrails', { formats: guardrailFormats, formatHelp: 'the format of the answers' }).argument(
+      '[name...]',
+      'the guardrails to prove (default: all)',
+    ),
+  )
+    .option(
+      '--guardrails <path...>',
+      'files or folders of guardrails (default: policies/guardrails and the guardrails of all tenants)',
+    )
+    .option('--as-is', 'prove for manifests/ as it is, even if it is not up to date with the sources')
+    .action((names: readonly string[], options: GuardrailsCommandOptions) => actions.guardrails(names, options));
 
   addAnalysisOptions(command(program, 'lint', { formats: lintFormats, formatHelp: 'the format of the findings' }))
     .addOption(
@@ -333,6 +356,8 @@ Peers:
   type:shoot-control-plane/etcd-main
                                 a workload, in every namespace of a type
   'shop{app=web,tier=front}'    a pod with exactly these labels, which need not exist; shop{} is a pod without labels
+  'undeclared:new[team=fruit]{app=web}'
+                                the same in a namespace that no source declares, with these labels
   'shop/*'                      every workload of the namespace
   tenant:payments/web           a workload, in every namespace of a tenant; tenant:none/web in those without a tenant
   tenant:payments,type:team-data/db

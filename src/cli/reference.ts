@@ -12,6 +12,7 @@ export function cliReference(): string {
     connectivity: nothing,
     explain: nothing,
     test: nothing,
+    guardrails: nothing,
     lint: nothing,
     diff: nothing,
     init: nothing,
@@ -38,7 +39,7 @@ export function cliReference(): string {
 \`ringfence <command> [options]\`. \`ringfence --help\` and \`ringfence <command> --help\` show the same text as this page.
 
 Results go to standard output: diagnostics, differences, answers. Progress and the summary go to standard error. After the
-summary, \`render\` shows [what the step does to the clusters](steps.md). \`connectivity\`, \`explain\` and \`test\` report
+summary, \`render\` shows [what the step does to the clusters](steps.md). X
 mistakes in their input on standard error. Text is coloured on a terminal. \`NO_COLOR\` and \`CI\` switch colours off,
 \`FORCE_COLOR\` switches them on. Progress is shown only on a terminal. [connectivity.md](connectivity.md#peers-and-ports)
 explains peers and ports.

@@ -4,15 +4,18 @@ import { coverageOf } from '../connectivity-tests/coverage.ts';
 import { readConnectivityTests, tenantOfTest } from '../connectivity-tests/read-connectivity-tests.ts';
 import { runTests } from '../connectivity-tests/run-tests.ts';
 import { hasPassed } from '../connectivity-tests/test-run.ts';
+import { allHold } from '../guardrails/judged-guardrail.ts';
 import { type FileTree, joinedTrees } from '../model/file-tree.ts';
 import { readNamedTree } from '../platform/disk-tree.ts';
 import { findRoot, isFolder, rootAt } from '../platform/find-root.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
 import { formatTests, holdsBasis } from '../report/connectivity-tests/formats.ts';
+import type { GuardrailReport } from '../report/guardrails/report.ts';
 import { formatBasis } from '../report/words/format-basis.ts';
-import { type Answerable, badUsage, readAnalysisInput, refuse, say } from './analysis-input.ts';
+import { type AnalysisInput, type Answerable, badUsage, readAnalysisInput, refuse, say } from './analysis-input.ts';
 import { exitStatus } from './exit-status.ts';
 import { refuseStale } from './freshness.ts';
+import { hasGuardrails } from './has-guardrails.ts';
 import { policyPlaces } from './policy-places.ts';
 import type { TestCommandOptions } from './program.ts';
 import { palettes } from './terminal.ts';
@@ -22,9 +25,12 @@ import { palettes } from './terminal.ts';
  * render: what is tested would not be what people review.
  */
 export async function testCommand(options: TestCommandOptions, surroundings: Surroundings): Promise<number> {
-  const tests = readTests(options, surroundings);
+  const withGuardrails = rootOfGuardrails(options, surroundings);
+  // Guardrails are reason enough for a run.
+  const ifPresent = options.ifPresent === true || withGuardrails !== undefined;
+  const tests = readTests({ ...options, ifPresent }, surroundings);
   if ('status' in tests) return tests.status;
-  if (tests.value === 'none') {
+  if (tests.value === 'none' && withGuardrails === undefined) {
     surroundings.stderr.write('There are no connectivity tests.\n');
     return exitStatus.clean;
   }
@@ -36,12 +42,37 @@ export async function testCommand(options: TestCommandOptions, surroundings: Sur
       ? undefined
       : refuseStale(repository.root, options.cluster, surroundings);
   if (stale !== undefined) return stale.status;
-  const run = runTests(read.value, tests.value);
-  const coverage = options.coverage === true ? coverageOf(read.value, tests.value) : undefined;
+  const files = tests.value === 'none' ? [] : tests.value;
+  const run = runTests(read.value, files);
+  const coverage = options.coverage === true ? coverageOf(read.value, files) : undefined;
+  const proved = await provedGuardrails(withGuardrails, read.value, surroundings);
+  if ('status' in proved) return proved.status;
+  const guardrails = proved.value;
   const texts = { palette: palettes(surroundings).stdout, ...policyPlaces(read.value) };
-  surroundings.stdout.write(await formatTests({ run, coverage }, options.output, texts));
+  surroundings.stdout.write(await formatTests({ run, coverage, guardrails }, options.output, texts));
   if (!holdsBasis(options.output)) surroundings.stderr.write(formatBasis(run.basis));
-  return hasPassed(run) ? exitStatus.clean : exitStatus.findings;
+  const passed = tests.value === 'none' || hasPassed(run);
+  return passed && allHold(guardrails?.judged ?? []) ? exitStatus.clean : exitStatus.findings;
+}
+
+/** The repository whose guardrails are proved: none if the options name other tests or manifests, or it has none. */
+function rootOfGuardrails({ tests, manifests, root }: TestCommandOptions, { folder }: Surroundings) {
+  if (tests !== undefined || manifests !== undefined) return undefined;
+  const { value } = root === undefined ? findRoot(folder) : rootAt(resolve(folder, root));
+  return value !== undefined && hasGuardrails(value) ? value : undefined;
+}
+
+/** Proves the guardrails of a repository, if there is one. */
+async function provedGuardrails(
+  root: string | undefined,
+  read: AnalysisInput,
+  surroundings: Surroundings,
+): Promise<Answerable<GuardrailReport | undefined>> {
+  if (root === undefined) return { value: undefined };
+  // A repository without guardrails needs nothing of this.
+  const { proveInput, readGuardrailInput } = await import('./guardrail-input.ts');
+  const input = readGuardrailInput({ root }, surroundings);
+  return 'status' in input ? input : { value: proveInput(read, input.value, surroundings) };
 }
 
 type ReadTests = readonly ConnectivityTestFile[] | 'none';

@@ -13,7 +13,7 @@ import type {
 import * as problems from './problems.ts';
 
 /** Breaches that exceptions accept, of some results. */
-interface AcceptedBreaches {
+export interface AcceptedBreaches {
   /** In the order of the results. */
   readonly accepted: readonly AcceptedBreach[];
   /** Names of the guardrails that do not hold, and of which every breach is accepted. */

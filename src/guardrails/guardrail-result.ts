@@ -1,3 +1,4 @@
+import type { NamespaceState } from '../clusters/cluster-state.ts';
 import type { LabelBox } from '../labels/label-space.ts';
 import type { AddressFamily } from '../model/address.ts';
 import type { AddressSet } from '../model/address-set.ts';
@@ -144,6 +145,8 @@ export interface WitnessNamespace {
   readonly tenant?: string;
   /** The declared namespace whose policies it has. */
   readonly like?: string;
+  /** The namespace with its policies, as the evaluator takes it; absent if only its words are known. */
+  readonly state?: NamespaceState;
 }
 
 export interface WitnessAddress {

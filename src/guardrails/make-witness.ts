@@ -143,6 +143,7 @@ function madeEnd(
         ...(type === undefined ? {} : { type }),
         ...(tenant === undefined ? {} : { tenant }),
         ...(place.like === undefined ? {} : { like: place.like.name }),
+        state,
       },
       labels,
       address: one.text,

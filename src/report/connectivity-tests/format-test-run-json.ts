@@ -2,25 +2,29 @@ import type { PolicyPlaces } from '../../clusters/policy-places.ts';
 import type { Coverage, CoveredPart } from '../../connectivity-tests/coverage.ts';
 import type { JudgedConnection } from '../../connectivity-tests/judge-pair.ts';
 import { peerName } from '../../connectivity-tests/peer-name.ts';
-import { type CaseResult, countResults, type Obstacle, type TestRun } from '../../connectivity-tests/test-run.ts';
+import { type CaseResult, countResults, type Obstacle } from '../../connectivity-tests/test-run.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { formatPorts } from '../../model/port-set.ts';
+import { guardrailsJson } from '../guardrails/format-json.ts';
 import { basisJson } from '../words/format-basis.ts';
 import { placesOf } from './format-coverage.ts';
+import type { Tested } from './tested.ts';
 
 /** The version of the document below; it grows when a reader of the older form could misread the newer. */
 const schemaVersion = 1;
 
 /**
- * A run for machines, as `schemas/output/test-run.schema.json` describes; with the coverage, where that was asked for.
+ * A run for machines, as `schemas/output/test-run.schema.json` describes; with the coverage, where that was asked for,
+ * and the answers to guardrails, if there are any.
  */
-export function formatTestRunJson(run: TestRun, coverage?: Coverage, places: PolicyPlaces = {}): string {
+export function formatTestRunJson({ run, coverage, guardrails }: Tested, places: PolicyPlaces = {}): string {
   const document = {
     schemaVersion,
     ...countResults(run),
     leftOut: run.leftOut,
     results: run.results.map(writtenResult),
     coverage: coverage && writtenCoverage(coverage, places),
+    guardrails: guardrails && guardrailsJson(guardrails),
     basis: basisJson(run.basis),
   };
   return `${JSON.stringify(document, null, 2)}\n`;

@@ -1,38 +1,35 @@
-import xmlbuilder from 'xmlbuilder';
 import type { PolicyPlaces } from '../../clusters/policy-places.ts';
 import type { CaseResult, TestRun } from '../../connectivity-tests/test-run.ts';
+import type { ExplanationTexts } from '../explanation/format-explanation.ts';
+import { formatJunit, type JunitCase, type JunitSuite } from '../words/junit.ts';
 import { paletteOf } from '../words/palette.ts';
-import { visible } from '../words/wording.ts';
 import { describeFailure } from './describe-failure.ts';
 
 /**
- * A run as JUnit XML, as build servers read it: one suite for each file, one test case for each case, no times. A
- * failure's text is what a person reads in a terminal, without colours. Ends in a line feed.
+ * A run as JUnit XML, as build servers read it: one suite for each file, one test case for each case, no times; `others`
+ * are further suites. A failure's text is what a person reads in a terminal, without colours. Ends in a line feed.
  */
-export function formatTestRunJunit(run: TestRun, places: PolicyPlaces = {}): string {
-  // XML has no way to write most control characters, lone surrogates and U+FFFE; `visible` has replaced the first.
-  const options = { version: '1.0', encoding: 'UTF-8', invalidCharReplacement: '\ufffd' };
-  const root = xmlbuilder.create('testsuites', options);
-  for (const [name, value] of Object.entries({ name: 'ringfence', ...countsOf(run.results) })) root.att(name, value);
+export function formatTestRunJunit(
+  run: TestRun,
+  places: PolicyPlaces = {},
+  others: readonly JunitSuite[] = [],
+): string {
   const texts = { ...places, palette: paletteOf({ coloured: false }) };
-  for (const [path, results] of byFile(run)) {
-    const suite = root.ele('testsuite', { name: visible(results[0]?.test ?? path), ...countsOf(results), file: path });
-    for (const result of results) {
-      const { name, test, location, passed } = result;
-      const attributes = { name: visible(name), classname: visible(test), file: path, line: location.line };
-      const element = suite.ele('testcase', attributes);
-      if (passed) continue;
-      const lines = describeFailure(result, texts);
-      const type = result.obstacle?.kind ?? result.verdict;
-      element.ele('failure', { message: lines[0], type }, lines.join('\n'));
-    }
-  }
-  return `${root.end({ pretty: true })}\n`;
+  const suites = [...byFile(run)].map(([path, results]) => ({
+    name: results[0]?.test ?? path,
+    path,
+    cases: results.map((result) => junitCase(result, texts)),
+  }));
+  return formatJunit([...suites, ...others]);
 }
 
-function countsOf(results: readonly CaseResult[]) {
-  const failures = results.filter(({ passed }) => !passed).length;
-  return { tests: results.length, failures, errors: 0, skipped: 0 };
+function junitCase(result: CaseResult, texts: ExplanationTexts): JunitCase {
+  const { name, test, location, passed } = result;
+  const common = { name, group: test, line: location.line };
+  if (passed) return common;
+  const lines = describeFailure(result, texts);
+  const type = result.obstacle?.kind ?? result.verdict;
+  return { ...common, failure: { message: lines[0] ?? '', type, text: lines.join('\n') } };
 }
 
 function byFile({ results }: TestRun): ReadonlyMap<string, readonly CaseResult[]> {

@@ -1,17 +1,31 @@
 import { type CaseResult, countResults, type TestRun } from '../../connectivity-tests/test-run.ts';
 import { counted, grouped } from '../../diagnostics/counted.ts';
 import type { ExplanationTexts } from '../explanation/format-explanation.ts';
+import { guardrailBlock, guardrailTotals } from '../guardrails/format-text.ts';
+import type { GuardrailReport } from '../guardrails/report.ts';
 import { formatBasis } from '../words/format-basis.ts';
 import { visible } from '../words/wording.ts';
 import { describeFailure } from './describe-failure.ts';
 
 /**
- * A run for a person: each failed case with its place and an explained example, then what the answers rest on, and the
- * counts in the last line. Says nothing of cases that passed but how many. Ends in a line feed.
+ * A run for a person: each failed case with its place and an explained example, then guardrails that do not hold, then
+ * what the answers rest on, and the counts in the last line; those of guardrails have one of their own. Says nothing of
+ * cases that passed and guardrails that hold but how many. Ends in a line feed.
  */
-export function formatTestRun(run: TestRun, texts: ExplanationTexts): string {
+export function formatTestRun(run: TestRun, texts: ExplanationTexts, guardrails?: GuardrailReport): string {
+  const { palette } = texts;
   const failed = run.results.filter(({ passed }) => !passed);
-  return [...failed.map((result) => formatFailure(result, texts)), formatBasis(run.basis), `${totalsOf(run, texts)}\n`]
+  const broken = (guardrails?.judged ?? []).filter(({ outcome }) => outcome === 'fails' || outcome === 'reported');
+  const totals = [
+    totalsOf(run, texts),
+    ...(guardrails === undefined ? [] : [guardrailTotals(guardrails.judged, palette)]),
+  ];
+  return [
+    ...failed.map((result) => formatFailure(result, texts)),
+    ...(guardrails === undefined ? [] : broken.map((one) => guardrailBlock(one, { ...guardrails, palette }))),
+    formatBasis(run.basis),
+    `${totals.join('\n')}\n`,
+  ]
     .join('\n')
     .replace(/^\n/, '');
 }

@@ -1,12 +1,5 @@
-import type { Coverage } from '../../connectivity-tests/coverage.ts';
-import type { TestRun } from '../../connectivity-tests/test-run.ts';
 import type { ExplanationTexts } from '../explanation/format-explanation.ts';
-
-/** Results of a run, and which rules it exercised if that was asked for. */
-interface Tested {
-  readonly run: TestRun;
-  readonly coverage?: Coverage | undefined;
-}
+import type { Tested } from './tested.ts';
 
 /** One way to write the results of connectivity tests. */
 interface Format {
@@ -19,21 +12,26 @@ interface Format {
 const formats = {
   text: {
     holdsBasis: true,
-    write: async ({ run, coverage }, texts) => {
+    write: async ({ run, coverage, guardrails }, texts) => {
       const { formatTestRun } = await import('./format-test-run.ts');
-      if (coverage === undefined) return formatTestRun(run, texts);
+      if (coverage === undefined) return formatTestRun(run, texts, guardrails);
       const { formatCoverage } = await import('./format-coverage.ts');
-      return `${formatTestRun(run, texts)}\n${formatCoverage(coverage, texts)}`;
+      return `${formatTestRun(run, texts, guardrails)}\n${formatCoverage(coverage, texts)}`;
     },
   },
   json: {
     holdsBasis: true,
-    write: async ({ run, coverage }, places) =>
-      (await import('./format-test-run-json.ts')).formatTestRunJson(run, coverage, places),
+    write: async ({ run, coverage, guardrails }, places) =>
+      (await import('./format-test-run-json.ts')).formatTestRunJson({ run, coverage, guardrails }, places),
   },
   junit: {
     holdsBasis: false,
-    write: async ({ run }, places) => (await import('./format-test-run-junit.ts')).formatTestRunJunit(run, places),
+    write: async ({ run, guardrails }, places) => {
+      const { formatTestRunJunit } = await import('./format-test-run-junit.ts');
+      if (guardrails === undefined) return formatTestRunJunit(run, places);
+      const { guardrailSuites } = await import('../guardrails/format-junit.ts');
+      return formatTestRunJunit(run, places, guardrailSuites(guardrails));
+    },
   },
 } satisfies Record<string, Format>;
 

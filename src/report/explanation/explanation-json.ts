@@ -18,10 +18,19 @@ import { changePath, changeWords, matchWords } from './format-explanation.ts';
 /** The version of the document below; it grows when a reader of the older form could misread the newer. */
 const schemaVersion = 1;
 
-/** Explanations for machines, as `schemas/output/explanation.schema.json` describes. */
-export function explanationJson(answers: readonly ExplainedPairs[], basis: Basis, places: PolicyPlaces): string {
+/**
+ * Explanations for machines, as `schemas/output/explanation.schema.json` describes. `guardrails`: the answer to the
+ * guardrail whose breaches are explained.
+ */
+export function explanationJson(
+  answers: readonly ExplainedPairs[],
+  basis: Basis,
+  places: PolicyPlaces,
+  guardrails?: object,
+): string {
   const document = {
     schemaVersion,
+    guardrails,
     explanations: answers.map((answer) => explained(answer, places)),
     basis: basisJson(basis),
   };

@@ -1,21 +1,35 @@
 import type { Basis } from '../../clusters/basis.ts';
 import type { ExplainedPairs } from '../../questions/explain-pairs.ts';
+import type { GuardrailReport } from '../guardrails/report.ts';
 import type { ExplanationTexts } from './format-explanation.ts';
 
 /** Explanations, and what they rest on. */
 interface Explained {
   readonly explanations: readonly ExplainedPairs[];
   readonly basis: Basis;
+  /** The guardrail whose breaches are explained; absent for a question about a connection. */
+  readonly guardrails?: GuardrailReport;
 }
 
 type Format = (answer: Explained, texts: ExplanationTexts) => Promise<string>;
 
 /** The formats by name. Each is loaded when it is asked for. */
 const formats = {
-  text: async ({ explanations, basis }, texts) =>
-    (await import('./format-text.ts')).formatExplanationsText(explanations, basis, texts),
-  json: async ({ explanations, basis }, places) =>
-    (await import('./explanation-json.ts')).explanationJson(explanations, basis, places),
+  text: async ({ explanations, basis, guardrails }, texts) => {
+    const { formatExplanationsText } = await import('./format-text.ts');
+    const text = formatExplanationsText(explanations, basis, texts);
+    if (guardrails === undefined) return text;
+    const { guardrailBlock } = await import('../guardrails/format-text.ts');
+    const { palette } = texts;
+    const blocks = guardrails.judged.map((one) => guardrailBlock(one, { ...guardrails, palette }));
+    return [...blocks, text.replace(/^\n/, '')].join('\n');
+  },
+  json: async ({ explanations, basis, guardrails }, places) => {
+    const { explanationJson } = await import('./explanation-json.ts');
+    if (guardrails === undefined) return explanationJson(explanations, basis, places);
+    const { guardrailsJson } = await import('../guardrails/format-json.ts');
+    return explanationJson(explanations, basis, places, guardrailsJson(guardrails));
+  },
 } satisfies Record<string, Format>;
 
 export type ExplanationFormat = keyof typeof formats;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import type { PolicyPlaces } from '../../../src/clusters/policy-places.ts';
 import { coverageOf } from '../../../src/connectivity-tests/coverage.ts';
 import { runTests } from '../../../src/connectivity-tests/run-tests.ts';
@@ -7,9 +8,11 @@ import type { JsonObject } from '../../../src/model/json.ts';
 import { formatCoverage } from '../../../src/report/connectivity-tests/format-coverage.ts';
 import { formatTestRun } from '../../../src/report/connectivity-tests/format-test-run.ts';
 import { formatTestRunJson } from '../../../src/report/connectivity-tests/format-test-run-json.ts';
+import { formatTests } from '../../../src/report/connectivity-tests/formats.ts';
 import { paletteOf } from '../../../src/report/words/palette.ts';
 import { assert, test } from '../../support/table.ts';
 import { soundTest, testedLandscape } from '../../support/tested-landscape.ts';
+import { broken, held, reportOf, resultOf } from '../guardrails/support.ts';
 
 const tested = testedLandscape({
   types: {
@@ -113,15 +116,24 @@ shop:
   assert.is(formatCoverage(coverageOf(tested, soundTest([failing])), { palette }), '1 of 1 rule exercised (100 %)\n');
 });
 
-const schema = JSON.parse(
-  readFileSync(new URL('../../../schemas/output/test-run.schema.json', import.meta.url), 'utf8'),
-);
-const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
+const schemaOf = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../../schemas/output/${name}.schema.json`, import.meta.url), 'utf8'));
+const schema = schemaOf('test-run');
+const ajv = new Ajv2020({
+  strict: true,
+  allowUnionTypes: true,
+  schemas: ['guardrails', 'diagnostics', 'step', 'connectivity'].map(schemaOf),
+});
+addFormats.default(ajv);
+const validate = ajv.compile(schema);
 
 test('the JSON output fits its schema, with every field', () => {
   const sided = { ...failing, name: 'db lets in', side: 'ingress' };
   const files = soundTest([passing, failing, lost, sided]);
-  const text = formatTestRunJson(runTests(tested, files), coverageOf(tested, soundTest([passing])), places);
+  const text = formatTestRunJson(
+    { run: runTests(tested, files), coverage: coverageOf(tested, soundTest([passing])) },
+    places,
+  );
   assert.ok(validate(JSON.parse(text)), JSON.stringify(validate.errors));
   assert.equal(
     JSON.parse(text).results.map(({ side }: JsonObject) => side),
@@ -141,8 +153,39 @@ test('the JSON output fits its schema, with every field', () => {
 });
 
 test('the schema is closed, and its examples fit it', () => {
-  const run: JsonObject = JSON.parse(formatTestRunJson(runTests(tested, soundTest([passing]))));
+  const run: JsonObject = JSON.parse(formatTestRunJson({ run: runTests(tested, soundTest([passing])) }));
   assert.ok(validate(run), JSON.stringify(validate.errors));
   assert.not.ok(validate({ ...run, more: true }));
   for (const example of schema.examples) assert.ok(validate(example), JSON.stringify(validate.errors));
+});
+
+const guardrails = {
+  ...reportOf(resultOf(held, { name: 'a' }), resultOf(broken), resultOf(broken, { name: 'b', mode: 'Audit' })),
+  protectedLabels: { namespaces: ['team'], pods: [] },
+};
+
+test('guardrails that do not hold come after the cases, and have counts of their own', () => {
+  const run = runTests(tested, soundTest([passing]));
+  const alone = formatTestRun(run, { palette });
+  const text = formatTestRun(run, { palette }, guardrails);
+  assert.ok(text.endsWith(`${alone}guardrails: 1 holds, 1 does not hold, 1 is reported only (Audit)\n`), text);
+  assert.equal(
+    text.split('\n').filter((line) => line.startsWith('policies/')),
+    [
+      "policies/guardrails/tenants-apart.yaml:3:18: broken: tenants-apart: No tenant's pod reaches another tenant's data.",
+      "policies/guardrails/tenants-apart.yaml:3:18: broken (Audit): b: No tenant's pod reaches another tenant's data.",
+    ],
+  );
+  assert.match(text, '\n  Assumed, not enforced: only the platform sets the labels team of namespaces.\n');
+});
+
+test('guardrails are in the JSON and in the JUnit of a run', async () => {
+  const run = runTests(tested, soundTest([passing]));
+  const parsed = JSON.parse(await formatTests({ run, guardrails }, 'json', { palette }));
+  const isValid = validate(parsed);
+  assert.ok(isValid, JSON.stringify(validate.errors));
+  assert.equal(JSON.parse(formatTestRunJson({ run, guardrails })).guardrails.fail, 1);
+  const junit = await formatTests({ run, guardrails }, 'junit', { palette });
+  assert.match(junit, '<testsuites name="ringfence" tests="4" failures="1" errors="0" skipped="0">');
+  assert.match(junit, '<failure message="broken: No tenant\'s pod reaches another tenant\'s data." type="broken">');
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { basisOf } from '../../../src/clusters/basis.ts';
 import type { ClusterState } from '../../../src/clusters/cluster-state.ts';
@@ -13,10 +14,16 @@ import { answersTo, peersNamed } from '../../support/questions.ts';
 import { clusterStateOf, randomCluster } from '../../support/random-cluster.ts';
 import { assert, table, test } from '../../support/table.ts';
 
-const schema = JSON.parse(
-  readFileSync(new URL('../../../schemas/output/explanation.schema.json', import.meta.url), 'utf8'),
-);
-const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
+const schemaOf = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../../schemas/output/${name}.schema.json`, import.meta.url), 'utf8'));
+const schema = schemaOf('explanation');
+const ajv = new Ajv2020({
+  strict: true,
+  allowUnionTypes: true,
+  schemas: ['guardrails', 'test-run', 'diagnostics', 'step', 'connectivity'].map(schemaOf),
+});
+addFormats.default(ajv);
+const validate = ajv.compile(schema);
 
 interface Document {
   readonly explanations: readonly {

@@ -1,0 +1,132 @@
+import { basisOf } from '../clusters/basis.ts';
+import { clusterKey } from '../clusters/cluster-key.ts';
+import { isForeignPolicyKind } from '../clusters/plain/object-kinds.ts';
+import { arrange } from '../diagnostics/arrange.ts';
+import { didYouMean } from '../diagnostics/nearest.ts';
+import { type AcceptedBreaches, acceptedBreaches, unusedAcceptances } from '../guardrails/accepted-breaches.ts';
+import { factsOfSome } from '../guardrails/facts-of-some.ts';
+import type { Guardrail } from '../guardrails/guardrail.ts';
+import { guardrailFacts } from '../guardrails/guardrail-facts.ts';
+import type { GuardrailResult } from '../guardrails/guardrail-result.ts';
+import { type JudgedGuardrail, judgeGuardrail } from '../guardrails/judged-guardrail.ts';
+import { proveGuardrails } from '../guardrails/prove-guardrails.ts';
+import { guardrailFiles, readGuardrails } from '../guardrails/read-guardrails.ts';
+import type { Landscape } from '../landscape/landscape.ts';
+import { type FileTree, joinedTrees } from '../model/file-tree.ts';
+import { readNamedTree } from '../platform/disk-tree.ts';
+import type { Surroundings } from '../platform/surroundings.ts';
+import type { GuardrailReport } from '../report/guardrails/report.ts';
+import { reasonPlaces } from '../report/guardrails/rule-places.ts';
+import { type AnalysisInput, type Answerable, badUsage, refuse, say } from './analysis-input.ts';
+import { policyPlaces } from './policy-places.ts';
+import { loadSources } from './sources.ts';
+
+/** Guardrails, and the sources of the landscape that they are about. */
+interface GuardrailInput {
+  readonly guardrails: readonly Guardrail[];
+  /** Absent for plain manifests. */
+  readonly landscape?: Landscape;
+  /** Files that were read. */
+  readonly files: FileTree;
+}
+
+/** Where a repository has its guardrails, in messages. */
+const guardrailFolders = 'policies/guardrails/ and in the guardrails/ of the tenants';
+
+/**
+ * Reads the guardrails of a repository and its tenants, or those of the files and folders that are named. Says every
+ * mistake in them on standard error. Without a repository, they are about plain manifests.
+ */
+export function readGuardrailInput(
+  { root, named }: { readonly root?: string | undefined; readonly named?: readonly string[] | undefined },
+  surroundings: Surroundings,
+): Answerable<GuardrailInput> {
+  const sources = root === undefined ? undefined : loadSources(root, surroundings);
+  if (sources !== undefined && sources.landscape === undefined) {
+    return refuse(sources.diagnostics, sources.files, surroundings);
+  }
+  const trees = (named ?? []).map((path) => readNamedTree(surroundings.folder, path));
+  const unread = trees.flatMap(({ diagnostics }) => diagnostics);
+  if (unread.length > 0) return refuse(unread, undefined, surroundings);
+  const files =
+    named === undefined && sources?.files !== undefined
+      ? guardrailFiles(sources.files)
+      : joinedTrees(trees.flatMap(({ value }) => value ?? []));
+  const { value: guardrails, diagnostics } = readGuardrails(files, {
+    where: named?.join(', ') ?? guardrailFolders,
+    landscape: sources?.landscape,
+    isPlain: sources === undefined,
+  });
+  if (guardrails === undefined) return refuse(diagnostics, files, surroundings);
+  say(arrange(diagnostics), files, surroundings);
+  return {
+    value: {
+      guardrails,
+      files: sources?.files ?? files,
+      ...(sources?.landscape === undefined ? {} : { landscape: sources.landscape }),
+    },
+  };
+}
+
+/** Chooses guardrails by their names; all of them if no name is given. */
+export function chosenGuardrails(
+  input: GuardrailInput,
+  names: readonly string[],
+  surroundings: Surroundings,
+): Answerable<GuardrailInput> {
+  if (names.length === 0) return { value: input };
+  const known = input.guardrails.map(({ name }) => name);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    const hint = didYouMean(unknown, known) ?? `Guardrails: ${known.join(', ')}.`;
+    return badUsage(`There is no guardrail "${unknown}". ${hint}`, surroundings);
+  }
+  return { value: { ...input, guardrails: input.guardrails.filter(({ name }) => names.includes(name)) } };
+}
+
+/** Proves guardrails about the clusters that were read. */
+export function proveInput(
+  read: AnalysisInput,
+  { guardrails, landscape, files }: GuardrailInput,
+  surroundings: Surroundings,
+): GuardrailReport {
+  const { clusters, landscape: known } = read;
+  const facts = factsOfSome(guardrailFacts(known, landscape), clusters, typesElsewhere(read));
+  const unreadPolicies = [...known.leftOut.kinds.keys()].filter(isForeignPolicyKind);
+  const results = proveGuardrails(clusters, guardrails, facts, { unreadPolicies });
+  const acceptances = acceptedBreaches(results, {
+    exceptions: landscape?.exceptions ?? [],
+    clusters: new Map(clusters.map((cluster) => [clusterKey(cluster), cluster])),
+    asOf: surroundings.today(),
+  });
+  // In some clusters only, an exception that accepts nothing may accept something in others.
+  if (clusters.length === known.clusters.size) say(arrange(unusedAcceptances(acceptances)), files, surroundings);
+  return {
+    judged: results.map((result) => judgedResult(result, acceptances)),
+    protectedLabels: facts.protectedLabels,
+    locate: reasonPlaces(clusters, policyPlaces(read)),
+    basis: basisOf(clusters, known.leftOut),
+  };
+}
+
+function judgedResult(result: GuardrailResult, { accepted, passed }: AcceptedBreaches): JudgedGuardrail {
+  const { name } = result.guardrail;
+  const exceptions = new Map(
+    accepted.flatMap(({ guardrail, exception }) => (guardrail === name ? [[exception.name, exception]] : [])),
+  );
+  const acceptedBy = [...exceptions.values()].map(({ name: exception, reason, owner, until }) => ({
+    ...{ exception, reason, owner, until },
+  }));
+  return judgeGuardrail(result, acceptedBy, passed.has(name));
+}
+
+/** The types of namespaces of clusters that were not asked. */
+function typesElsewhere({ clusters, repository }: AnalysisInput): ReadonlySet<string> {
+  const asked = new Set(clusters.map(({ name }) => name));
+  const others = [...(repository?.manifests.clusters ?? [])].filter(([name]) => !asked.has(name));
+  return new Set(
+    others.flatMap(([, { namespaces }]) =>
+      [...namespaces.values()].flatMap((namespace) => namespace.readInventory().value?.type ?? []),
+    ),
+  );
+}

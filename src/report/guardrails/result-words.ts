@@ -1,0 +1,123 @@
+import { nameOfKey } from '../../clusters/cluster-key.ts';
+import { counted, grouped, listed } from '../../diagnostics/counted.ts';
+import type { Guardrail, OtherWriters, ProtectedLabels, Statement } from '../../guardrails/guardrail.ts';
+import type {
+  BreachCondition,
+  GuardrailAnswer,
+  GuardrailBreach,
+  StatementResult,
+  Undecided,
+} from '../../guardrails/guardrail-result.ts';
+import { stepWords } from '../../labels/label-questions.ts';
+import { networkNames, type ShowName } from './pattern-words.ts';
+
+const mostNames = 3;
+
+/** Answers as one or two words. */
+export const answerWords = {
+  holds: 'holds',
+  broken: 'broken',
+  depends: 'depends',
+  'not-decided': 'not decided',
+  'no-shape': 'no shape',
+} as const satisfies Record<GuardrailAnswer, string>;
+
+/** Assumptions of a proof about other writers and labels, as sentences. */
+export function assumptionWords(
+  { otherWriters }: Pick<Guardrail, 'otherWriters'>,
+  { namespaces, pods }: ProtectedLabels,
+  name: ShowName,
+): readonly string[] {
+  const keys = [
+    ...(namespaces.length === 0 ? [] : [`${namespaces.map(name).join(', ')} of namespaces`]),
+    ...(pods.length === 0 ? [] : [`${pods.map(name).join(', ')} of pods`]),
+  ];
+  return [
+    `Assumption: ${writers[otherWriters]} (otherWriters: ${otherWriters}).`,
+    ...(keys.length === 0 ? [] : [`Assumed, not enforced: only the platform sets the labels ${keys.join(' and ')}.`]),
+  ];
+}
+
+const writers = {
+  None: 'no one adds policies that Ringfence does not render',
+  OneTenant: 'the writers of any one tenant may add policies in its namespaces',
+  AllTenants: 'the writers of all tenants may add policies, each in the namespaces of its tenant',
+  Anyone: 'anyone may add policies in any namespace',
+} as const satisfies Record<OtherWriters, string>;
+
+/** The connections that an answer is about, as a sentence. */
+export function scopeWords({ answer, about }: Pick<StatementResult, 'answer' | 'about'>, name: ShowName): string {
+  const { clusters, namespaces, shapes, hostNetworkPossible, hostNetwork, indirect } = about;
+  const begins = answer === 'holds' ? 'Holds for' : 'About';
+  const within = clusters > 1 ? ` in ${counted(clusters, 'cluster')}` : '';
+  const parts = [
+    `${begins} direct pod connections in ${counted(namespaces, 'namespace')} of ${counted(shapes, 'shape')}${within}`,
+    ...someOf(hostNetworkPossible, (count) => `host network possible in ${grouped(count)}`, name),
+    ...someOf(hostNetwork, (count) => `left out: ${counted(count, 'workload')} in the host network`, name),
+    ...someOf(
+      indirect,
+      (count) => `indirect: ${counted(count, 'shared pod')} ${count === 1 ? 'reaches' : 'reach'} both sides`,
+      name,
+    ),
+  ];
+  return `${parts.join('; ')}.`;
+}
+
+/** A count, and the first of the names; nothing if there are none. */
+function someOf(names: readonly string[], words: (count: number) => string, name: ShowName): readonly string[] {
+  return names.length === 0 ? [] : [`${words(names.length)} (${listed(names.map(name), mostNames)})`];
+}
+
+/** Reasons why there is neither a proof nor a breach, as sentences; none for other answers. */
+export function obstacleWords(
+  { answer, notDecided, typesWithoutShape }: StatementResult,
+  name: ShowName,
+): readonly string[] {
+  if (answer === 'no-shape') {
+    const types = listed(typesWithoutShape.map(name), mostNames);
+    const [type, are] = typesWithoutShape.length === 1 ? ['type', 'its'] : ['types', 'their'];
+    return [
+      `No cluster has a namespace of ${type} ${types}, so Ringfence does not know the policies of ${are} pods.`,
+      'Declare such a namespace in a cluster, or delete the type from the guardrail.',
+    ];
+  }
+  const reasons = [...new Set(notDecided.map((reason) => undecidedWords(reason, name)))];
+  return [
+    ...reasons.slice(0, mostNames),
+    ...(reasons.length > mostNames ? [`${grouped(reasons.length - mostNames)} more reasons are alike.`] : []),
+    ...(answer === 'not-decided' ? ['At a gate, a statement that is not decided counts as broken.'] : []),
+  ];
+}
+
+function undecidedWords(reason: Undecided, name: ShowName): string {
+  const cluster = nameOfKey(reason.cluster);
+  const where = cluster === undefined ? '' : ` in cluster ${name(cluster)}`;
+  switch (reason.kind) {
+    case 'budget':
+      return `Ringfence stopped after ${stepWords(reason.steps)} without a decision${where}.`;
+    case 'unknown-network':
+      return `Ringfence cannot decide this${where}, because ${networkNames[reason.network]} is not known. Declare it in networks.`;
+    case 'unread-policies':
+      return `Ringfence cannot decide this${where}, because it does not read policies of kind ${listed(reason.kinds.map(name), mostNames)}.`;
+  }
+}
+
+/** Conditions under which a breach exists, as a sentence; nothing if it always does. */
+export function conditionWords({ conditions = [] }: Pick<GuardrailBreach, 'conditions'>): readonly string[] {
+  if (conditions.length === 0) return [];
+  return [`It depends: this is a breach only ${conditions.map(oneCondition).join(', or ')}.`];
+}
+
+function oneCondition(condition: BreachCondition): string {
+  if (condition.kind === 'family') return `over ${condition.family}`;
+  const pods = condition.kind === 'ipBlockMatchesPods' ? 'pods' : 'nodes';
+  const does = condition.value === 'always' ? 'compares' : 'does not compare';
+  return `if the network plugin ${does} an ipBlock with ${pods} (${condition.kind}: ${condition.value})`;
+}
+
+/** Counts the places of a breach in a sentence; none if the example is the only one. */
+export function placesWords({ places }: GuardrailBreach, { kind }: Statement): readonly string[] {
+  if (places < 2) return [];
+  const what = kind === 'isolated' ? counted(places, 'namespace') : `${grouped(places)} pairs of namespaces`;
+  return [`The same is true for ${what}.`];
+}
