@@ -80,7 +80,9 @@ function prove({ cluster, guardrail, facts }: GuardrailSystem, options = {}): St
 /** What the proof may answer. Where nothing fits, a type without such a namespace may be reported, too. */
 function answersOf({ answer, fits }: JudgedAnswer): readonly string[] {
   if (answer === 'unknown-network') return ['not-decided'];
-  return fits ? [answer] : [answer, 'no-shape', 'not-decided'];
+  // A network that is not known is reported, even if everything with it is agreed.
+  if (fits) return answer === 'holds' ? [answer, 'not-decided'] : [answer];
+  return [answer, 'no-shape', 'not-decided'];
 }
 
 const conditionsOf = ({ answer, breaches }: StatementResult): readonly string[] =>
