@@ -60,7 +60,7 @@ export function questionsOf(
   if (statement.kind === 'only') {
     const { side, subject } = statement;
     const others: readonly AskedEnd[] = [anyPod, { kind: 'outside' }];
-    const allowed = statement.peers.map((peer) => coverOfPeer(peer, side, subject));
+    const allowed = statement.peers.map((peer) => coverOfPeer(peer, side));
     return others.map((other) => ({
       wanted: 'refused',
       ...(side === 'to' ? { from: other, to: subject } : { from: subject, to: other }),
@@ -89,12 +89,9 @@ function coverOf({ from, to, relation, ports }: Omit<ExceptedPath, 'location'>):
   };
 }
 
-function coverOfPeer({ peer, relation, ports }: AllowedPeer, side: 'from' | 'to', subject: PodPattern): Cover {
-  return {
-    ...(side === 'to' ? { from: peer, to: subject } : { from: subject, to: peer }),
-    relation,
-    ports: anyPortOf(ports),
-  };
+/** The question is about the subject already, so only the other end is agreed. */
+function coverOfPeer({ peer, relation, ports }: AllowedPeer, side: 'from' | 'to'): Cover {
+  return { [side === 'to' ? 'from' : 'to']: peer, relation, ports: anyPortOf(ports) };
 }
 
 /** A name may stand for any number of its protocol. */

@@ -198,14 +198,16 @@ export class ClusterProof {
     return places.filter((place) => fitOf(place, pattern, names) !== undefined);
   }
 
-  #atEnd(pattern: PodPattern, { covers }: ConnectionQuestion, side: 'from' | 'to'): readonly PlaceAtEnd[] {
+  #atEnd(pattern: PodPattern, { covers, wanted }: ConnectionQuestion, side: 'from' | 'to'): readonly PlaceAtEnd[] {
     const { places, names } = this.#places;
     const ofCovers = covers.flatMap((cover) => {
       const end = cover[side];
       return end?.kind === 'pods' ? [{ end, isGranted: cover.isGranted }] : [];
     });
+    // No connection is demanded of a namespace that has the name by chance.
+    const isNamed = wanted === 'allowed' && pattern.namespace !== undefined;
     return places.flatMap((place): readonly PlaceAtEnd[] => {
-      const fit = fitOf(place, pattern, names);
+      const fit = isNamed && place.kind === 'undeclared' ? undefined : fitOf(place, pattern, names);
       if (fit === undefined) return [];
       const covered = ofCovers.map(({ end, isGranted }) =>
         fitText(sureFitOf(isGranted ? asGranted(place) : place, end, names)),
