@@ -354,7 +354,7 @@ const statement: fc.Arbitrary<Statement> = fc.oneof(
   },
   {
     weight: 3,
-    arbitrary: ends.map((one) => ({ kind: 'always' as const, ...one, location })),
+    arbitrary: ends.map((one) => ({ kind: 'always' as const, ...one, ports: portsAt(one.to, one.ports), location })),
   },
   {
     weight: 2,
@@ -404,3 +404,8 @@ const guardrail: fc.Arbitrary<Guardrail> = fc.record({
 export const guardrailSystem: fc.Arbitrary<GuardrailSystem> = fc
   .record({ system: cluster, guardrail })
   .map(({ system, guardrail: one }) => ({ ...system, guardrail: one }));
+
+/** An address has no ports by name, so the reader refuses them there. */
+function portsAt(to: PeerPattern, ports: PortPattern): PortPattern {
+  return to.kind === 'network' && ports !== 'all' && ports.names.length > 0 ? 'all' : ports;
+}
