@@ -22,6 +22,7 @@ const changes: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'team: backup',
   ),
   'a pull request writes a guardrail that cannot be read': edited(dataApart, 'spec:', 'spec: {'),
+  'a pull request changes no source': { 'policies/README.md': 'Read me.\n' },
   'a pull request describes the guardrail in other words': edited(dataApart, 'reaches the data', 'reaches data'),
 };
 
