@@ -22,7 +22,7 @@ import { policyPlaces } from './policy-places.ts';
 import { loadSources } from './sources.ts';
 
 /** Guardrails, and the sources of the landscape that they are about. */
-interface GuardrailInput {
+export interface GuardrailInput {
   readonly guardrails: readonly Guardrail[];
   /** Absent for plain manifests. */
   readonly landscape?: Landscape;

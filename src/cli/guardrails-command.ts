@@ -1,11 +1,12 @@
+import { guardrailFacts } from '../guardrails/guardrail-facts.ts';
 import { allHold } from '../guardrails/judged-guardrail.ts';
 import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
 import { formatGuardrails, guardrailsHoldBasis } from '../report/guardrails/formats.ts';
 import { formatBasis } from '../report/words/format-basis.ts';
-import { badUsage, readAnalysisInput } from './analysis-input.ts';
+import { type AnalysisInput, badUsage, readAnalysisInput } from './analysis-input.ts';
 import { exitStatus } from './exit-status.ts';
 import { refuseStale } from './freshness.ts';
-import { chosenGuardrails, proveInput, readGuardrailInput } from './guardrail-input.ts';
+import { chosenGuardrails, type GuardrailInput, proveInput, readGuardrailInput } from './guardrail-input.ts';
 import type { GuardrailsCommandOptions } from './program.ts';
 import { pathInside } from './sources.ts';
 import { palettes } from './terminal.ts';
@@ -34,6 +35,7 @@ export async function guardrailsCommand(
   const stale =
     root === undefined || options.asIs === true ? undefined : refuseStale(root, options.cluster, surroundings);
   if (stale !== undefined) return stale.status;
+  if (output === 'smt2') return writeSmt(read.value, chosen.value, surroundings);
   const report = proveInput(read.value, chosen.value, surroundings);
   const { stdout, stderr, environment } = surroundings;
   stdout.write(
@@ -45,4 +47,21 @@ export async function guardrailsCommand(
   );
   if (!guardrailsHoldBasis(output)) stderr.write(formatBasis(report.basis));
   return allHold(report.judged) ? exitStatus.clean : exitStatus.findings;
+}
+
+/** Writes the question for a solver, instead of an answer. */
+async function writeSmt(
+  { clusters, landscape: known }: AnalysisInput,
+  { guardrails: [guardrail, another], landscape }: GuardrailInput,
+  surroundings: Surroundings,
+): Promise<number> {
+  const [cluster, second] = clusters;
+  if (guardrail === undefined || another !== undefined || cluster === undefined || second !== undefined) {
+    const mistake =
+      "option '--output smt2' is about one guardrail in one cluster. Name the guardrail, and one --cluster.";
+    return badUsage(mistake, surroundings).status;
+  }
+  const { smtLibOf } = await import('../guardrails/smt/smt-lib.ts');
+  surroundings.stdout.write(smtLibOf(cluster, guardrail, guardrailFacts(known, landscape)));
+  return exitStatus.clean;
 }

@@ -68,7 +68,8 @@ export interface TestCommandOptions extends AnalysisOptions {
 }
 
 export interface GuardrailsCommandOptions extends AnalysisOptions {
-  readonly output: GuardrailFormat;
+  /** smt2: the question about one guardrail in one cluster, for a solver. */
+  readonly output: GuardrailFormat | 'smt2';
   readonly guardrails?: readonly string[];
   readonly asIs?: boolean;
 }
@@ -224,10 +225,10 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .action((options: TestCommandOptions) => actions.test(options));
 
   addAnalysisOptions(
-    command(program, 'guardrails', { formats: guardrailFormats, formatHelp: 'the format of the answers' }).argument(
-      '[name...]',
-      'the guardrails to prove (default: all)',
-    ),
+    command(program, 'guardrails', {
+      formats: [...guardrailFormats, 'smt2'],
+      formatHelp: 'the format of the answers',
+    }).argument('[name...]', 'the guardrails to prove (default: all)'),
   )
     .option(
       '--guardrails <path...>',
@@ -361,6 +362,8 @@ Peers:
   type:shoot-control-plane/etcd-main
                                 a workload, in every namespace of a type
   'shop{app=web,tier=front}'    a pod with exactly these labels, which need not exist; shop{} is a pod without labels
+  'undeclared:new[team=fruit]{app=web}'
+                                the same in a namespace that no source declares, with these labels
   'shop/*'                      every workload of the namespace
   tenant:payments/web           a workload, in every namespace of a tenant; tenant:none/web in those without a tenant
   tenant:payments,type:team-data/db

@@ -5,10 +5,10 @@ import type { Direction } from '../model/network-policy.ts';
 import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 import { families } from '../verdicts/end.ts';
-import type { Place } from './universe.ts';
+import type { PossibleNamespace } from './universe.ts';
 
 /** Returns a text, the same for places whose policies of a direction treat some addresses alike. */
-export function addressLook({ state }: Place, direction: Direction, addresses: AddressSet): string {
+export function addressLook({ state }: PossibleNamespace, direction: Direction, addresses: AddressSet): string {
   return state.policies
     .flatMap(({ policy }) => {
       const compiled = compileNetworkPolicy(policy);
@@ -20,7 +20,7 @@ export function addressLook({ state }: Place, direction: Direction, addresses: A
 }
 
 interface AddressLook {
-  /** What the rules say about addresses, without their blocks. */
+  /** The content of the rules about addresses, without their blocks. */
   readonly text: string;
   readonly blocks: readonly AddressSet[];
 }

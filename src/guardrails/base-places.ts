@@ -2,17 +2,17 @@ import { boxText } from '../labels/label-space.ts';
 import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
 import type { Looks, PlaceLooks } from './looks.ts';
-import { type Place, type SpecNumbers, twinName, type Universe } from './universe.ts';
+import { type PossibleNamespace, type SpecNumbers, twinName, type Universe } from './universe.ts';
 
 /** Finds for each place of a cluster the place that it was before a change. */
 export class BasePlaces {
   readonly before: Universe;
   readonly #after: Universe;
-  readonly #declared: ReadonlyMap<string, Place>;
-  readonly #undeclared: Place | undefined;
+  readonly #declared: ReadonlyMap<string, PossibleNamespace>;
+  readonly #undeclared: PossibleNamespace | undefined;
   readonly #specs: SpecNumbers;
-  readonly #unchanged = new Map<Place, boolean>();
-  readonly #now: ReadonlyMap<Place, readonly number[]>;
+  readonly #unchanged = new Map<PossibleNamespace, boolean>();
+  readonly #now: ReadonlyMap<PossibleNamespace, readonly number[]>;
 
   constructor(before: Universe, after: Universe, specs: SpecNumbers) {
     this.#specs = specs;
@@ -22,7 +22,7 @@ export class BasePlaces {
       before.places.flatMap((place) => (place.kind === 'declared' ? [[place.state.name, place] as const] : [])),
     );
     this.#undeclared = before.places.find(({ kind }) => kind === 'undeclared');
-    const now = new Map<Place, number[]>();
+    const now = new Map<PossibleNamespace, number[]>();
     for (const place of after.places) {
       const was = this.of(place);
       if (was !== undefined) now.set(was, [...(now.get(was) ?? []), place.index]);
@@ -34,7 +34,7 @@ export class BasePlaces {
    * Returns the place before; undefined where there was none like it. A namespace that is new was possible before if its
    * type could have one with just these policies.
    */
-  of(place: Place): Place | undefined {
+  of(place: PossibleNamespace): PossibleNamespace | undefined {
     if (place.kind === 'undeclared') return this.#undeclared;
     if (place.kind === 'future') return this.before.twins.get(twinName(place.like?.name ?? '', place.tenant));
     const { name, tenant } = place.state;
@@ -46,7 +46,7 @@ export class BasePlaces {
   }
 
   /** Reports whether nothing about a place differs from before. May miss that it is so. */
-  isUnchanged(place: Place): boolean {
+  isUnchanged(place: PossibleNamespace): boolean {
     return remembered(this.#unchanged, place, () => {
       const was = this.of(place);
       if (was === undefined) return false;
@@ -55,14 +55,14 @@ export class BasePlaces {
     });
   }
 
-  #textOf({ kind, tenant, state, labels, pods }: Place): string {
+  #textOf({ kind, tenant, state, labels, pods }: PossibleNamespace): string {
     const policies = state.policies.map(({ policy }) => this.#specs.of(policy.spec)).sort();
     const known = Object.entries(state.labels).sort();
     return JSON.stringify([kind, tenant, state.type, known, labels && boxText(labels), boxText(pods), policies]);
   }
 
   /** Returns the indexes of the places after the change that a place before has become. */
-  now(place: Place | undefined): readonly number[] {
+  now(place: PossibleNamespace | undefined): readonly number[] {
     return (place && this.#now.get(place)) ?? [];
   }
 }
@@ -79,19 +79,19 @@ export class JointLooks implements PlaceLooks {
     this.#base = base;
   }
 
-  classOf(place: Place, direction: Direction): string {
+  classOf(place: PossibleNamespace, direction: Direction): string {
     const was = this.#base.of(place);
     return `${this.#after.classOf(place, direction)} ${was === undefined ? '-' : this.#before.classOf(was, direction)}`;
   }
 
-  exception(own: Place, direction: Direction, other: Place): string {
+  exception(own: PossibleNamespace, direction: Direction, other: PossibleNamespace): string {
     const [ownWas, otherWas] = [this.#base.of(own), this.#base.of(other)];
     const now = this.#after.exception(own, direction, other);
     const was = ownWas && otherWas && this.#before.exception(ownWas, direction, otherWas);
     return was === undefined || was === '' ? now : `${now} ${was}`;
   }
 
-  *exceptionsOf(own: Place, direction: Direction): Iterable<number> {
+  *exceptionsOf(own: PossibleNamespace, direction: Direction): Iterable<number> {
     const found = new Set(this.#after.exceptionsOf(own, direction));
     yield* found;
     const was = this.#base.of(own);

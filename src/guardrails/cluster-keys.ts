@@ -11,7 +11,7 @@ import { exactText } from './address-look.ts';
 import { type AskedNetwork, addressesOfEnd } from './connection-question.ts';
 import type { Guardrail, GuardrailFacts, PeerPattern } from './guardrail.ts';
 import { peersOf, podPatternsOf } from './mentioned-words.ts';
-import type { Place } from './universe.ts';
+import type { PossibleNamespace } from './universe.ts';
 
 /**
  * Gives clusters a text, the same for clusters about which some guardrails have the same answer. Of the addresses in a
@@ -97,7 +97,7 @@ export class ClusterKeys {
       const isValue =
         network.kind === 'network' && typeof network.network === 'object' && network.network.kind === 'value';
       if (isValue !== (namespace !== undefined)) return [];
-      const asked = addressesOfEnd(network, cluster, { state: namespace } as Place, this.#facts);
+      const asked = addressesOfEnd(network, cluster, { state: namespace } as PossibleNamespace, this.#facts);
       return 'addresses' in asked ? [asked.addresses] : [noAddresses];
     });
   }

@@ -39,19 +39,21 @@ export function compareGuardrails(
   ];
   const facts = factsOfBoth(before.facts, after.facts);
   const options = budget === undefined ? {} : { budget };
-  const results = (['both', 'before', 'after'] as const).flatMap((of): readonly (readonly [Of, GuardrailResult])[] => {
-    const guardrails = asked.filter((one) => one.of === of).map(({ guardrail }) => guardrail);
-    const proved = proveGuardrails(
-      after.clusters.values(),
-      guardrails,
-      of === 'after' ? facts.ofAfter : facts.ofBefore,
-      {
-        ...options,
-        before: before.clusters,
-      },
-    );
-    return proved.map((result) => [of, result]);
-  });
+  const results = (['both', 'before', 'after'] as const).flatMap(
+    (of): readonly (readonly [StatesWith, GuardrailResult])[] => {
+      const guardrails = asked.filter((one) => one.of === of).map(({ guardrail }) => guardrail);
+      const proved = proveGuardrails(
+        after.clusters.values(),
+        guardrails,
+        of === 'after' ? facts.ofAfter : facts.ofBefore,
+        {
+          ...options,
+          before: before.clusters,
+        },
+      );
+      return proved.map((result) => [of, result]);
+    },
+  );
   const known = new KnownBefore(before, options);
   const broken = results.flatMap(([of, result]) => brokenGuardrail(of, result, known) ?? []);
   return {
@@ -60,11 +62,11 @@ export function compareGuardrails(
   };
 }
 
-type Of = BrokenGuardrail['of'];
+type StatesWith = BrokenGuardrail['of'];
 
 interface AskedGuardrail {
   readonly guardrail: Guardrail;
-  readonly of: Of;
+  readonly of: StatesWith;
 }
 
 /** Reports whether two guardrails have the same words, at any place. */
@@ -81,7 +83,7 @@ function wordsOf({ description: _, owner: __, ...guardrail }: Guardrail): string
   });
 }
 
-/** What the state before cannot answer either is not the change's doing. Asked only if it matters. */
+/** Answers of the state before, asked only if they matter: a change is not to blame for what was not decided before. */
 class KnownBefore {
   readonly #before: GuardedState;
   readonly #options: { readonly budget?: StepBudget };
@@ -103,7 +105,7 @@ class KnownBefore {
 }
 
 function brokenGuardrail(
-  of: Of,
+  of: StatesWith,
   { guardrail, statements }: GuardrailResult,
   known: KnownBefore,
 ): BrokenGuardrail | undefined {

@@ -17,7 +17,7 @@ import type {
   Statement,
 } from './guardrail.ts';
 import type { PortReading } from './side-parts.ts';
-import type { Place } from './universe.ts';
+import type { PossibleNamespace } from './universe.ts';
 
 /** One question about connections. A statement is one of them, or several. */
 export interface ConnectionQuestion {
@@ -29,16 +29,16 @@ export interface ConnectionQuestion {
   readonly ports: PortSet;
   readonly reading: PortReading;
   /** Connections that are agreed. */
-  readonly covers: readonly Cover[];
+  readonly covers: readonly AgreedPath[];
 }
 
 /** outside: every address that no pod has. */
-export type AskedEnd = PodPattern | AskedNetwork;
+type AskedEnd = PodPattern | AskedNetwork;
 
 export type AskedNetwork = NetworkPattern | { readonly kind: 'outside' };
 
 /** Connections about which a question does not ask. An absent end is any. */
-export interface Cover {
+export interface AgreedPath {
   readonly from?: AskedEnd;
   readonly to?: AskedEnd;
   readonly relation: Relation;
@@ -55,7 +55,8 @@ export function questionsOf(
   { except, grants }: Guardrail,
   { granted }: GuardrailFacts,
 ): readonly ConnectionQuestion[] {
-  const consents = grants === 'Allowed' ? granted.map((path): Cover => ({ ...coverOf(path), isGranted: true })) : [];
+  const consents =
+    grants === 'Allowed' ? granted.map((path): AgreedPath => ({ ...coverOf(path), isGranted: true })) : [];
   const covers = [...except.map(coverOf), ...consents];
   if (statement.kind === 'only') {
     const { side, subject } = statement;
@@ -80,7 +81,7 @@ export function questionsOf(
   ];
 }
 
-function coverOf({ from, to, relation, ports }: Omit<ExceptedPath, 'location'>): Cover {
+function coverOf({ from, to, relation, ports }: Omit<ExceptedPath, 'location'>): AgreedPath {
   return {
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
@@ -90,7 +91,7 @@ function coverOf({ from, to, relation, ports }: Omit<ExceptedPath, 'location'>):
 }
 
 /** The question is about the subject already, so only the other end is agreed. */
-function coverOfPeer({ peer, relation, ports }: AllowedPeer, side: 'from' | 'to'): Cover {
+function coverOfPeer({ peer, relation, ports }: AllowedPeer, side: 'from' | 'to'): AgreedPath {
   return { [side === 'to' ? 'from' : 'to']: peer, relation, ports: anyPortOf(ports) };
 }
 
@@ -106,12 +107,12 @@ function isEmpty(ports: PortSet): boolean {
 }
 
 /** The addresses of an end, as the pod at the other end meets them; or the network that the cluster does not declare. */
-export type AskedAddresses = { readonly addresses: AddressSet } | { readonly unknown: NamedNetwork };
+type AskedAddresses = { readonly addresses: AddressSet } | { readonly unknown: NamedNetwork };
 
 export function addressesOfEnd(
   end: AskedNetwork,
   cluster: ClusterState,
-  pod: Place,
+  pod: PossibleNamespace,
   facts: Pick<GuardrailFacts, 'addressesOfValue'>,
 ): AskedAddresses {
   if (end.kind === 'outside') return { addresses: outsideOf(cluster) };

@@ -12,7 +12,7 @@ import { fitsPattern } from '../model/name-pattern.ts';
 import { withoutTenant } from '../model/tenant-name.ts';
 import type { PodPattern } from './guardrail.ts';
 import { includesPattern, patternsOverlap } from './name-patterns.ts';
-import { freshTenants, type Place } from './universe.ts';
+import { freshTenants, type PossibleNamespace } from './universe.ts';
 
 /** How a place fits a pattern: with any labels that it may have, or only with some. */
 export interface Fit {
@@ -25,7 +25,7 @@ export interface Fit {
 const always: Fit = {};
 
 /** Returns how a place can fit a pattern; undefined where it never does. `names` are all that policies and guardrails mention. */
-export function fitOf(place: Place, pattern: PodPattern, names: readonly string[]): Fit | undefined {
+export function fitOf(place: PossibleNamespace, pattern: PodPattern, names: readonly string[]): Fit | undefined {
   if (place.labels === undefined) return fitsDeclared(place, pattern) ? always : undefined;
   if (!fitsTypeAndTenant(place, pattern)) return undefined;
   const named = pattern.namespace === undefined ? undefined : nameBox(place, pattern.namespace, names);
@@ -39,7 +39,7 @@ export function fitOf(place: Place, pattern: PodPattern, names: readonly string[
 }
 
 /** Reports whether a namespace that is declared fits a pattern; `tenant` is its tenant. */
-export function fitsDeclared(place: Pick<Place, 'state' | 'tenant'>, pattern: PodPattern): boolean {
+export function fitsDeclared(place: Pick<PossibleNamespace, 'state' | 'tenant'>, pattern: PodPattern): boolean {
   const { name, labels } = place.state;
   return (
     fitsTypeAndTenant(place, pattern) &&
@@ -52,7 +52,7 @@ export function fitsDeclared(place: Pick<Place, 'state' | 'tenant'>, pattern: Po
  * Returns how a place surely fits a pattern; undefined where it may not. What is agreed only for names that a namespace
  * may have or not have is not agreed for a namespace without a name.
  */
-export function sureFitOf(place: Place, pattern: PodPattern, names: readonly string[]): Fit | undefined {
+export function sureFitOf(place: PossibleNamespace, pattern: PodPattern, names: readonly string[]): Fit | undefined {
   const { namespace, tenant } = pattern;
   if (tenant !== undefined && isFresh(place.tenant) && tenant !== '*' && tenant.includes('*')) return undefined;
   const isOpen = namespace?.includes('*') === true && place.labels !== undefined && place.kind !== 'declared';
@@ -63,7 +63,7 @@ export function sureFitOf(place: Place, pattern: PodPattern, names: readonly str
 }
 
 /** Returns a place as grants see it: a tenant that is new has the grants of the one that it is like. */
-export function asGranted(place: Place): Place {
+export function asGranted(place: PossibleNamespace): PossibleNamespace {
   const tenant = isFresh(place.tenant) ? place.like?.tenant : undefined;
   return tenant === undefined ? place : { ...place, tenant };
 }
@@ -78,7 +78,10 @@ export function fitText(fit: Fit | undefined): string {
   return `${fit.namespace === undefined ? '' : boxText(fit.namespace)} ${fit.name ?? ''}`;
 }
 
-function fitsTypeAndTenant({ state, tenant }: Pick<Place, 'state' | 'tenant'>, pattern: PodPattern): boolean {
+function fitsTypeAndTenant(
+  { state, tenant }: Pick<PossibleNamespace, 'state' | 'tenant'>,
+  pattern: PodPattern,
+): boolean {
   if (pattern.namespaceType !== undefined) {
     if (state.type === undefined || !fitsPattern(state.type, pattern.namespaceType)) return false;
   }
@@ -98,7 +101,7 @@ interface NameBox {
   readonly pattern?: string;
 }
 
-function nameBox(place: Place, pattern: string, names: readonly string[]): NameBox | 'never' {
+function nameBox(place: PossibleNamespace, pattern: string, names: readonly string[]): NameBox | 'never' {
   if (place.kind === 'declared') return fitsPattern(place.state.name, pattern) ? {} : 'never';
   if (!pattern.includes('*')) return { box: boxOfName({ kind: 'only', listed: new Set([pattern]) }) };
   if (!patternsOverlap(pattern, place.namePattern ?? '*')) return 'never';

@@ -2,15 +2,15 @@ import type { ClusterState } from '../clusters/cluster-state.ts';
 import type { PlaceQuestions } from '../labels/label-questions.ts';
 import { remembered } from '../model/interned.ts';
 import { isFresh } from './fits.ts';
-import type { GuardrailWitness, LostRegion, Undecided } from './guardrail-result.ts';
+import type { GuardrailWitness, LostRegion, UndecidedProof } from './guardrail-result.ts';
 import type { Looks } from './looks.ts';
 import { lostRegion, maximal } from './lost-regions.ts';
 import { witnessOf } from './make-witness.ts';
 import type { EndsOfPairs, PlaceAtEnd, PlacePair } from './place-pairs.ts';
 import { caseText } from './proof-cases.ts';
-import type { AskedPair, Found } from './prove-pair.ts';
+import type { FoundBreach, GuardedPair } from './prove-pair.ts';
 import type { ProofCase } from './side-parts.ts';
-import type { Place } from './universe.ts';
+import type { PossibleNamespace } from './universe.ts';
 
 /** One way in which a statement is broken in a cluster. */
 export interface ClusterBreach {
@@ -27,17 +27,17 @@ export interface ClusterBreach {
   readonly ends: readonly EndsOfPairs[];
 }
 
-/** What is found out about a statement in one cluster. */
+/** The answer of one cluster to a statement. */
 export interface ClusterAnswer {
   readonly cluster: ClusterState;
   readonly breaches: readonly ClusterBreach[];
   /** It is broken in every case; if there are breaches and it is not, it depends on conditions. */
   readonly isBroken: boolean;
-  readonly undecided: readonly Undecided[];
+  readonly undecided: readonly UndecidedProof[];
   /** The places at the end that the statement protects. */
-  readonly protects: readonly Place[];
+  readonly protects: readonly PossibleNamespace[];
   /** The places at any end. */
-  readonly concerns: readonly Place[];
+  readonly concerns: readonly PossibleNamespace[];
   /** Texts of the sets of policies, as far as they are alike. */
   readonly shapes: ReadonlySet<string>;
 }
@@ -50,11 +50,11 @@ export class GatheredAnswer {
   readonly #breaches = new Map<string, OpenBreach>();
   /** For each set of cases, those in which the statement is broken. */
   readonly #broken = new Map<string, { readonly all: number; readonly found: Set<string> }>();
-  readonly #undecided = new Map<string, Undecided>();
-  readonly #concerns = new Set<Place>();
+  readonly #undecided = new Map<string, UndecidedProof>();
+  readonly #concerns = new Set<PossibleNamespace>();
   readonly #shapes = new Set<string>();
   readonly #known: Set<string>;
-  #protects: readonly Place[] = [];
+  #protects: readonly PossibleNamespace[] = [];
 
   /** `known`: keys of breaches of the statement that other clusters have. */
   constructor(cluster: ClusterState, known: Set<string>) {
@@ -66,7 +66,7 @@ export class GatheredAnswer {
     for (const members of ends) for (const { place } of members) this.#concerns.add(place);
   }
 
-  protect(places: readonly Place[], looks: Looks): void {
+  protect(places: readonly PossibleNamespace[], looks: Looks): void {
     this.#protects = places;
     for (const place of places) {
       this.#concerns.add(place);
@@ -74,14 +74,14 @@ export class GatheredAnswer {
     }
   }
 
-  addUndecided(reason: WithoutCluster<Undecided>): void {
-    const whole = { ...reason, cluster: this.#cluster.name ?? '' } as Undecided;
+  addUndecided(reason: WithoutCluster<UndecidedProof>): void {
+    const whole = { ...reason, cluster: this.#cluster.name ?? '' } as UndecidedProof;
     this.#undecided.set(JSON.stringify(whole), whole);
   }
 
   addFound(
-    pair: AskedPair,
-    found: readonly Found[],
+    pair: GuardedPair,
+    found: readonly FoundBreach[],
     { pairs, ends, here }: Pick<PlacePair, 'pairs' | 'ends'> & { readonly here: PlaceQuestions },
   ): void {
     if (found.length === 0) return;
@@ -158,19 +158,19 @@ interface OpenBreach extends Omit<ClusterBreach, 'cases' | 'places' | 'ends'> {
   readonly ends: EndsOfPairs[];
 }
 
-function shownBy(pair: AskedPair, found: Found): Pick<ClusterBreach, 'witness' | 'lost'> {
+function shownBy(pair: GuardedPair, found: FoundBreach): Pick<ClusterBreach, 'witness' | 'lost'> {
   return { witness: () => witnessOf(pair, found), lost: () => [lostRegion(pair, found.region)] };
 }
 
 /** Equal for what is found by the same rules of policies of the same names. */
-function keyOf({ egress, ingress, refusing }: Found): string {
-  const text = (part: Found['egress']) =>
+function keyOf({ egress, ingress, refusing }: FoundBreach): string {
+  const text = (part: FoundBreach['egress']) =>
     part && [part.reason.kind, part.reason.known?.policy.metadata.name, part.reason.rule];
   return JSON.stringify([refusing, text(egress), text(ingress)]);
 }
 
 /** How many of the namespaces do not exist. A namespace of a tenant that does not exist either is stranger. */
-function strangenessOf({ from, to }: AskedPair): number {
+function strangenessOf({ from, to }: GuardedPair): number {
   return [from, to].reduce((sum, end) => {
     if (end.kind === 'addresses' || end.place.kind === 'declared') return sum;
     return sum + (isFresh(end.place.tenant) ? 3 : 1);

@@ -1,6 +1,6 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import type { Guardrail, GuardrailFacts, Statement } from './guardrail.ts';
-import type { GuardrailAnswer, GuardrailBreach, Undecided } from './guardrail-result.ts';
+import type { GuardrailAnswer, GuardrailBreach, UndecidedProof } from './guardrail-result.ts';
 
 /** A state of a landscape with the guardrails of its sources. */
 export interface GuardedState {
@@ -24,7 +24,7 @@ export interface BrokenGuardrail {
   readonly answer: Exclude<GuardrailAnswer, 'holds'>;
   /** Only connections that the state before did not allow. */
   readonly breaches: readonly NewBreach[];
-  readonly notDecided: readonly Undecided[];
+  readonly notDecided: readonly UndecidedProof[];
   readonly typesWithoutShape: readonly string[];
 }
 

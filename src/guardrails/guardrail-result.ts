@@ -28,7 +28,7 @@ export interface StatementResult {
   /** Breaches of the statement, each once for all places that are alike; at most one for each kind of breach. */
   readonly breaches: readonly GuardrailBreach[];
   /** Why something is not decided; empty for every other answer. */
-  readonly notDecided: readonly Undecided[];
+  readonly notDecided: readonly UndecidedProof[];
   /** Types without a namespace in any cluster, where the answer is no-shape. Sorted. */
   readonly typesWithoutShape: readonly string[];
 }
@@ -37,13 +37,13 @@ export interface StatementResult {
  * budget: the proof needs more steps · unknown-network: the cluster does not declare this network · unread-policies:
  * there are policies of kinds that Ringfence does not read.
  */
-export type Undecided =
+export type UndecidedProof =
   | { readonly kind: 'budget'; readonly cluster: string; readonly steps: number }
   | { readonly kind: 'unknown-network'; readonly cluster: string; readonly network: NamedNetwork }
   | { readonly kind: 'unread-policies'; readonly cluster: string; readonly kinds: readonly string[] };
 
 /** How much a proof is about. */
-export interface ProofScope {
+interface ProofScope {
   readonly clusters: number;
   /** Declared namespaces at an end that the statement protects. */
   readonly namespaces: number;
@@ -127,7 +127,7 @@ export interface WitnessPort {
 
 export type WitnessEnd = WitnessPod | WitnessAddress;
 
-export interface WitnessPod {
+interface WitnessPod {
   readonly kind: 'pod';
   readonly namespace: WitnessNamespace;
   readonly labels: TextMap;
@@ -149,7 +149,7 @@ export interface WitnessNamespace {
   readonly state?: NamespaceState;
 }
 
-export interface WitnessAddress {
+interface WitnessAddress {
   readonly kind: 'address';
   readonly address: string;
 }

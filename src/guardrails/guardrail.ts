@@ -65,7 +65,7 @@ export interface AllowedPeer {
 }
 
 /** Every such pair can connect on all of the ports. */
-export interface AlwaysStatement {
+interface AlwaysStatement {
   readonly kind: 'always';
   readonly from: PeerPattern;
   readonly to: PeerPattern;
@@ -118,17 +118,17 @@ export interface NetworkPattern {
  * internet: public addresses that the cluster does not use · metadata: where the metadata service of the cloud may answer
  * · pods, services, nodes: the networks of the cluster, as far as they are known.
  */
-export const namedNetworks = ['internet', 'metadata', 'pods', 'services', 'nodes'] as const;
+const namedNetworks = ['internet', 'metadata', 'pods', 'services', 'nodes'] as const;
 export type NamedNetwork = (typeof namedNetworks)[number];
 
-export interface WrittenNetwork {
+interface WrittenNetwork {
   readonly kind: 'cidr';
   readonly addresses: AddressSet;
   readonly text: string;
 }
 
 /** The addresses of a parameter, as the namespace of the pod at the other end has them. */
-export interface ValueNetwork {
+interface ValueNetwork {
   readonly kind: 'value';
   readonly parameter: string;
 }

@@ -3,16 +3,16 @@ import type { StepBudget } from '../labels/label-questions.ts';
 import { everything } from '../labels/label-space.ts';
 import { allAddresses } from '../model/address-set.ts';
 import type { Guardrail, GuardrailFacts, NeverStatement, PeerPattern } from './guardrail.ts';
-import type { GuardrailAnswer, GuardrailBreach, Undecided } from './guardrail-result.ts';
+import type { GuardrailAnswer, GuardrailBreach, UndecidedProof } from './guardrail-result.ts';
 import { proveGuardrails } from './prove-guardrails.ts';
 
-/** Whether a state allows only connections that another one allows, for every pod that could exist. */
+/** The answer to the question whether a state allows only connections that another one allows, for every pod that could exist. */
 export interface Implication {
   /** holds: it does · broken, depends: it allows others · not-decided: the budget of steps was used up. */
   readonly answer: Exclude<GuardrailAnswer, 'no-shape'>;
   /** Connections that only the state after allows, each once for all places that are alike. */
   readonly opened: readonly GuardrailBreach[];
-  readonly notDecided: readonly Undecided[];
+  readonly notDecided: readonly UndecidedProof[];
 }
 
 /**

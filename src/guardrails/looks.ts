@@ -8,16 +8,16 @@ import type { Direction, NetworkPolicy } from '../model/network-policy.ts';
 import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
 import { families } from '../verdicts/end.ts';
 import { namespaceMatch } from './side-parts.ts';
-import type { Place, Universe } from './universe.ts';
+import type { PossibleNamespace, Universe } from './universe.ts';
 
 /** How places look to a question. */
 export interface PlaceLooks {
   /** Returns a value, the same for places that are alike at one end of connections. */
-  classOf(place: Place, direction: Direction): number | string;
+  classOf(place: PossibleNamespace, direction: Direction): number | string;
   /** Returns how the selectors of one place find another beside what their classes say; empty for most pairs. */
-  exception(own: Place, direction: Direction, other: Place): string;
+  exception(own: PossibleNamespace, direction: Direction, other: PossibleNamespace): string;
   /** Returns the indexes of the places for which `exception` says something. */
-  exceptionsOf(own: Place, direction: Direction): Iterable<number>;
+  exceptionsOf(own: PossibleNamespace, direction: Direction): Iterable<number>;
 }
 
 /**
@@ -59,11 +59,11 @@ export class Looks implements PlaceLooks {
   }
 
   /** Returns a number, the same for places that are alike at one end of connections. */
-  classOf(place: Place, direction: Direction): number {
+  classOf(place: PossibleNamespace, direction: Direction): number {
     return remembered(this.#classes[direction], place.index, () => this.#classAnew(place, direction));
   }
 
-  #classAnew(place: Place, direction: Direction): number {
+  #classAnew(place: PossibleNamespace, direction: Direction): number {
     const { kind, tenant, labels, pods } = place;
     const side = this.#sides[direction][place.index];
     const text = [
@@ -78,17 +78,17 @@ export class Looks implements PlaceLooks {
   }
 
   /** Returns a text, the same for places whose policies are alike except for the namespaces that they select. */
-  shapeOf({ index }: Place): string {
+  shapeOf({ index }: PossibleNamespace): string {
     return directions.map((direction) => this.#sides[direction][index]?.text ?? '').join('|');
   }
 
   /** Returns how the selectors of one place find another beside what their classes say; nothing for most pairs. */
-  exception(own: Place, direction: Direction, other: Place): string {
+  exception(own: PossibleNamespace, direction: Direction, other: PossibleNamespace): string {
     return this.#exceptions[direction].get(own.index)?.get(other.index) ?? '';
   }
 
   /** The places that the selectors of one place find, or do not find, beside what their classes say. */
-  exceptionsOf(own: Place, direction: Direction): Iterable<number> {
+  exceptionsOf(own: PossibleNamespace, direction: Direction): Iterable<number> {
     return this.#exceptions[direction].get(own.index)?.keys() ?? [];
   }
 
@@ -126,7 +126,7 @@ export class Looks implements PlaceLooks {
     return { text: `${this.#number(JSON.stringify([boxText(subject.pods), rules], portsAsText))}`, selectors };
   }
 
-  /** Of a block, only the part that the other end can have matters. */
+  /** Returns the part of a block that the other end can have, as a text. */
   #blockText(block: AddressSet): string {
     const met = intersectAddresses(block, this.#addresses);
     if (hasNoAddresses(met)) return '';
@@ -181,7 +181,7 @@ interface PlaceSide {
 }
 
 /** Reports how a selector finds a place that is not the own one. */
-function statusOf(box: LabelBox, place: Place): string {
+function statusOf(box: LabelBox, place: PossibleNamespace): string {
   const match = namespaceMatch(box, { own: place, other: place, same: false });
   return typeof match === 'boolean' ? `${Number(match)}` : `?${boxText(match)}`;
 }
@@ -193,15 +193,15 @@ function portsAsText(_: string, value: unknown): unknown {
 
 /** Finds the places that a selector may find, by the values of labels. */
 class PlaceIndex {
-  readonly #places: readonly Place[];
-  readonly #byLabel = new Map<string, Map<string, Place[]>>();
-  readonly #open = new Map<string, readonly Place[]>();
+  readonly #places: readonly PossibleNamespace[];
+  readonly #byLabel = new Map<string, Map<string, PossibleNamespace[]>>();
+  readonly #open = new Map<string, readonly PossibleNamespace[]>();
 
-  constructor(places: readonly Place[]) {
+  constructor(places: readonly PossibleNamespace[]) {
     this.#places = places;
   }
 
-  candidates({ keys }: LabelBox): readonly Place[] {
+  candidates({ keys }: LabelBox): readonly PossibleNamespace[] {
     for (const [key, { absent, values }] of keys) {
       if (absent || values.kind !== 'only') continue;
       const byValue = this.#ofKey(key);
@@ -210,10 +210,10 @@ class PlaceIndex {
     return this.#places;
   }
 
-  #ofKey(key: string): ReadonlyMap<string, readonly Place[]> {
+  #ofKey(key: string): ReadonlyMap<string, readonly PossibleNamespace[]> {
     return remembered(this.#byLabel, key, () => {
-      const byValue = new Map<string, Place[]>();
-      const open: Place[] = [];
+      const byValue = new Map<string, PossibleNamespace[]>();
+      const open: PossibleNamespace[] = [];
       for (const place of this.#places) {
         const states = place.labels?.keys.get(key);
         if (place.labels === undefined) {

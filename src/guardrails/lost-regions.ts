@@ -6,13 +6,13 @@ import { leftOf } from '../regions/left.ts';
 import type { Region } from '../regions/region.ts';
 import { partedBox } from './end-labels.ts';
 import type { LostEnd, LostRegion } from './guardrail-result.ts';
-import type { AskedPair, Found } from './prove-pair.ts';
+import type { FoundBreach, GuardedPair } from './prove-pair.ts';
 
 /** Beyond this number, regions that others contain are not looked for. */
 const mostCompared = 40;
 
 /** Returns what was found without regions that the others hold together. In the order in which they were found. */
-export function maximal(found: readonly Found[], here: PlaceQuestions): readonly Found[] {
+export function maximal(found: readonly FoundBreach[], here: PlaceQuestions): readonly FoundBreach[] {
   const byText = new Map(found.map((one) => [regionText(one.region), one]));
   let kept = [...byText.values()];
   if (kept.length > mostCompared) return kept;
@@ -24,11 +24,11 @@ export function maximal(found: readonly Found[], here: PlaceQuestions): readonly
   return kept;
 }
 
-export function lostRegion(pair: AskedPair, { box, without }: Region): LostRegion {
+export function lostRegion(pair: GuardedPair, { box, without }: Region): LostRegion {
   return { ...ends(pair, box), without: without.map((hole) => ends(pair, hole)) };
 }
 
-function ends(pair: AskedPair, { labels, addresses, ports }: ConnectionBox): Omit<LostRegion, 'without'> {
+function ends(pair: GuardedPair, { labels, addresses, ports }: ConnectionBox): Omit<LostRegion, 'without'> {
   const { from, fromNamespace, to, toNamespace } = partedBox(labels);
   const end = (side: 'from' | 'to', pods: LostEndBox, namespaces: LostEndBox): LostEnd =>
     pair[side].kind === 'addresses'

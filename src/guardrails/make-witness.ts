@@ -16,9 +16,9 @@ import { type Fit, fitOf } from './fits.ts';
 import { renamedNamespace } from './future-namespace.ts';
 import type { GuardrailWitness, WitnessEnd, WitnessPort, WitnessReason } from './guardrail-result.ts';
 import { freeName } from './name-patterns.ts';
-import type { AskedPair, Found, PairEnd } from './prove-pair.ts';
+import type { FoundBreach, GuardedPair, PairEnd } from './prove-pair.ts';
 import { common, isolatedBoxes, type PartReason, type SidePart } from './side-parts.ts';
-import { freshTenants, type Place, type Universe, unnamed } from './universe.ts';
+import { freshTenants, type PossibleNamespace, type Universe, unnamed } from './universe.ts';
 
 /** An end of a witness, as the evaluator takes it and as people read it. */
 interface MadeEnd {
@@ -27,7 +27,7 @@ interface MadeEnd {
 }
 
 /** Makes a concrete example of what was found, and puts it to the evaluator. */
-export function witnessOf(pair: AskedPair, found: Found): GuardrailWitness {
+export function witnessOf(pair: GuardedPair, found: FoundBreach): GuardrailWitness {
   const labels = partedEnds(found.left.labels);
   const names = new NamesOfWitness(pair);
   const from = names.place(pair.from, labels.fromNamespace, undefined);
@@ -51,9 +51,9 @@ export function witnessOf(pair: AskedPair, found: Found): GuardrailWitness {
 
 /** Gives names to namespaces and tenants that do not exist. */
 class NamesOfWitness {
-  readonly #pair: AskedPair;
+  readonly #pair: GuardedPair;
 
-  constructor(pair: AskedPair) {
+  constructor(pair: GuardedPair) {
     this.#pair = pair;
   }
 
@@ -73,9 +73,9 @@ interface NamingOptions {
 }
 
 /** Returns a namespace that has a name, and the labels that are asked for. */
-export function namedPlace(
-  { cluster, names }: Pick<AskedPair, 'cluster' | 'names'>,
-  place: Place,
+function namedPlace(
+  { cluster, names }: Pick<GuardedPair, 'cluster' | 'names'>,
+  place: PossibleNamespace,
   labels: TextMap,
   { otherName, patterns }: NamingOptions,
 ): NamespaceState {
@@ -112,7 +112,7 @@ function unusedTenant(cluster: ClusterState, index: number): string {
   return name;
 }
 
-interface EndParts {
+interface WitnessEndParts {
   readonly state: NamespaceState | undefined;
   readonly labels: TextMap;
   readonly addresses: AddressSet;
@@ -120,9 +120,9 @@ interface EndParts {
 }
 
 function madeEnd(
-  { cluster }: Pick<AskedPair, 'cluster'>,
+  { cluster }: Pick<GuardedPair, 'cluster'>,
   asked: PairEnd,
-  { state, labels, addresses, port }: EndParts,
+  { state, labels, addresses, port }: WitnessEndParts,
 ): MadeEnd {
   const one = firstAddress(addresses, port === undefined ? 1n : 2n);
   if (asked.kind === 'addresses' || state === undefined) {
@@ -153,8 +153,8 @@ function madeEnd(
 
 /** The addresses that an end can have: those of the block by which the other side lets it through. */
 function addressesOf(
-  pair: AskedPair,
-  { when, egress, ingress, left, refusing }: Found,
+  pair: GuardedPair,
+  { when, egress, ingress, left, refusing }: FoundBreach,
   side: 'from' | 'to',
 ): AddressSet {
   if (pair[side].kind === 'addresses') return only(left.addresses, when.family);
@@ -185,7 +185,7 @@ function firstAddress(addresses: AddressSet, after: bigint): { readonly set: Add
   invariant(false, 'an end of a witness has an address');
 }
 
-function portOf(pair: AskedPair, { egress, ingress, left }: Found): WitnessPort {
+function portOf(pair: GuardedPair, { egress, ingress, left }: FoundBreach): WitnessPort {
   const parts = [egress, ingress].flatMap((part) => part ?? []);
   const numbered = parts.reduce((ports, part) => smaller(intersectPorts(ports, part.numbers), ports), left.ports);
   const declared = pair.to.kind === 'pod' ? declaredPort(pair.to.place, parts, numbered) : undefined;
@@ -201,7 +201,7 @@ function smaller(ports: PortSet, otherwise: PortSet): PortSet {
 }
 
 /** The port that a workload of the namespace declares by one of the names that rules ask for. */
-function declaredPort(place: Place, parts: readonly SidePart[], within: PortSet): WitnessPort | undefined {
+function declaredPort(place: PossibleNamespace, parts: readonly SidePart[], within: PortSet): WitnessPort | undefined {
   const names = new Set(parts.flatMap((part) => part.names.map(({ name }) => name)));
   if (names.size === 0) return undefined;
   for (const { ports } of (place.like ?? place.state).workloads) {
@@ -223,8 +223,8 @@ function firstOf(ports: PortSet): WitnessPort {
 }
 
 function reasonsOf(
-  pair: AskedPair,
-  { egress, ingress, refusing }: Found,
+  pair: GuardedPair,
+  { egress, ingress, refusing }: FoundBreach,
   from: MadeEnd,
   to: MadeEnd,
 ): readonly WitnessReason[] {
@@ -252,7 +252,7 @@ function reasonOf(direction: Direction, { kind, place, known, rule }: PartReason
 }
 
 /** The declared namespace that has the policies; empty for one that no source declares. */
-function nameOf({ kind, like, state }: Place): string {
+function nameOf({ kind, like, state }: PossibleNamespace): string {
   return kind === 'undeclared' ? '' : (like ?? state).name;
 }
 
@@ -264,7 +264,11 @@ interface MadeWitness {
 }
 
 /** Asks the evaluator whether the example is what it was found for. */
-function replay(pair: AskedPair, { when, refusing }: Found, { source, destination, port, because }: MadeWitness): void {
+function replay(
+  pair: GuardedPair,
+  { when, refusing }: FoundBreach,
+  { source, destination, port, because }: MadeWitness,
+): void {
   const cluster = withTraits(pair.cluster, when.traits);
   for (const { direction, kind } of because) {
     if (kind === 'other-writer') continue;
@@ -284,7 +288,7 @@ function withTraits(cluster: ClusterState, { pods, nodes }: TraitCase): ClusterS
 }
 
 interface UnisolatedPod {
-  readonly place: Place;
+  readonly place: PossibleNamespace;
   readonly fit: Fit;
   readonly labels: ReturnType<typeof partedEnds>;
   readonly direction: Direction;

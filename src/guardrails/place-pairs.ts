@@ -1,19 +1,19 @@
 import { grouped } from '../model/grouped.ts';
 import type { Relation } from '../questions/pairs.ts';
 import type { PlaceLooks } from './looks.ts';
-import type { Place } from './universe.ts';
+import type { PossibleNamespace } from './universe.ts';
 
 /** A place that fits an end of a question. */
 export interface PlaceAtEnd {
-  readonly place: Place;
+  readonly place: PossibleNamespace;
   /** Equal for places that fit the question alike. */
   readonly fit: string;
 }
 
 /** Pairs of places that a question cannot tell apart. */
 export interface PlacePair {
-  readonly from: Place;
-  readonly to: Place;
+  readonly from: PossibleNamespace;
+  readonly to: PossibleNamespace;
   readonly between: Between;
   /** How many pairs there are. At least one. */
   readonly pairs: number;
@@ -34,7 +34,7 @@ export interface EndsOfPairs {
 export type Between = 'same' | 'same-tenant' | 'other-tenant' | 'other';
 
 /** Reports whether the namespaces of a pair have a relation. */
-export function hasRelation(relation: Relation, between: Between, from: Place): boolean {
+export function hasRelation(relation: Relation, between: Between, from: PossibleNamespace): boolean {
   if (relation === 'any') return true;
   if (relation === 'same') return between === 'same';
   if (relation === 'other') return between !== 'same';
@@ -70,7 +70,7 @@ function everyPair(sources: readonly PlaceAtEnd[], destinations: readonly PlaceA
 }
 
 /** Returns how two namespaces are related that are not one; nothing where there are no two, or none is known. */
-function betweenTwo(from: Place, to: Place): Between | undefined {
+function betweenTwo(from: PossibleNamespace, to: PossibleNamespace): Between | undefined {
   if (from === to && from.kind !== 'future') return undefined;
   if (from.kind === 'undeclared' && to.kind === 'undeclared') return undefined;
   if (from.tenant === undefined || to.tenant === undefined) return 'other';
@@ -194,7 +194,11 @@ class PairFinder {
     }
   }
 
-  #firstOf(from: Counted, to: Counted, between: Between): { readonly from: Place; readonly to: Place } | undefined {
+  #firstOf(
+    from: Counted,
+    to: Counted,
+    between: Between,
+  ): { readonly from: PossibleNamespace; readonly to: PossibleNamespace } | undefined {
     const candidates =
       between === 'same-tenant'
         ? [...from.byTenant].map(([tenant, members]) => [members, to.byTenant.get(tenant) ?? []] as const)

@@ -15,9 +15,9 @@ import { Looks, type PlaceLooks } from './looks.ts';
 import { hasRelation, type PlaceAtEnd, type PlacePair, placePairs } from './place-pairs.ts';
 import { casesOf } from './proof-cases.ts';
 import { proveIsolation } from './prove-isolation.ts';
-import { type AskedPair, type PairEnd, provePair } from './prove-pair.ts';
+import { type GuardedPair, type PairEnd, provePair } from './prove-pair.ts';
 import type { ProofCase } from './side-parts.ts';
-import { type Place, type Universe, type UniverseContext, universeOf } from './universe.ts';
+import { type PossibleNamespace, type Universe, type UniverseContext, universeOf } from './universe.ts';
 
 export interface ClusterContext extends UniverseContext {
   readonly questions: LabelQuestions;
@@ -73,7 +73,7 @@ export class ClusterProof {
       gathered.protect(fitting, looks);
       const { questions } = this.#context;
       const base = this.#base;
-      const was = base === undefined ? undefined : (place: Place) => base.of(place);
+      const was = base === undefined ? undefined : (place: PossibleNamespace) => base.of(place);
       proveIsolation(this.#places, {
         ...{ statement, places: fitting, gathered, questions, looks: this.#comparedLooks },
         ...(was && { was }),
@@ -149,7 +149,7 @@ export class ClusterProof {
   }
 
   /** The addresses of agreed connections, as the pod of a place meets them. */
-  #coversOf({ covers }: ConnectionQuestion, side: 'from' | 'to', place: Place): readonly AddressSet[] {
+  #coversOf({ covers }: ConnectionQuestion, side: 'from' | 'to', place: PossibleNamespace): readonly AddressSet[] {
     return covers.flatMap((cover): readonly AddressSet[] => {
       const end = cover[side === 'from' ? 'to' : 'from'];
       if (end === undefined || end.kind === 'pods') return [];
@@ -171,8 +171,10 @@ export class ClusterProof {
     if (this.#isUnchanged(from) && this.#isUnchanged(to)) return;
     const pod = from.kind === 'pod' ? from.place : to.kind === 'pod' ? to.place : undefined;
     const base = this.#base;
-    const pair: AskedPair = {
-      ...(base === undefined ? {} : { base: { cluster: base.before.cluster, of: (place: Place) => base.of(place) } }),
+    const pair: GuardedPair = {
+      ...(base === undefined
+        ? {}
+        : { base: { cluster: base.before.cluster, of: (place: PossibleNamespace) => base.of(place) } }),
       ...{ cluster: this.#cluster, from, to, between, cases, names: this.#places.names },
       coveredBy: (network: AskedNetwork) => {
         const asked = pod && addressesOfEnd(network, this.#cluster, pod, this.#context.facts);
@@ -185,7 +187,7 @@ export class ClusterProof {
     gathered.addFound(pair, found, { pairs, ends, here });
   }
 
-  /** What a change leaves as it is, it does not break. */
+  /** Reports whether a change leaves an end as it is. */
   #isUnchanged(end: PairEnd): boolean {
     const base = this.#base;
     if (base === undefined) return false;
@@ -193,7 +195,7 @@ export class ClusterProof {
     return this.#sameSurroundings && (end.kind === 'addresses' || base.isUnchanged(end.place));
   }
 
-  #fitting(pattern: PodPattern): readonly Place[] {
+  #fitting(pattern: PodPattern): readonly PossibleNamespace[] {
     const { places, names } = this.#places;
     return places.filter((place) => fitOf(place, pattern, names) !== undefined);
   }
@@ -230,7 +232,12 @@ export class ClusterProof {
   }
 
   /** Returns a text, the same for places whose policies treat these addresses alike. */
-  #addressLook(place: Place, direction: Direction, addresses: AddressSet, covers: readonly AddressSet[]): string {
+  #addressLook(
+    place: PossibleNamespace,
+    direction: Direction,
+    addresses: AddressSet,
+    covers: readonly AddressSet[],
+  ): string {
     const { pods = noAddresses, nodes = noAddresses } = this.#cluster.networks;
     const was = this.#base?.of(place);
     return [

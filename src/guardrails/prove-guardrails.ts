@@ -10,7 +10,7 @@ import { type ClusterContext, ClusterProof } from './prove-cluster.ts';
 import { StatementAnswers } from './statement-answers.ts';
 import { type MentionedWords, SpecNumbers } from './universe.ts';
 
-export interface ProofOptions {
+interface GuardrailProofOptions {
   readonly budget?: StepBudget;
   /** Asks about each pair of namespaces by itself: the slow way, by which tests judge the fast one. */
   readonly alone?: boolean;
@@ -25,7 +25,7 @@ export function proveGuardrails(
   clusters: Iterable<ClusterState>,
   guardrails: readonly Guardrail[],
   facts: GuardrailFacts,
-  options: ProofOptions = {},
+  options: GuardrailProofOptions = {},
 ): readonly GuardrailResult[] {
   return new Prover(facts, options).prove(clusters, guardrails);
 }
@@ -33,7 +33,7 @@ export function proveGuardrails(
 /** Keeps what it found out about a cluster, as long as the cluster is the same object: of a change, only the rest is proved. */
 export class Prover {
   readonly #facts: GuardrailFacts;
-  readonly #options: ProofOptions;
+  readonly #options: GuardrailProofOptions;
   readonly #questions: LabelQuestions;
   readonly #specs = new SpecNumbers();
   readonly #knownBreaches = new Map<Statement, Set<string>>();
@@ -43,7 +43,7 @@ export class Prover {
   #byKey = new Map<string, ClusterProof>();
   #keys: ClusterKeys | undefined;
 
-  constructor(facts: GuardrailFacts, options: ProofOptions = {}) {
+  constructor(facts: GuardrailFacts, options: GuardrailProofOptions = {}) {
     this.#facts = facts;
     this.#options = options;
     this.#questions = new LabelQuestions(options.budget);

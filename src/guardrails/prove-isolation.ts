@@ -11,23 +11,23 @@ import type { LostEnd } from './guardrail-result.ts';
 import type { PlaceLooks } from './looks.ts';
 import { isolationWitness } from './make-witness.ts';
 import { common, isolatedBoxes } from './side-parts.ts';
-import type { Place, Universe } from './universe.ts';
+import type { PossibleNamespace, Universe } from './universe.ts';
 
-interface IsolationQuestion {
+interface PodIsolationQuestion {
   readonly statement: IsolatedStatement;
   /** The places that fit it. */
-  readonly places: readonly Place[];
+  readonly places: readonly PossibleNamespace[];
   readonly questions: LabelQuestions;
   readonly looks: PlaceLooks;
   readonly gathered: GatheredAnswer;
   /** Finds the place before a change: then only pods that were isolated are found. */
-  readonly was?: (place: Place) => Place | undefined;
+  readonly was?: (place: PossibleNamespace) => PossibleNamespace | undefined;
 }
 
 /** Finds pods that no policy isolates in a direction. An undeclared namespace has no policies, so its pods never are. */
 export function proveIsolation(
   universe: Universe,
-  { statement, places, questions, gathered, looks, was }: IsolationQuestion,
+  { statement, places, questions, gathered, looks, was }: PodIsolationQuestion,
 ): void {
   const alike = grouped(places, (place) =>
     [

@@ -10,16 +10,16 @@ import { type Left, leftOf } from '../regions/left.ts';
 import { type Region, wholeRegion } from '../regions/region.ts';
 import { podAddresses } from '../verdicts/end.ts';
 import { only, traitCases } from '../verdicts/side-answer.ts';
-import type { AskedNetwork, Cover } from './connection-question.ts';
+import type { AgreedPath, AskedNetwork } from './connection-question.ts';
 import { endBox } from './end-labels.ts';
 import { asGranted, type Fit, fitOf, sureFitOf } from './fits.ts';
 import type { OtherWriters, PodPattern } from './guardrail.ts';
 import { type Between, hasRelation } from './place-pairs.ts';
 import { allowedParts, common, type OtherEnd, type PortReading, type ProofCase, type SidePart } from './side-parts.ts';
-import type { Place } from './universe.ts';
+import type { PossibleNamespace } from './universe.ts';
 
 /** A pair of ends of which one at least is a place. */
-export interface AskedPair {
+export interface GuardedPair {
   readonly cluster: ClusterState;
   readonly from: PairEnd;
   readonly to: PairEnd;
@@ -28,7 +28,7 @@ export interface AskedPair {
   /** Names of namespaces that policies and guardrails mention. */
   readonly names: readonly string[];
   /** The cluster before a change: then only breaches that it did not have are found. */
-  readonly base?: { readonly cluster: ClusterState; of(place: Place): Place | undefined };
+  readonly base?: { readonly cluster: ClusterState; of(place: PossibleNamespace): PossibleNamespace | undefined };
   /** The addresses of a network, as the pod of the pair meets them; nothing where they are not known. */
   coveredBy(network: AskedNetwork): AddressSet | undefined;
 }
@@ -37,20 +37,20 @@ export type PairEnd = PodsEnd | { readonly kind: 'addresses'; readonly addresses
 
 interface PodsEnd {
   readonly kind: 'pod';
-  readonly place: Place;
+  readonly place: PossibleNamespace;
   readonly pattern: PodPattern;
 }
 
-export interface PairAsk {
+interface PairAsk {
   readonly wanted: 'refused' | 'allowed';
   readonly ports: PortSet;
   readonly reading: PortReading;
-  readonly covers: readonly Cover[];
+  readonly covers: readonly AgreedPath[];
   readonly writers: OtherWriters;
 }
 
 /** Connections that break a statement, between two ends. */
-export interface Found {
+export interface FoundBreach {
   readonly when: ProofCase;
   /** The part by which each side allows them, if both must refuse; absent for a side without pods. */
   readonly egress?: SidePart;
@@ -62,22 +62,22 @@ export interface Found {
   readonly left: Left;
 }
 
-/** What was found for a pair, and whether the budget was enough. */
-export interface PairAnswer {
-  readonly found: readonly Found[];
+/** The breaches of a pair, and whether the budget was enough to find them. */
+interface PairAnswer {
+  readonly found: readonly FoundBreach[];
   /** The budget that was not enough; absent: everything is decided. */
   readonly steps?: number;
 }
 
 /** Finds the connections of a pair that break a question: for each case and each two parts, the first that is left. */
-export function provePair(pair: AskedPair, asked: PairAsk, here: PlaceQuestions): PairAnswer {
+export function provePair(pair: GuardedPair, asked: PairAsk, here: PlaceQuestions): PairAnswer {
   // Compared with what was allowed before, it matters by which name a port was open.
   const ask: PairAsk = pair.base !== undefined && asked.reading === 'any' ? { ...asked, reading: 'exact' } : asked;
   const base = baseOf(pair, ask.ports);
   if (base === undefined) return { found: [] };
   const covers = ask.covers.flatMap((cover) => coverRegion(cover, pair) ?? []);
   const holes = nameHoles(pair);
-  const found: Found[] = [];
+  const found: FoundBreach[] = [];
   let steps: number | undefined;
   for (const when of pair.cases) {
     const candidates =
@@ -96,14 +96,19 @@ export function provePair(pair: AskedPair, asked: PairAsk, here: PlaceQuestions)
   return { found, ...(steps === undefined ? {} : { steps }) };
 }
 
-interface Candidate extends Pick<Found, 'egress' | 'ingress' | 'refusing'> {
+interface AskedRegion extends Pick<FoundBreach, 'egress' | 'ingress' | 'refusing'> {
   readonly region: Region;
-  /** What else is taken out of the region. */
+  /** Further connections that are taken out of the region. */
   readonly others: readonly Region[];
 }
 
 /** The connections that both sides allow, for each two parts. */
-function* allowedRegions(pair: AskedPair, ask: PairAsk, base: ConnectionBox, when: ProofCase): Generator<Candidate> {
+function* allowedRegions(
+  pair: GuardedPair,
+  ask: PairAsk,
+  base: ConnectionBox,
+  when: ProofCase,
+): Generator<AskedRegion> {
   for (const opened of openSides(ask.writers, pair)) {
     let others: readonly Region[] | undefined;
     for (const { region, ...parts } of joinedParts(pair, ask, base, { when, opened })) {
@@ -119,11 +124,11 @@ interface OpenedCase {
 }
 
 function* joinedParts(
-  pair: AskedPair,
+  pair: GuardedPair,
   ask: PairAsk,
   base: ConnectionBox,
   { when, opened }: OpenedCase,
-): Generator<Omit<Candidate, 'others'>> {
+): Generator<Omit<AskedRegion, 'others'>> {
   const parts = (direction: Direction): readonly (SidePart | undefined)[] => {
     const [own, other] = direction === 'Egress' ? [pair.from, pair.to] : [pair.to, pair.from];
     if (own.kind === 'addresses') return [undefined];
@@ -149,7 +154,7 @@ function* joinedParts(
 }
 
 /** The connections of a pair that were allowed before a change. */
-function formerRegions(pair: AskedPair, ask: PairAsk, base: ConnectionBox, way: OpenedCase): readonly Region[] {
+function formerRegions(pair: GuardedPair, ask: PairAsk, base: ConnectionBox, way: OpenedCase): readonly Region[] {
   const former = formerPair(pair, way.when);
   const formerBase = former && baseOf(former, ask.ports);
   if (former === undefined || formerBase === undefined) return [];
@@ -158,7 +163,7 @@ function formerRegions(pair: AskedPair, ask: PairAsk, base: ConnectionBox, way: 
 }
 
 /** The pair before a change; nothing without a change, where an end is new, or where the plugin could not read blocks so. */
-function formerPair({ base, ...pair }: AskedPair, { traits }: ProofCase): AskedPair | undefined {
+function formerPair({ base, ...pair }: GuardedPair, { traits }: ProofCase): GuardedPair | undefined {
   if (base === undefined) return undefined;
   const { cluster } = base;
   if (!traitCases(cluster).some(({ pods, nodes }) => pods === traits.pods && nodes === traits.nodes)) return undefined;
@@ -177,7 +182,7 @@ function overlapsBase({ box }: SidePart, base: ConnectionBox): boolean {
 
 function joinedRegion(
   base: ConnectionBox,
-  { from, to }: AskedPair,
+  { from, to }: GuardedPair,
   egress: SidePart | undefined,
   ingress: SidePart | undefined,
 ): Region | undefined {
@@ -200,7 +205,12 @@ function joinedRegion(
  * The connections that a side may refuse: all of them, without what its policies allow. After a change, only those that
  * it did not refuse before.
  */
-function* refusedRegions(pair: AskedPair, ask: PairAsk, base: ConnectionBox, when: ProofCase): Generator<Candidate> {
+function* refusedRegions(
+  pair: GuardedPair,
+  ask: PairAsk,
+  base: ConnectionBox,
+  when: ProofCase,
+): Generator<AskedRegion> {
   const former = formerPair(pair, when);
   for (const direction of ['Egress', 'Ingress'] as const) {
     const [own, other] = direction === 'Egress' ? [pair.from, pair.to] : [pair.to, pair.from];
@@ -216,7 +226,7 @@ function* refusedRegions(pair: AskedPair, ask: PairAsk, base: ConnectionBox, whe
 
 /** The part of some connections that the policies of one side allow. */
 function sideRegions(
-  pair: AskedPair,
+  pair: GuardedPair,
   ask: PairAsk,
   target: ConnectionBox,
   { direction, when }: { readonly direction: Direction; readonly when: ProofCase },
@@ -251,7 +261,7 @@ function labelsOnly(labels: LabelBox): ConnectionBox {
 }
 
 /** The labels and ports about which is asked; nothing where no pod has such labels. */
-export function baseOf({ from, to, between, names }: AskedPair, ports: PortSet): ConnectionBox | undefined {
+export function baseOf({ from, to, between, names }: GuardedPair, ports: PortSet): ConnectionBox | undefined {
   const source = from.kind === 'pod' ? endParts(from, fitOf(from.place, from.pattern, names)) : {};
   const destination = to.kind === 'pod' ? endParts(to, fitOf(to.place, to.pattern, names)) : {};
   if (source === undefined || destination === undefined) return undefined;
@@ -259,16 +269,16 @@ export function baseOf({ from, to, between, names }: AskedPair, ports: PortSet):
   return isSatisfiable(labels) && !hasNoPorts(ports) ? { labels, addresses: allAddresses, ports } : undefined;
 }
 
-interface EndParts {
+interface EndLabelParts {
   readonly pods?: LabelBox;
   readonly namespace?: LabelBox;
 }
 
-function endParts({ place, pattern }: PodsEnd, fit: Fit | undefined): EndParts | undefined {
+function endParts({ place, pattern }: PodsEnd, fit: Fit | undefined): EndLabelParts | undefined {
   return fit && { pods: common(place.pods, pattern.pods), namespace: common(place.labels, fit.namespace) };
 }
 
-function joinedLabels(source: EndParts, destination: EndParts, same: boolean): LabelBox {
+function joinedLabels(source: EndLabelParts, destination: EndLabelParts, same: boolean): LabelBox {
   return endBox({
     from: source.pods,
     fromNamespace: same ? common(source.namespace, destination.namespace) : source.namespace,
@@ -278,13 +288,16 @@ function joinedLabels(source: EndParts, destination: EndParts, same: boolean): L
 }
 
 /** The connections of a pair that a cover holds for sure; nothing where it may hold none. */
-export function coverRegion({ from, to, relation, ports, isGranted }: Cover, pair: AskedPair): Region | undefined {
+export function coverRegion(
+  { from, to, relation, ports, isGranted }: AgreedPath,
+  pair: GuardedPair,
+): Region | undefined {
   const owner = pair.from.kind === 'pod' ? pair.from.place : undefined;
   if (owner === undefined || pair.to.kind === 'addresses') {
     if (relation !== 'any') return undefined;
   } else if (!hasRelation(relation, pair.between, owner)) return undefined;
   let addresses: AddressSet = allAddresses;
-  const parts: { from: EndParts; to: EndParts } = { from: {}, to: {} };
+  const parts: { from: EndLabelParts; to: EndLabelParts } = { from: {}, to: {} };
   for (const [side, cover] of [['from', from] as const, ['to', to] as const]) {
     const end = pair[side];
     if (cover === undefined) continue;
@@ -305,7 +318,7 @@ export function coverRegion({ from, to, relation, ports, isGranted }: Cover, pai
 }
 
 /** Two namespaces never have one name. Only names that something mentions can be asked for. */
-export function nameHoles({ from, to, between, names }: AskedPair): readonly ConnectionBox[] {
+export function nameHoles({ from, to, between, names }: GuardedPair): readonly ConnectionBox[] {
   if (between === 'same' || from.kind === 'addresses' || to.kind === 'addresses') return [];
   if (from.place.labels === undefined || to.place.labels === undefined) return [];
   return names.map((name) => {
@@ -319,7 +332,7 @@ export function nameHoles({ from, to, between, names }: AskedPair): readonly Con
 /** The sides that a writer can open at once, each way of it that can matter. */
 function openSides(
   writers: OtherWriters,
-  { from, to, between }: AskedPair,
+  { from, to, between }: GuardedPair,
 ): readonly Readonly<Record<Direction, boolean>>[] {
   const [source, destination] = [writes(writers, from), writes(writers, to)];
   const isOneTenant = between === 'same-tenant' || between === 'same';
@@ -336,7 +349,7 @@ function writes(writers: OtherWriters, end: PairEnd): boolean {
 }
 
 /** Reports whether the assumption lets someone add policies in a namespace. */
-export function mayBeIsolated(writers: OtherWriters, { kind, tenant }: Place): boolean {
+function mayBeIsolated(writers: OtherWriters, { kind, tenant }: PossibleNamespace): boolean {
   if (writers === 'None' || kind === 'undeclared') return false;
   return writers === 'Anyone' || tenant !== undefined;
 }

@@ -20,11 +20,11 @@ import { addressEnd, podAddresses } from '../verdicts/end.ts';
 import { comparableAddresses, only, type TraitCase } from '../verdicts/side-answer.ts';
 import { type EndLabels, endBox } from './end-labels.ts';
 import type { GuardrailWitness } from './guardrail-result.ts';
-import { type Place, unnamed } from './universe.ts';
+import { type PossibleNamespace, unnamed } from './universe.ts';
 
 /** The other end of a connection, as one side's policies see it: a pod of a namespace, or an address. */
 export type OtherEnd =
-  | { readonly kind: 'pod'; readonly place: Place }
+  | { readonly kind: 'pod'; readonly place: PossibleNamespace }
   | { readonly kind: 'addresses'; readonly addresses: AddressSet };
 
 /** One way of what is not known: how the plugin reads blocks, and the family of the connection. */
@@ -51,7 +51,7 @@ export interface SidePart {
 
 export interface PartReason {
   readonly kind: Exclude<GuardrailWitness['because'][number]['kind'], 'no-rule'>;
-  readonly place: Place;
+  readonly place: PossibleNamespace;
   readonly known?: KnownPolicy;
   /** From 0. */
   readonly rule?: number;
@@ -63,10 +63,10 @@ export interface PartReason {
  */
 export type PortReading = 'any' | 'exact' | 'numbers' | { readonly name: string; readonly protocol: Protocol };
 
-export interface SideQuestion {
+interface SideQuestion {
   readonly cluster: ClusterState;
   readonly direction: Direction;
-  readonly own: Place;
+  readonly own: PossibleNamespace;
   readonly other: OtherEnd;
   /** Both ends are in one namespace. */
   readonly same: boolean;
@@ -130,7 +130,7 @@ export function allowedParts(question: SideQuestion): readonly SidePart[] {
 }
 
 /** The labels of pods that the policies of a direction isolate, one box for each policy. */
-export function isolatedBoxes({ state }: Place, direction: Direction): readonly LabelBox[] {
+export function isolatedBoxes({ state }: PossibleNamespace, direction: Direction): readonly LabelBox[] {
   return state.policies.flatMap(({ policy }) => {
     const compiled = compileNetworkPolicy(policy);
     return compiled[direction] === undefined ? [] : [compiled.subject.pods];
@@ -192,7 +192,7 @@ function peerPart(
 /** Reports whether a selector finds a namespace: in no case, in every case, or with these labels only. */
 export function namespaceMatch(
   selector: LabelBox | 'own',
-  { own, other, same }: { readonly own: Place; readonly other: Place; readonly same: boolean },
+  { own, other, same }: { readonly own: PossibleNamespace; readonly other: PossibleNamespace; readonly same: boolean },
 ): boolean | LabelBox {
   if (selector === 'own') return same;
   if (other.labels === undefined) return matches(selector, other.state.labels);
@@ -212,7 +212,7 @@ function ofOwnName(selector: LabelBox): LabelBox | undefined {
 }
 
 /** One peer of a rule. */
-interface Cell {
+interface PeerCell {
   readonly rule: number;
   readonly peer: CompiledPeer | 'all';
   readonly ports: 'all' | readonly CompiledPort[];
@@ -224,14 +224,14 @@ interface Cell {
   readonly names: SidePart['names'];
 }
 
-const cellsOf = memoised((policy: CompiledPolicy): Readonly<Record<Direction, readonly Cell[]>> => {
-  const cells = (direction: Direction): readonly Cell[] =>
+const cellsOf = memoised((policy: CompiledPolicy): Readonly<Record<Direction, readonly PeerCell[]>> => {
+  const cells = (direction: Direction): readonly PeerCell[] =>
     (policy[direction]?.rules ?? []).flatMap(({ peers, ports }, rule) => {
       const ofRule = {
         ...{ rule, ports, anyPorts: readPorts(ports, 'any'), numbers: readPorts(ports, 'numbers') },
         names: namesIn(ports),
       };
-      return (peers === 'all' ? (['all'] as const) : peers).map((peer): Cell => {
+      return (peers === 'all' ? (['all'] as const) : peers).map((peer): PeerCell => {
         const other = peer !== 'all' && peer.kind === 'pods' ? peer.pods : undefined;
         const box = endBox(oriented({ direction, same: false }, { own: policy.subject.pods, other }));
         return { ...ofRule, peer, box };
@@ -243,13 +243,13 @@ const cellsOf = memoised((policy: CompiledPolicy): Readonly<Record<Direction, re
 /** The label of a port that a pod declares by a name. `leftOf` knows it: a region without it has ports without a name. */
 const portBox = ({ name, protocol }: SidePart['names'][number]): LabelBox => labelsOf({ name: { name, protocol } });
 
-function namesIn(ports: Cell['ports']): SidePart['names'] {
+function namesIn(ports: PeerCell['ports']): SidePart['names'] {
   if (ports === 'all') return [];
   return ports.flatMap((port) => (port.kind === 'named' ? [{ name: port.name, protocol: port.protocol }] : []));
 }
 
 /** The ports of a rule that count. */
-function readPorts(ports: Cell['ports'], reading: PortReading): PortSet {
+function readPorts(ports: PeerCell['ports'], reading: PortReading): PortSet {
   if (ports === 'all') return allPorts;
   return unitePorts(
     noPorts,

@@ -9,19 +9,19 @@ import type {
   GuardrailAnswer,
   GuardrailBreach,
   StatementResult,
-  Undecided,
+  UndecidedProof,
 } from './guardrail-result.ts';
 import { podPatternsOf } from './mentioned-words.ts';
 import type { EndsOfPairs, PlaceAtEnd } from './place-pairs.ts';
 import { conditionsOf } from './proof-cases.ts';
-import type { Place } from './universe.ts';
+import type { PossibleNamespace } from './universe.ts';
 
 /** Joins the answers of all clusters to one statement. */
 export class StatementAnswers {
   readonly #statement: Statement;
   readonly #facts: GuardrailFacts;
   readonly #breaches = new Map<string, { breach: GuardrailBreach; readonly at: BreachedCluster[] }>();
-  readonly #undecided: Undecided[] = [];
+  readonly #undecided: UndecidedProof[] = [];
   readonly #clusters = new Set<string>();
   readonly #shapes = new Set<string>();
   readonly #types = new Set<string>();
@@ -95,7 +95,7 @@ export class StatementAnswers {
   }
 
   /** Policies do not apply to pods in the host network. */
-  #addHostNetwork(cluster: string, { kind, state }: Place): void {
+  #addHostNetwork(cluster: string, { kind, state }: PossibleNamespace): void {
     if (kind !== 'declared') return;
     const path = `${cluster}/${state.name}`;
     const level = state.labels['pod-security.kubernetes.io/enforce'];

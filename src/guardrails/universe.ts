@@ -12,7 +12,7 @@ import type { FutureNamespaces, GuardrailFacts } from './guardrail.ts';
 import { freeName } from './name-patterns.ts';
 
 /** A namespace that exists, or that could. Its policies are those of `state`. */
-export interface Place {
+export interface PossibleNamespace {
   /** Its place in the list. */
   readonly index: number;
   readonly kind: 'declared' | 'future' | 'undeclared';
@@ -44,9 +44,9 @@ export const freshTenants = [' tenant', ' other tenant'] as const;
 /** The namespaces of one cluster that exist, or could, and the keys that its policies read. */
 export interface Universe {
   readonly cluster: ClusterState;
-  readonly places: readonly Place[];
+  readonly places: readonly PossibleNamespace[];
   /** The future namespace that is like a declared one, by its name and `twinTag` of its tenant. */
-  readonly twins: ReadonlyMap<string, Place>;
+  readonly twins: ReadonlyMap<string, PossibleNamespace>;
   /** Names that policies and guardrails mention, and that no declared namespace has. Sorted. */
   readonly names: readonly string[];
 }
@@ -70,7 +70,7 @@ export function universeOf(cluster: ClusterState, context: UniverseContext): Uni
   return new UniverseBuilder(cluster, context).build();
 }
 
-type NewPlace = Omit<Place, 'index' | 'shape'>;
+type NewPlace = Omit<PossibleNamespace, 'index' | 'shape'>;
 
 class UniverseBuilder {
   readonly #cluster: ClusterState;
@@ -110,15 +110,15 @@ class UniverseBuilder {
 
   build(): Universe {
     const cluster = this.#cluster;
-    const places: Place[] = [];
-    const add = (place: NewPlace & { readonly shape?: string }): Place => {
+    const places: PossibleNamespace[] = [];
+    const add = (place: NewPlace & { readonly shape?: string }): PossibleNamespace => {
       const added = { shape: '', ...place, index: places.length };
       places.push(added);
       return added;
     };
     for (const state of cluster.namespaces.values()) add(this.#declared(state));
-    const byKey = new Map<string, Place>();
-    const twins = new Map<string, Place>();
+    const byKey = new Map<string, PossibleNamespace>();
+    const twins = new Map<string, PossibleNamespace>();
     for (const state of cluster.namespaces.values()) {
       for (const twin of this.#twins(state)) {
         const shape = this.#twinKey(twin);
@@ -220,7 +220,7 @@ class UniverseBuilder {
     return { keys: new Map([...keys].sort(([a], [b]) => (a < b ? -1 : 1))) };
   }
 
-  /** Of the names that are not free, only those count that a selector or a guardrail can ask for. */
+  /** Among the names that are not free, only those count that a selector or a guardrail can ask for. */
   #nameStates(pattern: string | undefined): KeyStates {
     return remembered(this.#nameBoxes, pattern ?? '*', () => {
       if (pattern !== undefined && !pattern.includes('*')) return only([pattern]);
@@ -290,6 +290,6 @@ function only(values: readonly string[]): KeyStates {
 }
 
 /** Reports whether a key of a label fits one of the patterns. The name of a namespace is always protected. */
-export function isOneOf(key: string, patterns: readonly string[]): boolean {
+function isOneOf(key: string, patterns: readonly string[]): boolean {
   return patterns.some((pattern) => fitsPattern(key, pattern));
 }

@@ -11,12 +11,12 @@ import { otherWriters } from './guardrail.ts';
 import type { Weakening } from './guardrail-change.ts';
 import type { PlaceLooks } from './looks.ts';
 import { hasRelation, type PlaceAtEnd, placePairs } from './place-pairs.ts';
-import { type AskedPair, baseOf, coverRegion, nameHoles, type PairEnd } from './prove-pair.ts';
+import { baseOf, coverRegion, type GuardedPair, nameHoles, type PairEnd } from './prove-pair.ts';
 import { common } from './side-parts.ts';
 import type { Universe } from './universe.ts';
 
 /** A guardrail with the facts of its own state. */
-export interface GuardrailInState {
+interface GuardrailInState {
   readonly guardrail: Guardrail;
   readonly facts: GuardrailFacts;
 }
@@ -36,13 +36,13 @@ export function weakeningsOf(
   if (was.mode === 'Enforce' && is.mode === 'Audit') found.push('mode');
   if (otherWriters.indexOf(is.otherWriters) < otherWriters.indexOf(was.otherWriters)) found.push('assumption');
   if (was.grants === 'Forbidden' && is.grants === 'Allowed') found.push('grants');
-  const covers = universes.every((universe) => new Coverage(universe, before, after, questions).isComplete());
+  const covers = universes.every((universe) => new GuardrailCoverage(universe, before, after, questions).isComplete());
   if (!covers) found.push('statements');
   return found;
 }
 
-/** Whether a guardrail covers, in one cluster, all that another one does. */
-class Coverage {
+/** Compares what two guardrails cover in one cluster. */
+class GuardrailCoverage {
   readonly #universe: Universe;
   readonly #before: GuardrailInState;
   readonly #after: GuardrailInState;
@@ -101,13 +101,13 @@ class Coverage {
 
   /** Reports whether the connections of a question between two ends are all in those of others. */
   #isHeld(
-    ends: Pick<AskedPair, 'from' | 'to' | 'between'>,
+    ends: Pick<GuardedPair, 'from' | 'to' | 'between'>,
     question: ConnectionQuestion,
     others: readonly ConnectionQuestion[],
   ): boolean {
     const { cluster, names } = this.#universe;
     const pod = ends.from.kind === 'pod' ? ends.from.place : ends.to.kind === 'pod' ? ends.to.place : undefined;
-    const pairWith = (facts: GuardrailFacts): AskedPair => ({
+    const pairWith = (facts: GuardrailFacts): GuardedPair => ({
       ...{ cluster, names, cases: [], ...ends },
       coveredBy: (network) => {
         const asked = pod && addressesOfEnd(network, cluster, pod, facts);

@@ -69,11 +69,32 @@ function parseLabelled(place: string, braces: string): Result<PeerQuery, PeerPro
       problem: { message: `The labels ${braces} have no closing "}".`, hint: 'Write shop{app=web,tier=front}.' },
     };
   }
-  const found = parsePlace(place.replace(/\/$/, ''));
+  const where = place.replace(/\/$/, '');
+  const found = where.startsWith(undeclaredPrefix) ? parseUndeclared(where) : parsePlace(where);
   if (found.problem !== undefined) return found;
   const labels = parseLabels(braces.slice(1, -1));
   if (labels.problem !== undefined) return labels;
   return { value: { kind: 'labels', place: found.value, labels: labels.value } };
+}
+
+const undeclaredPrefix = 'undeclared:';
+
+/** Parses `undeclared:new[team=fruit]`: a namespace that no source declares, with these labels. */
+function parseUndeclared(text: string): Result<PeerPlace, PeerProblem> {
+  const [, name = '', written] = /^([^[]*)(?:\[(.*)\])?$/s.exec(text.slice(undeclaredPrefix.length)) ?? [];
+  const problem = dnsLabelProblem(name);
+  if (problem !== undefined) {
+    return {
+      problem: {
+        message: `"${name}" is not the name of a namespace: ${problem}.`,
+        hint: 'Write undeclared:new[team=fruit]{app=web}.',
+      },
+    };
+  }
+  if (written === undefined) return { value: { undeclaredNamespace: name } };
+  const labels = parseLabels(written);
+  if (labels.problem !== undefined) return labels;
+  return { value: { undeclaredNamespace: name, namespaceLabels: labels.value } };
 }
 
 function parseLabels(text: string): Result<TextMap, PeerProblem> {
@@ -175,6 +196,10 @@ function parsePlacePart(text: string): Result<PeerPlace, PeerProblem> {
       ? { problem: { message: 'A namespace type is missing.', hint: peerForms } }
       : { value: { namespaceType: name } };
   }
+  if (text.startsWith(undeclaredPrefix)) {
+    const message = 'Ringfence knows no workloads of a namespace that no source declares.';
+    return { problem: { message, hint: `Name a pod by its labels: ${text}{app=web}.` } };
+  }
   if (prefix === 'tenant') {
     return name === ''
       ? { problem: { message: 'A tenant is missing.', hint: peerForms } }
@@ -195,6 +220,7 @@ function namespaceProblem(text: string): string | undefined {
 export interface WrittenPeer {
   readonly cluster?: string;
   readonly namespace?: string;
+  readonly undeclaredNamespace?: string;
   readonly namespaceType?: string;
   readonly tenant?: string;
   readonly tenantLabels?: TextMap;
@@ -208,7 +234,14 @@ export interface WrittenPeer {
 }
 
 /** The fields of a peer of a connectivity test that say where it is, beside its cluster. */
-const placesOfTests = ['namespace', 'namespaceType', 'tenant', 'tenantLabels', 'namespaceLabels'] as const;
+const placesOfTests = [
+  'namespace',
+  'undeclaredNamespace',
+  'namespaceType',
+  'tenant',
+  'tenantLabels',
+  'namespaceLabels',
+] as const;
 
 /** Notation of a connectivity test for every namespace of a cluster. No namespace can have this name. */
 const everyNamespace = '*';
@@ -236,7 +269,7 @@ export function peerOfTest(peer: WrittenPeer): Result<PeerQuery, PeerProblem> {
     if (query.problem !== undefined) return { problem: { ...query.problem, path: ['ip'] } };
     return cluster === undefined ? query : { value: { ...query.value, cluster } };
   }
-  const placed = placeOfTest(peer);
+  const placed = peer.undeclaredNamespace === undefined ? placeOfTest(peer) : undeclaredPlaceOfTest(peer);
   if (placed.problem !== undefined) return placed;
   const place = { ...(cluster === undefined ? {} : { cluster }), ...placed.value };
   if (podLabels !== undefined) {
@@ -260,6 +293,41 @@ export function peerOfTest(peer: WrittenPeer): Result<PeerQuery, PeerProblem> {
   return { value: { kind: 'workload', place, name: workload.slice(slash + 1), workloadKind: kind } };
 }
 
+/** The other fields that say where a peer is, or which workload it is, are about what is declared. */
+const fieldsOfDeclared = [
+  ...(['namespace', 'namespaceType', 'tenant', 'tenantLabels'] as const),
+  ...(['workload', 'pod', 'service'] as const),
+];
+
+function undeclaredPlaceOfTest(peer: WrittenPeer): Result<PeerPlace, PeerProblem> {
+  const { undeclaredNamespace = '', namespaceLabels, podLabels } = peer;
+  const other = fieldsOfDeclared.find((field) => peer[field] !== undefined);
+  if (other !== undefined) {
+    const message = `A peer with undeclaredNamespace cannot have ${other}, because no source declares anything in it.`;
+    return { problem: { message, path: [other] } };
+  }
+  if (podLabels === undefined) {
+    const message = 'A peer with undeclaredNamespace needs podLabels.';
+    return { problem: { message, hint: 'For a pod without labels, write podLabels: {}.', path: [] } };
+  }
+  const name = dnsLabelProblem(undeclaredNamespace);
+  if (name !== undefined) {
+    const message = `"${undeclaredNamespace}" is not the name of a namespace: ${name}.`;
+    return { problem: { message, path: ['undeclaredNamespace'] } };
+  }
+  const problem = labelsProblem('namespaceLabels', namespaceLabels);
+  if (problem !== undefined) return { problem };
+  return { value: { undeclaredNamespace, ...(namespaceLabels === undefined ? {} : { namespaceLabels }) } };
+}
+
+function labelsProblem(field: 'tenantLabels' | 'namespaceLabels', labels: TextMap = {}): PeerProblem | undefined {
+  for (const [key, value] of Object.entries(labels)) {
+    const problem = labelProblem(key, value);
+    if (problem !== undefined) return { ...problem, path: [field, key] };
+  }
+  return undefined;
+}
+
 function placeOfTest(peer: WrittenPeer): Result<PeerPlace, PeerProblem> {
   const { namespace, namespaceType, tenant, tenantLabels, namespaceLabels } = peer;
   if (namespace !== undefined && namespaceType !== undefined) {
@@ -280,10 +348,8 @@ function placeOfTest(peer: WrittenPeer): Result<PeerPlace, PeerProblem> {
     };
   }
   for (const field of ['tenantLabels', 'namespaceLabels'] as const) {
-    for (const [key, value] of Object.entries(peer[field] ?? {})) {
-      const problem = labelProblem(key, value);
-      if (problem !== undefined) return { problem: { ...problem, path: [field, key] } };
-    }
+    const problem = labelsProblem(field, peer[field]);
+    if (problem !== undefined) return { problem };
   }
   return {
     value: {

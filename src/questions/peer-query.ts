@@ -11,6 +11,11 @@ export type PeerQuery = WorkloadQuery | NamedQuery | LabelsQuery | AddressQuery;
 export interface PeerPlace {
   readonly cluster?: string;
   readonly namespace?: string;
+  /**
+   * The name of a namespace that no source declares: it has no policies, and exactly `namespaceLabels` beside its name. Only pods
+   * by their labels can be in it.
+   */
+  readonly undeclaredNamespace?: string;
   readonly namespaceType?: string;
   /** `withoutTenant`: the namespaces that have no tenant. */
   readonly tenant?: string;
@@ -43,7 +48,7 @@ export interface NamedQuery {
 }
 
 /** A pod that need not exist, with exactly these labels, in each matching namespace. */
-interface LabelsQuery {
+export interface LabelsQuery {
   readonly kind: 'labels';
   readonly place: PeerPlace;
   readonly labels: TextMap;

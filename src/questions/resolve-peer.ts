@@ -1,6 +1,7 @@
 import type { ClusterState, NamespaceState, PodState, ServiceState, Workload } from '../clusters/cluster-state.ts';
 import type { AddressFamily } from '../model/address.ts';
 import { type AddressSet, includesAddresses } from '../model/address-set.ts';
+import { namespaceNameLabel } from '../model/kubernetes-names.ts';
 import { fitsPattern } from '../model/name-pattern.ts';
 import type { TextMap } from '../model/network-policy.ts';
 import type { Result } from '../model/result.ts';
@@ -13,7 +14,15 @@ import {
   hintOf,
   placeWords,
 } from './find-namespaces.ts';
-import type { AddressQuery, NamedQuery, PeerPlace, PeerProblem, PeerQuery, WorkloadQuery } from './peer-query.ts';
+import type {
+  AddressQuery,
+  LabelsQuery,
+  NamedQuery,
+  PeerPlace,
+  PeerProblem,
+  PeerQuery,
+  WorkloadQuery,
+} from './peer-query.ts';
 import type { ResolvedPeer } from './resolved-peer.ts';
 
 /** Either every end that a query stands for, at least one, or why there is none. */
@@ -25,12 +34,32 @@ type Resolution = Result<readonly ResolvedPeer[], PeerProblem>;
  */
 export function resolvePeer(clusters: readonly ClusterState[], query: PeerQuery): Resolution {
   if (query.kind === 'addresses') return resolveAddresses(clusters, query);
+  if (query.kind === 'labels' && query.place.undeclaredNamespace !== undefined)
+    return resolveUndeclared(clusters, query);
   const places = findNamespaces(clusters, query.place);
   if (places.problem !== undefined) return places;
   if (query.kind === 'labels') {
     return { value: places.value.map(({ cluster, namespace }) => labelledPeer(cluster, namespace, query.labels)) };
   }
   return query.kind === 'workload' ? resolveWorkload(places.value, query) : resolveNamed(places.value, query);
+}
+
+/** A pod in a namespace that no source declares has no policies that are known. */
+function resolveUndeclared(clusters: readonly ClusterState[], { place, labels }: LabelsQuery): Resolution {
+  const { undeclaredNamespace: name = '', namespaceLabels = {} } = place;
+  const asked = clustersNamed(clusters, place.cluster);
+  if (asked.problem !== undefined) return asked;
+  const namespace: NamespaceState = {
+    name,
+    labels: { ...namespaceLabels, [namespaceNameLabel]: name },
+    defined: true,
+    workloads: [],
+    policies: [],
+  };
+  const free = asked.value.filter(({ namespaces }) => !namespaces.has(name));
+  if (free.length > 0) return { value: free.map((cluster) => labelledPeer(cluster, namespace, labels)) };
+  const message = `Namespace "${name}" is declared. Choose a name that no source declares.`;
+  return { problem: { message, hint: `For a pod in the declared namespace, name it without "undeclared".` } };
 }
 
 function resolveWorkload(places: readonly FoundNamespace[], { name, workloadKind, place }: WorkloadQuery): Resolution {

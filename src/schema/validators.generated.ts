@@ -4588,7 +4588,7 @@ return errors === 0;
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const connectivity_test = validate23;
-const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/connectivity-test.schema.json","title":"ConnectivityTest","description":"`policies/tests/**/*.yaml`: expected verdicts.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ConnectivityTest","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The test's name.","examples":["control-plane"]}},"description":"Names this source."},"spec":{"type":"object","title":"ConnectivityTest spec","additionalProperties":false,"description":"Cases that must hold.","required":["cases"],"properties":{"cluster":{"type":"string","minLength":1,"maxLength":253,"description":"The cluster, in which * stands for any characters; without it the cases hold in every cluster that has the peers."},"cases":{"type":"array","minItems":1,"description":"The cases.","items":{"type":"object","title":"Case","additionalProperties":false,"required":["name","from","to","port","expect"],"description":"One expected verdict.","properties":{"name":{"type":"string","minLength":1,"description":"The case as a sentence."},"from":{"type":"object","title":"Peer","additionalProperties":false,"minProperties":1,"description":"A workload, a pod, a Service, pods by their labels, or an address.","properties":{"cluster":{"type":"string","maxLength":253,"description":"The cluster by its name; * stands for any characters."},"namespace":{"type":"string","maxLength":253,"description":"The namespace by its name; * stands for any characters, so \"*\" means every namespace."},"namespaceType":{"type":"string","maxLength":253,"description":"Every namespace of this type; * stands for any characters."},"tenant":{"type":"string","minLength":1,"maxLength":253,"description":"Every namespace of this tenant; * stands for any characters, none means the namespaces without a tenant."},"tenantLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Every namespace of a tenant that has these labels."},"namespaceLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Every namespace that has these labels."},"workload":{"type":"string","maxLength":300,"description":"The workload by its name, or Kind/name; * stands for any characters. Without a workload, pod, service or podLabels: every workload of the namespace."},"pod":{"type":"string","description":"One pod by its name."},"service":{"type":"string","description":"A Service by its name: the pods that it selects, and their ports behind its own."},"podLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"A pod with exactly these labels."},"ip":{"type":"string","description":"An address or CIDR; never resolved to a pod."},"relation":{"type":"string","enum":["same","other","any"],"description":"Relation of this peer's namespace to that of the other side: the same or another."}}},"to":{"type":"object","title":"Peer","additionalProperties":false,"minProperties":1,"description":"A workload, a pod, a Service, pods by their labels, or an address.","properties":{"cluster":{"type":"string","maxLength":253,"description":"The cluster by its name; * stands for any characters."},"namespace":{"type":"string","maxLength":253,"description":"The namespace by its name; * stands for any characters, so \"*\" means every namespace."},"namespaceType":{"type":"string","maxLength":253,"description":"Every namespace of this type; * stands for any characters."},"tenant":{"type":"string","minLength":1,"maxLength":253,"description":"Every namespace of this tenant; * stands for any characters, none means the namespaces without a tenant."},"tenantLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Every namespace of a tenant that has these labels."},"namespaceLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Every namespace that has these labels."},"workload":{"type":"string","maxLength":300,"description":"The workload by its name, or Kind/name; * stands for any characters. Without a workload, pod, service or podLabels: every workload of the namespace."},"pod":{"type":"string","description":"One pod by its name."},"service":{"type":"string","description":"A Service by its name: the pods that it selects, and their ports behind its own."},"podLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"A pod with exactly these labels."},"ip":{"type":"string","description":"An address or CIDR; never resolved to a pod."},"relation":{"type":"string","enum":["same","other","any"],"description":"Relation of this peer's namespace to that of the other side: the same or another."}}},"relation":{"type":"string","enum":["same-namespace","other-namespace","same-tenant","other-tenant","same","other","any"],"description":"Relation of the namespaces of both ends; same and other are those of namespaces. Default: any. A namespace without a tenant is neither of the same tenant as another nor of a different one."},"port":{"type":["integer","string"],"description":"A number, a port name, a range such as \"8000-8100\", or any.","examples":[443]},"protocol":{"type":"string","enum":["TCP","UDP","SCTP"],"description":"The protocol. Default: TCP for numbers; any for a name, and for the port any."},"side":{"type":"string","enum":["egress","ingress"],"description":"Tests the policies of one side only: egress tests those of `from`, ingress those of `to`. Default: both sides must allow the connection."},"expect":{"type":"string","enum":["allowed","denied","conditional"],"description":"The verdict: allowed on all ports and pairs, denied on none."}}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ConnectivityTest","metadata":{"name":"control-plane"},"spec":{"cases":[{"name":"the API server reaches its etcd","from":{"namespaceType":"shoot-control-plane","workload":"kube-apiserver"},"to":{"namespaceType":"shoot-control-plane","workload":"etcd-main","relation":"same"},"port":2379,"expect":"allowed"}]}}]};
+const schema34 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/connectivity-test.schema.json","title":"ConnectivityTest","description":"`policies/tests/**/*.yaml`: expected verdicts.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ConnectivityTest","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The test's name.","examples":["control-plane"]}},"description":"Names this source."},"spec":{"type":"object","title":"ConnectivityTest spec","additionalProperties":false,"description":"Cases that must hold.","required":["cases"],"properties":{"cluster":{"type":"string","minLength":1,"maxLength":253,"description":"The cluster, in which * stands for any characters; without it the cases hold in every cluster that has the peers."},"cases":{"type":"array","minItems":1,"description":"The cases.","items":{"type":"object","title":"Case","additionalProperties":false,"required":["name","from","to","port","expect"],"description":"One expected verdict.","properties":{"name":{"type":"string","minLength":1,"description":"The case as a sentence."},"from":{"type":"object","title":"Peer","additionalProperties":false,"minProperties":1,"description":"A workload, a pod, a Service, pods by their labels, or an address.","properties":{"cluster":{"type":"string","maxLength":253,"description":"The cluster by its name; * stands for any characters."},"namespace":{"type":"string","maxLength":253,"description":"The namespace by its name; * stands for any characters, so \"*\" means every namespace."},"undeclaredNamespace":{"type":"string","maxLength":63,"description":"A namespace that no source declares, by a name that it could have. It has no policies, and exactly namespaceLabels as labels beside its name. Needs podLabels."},"namespaceType":{"type":"string","maxLength":253,"description":"Every namespace of this type; * stands for any characters."},"tenant":{"type":"string","minLength":1,"maxLength":253,"description":"Every namespace of this tenant; * stands for any characters, none means the namespaces without a tenant."},"tenantLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Every namespace of a tenant that has these labels."},"namespaceLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Every namespace that has these labels."},"workload":{"type":"string","maxLength":300,"description":"The workload by its name, or Kind/name; * stands for any characters. Without a workload, pod, service or podLabels: every workload of the namespace."},"pod":{"type":"string","description":"One pod by its name."},"service":{"type":"string","description":"A Service by its name: the pods that it selects, and their ports behind its own."},"podLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"A pod with exactly these labels."},"ip":{"type":"string","description":"An address or CIDR; never resolved to a pod."},"relation":{"type":"string","enum":["same","other","any"],"description":"Relation of this peer's namespace to that of the other side: the same or another."}}},"to":{"type":"object","title":"Peer","additionalProperties":false,"minProperties":1,"description":"A workload, a pod, a Service, pods by their labels, or an address.","properties":{"cluster":{"type":"string","maxLength":253,"description":"The cluster by its name; * stands for any characters."},"namespace":{"type":"string","maxLength":253,"description":"The namespace by its name; * stands for any characters, so \"*\" means every namespace."},"undeclaredNamespace":{"type":"string","maxLength":63,"description":"A namespace that no source declares, by a name that it could have. It has no policies, and exactly namespaceLabels as labels beside its name. Needs podLabels."},"namespaceType":{"type":"string","maxLength":253,"description":"Every namespace of this type; * stands for any characters."},"tenant":{"type":"string","minLength":1,"maxLength":253,"description":"Every namespace of this tenant; * stands for any characters, none means the namespaces without a tenant."},"tenantLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Every namespace of a tenant that has these labels."},"namespaceLabels":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"},"description":"Every namespace that has these labels."},"workload":{"type":"string","maxLength":300,"description":"The workload by its name, or Kind/name; * stands for any characters. Without a workload, pod, service or podLabels: every workload of the namespace."},"pod":{"type":"string","description":"One pod by its name."},"service":{"type":"string","description":"A Service by its name: the pods that it selects, and their ports behind its own."},"podLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"A pod with exactly these labels."},"ip":{"type":"string","description":"An address or CIDR; never resolved to a pod."},"relation":{"type":"string","enum":["same","other","any"],"description":"Relation of this peer's namespace to that of the other side: the same or another."}}},"relation":{"type":"string","enum":["same-namespace","other-namespace","same-tenant","other-tenant","same","other","any"],"description":"Relation of the namespaces of both ends; same and other are those of namespaces. Default: any. A namespace without a tenant is neither of the same tenant as another nor of a different one."},"port":{"type":["integer","string"],"description":"A number, a port name, a range such as \"8000-8100\", or any.","examples":[443]},"protocol":{"type":"string","enum":["TCP","UDP","SCTP"],"description":"The protocol. Default: TCP for numbers; any for a name, and for the port any."},"side":{"type":"string","enum":["egress","ingress"],"description":"Tests the policies of one side only: egress tests those of `from`, ingress those of `to`. Default: both sides must allow the connection."},"expect":{"type":"string","enum":["allowed","denied","conditional"],"description":"The verdict: allowed on all ports and pairs, denied on none."}}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ConnectivityTest","metadata":{"name":"control-plane"},"spec":{"cases":[{"name":"the API server reaches its etcd","from":{"namespaceType":"shoot-control-plane","workload":"kube-apiserver"},"to":{"namespaceType":"shoot-control-plane","workload":"etcd-main","relation":"same"},"port":2379,"expect":"allowed"}]}}]};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://ringfence.dev/schemas/connectivity-test.schema.json" */;
@@ -4991,11 +4991,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data9.namespaceType !== undefined){
-let data12 = data9.namespaceType;
+if(data9.undeclaredNamespace !== undefined){
+let data12 = data9.undeclaredNamespace;
 if(typeof data12 === "string"){
-if(func1(data12) > 253){
-const err33 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceType",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceType/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceType,data:data12};
+if(func1(data12) > 63){
+const err33 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/undeclaredNamespace",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/undeclaredNamespace/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",schema:63,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.undeclaredNamespace,data:data12};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5006,7 +5006,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceType",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceType.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceType,data:data12};
+const err34 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/undeclaredNamespace",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/undeclaredNamespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.undeclaredNamespace.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.undeclaredNamespace,data:data12};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5016,11 +5016,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data9.tenant !== undefined){
-let data13 = data9.tenant;
+if(data9.namespaceType !== undefined){
+let data13 = data9.namespaceType;
 if(typeof data13 === "string"){
 if(func1(data13) > 253){
-const err35 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenant/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenant,data:data13};
+const err35 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceType",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceType/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceType,data:data13};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5029,8 +5029,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(func1(data13) < 1){
-const err36 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenant,data:data13};
+}
+else {
+const err36 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceType",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceType.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceType,data:data13};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5040,8 +5041,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-else {
-const err37 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenant.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenant,data:data13};
+if(data9.tenant !== undefined){
+let data14 = data9.tenant;
+if(typeof data14 === "string"){
+if(func1(data14) > 253){
+const err37 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenant/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenant,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5050,12 +5054,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data9.tenantLabels !== undefined){
-let data14 = data9.tenantLabels;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(Object.keys(data14).length < 1){
-const err38 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenantLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenantLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels,data:data14};
+if(func1(data14) < 1){
+const err38 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenant,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5064,10 +5064,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-for(const key5 in data14){
-let data15 = data14[key5];
-if(typeof data15 !== "string"){
-const err39 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenantLabels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenantLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels.additionalProperties,data:data15};
+}
+else {
+const err39 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenant.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenant,data:data14};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5077,9 +5076,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenantLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenantLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels,data:data14};
+if(data9.tenantLabels !== undefined){
+let data15 = data9.tenantLabels;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(Object.keys(data15).length < 1){
+const err40 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenantLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenantLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5088,12 +5089,10 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-if(data9.namespaceLabels !== undefined){
-let data16 = data9.namespaceLabels;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(Object.keys(data16).length < 1){
-const err41 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels,data:data16};
+for(const key5 in data15){
+let data16 = data15[key5];
+if(typeof data16 !== "string"){
+const err41 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenantLabels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenantLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels.additionalProperties,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5102,10 +5101,10 @@ vErrors.push(err41);
 }
 errors++;
 }
-for(const key6 in data16){
-let data17 = data16[key6];
-if(typeof data17 !== "string"){
-const err42 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceLabels/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels.additionalProperties,data:data17};
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/tenantLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/tenantLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.tenantLabels,data:data15};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5115,9 +5114,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
-else {
-const err43 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels,data:data16};
+if(data9.namespaceLabels !== undefined){
+let data17 = data9.namespaceLabels;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(Object.keys(data17).length < 1){
+const err43 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels,data:data17};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5126,12 +5127,10 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-if(data9.workload !== undefined){
-let data18 = data9.workload;
-if(typeof data18 === "string"){
-if(func1(data18) > 300){
-const err44 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/workload",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/workload/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.workload,data:data18};
+for(const key6 in data17){
+let data18 = data17[key6];
+if(typeof data18 !== "string"){
+const err44 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceLabels/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels.additionalProperties,data:data18};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5141,8 +5140,9 @@ vErrors.push(err44);
 errors++;
 }
 }
+}
 else {
-const err45 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/workload",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/workload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.workload.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.workload,data:data18};
+const err45 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/namespaceLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/namespaceLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.namespaceLabels,data:data17};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5152,10 +5152,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data9.pod !== undefined){
-let data19 = data9.pod;
-if(typeof data19 !== "string"){
-const err46 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/pod",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/pod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.pod.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.pod,data:data19};
+if(data9.workload !== undefined){
+let data19 = data9.workload;
+if(typeof data19 === "string"){
+if(func1(data19) > 300){
+const err46 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/workload",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/workload/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.workload,data:data19};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5165,10 +5166,8 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data9.service !== undefined){
-let data20 = data9.service;
-if(typeof data20 !== "string"){
-const err47 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/service",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.service.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.service,data:data20};
+else {
+const err47 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/workload",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/workload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.workload.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.workload,data:data19};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5178,13 +5177,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data9.podLabels !== undefined){
-let data21 = data9.podLabels;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key7 in data21){
-let data22 = data21[key7];
-if(typeof data22 !== "string"){
-const err48 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/podLabels/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/podLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels.additionalProperties,data:data22};
+if(data9.pod !== undefined){
+let data20 = data9.pod;
+if(typeof data20 !== "string"){
+const err48 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/pod",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/pod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.pod.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.pod,data:data20};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -5194,9 +5190,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-}
-else {
-const err49 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/podLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/podLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels,data:data21};
+if(data9.service !== undefined){
+let data21 = data9.service;
+if(typeof data21 !== "string"){
+const err49 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/service",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.service.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.service,data:data21};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5206,10 +5203,13 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data9.ip !== undefined){
-let data23 = data9.ip;
+if(data9.podLabels !== undefined){
+let data22 = data9.podLabels;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key7 in data22){
+let data23 = data22[key7];
 if(typeof data23 !== "string"){
-const err50 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/ip",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.ip.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.ip,data:data23};
+const err50 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/podLabels/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/podLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels.additionalProperties,data:data23};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -5219,10 +5219,9 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data9.relation !== undefined){
-let data24 = data9.relation;
-if(typeof data24 !== "string"){
-const err51 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/relation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation,data:data24};
+}
+else {
+const err51 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/podLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/podLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.podLabels,data:data22};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -5231,8 +5230,11 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(!(((data24 === "same") || (data24 === "other")) || (data24 === "any"))){
-const err52 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/relation/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.from.properties.relation.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation,data:data24};
+}
+if(data9.ip !== undefined){
+let data24 = data9.ip;
+if(typeof data24 !== "string"){
+const err52 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/ip",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.ip.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.ip,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -5242,9 +5244,10 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/spec/cases/" + i0+"/from",schemaPath:"#/properties/spec/properties/cases/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.from.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from,data:data9};
+if(data9.relation !== undefined){
+let data25 = data9.relation;
+if(typeof data25 !== "string"){
+const err53 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/relation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -5253,12 +5256,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-if(data7.to !== undefined){
-let data25 = data7.to;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-if(Object.keys(data25).length < 1){
-const err54 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.to,data:data25};
+if(!(((data25 === "same") || (data25 === "other")) || (data25 === "any"))){
+const err54 = {instancePath:instancePath+"/spec/cases/" + i0+"/from/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/from/properties/relation/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.from.properties.relation.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.from.properties.relation,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -5267,9 +5266,10 @@ vErrors.push(err54);
 }
 errors++;
 }
-for(const key8 in data25){
-if(!(func12.call(schema34.properties.spec.properties.cases.items.properties.to.properties, key8))){
-const err55 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.spec.properties.cases.items.properties.to,data:data25};
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/spec/cases/" + i0+"/from",schemaPath:"#/properties/spec/properties/cases/items/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.from.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.from,data:data9};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -5279,11 +5279,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data25.cluster !== undefined){
-let data26 = data25.cluster;
-if(typeof data26 === "string"){
-if(func1(data26) > 253){
-const err56 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/cluster",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/cluster/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.cluster,data:data26};
+if(data7.to !== undefined){
+let data26 = data7.to;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(Object.keys(data26).length < 1){
+const err56 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.to,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5292,9 +5292,9 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-else {
-const err57 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/cluster",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.cluster.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.cluster,data:data26};
+for(const key8 in data26){
+if(!(func12.call(schema34.properties.spec.properties.cases.items.properties.to.properties, key8))){
+const err57 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.spec.properties.cases.items.properties.to,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -5304,11 +5304,11 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data25.namespace !== undefined){
-let data27 = data25.namespace;
+if(data26.cluster !== undefined){
+let data27 = data26.cluster;
 if(typeof data27 === "string"){
 if(func1(data27) > 253){
-const err58 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespace",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespace,data:data27};
+const err58 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/cluster",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/cluster/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.cluster,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -5319,7 +5319,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespace",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespace.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespace,data:data27};
+const err59 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/cluster",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.cluster.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.cluster,data:data27};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5329,11 +5329,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data25.namespaceType !== undefined){
-let data28 = data25.namespaceType;
+if(data26.namespace !== undefined){
+let data28 = data26.namespace;
 if(typeof data28 === "string"){
 if(func1(data28) > 253){
-const err60 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceType",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceType/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceType,data:data28};
+const err60 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespace",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespace,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5344,7 +5344,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceType",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceType.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceType,data:data28};
+const err61 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespace",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespace.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespace,data:data28};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5354,11 +5354,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data25.tenant !== undefined){
-let data29 = data25.tenant;
+if(data26.undeclaredNamespace !== undefined){
+let data29 = data26.undeclaredNamespace;
 if(typeof data29 === "string"){
-if(func1(data29) > 253){
-const err62 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenant/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenant,data:data29};
+if(func1(data29) > 63){
+const err62 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/undeclaredNamespace",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/undeclaredNamespace/maxLength",keyword:"maxLength",params:{limit: 63},message:"must NOT have more than 63 characters",schema:63,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.undeclaredNamespace,data:data29};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -5367,8 +5367,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(func1(data29) < 1){
-const err63 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenant,data:data29};
+}
+else {
+const err63 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/undeclaredNamespace",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/undeclaredNamespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.undeclaredNamespace.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.undeclaredNamespace,data:data29};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -5378,8 +5379,11 @@ vErrors.push(err63);
 errors++;
 }
 }
-else {
-const err64 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenant.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenant,data:data29};
+if(data26.namespaceType !== undefined){
+let data30 = data26.namespaceType;
+if(typeof data30 === "string"){
+if(func1(data30) > 253){
+const err64 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceType",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceType/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceType,data:data30};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -5389,11 +5393,8 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data25.tenantLabels !== undefined){
-let data30 = data25.tenantLabels;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(Object.keys(data30).length < 1){
-const err65 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenantLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenantLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels,data:data30};
+else {
+const err65 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceType",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceType/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceType.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceType,data:data30};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -5402,10 +5403,12 @@ vErrors.push(err65);
 }
 errors++;
 }
-for(const key9 in data30){
-let data31 = data30[key9];
-if(typeof data31 !== "string"){
-const err66 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenantLabels/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenantLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels.additionalProperties,data:data31};
+}
+if(data26.tenant !== undefined){
+let data31 = data26.tenant;
+if(typeof data31 === "string"){
+if(func1(data31) > 253){
+const err66 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenant/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenant,data:data31};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -5414,10 +5417,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-}
-else {
-const err67 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenantLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenantLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels,data:data30};
+if(func1(data31) < 1){
+const err67 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenant,data:data31};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -5427,11 +5428,8 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data25.namespaceLabels !== undefined){
-let data32 = data25.namespaceLabels;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(Object.keys(data32).length < 1){
-const err68 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels,data:data32};
+else {
+const err68 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenant",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenant.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenant,data:data31};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -5440,10 +5438,12 @@ vErrors.push(err68);
 }
 errors++;
 }
-for(const key10 in data32){
-let data33 = data32[key10];
-if(typeof data33 !== "string"){
-const err69 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceLabels/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels.additionalProperties,data:data33};
+}
+if(data26.tenantLabels !== undefined){
+let data32 = data26.tenantLabels;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(Object.keys(data32).length < 1){
+const err69 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenantLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenantLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels,data:data32};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -5452,10 +5452,10 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-}
-else {
-const err70 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels,data:data32};
+for(const key9 in data32){
+let data33 = data32[key9];
+if(typeof data33 !== "string"){
+const err70 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenantLabels/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenantLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels.additionalProperties,data:data33};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -5465,11 +5465,9 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data25.workload !== undefined){
-let data34 = data25.workload;
-if(typeof data34 === "string"){
-if(func1(data34) > 300){
-const err71 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/workload",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/workload/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.workload,data:data34};
+}
+else {
+const err71 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/tenantLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/tenantLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.tenantLabels,data:data32};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -5479,8 +5477,11 @@ vErrors.push(err71);
 errors++;
 }
 }
-else {
-const err72 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/workload",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/workload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.workload.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.workload,data:data34};
+if(data26.namespaceLabels !== undefined){
+let data34 = data26.namespaceLabels;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(Object.keys(data34).length < 1){
+const err72 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels,data:data34};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -5489,11 +5490,10 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-if(data25.pod !== undefined){
-let data35 = data25.pod;
+for(const key10 in data34){
+let data35 = data34[key10];
 if(typeof data35 !== "string"){
-const err73 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/pod",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/pod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.pod.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.pod,data:data35};
+const err73 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceLabels/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels.additionalProperties,data:data35};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -5503,10 +5503,9 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data25.service !== undefined){
-let data36 = data25.service;
-if(typeof data36 !== "string"){
-const err74 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/service",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.service.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.service,data:data36};
+}
+else {
+const err74 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/namespaceLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/namespaceLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.namespaceLabels,data:data34};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -5516,13 +5515,11 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data25.podLabels !== undefined){
-let data37 = data25.podLabels;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-for(const key11 in data37){
-let data38 = data37[key11];
-if(typeof data38 !== "string"){
-const err75 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/podLabels/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/podLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels.additionalProperties,data:data38};
+if(data26.workload !== undefined){
+let data36 = data26.workload;
+if(typeof data36 === "string"){
+if(func1(data36) > 300){
+const err75 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/workload",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/workload/maxLength",keyword:"maxLength",params:{limit: 300},message:"must NOT have more than 300 characters",schema:300,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.workload,data:data36};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -5532,9 +5529,8 @@ vErrors.push(err75);
 errors++;
 }
 }
-}
 else {
-const err76 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/podLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/podLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels,data:data37};
+const err76 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/workload",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/workload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.workload.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.workload,data:data36};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -5544,10 +5540,10 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data25.ip !== undefined){
-let data39 = data25.ip;
-if(typeof data39 !== "string"){
-const err77 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/ip",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.ip.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.ip,data:data39};
+if(data26.pod !== undefined){
+let data37 = data26.pod;
+if(typeof data37 !== "string"){
+const err77 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/pod",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/pod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.pod.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.pod,data:data37};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -5557,10 +5553,10 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data25.relation !== undefined){
-let data40 = data25.relation;
-if(typeof data40 !== "string"){
-const err78 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/relation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation,data:data40};
+if(data26.service !== undefined){
+let data38 = data26.service;
+if(typeof data38 !== "string"){
+const err78 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/service",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.service.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.service,data:data38};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -5569,8 +5565,14 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(!(((data40 === "same") || (data40 === "other")) || (data40 === "any"))){
-const err79 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/relation/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.to.properties.relation.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation,data:data40};
+}
+if(data26.podLabels !== undefined){
+let data39 = data26.podLabels;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+for(const key11 in data39){
+let data40 = data39[key11];
+if(typeof data40 !== "string"){
+const err79 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/podLabels/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/podLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels.additionalProperties.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels.additionalProperties,data:data40};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -5582,7 +5584,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.to.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to,data:data25};
+const err80 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/podLabels",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/podLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.podLabels,data:data39};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -5592,10 +5594,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data7.relation !== undefined){
-let data41 = data7.relation;
+if(data26.ip !== undefined){
+let data41 = data26.ip;
 if(typeof data41 !== "string"){
-const err81 = {instancePath:instancePath+"/spec/cases/" + i0+"/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/relation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.relation.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.relation,data:data41};
+const err81 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/ip",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/ip/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.ip.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.ip,data:data41};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -5604,8 +5606,11 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(!(((((((data41 === "same-namespace") || (data41 === "other-namespace")) || (data41 === "same-tenant")) || (data41 === "other-tenant")) || (data41 === "same")) || (data41 === "other")) || (data41 === "any"))){
-const err82 = {instancePath:instancePath+"/spec/cases/" + i0+"/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/relation/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.relation.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.relation.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.relation,data:data41};
+}
+if(data26.relation !== undefined){
+let data42 = data26.relation;
+if(typeof data42 !== "string"){
+const err82 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/relation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation,data:data42};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -5614,11 +5619,8 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-if(data7.port !== undefined){
-let data42 = data7.port;
-if((!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))) && (typeof data42 !== "string")){
-const err83 = {instancePath:instancePath+"/spec/cases/" + i0+"/port",schemaPath:"#/properties/spec/properties/cases/items/properties/port/type",keyword:"type",params:{type: schema34.properties.spec.properties.cases.items.properties.port.type},message:"must be integer,string",schema:schema34.properties.spec.properties.cases.items.properties.port.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.port,data:data42};
+if(!(((data42 === "same") || (data42 === "other")) || (data42 === "any"))){
+const err83 = {instancePath:instancePath+"/spec/cases/" + i0+"/to/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/to/properties/relation/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.to.properties.relation.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.to.properties.relation,data:data42};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -5628,10 +5630,9 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data7.protocol !== undefined){
-let data43 = data7.protocol;
-if(typeof data43 !== "string"){
-const err84 = {instancePath:instancePath+"/spec/cases/" + i0+"/protocol",schemaPath:"#/properties/spec/properties/cases/items/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.protocol.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.protocol,data:data43};
+}
+else {
+const err84 = {instancePath:instancePath+"/spec/cases/" + i0+"/to",schemaPath:"#/properties/spec/properties/cases/items/properties/to/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.properties.to.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.to,data:data26};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -5640,8 +5641,11 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(!(((data43 === "TCP") || (data43 === "UDP")) || (data43 === "SCTP"))){
-const err85 = {instancePath:instancePath+"/spec/cases/" + i0+"/protocol",schemaPath:"#/properties/spec/properties/cases/items/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.protocol.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.protocol,data:data43};
+}
+if(data7.relation !== undefined){
+let data43 = data7.relation;
+if(typeof data43 !== "string"){
+const err85 = {instancePath:instancePath+"/spec/cases/" + i0+"/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/relation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.relation.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.relation,data:data43};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -5650,11 +5654,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-if(data7.side !== undefined){
-let data44 = data7.side;
-if(typeof data44 !== "string"){
-const err86 = {instancePath:instancePath+"/spec/cases/" + i0+"/side",schemaPath:"#/properties/spec/properties/cases/items/properties/side/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.side.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.side,data:data44};
+if(!(((((((data43 === "same-namespace") || (data43 === "other-namespace")) || (data43 === "same-tenant")) || (data43 === "other-tenant")) || (data43 === "same")) || (data43 === "other")) || (data43 === "any"))){
+const err86 = {instancePath:instancePath+"/spec/cases/" + i0+"/relation",schemaPath:"#/properties/spec/properties/cases/items/properties/relation/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.relation.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.relation.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.relation,data:data43};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -5663,8 +5664,11 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(!((data44 === "egress") || (data44 === "ingress"))){
-const err87 = {instancePath:instancePath+"/spec/cases/" + i0+"/side",schemaPath:"#/properties/spec/properties/cases/items/properties/side/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.side.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.side.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.side,data:data44};
+}
+if(data7.port !== undefined){
+let data44 = data7.port;
+if((!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))) && (typeof data44 !== "string")){
+const err87 = {instancePath:instancePath+"/spec/cases/" + i0+"/port",schemaPath:"#/properties/spec/properties/cases/items/properties/port/type",keyword:"type",params:{type: schema34.properties.spec.properties.cases.items.properties.port.type},message:"must be integer,string",schema:schema34.properties.spec.properties.cases.items.properties.port.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.port,data:data44};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -5674,10 +5678,10 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data7.expect !== undefined){
-let data45 = data7.expect;
+if(data7.protocol !== undefined){
+let data45 = data7.protocol;
 if(typeof data45 !== "string"){
-const err88 = {instancePath:instancePath+"/spec/cases/" + i0+"/expect",schemaPath:"#/properties/spec/properties/cases/items/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.expect.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.expect,data:data45};
+const err88 = {instancePath:instancePath+"/spec/cases/" + i0+"/protocol",schemaPath:"#/properties/spec/properties/cases/items/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.protocol.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.protocol,data:data45};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -5686,8 +5690,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(!(((data45 === "allowed") || (data45 === "denied")) || (data45 === "conditional"))){
-const err89 = {instancePath:instancePath+"/spec/cases/" + i0+"/expect",schemaPath:"#/properties/spec/properties/cases/items/properties/expect/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.expect.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.expect.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.expect,data:data45};
+if(!(((data45 === "TCP") || (data45 === "UDP")) || (data45 === "SCTP"))){
+const err89 = {instancePath:instancePath+"/spec/cases/" + i0+"/protocol",schemaPath:"#/properties/spec/properties/cases/items/properties/protocol/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.protocol.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.protocol.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.protocol,data:data45};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -5697,9 +5701,10 @@ vErrors.push(err89);
 errors++;
 }
 }
-}
-else {
-const err90 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.type,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
+if(data7.side !== undefined){
+let data46 = data7.side;
+if(typeof data46 !== "string"){
+const err90 = {instancePath:instancePath+"/spec/cases/" + i0+"/side",schemaPath:"#/properties/spec/properties/cases/items/properties/side/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.side.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.side,data:data46};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -5708,10 +5713,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-}
-else {
-const err91 = {instancePath:instancePath+"/spec/cases",schemaPath:"#/properties/spec/properties/cases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.spec.properties.cases.type,parentSchema:schema34.properties.spec.properties.cases,data:data6};
+if(!((data46 === "egress") || (data46 === "ingress"))){
+const err91 = {instancePath:instancePath+"/spec/cases/" + i0+"/side",schemaPath:"#/properties/spec/properties/cases/items/properties/side/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.side.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.side.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.side,data:data46};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -5721,9 +5724,10 @@ vErrors.push(err91);
 errors++;
 }
 }
-}
-else {
-const err92 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.type,parentSchema:schema34.properties.spec,data:data4};
+if(data7.expect !== undefined){
+let data47 = data7.expect;
+if(typeof data47 !== "string"){
+const err92 = {instancePath:instancePath+"/spec/cases/" + i0+"/expect",schemaPath:"#/properties/spec/properties/cases/items/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.spec.properties.cases.items.properties.expect.type,parentSchema:schema34.properties.spec.properties.cases.items.properties.expect,data:data47};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -5732,15 +5736,61 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-}
-else {
-const err93 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+if(!(((data47 === "allowed") || (data47 === "denied")) || (data47 === "conditional"))){
+const err93 = {instancePath:instancePath+"/spec/cases/" + i0+"/expect",schemaPath:"#/properties/spec/properties/cases/items/properties/expect/enum",keyword:"enum",params:{allowedValues: schema34.properties.spec.properties.cases.items.properties.expect.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.spec.properties.cases.items.properties.expect.enum,parentSchema:schema34.properties.spec.properties.cases.items.properties.expect,data:data47};
 if(vErrors === null){
 vErrors = [err93];
 }
 else {
 vErrors.push(err93);
+}
+errors++;
+}
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/spec/cases/" + i0,schemaPath:"#/properties/spec/properties/cases/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.properties.cases.items.type,parentSchema:schema34.properties.spec.properties.cases.items,data:data7};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+}
+else {
+const err95 = {instancePath:instancePath+"/spec/cases",schemaPath:"#/properties/spec/properties/cases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.spec.properties.cases.type,parentSchema:schema34.properties.spec.properties.cases,data:data6};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.spec.type,parentSchema:schema34.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+}
+else {
+const err97 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
 }
 errors++;
 }

@@ -35,7 +35,7 @@ table<WitnessCase>(
     {
       name: 'an undeclared namespace, and the name of a port',
       spec: { never: [{ from: { namespace: '*' }, to: { namespace: 'shop' }, relation: 'other-namespace' }] },
-      ...{ verdict: 'allowed', from: 'new{}', to: 'shop{app=db}' },
+      ...{ verdict: 'allowed', from: 'undeclared:new[team=b]{}', to: 'shop{app=db}' },
     },
     {
       name: 'an address',

@@ -13,9 +13,10 @@ function shown({ value: query, problem }: Result<PeerQuery, PeerProblem>): strin
     const where = query.cluster === undefined ? '' : ` in ${query.cluster}`;
     return `addresses ${toCidrs(query.addresses).map(formatCidr).join()}${query.mayBePod ? ' or a pod' : ''}${where}`;
   }
-  const { cluster, namespace, namespaceType, tenant, tenantLabels, namespaceLabels } = query.place;
+  const { cluster, namespace, undeclaredNamespace, namespaceType, tenant, tenantLabels, namespaceLabels } = query.place;
   const place = [
     ...[cluster && `cluster ${cluster}`, namespace, namespaceType && `type ${namespaceType}`],
+    undeclaredNamespace && `undeclared ${undeclaredNamespace}`,
     tenant && `tenant ${tenant}`,
     tenantLabels && `a tenant with ${JSON.stringify(tenantLabels)}`,
     namespaceLabels && `a namespace with ${JSON.stringify(namespaceLabels)}`,
@@ -53,6 +54,12 @@ const understood = [
   { written: 'tenant:fruit', query: 'workload of any kind of any name in tenant fruit' },
   { written: 'tenant:fruit/web', query: 'any web in tenant fruit' },
   { written: 'tenant:fruit/sts/db', query: 'workload StatefulSet db in tenant fruit' },
+  { written: 'undeclared:new{}', query: 'pod in undeclared new with {}' },
+  { written: 'undeclared:new[]{app=web}', query: 'pod in undeclared new a namespace with {} with {"app":"web"}' },
+  {
+    written: 'undeclared:new[team=fruit, tier=b]/{app=web}',
+    query: 'pod in undeclared new a namespace with {"team":"fruit","tier":"b"} with {"app":"web"}',
+  },
   { written: 'tenant:none{app=web}', query: 'pod in tenant none with {"app":"web"}' },
   { written: 'tenant:fruit,type:web-app/web', query: 'any web in type web-app tenant fruit' },
   { written: 'type:web-app,tenant:*', query: 'workload of any kind of any name in type web-app tenant *' },
@@ -87,6 +94,19 @@ interface RefusedCase {
 
 const refused: readonly RefusedCase[] = [
   { written: '', message: /^A peer is missing\.$/, hint: /shop\/web/ },
+  {
+    written: 'undeclared:new/web',
+    message: /knows no workloads of a namespace that no source declares/,
+    hint: /undeclared:new\{app=web\}/,
+  },
+  {
+    written: 'undeclared:ne*w{}',
+    message: /"ne\*w" is not the name of a namespace/,
+    hint: /undeclared:new\[team=fruit\]/,
+  },
+  { written: 'undeclared:{}', message: /"" is not the name of a namespace/ },
+  { written: 'undeclared:new[a b=c]{}', message: /"a b" is not a label key/ },
+  { written: 'undeclared:new[a=b{}', message: /is not the name of a namespace/ },
   { written: 'web', message: /names no namespace to look in/, hint: /<namespace>\/web, or web\/\*/ },
   { written: '*', message: /names no namespace to look in/, hint: /shop\/\*/ },
   { written: 'web.shop', message: /is a DNS name/, hint: /shop\/svc\/web/ },
@@ -174,6 +194,11 @@ const ofTests: readonly TestPeerCase[] = [
     query: 'workload of any kind web in type web-app a tenant with {"pci":"true"}',
   },
   {
+    name: 'a namespace that no source declares',
+    peer: { undeclaredNamespace: 'new', namespaceLabels: { team: 'fruit' }, podLabels: {} },
+    query: 'pod in undeclared new a namespace with {"team":"fruit"} with {}',
+  },
+  {
     name: 'namespaces by their labels',
     peer: { namespaceLabels: { stage: 'test' } },
     query: 'workload of any kind of any name in a namespace with {"stage":"test"}',
@@ -235,6 +260,27 @@ const refusedOfTests: readonly RefusedTestPeer[] = [
     path: ['namespaceType'],
   },
   { name: 'nowhere', peer: { workload: 'web' }, path: [] },
+  {
+    name: 'a workload of a namespace that no source declares',
+    peer: { undeclaredNamespace: 'new', workload: 'web' },
+    path: ['workload'],
+  },
+  { name: 'no labels of a pod there', peer: { undeclaredNamespace: 'new' }, path: [] },
+  {
+    name: 'a tenant of a namespace that no source declares',
+    peer: { undeclaredNamespace: 'new', tenant: 'fruit', podLabels: {} },
+    path: ['tenant'],
+  },
+  {
+    name: 'a name that no namespace can have',
+    peer: { undeclaredNamespace: 'new*', podLabels: {} },
+    path: ['undeclaredNamespace'],
+  },
+  {
+    name: 'a label that no namespace can have',
+    peer: { undeclaredNamespace: 'new', namespaceLabels: { 'a b': 'c' }, podLabels: {} },
+    path: ['namespaceLabels', 'a b'],
+  },
   { name: 'a label that is none', peer: { namespace: 'shop', podLabels: { 'a b': 'c' } }, path: ['podLabels', 'a b'] },
   { name: 'an unknown kind', peer: { namespace: 'shop', workload: 'Deploymnt/web' }, path: ['workload'] },
   { name: 'a Service as a workload', peer: { namespace: 'shop', workload: 'svc/web' }, path: ['workload'] },

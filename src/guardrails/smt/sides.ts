@@ -6,14 +6,14 @@ import type { Direction } from '../../model/network-policy.ts';
 import { compileNetworkPolicy } from '../../policy/compile-network-policy.ts';
 import type { CompiledPeer, CompiledPort, CompiledRule } from '../../policy/compiled-policy.ts';
 import type { TraitCase } from '../../verdicts/side-answer.ts';
-import { type Place, unnamed } from '../universe.ts';
+import { type PossibleNamespace, unnamed } from '../universe.ts';
 import { addressIn, and, keyConstants, labelsIn, literal, not, or, portIn, protocolIs, type Term } from './terms.ts';
 
 /** One end of a connection: its constants begin with its name. */
 export interface SmtEnd {
   readonly name: 'from' | 'to';
   /** Absent for an address. */
-  readonly place?: Place;
+  readonly place?: PossibleNamespace;
 }
 
 export interface SmtCase {

@@ -18,7 +18,7 @@ import type {
 } from '../guardrail.ts';
 import { mentionedWords } from '../mentioned-words.ts';
 import { casesOf } from '../proof-cases.ts';
-import { type Place, SpecNumbers, type Universe, universeOf, unnamed } from '../universe.ts';
+import { type PossibleNamespace, SpecNumbers, type Universe, universeOf, unnamed } from '../universe.ts';
 import { isolated, nameOf, ruled, type SmtCase, type SmtEnd } from './sides.ts';
 import {
   addressIn,
@@ -180,7 +180,8 @@ class SmtExport {
               : places.length < 2
                 ? 'true'
                 : not(`(= ${nameOf(ends[0])} ${nameOf(ends[1])})`);
-            const text = (place: Place | undefined): string => (place === undefined ? 'addresses' : placeText(place));
+            const text = (place: PossibleNamespace | undefined): string =>
+              place === undefined ? 'addresses' : placeText(place);
             return {
               title: `${statement.kind}: ${text(source)} to ${text(destination)}${same ? ', same namespace' : ''}, blocks match pods: ${traits.pods}, nodes: ${traits.nodes}, ${family}`,
               statement,
@@ -268,7 +269,7 @@ class SmtExport {
     return 'unknown' in asked ? 'true' : addressIn(`|${own.name} ${one.family}|`, asked.addresses, one.family);
   }
 
-  #places(pattern: PodPattern): readonly Place[] {
+  #places(pattern: PodPattern): readonly PossibleNamespace[] {
     return this.#universe.places.filter((place) => fitOf(place, pattern, this.#universe.names) !== undefined);
   }
 
@@ -320,10 +321,10 @@ const anyPod: PodPattern = { kind: 'pods', namespaces: { keys: new Map() }, pods
 
 const open = ({ name }: SmtEnd): Term => `|${name} is open|`;
 
-const end = (name: SmtEnd['name'], place: Place | undefined): SmtEnd =>
+const end = (name: SmtEnd['name'], place: PossibleNamespace | undefined): SmtEnd =>
   place === undefined ? { name } : { name, place };
 
-function placeText({ kind, state, like, tenant }: Place): string {
+function placeText({ kind, state, like, tenant }: PossibleNamespace): string {
   if (kind === 'declared') return state.name;
   return kind === 'undeclared'
     ? 'an undeclared namespace'
@@ -343,7 +344,12 @@ function hasPort(ports: PortPattern): Term {
   return or([portIn(unitePorts(noPorts, ports.numbers)), ...ports.names.map(({ protocol }) => protocolIs(protocol))]);
 }
 
-function isRelated(from: Place | undefined, to: Place | undefined, same: boolean, relation: Relation): boolean {
+function isRelated(
+  from: PossibleNamespace | undefined,
+  to: PossibleNamespace | undefined,
+  same: boolean,
+  relation: Relation,
+): boolean {
   if (relation === 'any') return true;
   if (relation === 'same' || relation === 'other') return same === (relation === 'same');
   const [a, b] = [from?.tenant, to?.tenant];

@@ -83,6 +83,10 @@ export interface Peer {
    */
   namespace?: string;
   /**
+   * A namespace that no source declares, by a name that it could have. It has no policies, and exactly namespaceLabels as labels beside its name. Needs podLabels.
+   */
+  undeclaredNamespace?: string;
+  /**
    * Every namespace of this type; * stands for any characters.
    */
   namespaceType?: string;
@@ -141,6 +145,10 @@ export interface Peer1 {
    * The namespace by its name; * stands for any characters, so "*" means every namespace.
    */
   namespace?: string;
+  /**
+   * A namespace that no source declares, by a name that it could have. It has no policies, and exactly namespaceLabels as labels beside its name. Needs podLabels.
+   */
+  undeclaredNamespace?: string;
   /**
    * Every namespace of this type; * stands for any characters.
    */

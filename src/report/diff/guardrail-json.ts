@@ -1,7 +1,7 @@
 import { nameOfKey } from '../../clusters/cluster-key.ts';
 import type { HazardGuardrail } from '../../diff/landscape-diff.ts';
 import { allowsNothingNew, type ProvedChange } from '../../diff/proved-change.ts';
-import type { Undecided } from '../../guardrails/guardrail-result.ts';
+import type { UndecidedProof } from '../../guardrails/guardrail-result.ts';
 import type { Json } from '../../model/json.ts';
 import { writtenBreach } from '../guardrails/format-json.ts';
 import type { LocateReason } from '../guardrails/rule-places.ts';
@@ -55,7 +55,7 @@ export function proofJson(proof: ProvedChange, places: DiffPlaces): Json {
   };
 }
 
-function undecidedJson(reason: Undecided): Json {
+function undecidedJson(reason: UndecidedProof): Json {
   const cluster = nameOfKey(reason.cluster);
   const common = { kind: reason.kind, ...(cluster === undefined ? {} : { cluster }) };
   switch (reason.kind) {

@@ -5,7 +5,7 @@ import type {
   LostEnd,
   LostRegion,
   StatementResult,
-  Undecided,
+  UndecidedProof,
   WitnessEnd,
   WitnessReason,
 } from '../../guardrails/guardrail-result.ts';
@@ -126,7 +126,7 @@ function writtenConnections({ from, to, ports }: Omit<LostRegion, 'without'>): o
   return { from: writtenLostEnd(from), to: writtenLostEnd(to), ports: portsJson(ports) };
 }
 
-function writtenUndecided(reason: Undecided): object {
+function writtenUndecided(reason: UndecidedProof): object {
   const { kind } = reason;
   const common = { kind, cluster: nameOfKey(reason.cluster) };
   switch (reason.kind) {

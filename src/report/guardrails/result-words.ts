@@ -6,7 +6,7 @@ import type {
   GuardrailAnswer,
   GuardrailBreach,
   StatementResult,
-  Undecided,
+  UndecidedProof,
 } from '../../guardrails/guardrail-result.ts';
 import { stepWords } from '../../labels/label-questions.ts';
 import { networkNames, type ShowName } from './pattern-words.ts';
@@ -89,7 +89,7 @@ export function obstacleWords(
   ];
 }
 
-function undecidedWords(reason: Undecided, name: ShowName): string {
+function undecidedWords(reason: UndecidedProof, name: ShowName): string {
   const cluster = nameOfKey(reason.cluster);
   const where = cluster === undefined ? '' : ` in cluster ${name(cluster)}`;
   switch (reason.kind) {

@@ -1,4 +1,5 @@
 import type { TextMap } from '../../model/network-policy.ts';
+import { namespaceWords } from '../../questions/namespace-words.ts';
 import type { ResolvedPeer } from '../../questions/resolved-peer.ts';
 import { addressWords } from './address-words.ts';
 import { visible } from './wording.ts';
@@ -7,14 +8,14 @@ import { visible } from './wording.ts';
 const mostBlocks = 4;
 
 /** A peer by the name that a person would use on the command line. */
-export function peerWords({ subject, end }: ResolvedPeer): string {
+export function peerWords({ cluster, subject, end }: ResolvedPeer): string {
   switch (subject.kind) {
     case 'workload':
       return visible(`${subject.namespace.name}/${subject.workload.name}`);
     case 'pod':
       return visible(`${subject.namespace.name}/${subject.pod.name}`);
     case 'labels':
-      return visible(`${subject.namespace.name}{${labelWords(subject.labels)}}`);
+      return visible(`${namespaceWords(cluster, subject.namespace)}{${labelWords(subject.labels)}}`);
     case 'addresses':
       return withoutHostPrefix(addressWords(end.addresses, mostBlocks));
   }

@@ -4,7 +4,6 @@ import type {
   GuardrailBreach,
   GuardrailResult,
   GuardrailWitness,
-  ProofScope,
   StatementResult,
   WitnessReason,
 } from '../../../src/guardrails/guardrail-result.ts';
@@ -38,7 +37,7 @@ export const guardrail: Guardrail = {
   location: { path: 'policies/guardrails/tenants-apart.yaml', line: 3, column: 18 },
 };
 
-export const scope: ProofScope = {
+export const scope: StatementResult['about'] = {
   clusters: 1,
   namespaces: 58,
   shapes: 4,
