@@ -75,8 +75,9 @@ export function guardrailHazards(
   const both = pairs.flatMap(({ before: one, after: other }) =>
     one === undefined || other === undefined ? [] : [[one, other] as const],
   );
-  const valuesDiffer = was !== is && [was, is].some(({ nameValues }) => nameValues);
-  const comparisons = both.flatMap(([one, other]) => guardedComparisons(one, other, valuesDiffer));
+  // What a parameter holds, and what a type gives its later namespaces, is no part of a cluster.
+  const factsDiffer = [was, is].some(({ nameValues }) => nameValues) || typesText(before) !== typesText(after);
+  const comparisons = both.flatMap(([one, other]) => guardedComparisons(one, other, factsDiffer));
   for (const side of ['before', 'after'] as const) {
     const under = comparisons.filter(({ inventory }) => inventory === side);
     if (under.length === 0) continue;
@@ -191,6 +192,10 @@ class FoundBreaches {
     const typesWithoutShape = broken.typesWithoutShape.filter((type) => !used.has(type));
     return typesWithoutShape.length === 0 ? undefined : { ...broken, typesWithoutShape };
   }
+}
+
+function typesText({ namespaceTypes }: KnownLandscape): string {
+  return JSON.stringify(namespaceTypes?.() ?? []);
 }
 
 function clusterBefore({ before }: ComparedStates): ClusterState {
