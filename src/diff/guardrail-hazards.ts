@@ -8,7 +8,7 @@ import { guardrailFacts } from '../guardrails/guardrail-facts.ts';
 import type { StepBudget } from '../labels/label-questions.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { type ComparedStates, guardedComparisons } from './compared-states.ts';
-import { GuardrailCoverage, newlyComplete } from './guardrail-coverage.ts';
+import { CoverageLosses, newlyComplete } from './guardrail-coverage.ts';
 import * as problems from './guardrail-problems.ts';
 import { guardrailWords, subjectsOfBroken } from './guardrail-subjects.ts';
 import type { InventorySide } from './inventory-side.ts';
@@ -88,7 +88,7 @@ export function guardrailHazards(
     );
     found.add(broken, side);
   }
-  const coverage = new GuardrailCoverage(was.guardrails, is.guardrails);
+  const coverage = new CoverageLosses(was.guardrails, is.guardrails);
   for (const [one, other] of both) coverage.add(one, other);
   const complete = newlyComplete(both);
   const labels = protectedNow(facts);
