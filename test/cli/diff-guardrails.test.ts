@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { commitFiles } from '../support/git-repository.ts';
-import { edited, guardedSources, openedToTenants } from '../support/guarded-landscape.ts';
+import { edited, guardedSources, openedToTenants } from '../support/guarded-sources.ts';
 import { inPolicyRepository, type PolicyRepository } from '../support/policy-repository.ts';
 import { assert, test } from '../support/table.ts';
 import { type Files, filesIn, writeFiles } from '../support/temporary.ts';

@@ -12,7 +12,7 @@ import { loadManifestTree } from '../../src/manifests/load-manifest-tree.ts';
 import { memoryTree } from '../../src/model/file-tree.ts';
 import { ownVersion } from '../../src/platform/surroundings.ts';
 import { renderLandscape } from '../../src/render/render-landscape.ts';
-import { edited, guardedSources, openedToTenants } from '../support/guarded-landscape.ts';
+import { edited, guardedSources, openedToTenants } from '../support/guarded-sources.ts';
 import { describe } from '../support/landscape.ts';
 import { assert, table, test } from '../support/table.ts';
 

@@ -5,34 +5,35 @@ import { smtLibOf } from '../../src/guardrails/smt/smt-lib.ts';
 import { type GuardrailSystem, guardrailSystem } from '../support/random-guardrails.ts';
 import { assert, test } from '../support/table.ts';
 
-interface Solver {
-  readonly init: () => Promise<{
-    readonly Z3: {
-      mk_config(): unknown;
-      mk_context(config: unknown): unknown;
-      del_context(context: unknown): void;
-      eval_smtlib2_string(context: unknown, text: string): Promise<string>;
-    };
-    readonly em: { readonly PThread: { terminateAllThreads(): void } };
-  }>;
+/** The part of z3 that is used: the names are those of its C API. */
+interface Z3 {
+  mk_config(): object;
+  mk_context(config: object): object;
+  del_context(context: object): void;
+  mk_solver(context: object): object;
+  solver_inc_ref(context: object, solver: object): void;
+  solver_from_string(context: object, solver: object, text: string): void;
+  solver_check(context: object, solver: object): Promise<number>;
 }
 
-const runs = process.env.CI === 'true' ? 200 : 15;
+interface Solver {
+  init(): Promise<{ readonly Z3: Z3; readonly em: { readonly PThread: { terminateAllThreads(): void } } }>;
+}
+
+const runs = process.env.CI === 'true' ? 100 : 15;
+const breach = 1;
+const noBreach = -1;
 
 test('a solver finds a breach in the SMT-LIB text exactly where the proof does', async () => {
   const solver = createRequire(import.meta.url)('z3-solver') as Solver;
   const { Z3, em } = await solver.init();
   const seen = new Map<string, number>();
   try {
-    for (const system of fc.sample(guardrailSystem, { numRuns: runs, seed: Number(process.env.SEED ?? 14) })) {
+    for (const system of fc.sample(guardrailSystem, { numRuns: runs, seed: 14 })) {
       const answer = answerOf(system);
       if (answer === undefined) continue;
-      const context = Z3.mk_context(Z3.mk_config());
-      const output = await Z3.eval_smtlib2_string(context, smtLibOf(system.cluster, system.guardrail, system.facts));
-      Z3.del_context(context);
-      assert.not.match(output, /error|unknown/);
-      const found = output.split('\n').some((line) => line === 'sat');
-      assert.is(found, answer !== 'holds', `${answer}: ${output}`);
+      const found = await hasBreach(Z3, smtLibOf(system.cluster, system.guardrail, system.facts));
+      assert.is(found, answer !== 'holds', `the proof: ${answer}`);
       seen.set(answer, (seen.get(answer) ?? 0) + 1);
     }
   } finally {
@@ -41,6 +42,24 @@ test('a solver finds a breach in the SMT-LIB text exactly where the proof does',
   for (const answer of ['holds', 'broken'])
     assert.ok((seen.get(answer) ?? 0) > 1, `${answer}: ${seen.get(answer) ?? 0}`);
 });
+
+/** Asks one question after the other, until one has a breach. */
+async function hasBreach(Z3: Z3, text: string): Promise<boolean> {
+  const [declarations = '', ...questions] = text.split('(push)\n');
+  for (const question of questions) {
+    const asserted = question.split('\n').find((line) => line.startsWith('(assert '));
+    if (asserted === '(assert false)') continue;
+    const context = Z3.mk_context(Z3.mk_config());
+    const solver = Z3.mk_solver(context);
+    Z3.solver_inc_ref(context, solver);
+    Z3.solver_from_string(context, solver, `${declarations}${asserted ?? ''}\n`);
+    const answer = await Z3.solver_check(context, solver);
+    Z3.del_context(context);
+    assert.ok(answer === breach || answer === noBreach, 'the solver decides');
+    if (answer === breach) return true;
+  }
+  return false;
+}
 
 /** The answer of the proof, where there is one to compare: named ports of `always` are not exported. */
 function answerOf({ cluster, guardrail, facts }: GuardrailSystem): string | undefined {

@@ -1,23 +1,27 @@
-import { fileURLToPath } from 'node:url';
-import { filesIn } from './temporary.ts';
+import type { TestedClusters } from '../../src/connectivity-tests/run-tests.ts';
+import type { Guardrail, GuardrailFacts } from '../../src/guardrails/guardrail.ts';
+import { guardrailFacts } from '../../src/guardrails/guardrail-facts.ts';
+import { guardrailFiles, readGuardrails } from '../../src/guardrails/read-guardrails.ts';
+import { loadLandscape } from '../../src/landscape/load-landscape.ts';
+import type { FileTree } from '../../src/model/file-tree.ts';
+import { ownVersion } from '../../src/platform/surroundings.ts';
+import { describe } from './landscape.ts';
+import { clustersOfSources } from './shipped-landscape.ts';
 
-/**
- * Sources of a small landscape with two tenants and guardrails, by path. Each tenant has a namespace of type `app`, which
- * reaches its own namespace of type `data`; `backup` reaches the data of all.
- */
-export const guardedSources: Readonly<Record<string, string>> = filesIn(
-  fileURLToPath(new URL('../diff/guarded', import.meta.url)),
-);
+/** A landscape's clusters, rendered in memory, with its guardrails and the facts that their proofs rest on. */
+export interface GuardedLandscape {
+  readonly sources: FileTree;
+  readonly clusters: TestedClusters['clusters'];
+  readonly guardrails: readonly Guardrail[];
+  readonly facts: GuardrailFacts;
+}
 
-/** Opens the data of each tenant to the apps of all tenants. */
-export const openedToTenants: Readonly<Record<string, string>> = {
-  ...edited('policies/namespace-types/app/to-data.yaml', ', acme.com/tenant: "{{tenant.name}}"', ''),
-  ...edited('policies/namespace-types/data/from-app.yaml', ', acme.com/tenant: "{{tenant.name}}"', ''),
-};
-
-/** A file of the landscape with one text in the place of another. */
-export function edited(path: string, from: string, to: string): Readonly<Record<string, string>> {
-  const text = guardedSources[path];
-  if (text === undefined || !text.includes(from)) throw new Error(`${path} does not contain ${from}`);
-  return { [path]: text.replace(from, () => to) };
+/** Reads the guardrails of a landscape; throws where something is wrong, warnings included. */
+export function guardedLandscape(sources: FileTree): GuardedLandscape {
+  const { landscape, diagnostics } = loadLandscape(sources, { ringfenceVersion: ownVersion() });
+  if (landscape === undefined) throw new Error(describe(diagnostics).join('\n'));
+  const read = readGuardrails(guardrailFiles(sources), { landscape });
+  if (read.value === undefined || read.diagnostics.length > 0) throw new Error(describe(read.diagnostics).join('\n'));
+  const { landscape: known, clusters } = clustersOfSources(sources);
+  return { sources, clusters, guardrails: read.value, facts: guardrailFacts(known, landscape) };
 }

@@ -458,8 +458,10 @@ class Judge {
 
   #isRelated({ from, to, same }: Pair, relation: Relation): boolean {
     if (relation === 'any') return true;
+    // A relation is one of two pods.
+    if (from.end === undefined || to.end === undefined) return false;
     if (relation === 'same' || relation === 'other') return same === (relation === 'same');
-    const [a, b] = [from.end?.space.place.tenant, to.end?.space.place.tenant];
+    const [a, b] = [from.end.space.place.tenant, to.end.space.place.tenant];
     return a !== undefined && b !== undefined && (a === b) === (relation === 'same-tenant');
   }
 }

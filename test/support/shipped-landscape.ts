@@ -6,21 +6,26 @@ import { invariant } from '../../src/diagnostics/invariant.ts';
 import { loadLandscape } from '../../src/landscape/load-landscape.ts';
 import { loadManifestTree } from '../../src/manifests/load-manifest-tree.ts';
 import { type FileTree, memoryTree } from '../../src/model/file-tree.ts';
+import { remembered } from '../../src/model/interned.ts';
 import { readDiskTree } from '../../src/platform/disk-tree.ts';
 import { ownVersion } from '../../src/platform/surroundings.ts';
 import { renderLandscape } from '../../src/render/render-landscape.ts';
 import { describe } from './landscape.ts';
 
-let known: FileTree | undefined;
+const known = new Map<string, FileTree>();
 
 /** The sources under `policies/` of this repository; one object, by which what they render is remembered. */
 export function shippedSources(): FileTree {
-  known ??= readSources();
-  return known;
+  return remembered(known, '.', () => readSources('../../'));
 }
 
-function readSources(): FileTree {
-  const { value } = readDiskTree(fileURLToPath(new URL('../../', import.meta.url)), 'policies');
+/** The sources of the shop in `docs/examples/`. */
+export function shopSources(): FileTree {
+  return remembered(known, 'shop', () => readSources('../../docs/examples/shop/'));
+}
+
+function readSources(folder: string): FileTree {
+  const { value } = readDiskTree(fileURLToPath(new URL(folder, import.meta.url)), 'policies');
   invariant(value !== undefined, 'the shipped sources can be read');
   return value;
 }

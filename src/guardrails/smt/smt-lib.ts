@@ -351,8 +351,10 @@ function isRelated(
   relation: Relation,
 ): boolean {
   if (relation === 'any') return true;
+  // A relation is one of two pods.
+  if (from === undefined || to === undefined) return false;
   if (relation === 'same' || relation === 'other') return same === (relation === 'same');
-  const [a, b] = [from?.tenant, to?.tenant];
+  const [a, b] = [from.tenant, to.tenant];
   return a !== undefined && b !== undefined && (a === b) === (relation === 'same-tenant');
 }
 
