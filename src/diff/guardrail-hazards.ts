@@ -58,7 +58,7 @@ export function guardrailHazards(
   ): GuardedState => ({
     clusters: new Map(clusters.flatMap((one) => (one === undefined ? [] : [[one.name ?? '', one] as const]))),
     guardrails: guardrails[side].guardrails,
-    facts: facts[by],
+    facts: { ...facts[by], agreedAddressesOfValue: facts.after.addressesOfValue },
   });
   const whole = compareGuardrails(
     stateOf(
