@@ -1,22 +1,45 @@
 import { boxText } from '../labels/label-space.ts';
 import { type AddressSet, hasNoAddresses, includesAddresses, intersectAddresses } from '../model/address-set.ts';
-import { memoised } from '../model/interned.ts';
-import type { Direction } from '../model/network-policy.ts';
+import { Interned, memoised, remembered } from '../model/interned.ts';
+import type { Direction, NetworkPolicy } from '../model/network-policy.ts';
 import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 import { families } from '../verdicts/end.ts';
 import type { PossibleNamespace } from './universe.ts';
 
-/** Returns a text, the same for places whose policies of a direction treat some addresses alike. */
-export function addressLook({ state }: PossibleNamespace, direction: Direction, addresses: AddressSet): string {
-  return state.policies
-    .flatMap(({ policy }) => {
-      const compiled = compileNetworkPolicy(policy);
-      if (compiled[direction] === undefined) return [];
-      const { text, blocks } = looksOf(compiled)[direction];
-      return [blocks.length === 0 ? text : `${text} ${blocks.map((block) => overlapText(block, addresses)).join()}`];
-    })
-    .join('\n');
+/** Tells places of a cluster apart by how their policies treat addresses. */
+export class AddressLooks {
+  readonly #texts = new Interned();
+  readonly #sets = new Map<string, AddressSet>();
+  readonly #known = new Map<AddressSet, Readonly<Record<Direction, Map<NetworkPolicy, number>>>>();
+
+  /** Returns the same object for equal sets. */
+  canonical(addresses: AddressSet): AddressSet {
+    return remembered(this.#sets, exactText(addresses), () => addresses);
+  }
+
+  /** Returns a text, the same for places whose policies of a direction treat canonical addresses alike. */
+  of({ state }: PossibleNamespace, direction: Direction, addresses: AddressSet): string {
+    const known = remembered(this.#known, addresses, () => ({ Ingress: new Map(), Egress: new Map() }))[direction];
+    const numbers: number[] = [];
+    for (const { policy } of state.policies) {
+      const number = remembered(known, policy, () => this.#lookOf(policy, direction, addresses));
+      if (number > 0) numbers.push(number);
+    }
+    return numbers.join();
+  }
+
+  /** Returns the number of a text; equal texts have one number. */
+  number(text: string): number {
+    return 1 + this.#texts.id(text, () => text);
+  }
+
+  #lookOf(policy: NetworkPolicy, direction: Direction, addresses: AddressSet): number {
+    const compiled = compileNetworkPolicy(policy);
+    if (compiled[direction] === undefined) return 0;
+    const { text, blocks } = looksOf(compiled)[direction];
+    return this.number(`${text} ${blocks.map((block) => overlapText(block, addresses)).join()}`);
+  }
 }
 
 interface AddressLook {

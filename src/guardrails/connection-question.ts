@@ -107,7 +107,7 @@ function isEmpty(ports: PortSet): boolean {
 }
 
 /** The addresses of an end, as the pod at the other end meets them; or the network that the cluster does not declare. */
-type AskedAddresses = { readonly addresses: AddressSet } | { readonly unknown: NamedNetwork };
+export type AskedAddresses = { readonly addresses: AddressSet } | { readonly unknown: NamedNetwork };
 
 export function addressesOfEnd(
   end: AskedNetwork,
@@ -119,6 +119,8 @@ export function addressesOfEnd(
   const { network } = end;
   if (typeof network === 'object') {
     if (network.kind === 'cidr') return network;
+    // No source gives an undeclared namespace a value.
+    if (pod.kind === 'undeclared') return { addresses: noAddresses };
     const { name } = pod.like ?? pod.state;
     return { addresses: facts.addressesOfValue(cluster.name ?? '', name, network.parameter) ?? noAddresses };
   }

@@ -5,9 +5,15 @@ import { type AddressSet, hasNoAddresses, noAddresses } from '../model/address-s
 import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { families, podAddresses } from '../verdicts/end.ts';
-import { addressLook, exactText, overlapText } from './address-look.ts';
+import { AddressLooks, exactText, overlapText } from './address-look.ts';
 import { BasePlaces, JointLooks } from './base-places.ts';
-import { type AskedNetwork, addressesOfEnd, type ConnectionQuestion, questionsOf } from './connection-question.ts';
+import {
+  type AskedAddresses,
+  type AskedNetwork,
+  addressesOfEnd,
+  type ConnectionQuestion,
+  questionsOf,
+} from './connection-question.ts';
 import { asGranted, fitOf, fitText, sureFitOf } from './fits.ts';
 import { type ClusterAnswer, GatheredAnswer } from './gathered-answer.ts';
 import type { Guardrail, PodPattern, Statement } from './guardrail.ts';
@@ -34,6 +40,9 @@ export class ClusterProof {
   readonly #cluster: ClusterState;
   readonly #context: ClusterContext;
   readonly #answers = new Map<Statement, ClusterAnswer>();
+  readonly #addressLooks = new AddressLooks();
+  readonly #around = new Map<AddressSet, number>();
+  readonly #kinds = new Map<PossibleNamespace, number>();
   #universe: Universe | undefined;
   #looksNow: Looks | undefined;
   #joint: JointLooks | undefined;
@@ -120,17 +129,26 @@ export class ClusterProof {
     gathered.concern(members);
     const direction: Direction = side === 'from' ? 'Egress' : 'Ingress';
     const groups = new Map<string, { readonly addresses: AddressSet; readonly members: PlaceAtEnd[] }>();
+    const addressesOf = this.#resolverOf(other);
+    const covers = question.covers.flatMap((cover) => {
+      const agreed = cover[side === 'from' ? 'to' : 'from'];
+      return agreed === undefined || agreed.kind === 'pods' ? [] : [this.#resolverOf(agreed)];
+    });
     for (const member of members) {
       const { place, fit } = member;
+      // No policy of the landscape could refuse anything to pods of namespaces that it does not declare.
       if (place.kind === 'undeclared') continue;
-      const asked = addressesOfEnd(other, this.#cluster, place, this.#context.facts);
+      const asked = addressesOf(place);
       if ('unknown' in asked) {
         gathered.addUndecided({ kind: 'unknown-network', network: asked.unknown });
         continue;
       }
       const { addresses } = asked;
       if (hasNoAddresses(addresses)) continue;
-      const alike = `${this.#addressLook(place, direction, addresses, this.#coversOf(question, side, place))} ${fit}`;
+      const agreed = covers
+        .map((resolve) => resolve(place))
+        .flatMap((one) => ('addresses' in one ? [one.addresses] : []));
+      const alike = `${this.#addressLook(place, direction, addresses, agreed)} ${fit}`;
       const key = this.#context.alone === true ? `${place.index}` : alike;
       const known = groups.get(key);
       if (known === undefined) groups.set(key, { addresses, members: [member] });
@@ -148,14 +166,16 @@ export class ClusterProof {
     }
   }
 
-  /** The addresses of agreed connections, as the pod of a place meets them. */
-  #coversOf({ covers }: ConnectionQuestion, side: 'from' | 'to', place: PossibleNamespace): readonly AddressSet[] {
-    return covers.flatMap((cover): readonly AddressSet[] => {
-      const end = cover[side === 'from' ? 'to' : 'from'];
-      if (end === undefined || end.kind === 'pods') return [];
-      const asked = addressesOfEnd(end, this.#cluster, place, this.#context.facts);
-      return 'addresses' in asked ? [asked.addresses] : [];
-    });
+  /** Returns how the pods of a place meet a network: only the addresses of values differ from place to place. */
+  #resolverOf(network: AskedNetwork): (place: PossibleNamespace) => AskedAddresses {
+    const resolve = (place: PossibleNamespace) => {
+      const asked = addressesOfEnd(network, this.#cluster, place, this.#context.facts);
+      return 'addresses' in asked ? { addresses: this.#addressLooks.canonical(asked.addresses) } : asked;
+    };
+    if (network.kind === 'network' && typeof network.network === 'object' && network.network.kind === 'value')
+      return resolve;
+    let known: AskedAddresses | undefined;
+    return (place) => (known ??= resolve(place));
   }
 
   #provePair(
@@ -239,15 +259,29 @@ export class ClusterProof {
     addresses: AddressSet,
     covers: readonly AddressSet[],
   ): string {
-    const { pods = noAddresses, nodes = noAddresses } = this.#cluster.networks;
     const was = this.#base?.of(place);
-    return [
-      families.filter((family) => addresses[family].length > 0).join(),
-      ...[pods, nodes, ...covers].map((set) => overlapText(set, addresses)),
-      `${place.kind} ${place.tenant === undefined} ${boxText(place.pods)} ${place.labels === undefined ? '' : boxText(place.labels)}`,
-      addressLook(place, direction, addresses),
-      was === undefined ? '' : addressLook(was, direction, addresses),
-    ].join('|');
+    const looks = this.#addressLooks;
+    const known = [this.#aroundOf(addresses), ...covers.map((set) => looks.number(overlapText(set, addresses)))];
+    const before = was === undefined ? '' : looks.of(was, direction, addresses);
+    return `${known.join()}|${this.#kindOf(place)}|${looks.of(place, direction, addresses)}|${before}`;
+  }
+
+  /** Returns a number, the same for addresses that lie alike to the pods and nodes of the cluster. */
+  #aroundOf(addresses: AddressSet): number {
+    return remembered(this.#around, addresses, () => {
+      const { pods = noAddresses, nodes = noAddresses } = this.#cluster.networks;
+      const used = families.filter((family) => addresses[family].length > 0);
+      return this.#addressLooks.number([used, ...[pods, nodes].map((set) => overlapText(set, addresses))].join());
+    });
+  }
+
+  /** Returns a number, the same for places that differ only by their policies and names. */
+  #kindOf(place: PossibleNamespace): number {
+    return remembered(this.#kinds, place, () => {
+      const { kind, tenant, labels, pods } = place;
+      const text = JSON.stringify([kind, tenant === undefined, boxText(pods), labels && boxText(labels)]);
+      return this.#addressLooks.number(text);
+    });
   }
 }
 

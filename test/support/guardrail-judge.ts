@@ -280,7 +280,9 @@ class Judge {
         ? this.#sides.all
         : this.#sides.where(({ protocol, port }) => isIn(ports.numbers, protocol, port));
     const names = ports === 'all' ? [] : ports.names;
-    const asksSome = (numbers & ~excepted) !== 0n || names.length > 0;
+    const isLeft = (protocol: string): boolean =>
+      (this.#sides.where((port) => port.protocol === protocol) & ~excepted) !== 0n;
+    const asksSome = (numbers & ~excepted) !== 0n || names.some(({ protocol }) => isLeft(protocol));
     if (rules === undefined) return writers(end.space) && asksSome;
     const seen = { ...other, same, address: addressOf(other) };
     const matching = rules.filter((rule) => this.#sides.matches(rule, seen, traits));
