@@ -26,7 +26,7 @@ export interface LostCoverage {
 }
 
 /** Finds what guardrails lose because of what namespaces and networks are. Gathers one cluster after the other. */
-export class GuardrailCoverage {
+export class CoverageLosses {
   readonly #guardrails: readonly { readonly guardrail: Guardrail; readonly now: Guardrail }[];
   readonly #found = new Map<string, Omit<LostCoverage, 'places'> & { readonly places: Places }>();
 

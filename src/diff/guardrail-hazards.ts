@@ -8,7 +8,7 @@ import { guardrailFacts } from '../guardrails/guardrail-facts.ts';
 import type { StepBudget } from '../labels/label-questions.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { type ComparedStates, guardedComparisons } from './compared-states.ts';
-import { GuardrailCoverage, newlyComplete } from './guardrail-coverage.ts';
+import { CoverageLosses, newlyComplete } from './guardrail-coverage.ts';
 import * as problems from './guardrail-problems.ts';
 import { guardrailWords, subjectsOfBroken } from './guardrail-subjects.ts';
 import type { InventorySide } from './inventory-side.ts';
@@ -58,7 +58,7 @@ export function guardrailHazards(
   ): GuardedState => ({
     clusters: new Map(clusters.flatMap((one) => (one === undefined ? [] : [[one.name ?? '', one] as const]))),
     guardrails: guardrails[side].guardrails,
-    facts: facts[by],
+    facts: { ...facts[by], agreedAddressesOfValue: facts.after.addressesOfValue },
   });
   const whole = compareGuardrails(
     stateOf(
@@ -75,8 +75,9 @@ export function guardrailHazards(
   const both = pairs.flatMap(({ before: one, after: other }) =>
     one === undefined || other === undefined ? [] : [[one, other] as const],
   );
-  const valuesDiffer = was !== is && [was, is].some(({ nameValues }) => nameValues);
-  const comparisons = both.flatMap(([one, other]) => guardedComparisons(one, other, valuesDiffer));
+  // What a parameter holds, and what a type gives its later namespaces, is no part of a cluster.
+  const factsDiffer = [was, is].some(({ nameValues }) => nameValues) || typesText(before) !== typesText(after);
+  const comparisons = both.flatMap(([one, other]) => guardedComparisons(one, other, factsDiffer));
   for (const side of ['before', 'after'] as const) {
     const under = comparisons.filter(({ inventory }) => inventory === side);
     if (under.length === 0) continue;
@@ -87,7 +88,7 @@ export function guardrailHazards(
     );
     found.add(broken, side);
   }
-  const coverage = new GuardrailCoverage(was.guardrails, is.guardrails);
+  const coverage = new CoverageLosses(was.guardrails, is.guardrails);
   for (const [one, other] of both) coverage.add(one, other);
   const complete = newlyComplete(both);
   const labels = protectedNow(facts);
@@ -191,6 +192,10 @@ class FoundBreaches {
     const typesWithoutShape = broken.typesWithoutShape.filter((type) => !used.has(type));
     return typesWithoutShape.length === 0 ? undefined : { ...broken, typesWithoutShape };
   }
+}
+
+function typesText({ namespaceTypes }: KnownLandscape): string {
+  return JSON.stringify(namespaceTypes?.() ?? []);
 }
 
 function clusterBefore({ before }: ComparedStates): ClusterState {

@@ -5,7 +5,7 @@ import type { ProtectedLabels } from '../guardrails/guardrail.ts';
 import { guardrailFacts } from '../guardrails/guardrail-facts.ts';
 import { type Implication, implies } from '../guardrails/implies.ts';
 
-/** Whether a change allows nothing new, for every pod that could exist. */
+/** A proof that a change allows nothing new, for every pod that could exist, or examples of what it allows. */
 export interface ProvedChange extends Implication {
   /** Clusters that both states have and that may differ. */
   readonly clusters: number;

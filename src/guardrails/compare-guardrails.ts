@@ -150,6 +150,8 @@ function factsOfBoth(
     ...ofAfter,
     addressesOfValue: (cluster, namespace, parameter) =>
       before.addressesOfValue(cluster, namespace, parameter) ?? after.addressesOfValue(cluster, namespace, parameter),
+    // A guardrail that allows the addresses of a parameter leaves the decision to who may set it.
+    agreedAddressesOfValue: after.agreedAddressesOfValue ?? after.addressesOfValue,
   };
   return { ofBefore, ofAfter };
 }

@@ -148,6 +148,8 @@ export interface GuardrailFacts {
   readonly granted: readonly Omit<ExceptedPath, 'location'>[];
   /** The addresses of a parameter in a namespace; absent where it has no such value. */
   addressesOfValue(cluster: string, namespace: string, parameter: string): AddressSet | undefined;
+  /** The same where a guardrail allows connections, if it differs there. */
+  agreedAddressesOfValue?(cluster: string, namespace: string, parameter: string): AddressSet | undefined;
 }
 
 /** Keys of labels; `*` stands for any characters. */

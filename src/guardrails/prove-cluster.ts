@@ -197,7 +197,8 @@ export class ClusterProof {
         : { base: { cluster: base.before.cluster, of: (place: PossibleNamespace) => base.of(place) } }),
       ...{ cluster: this.#cluster, from, to, between, cases, names: this.#places.names },
       coveredBy: (network: AskedNetwork) => {
-        const asked = pod && addressesOfEnd(network, this.#cluster, pod, this.#context.facts);
+        const { addressesOfValue, agreedAddressesOfValue = addressesOfValue } = this.#context.facts;
+        const asked = pod && addressesOfEnd(network, this.#cluster, pod, { addressesOfValue: agreedAddressesOfValue });
         return asked !== undefined && 'addresses' in asked ? asked.addresses : undefined;
       },
     };

@@ -107,23 +107,24 @@ class GuardrailCoverage {
   ): boolean {
     const { cluster, names } = this.#universe;
     const pod = ends.from.kind === 'pod' ? ends.from.place : ends.to.kind === 'pod' ? ends.to.place : undefined;
-    const pairWith = (facts: GuardrailFacts): GuardedPair => ({
+    // Parameters that a guardrail allows may get further addresses: it leaves that to who may set them.
+    const { facts } = this.#after;
+    const pair: GuardedPair = {
       ...{ cluster, names, cases: [], ...ends },
       coveredBy: (network) => {
         const asked = pod && addressesOfEnd(network, cluster, pod, facts);
         return asked !== undefined && 'addresses' in asked ? asked.addresses : undefined;
       },
-    });
-    const [was, is] = [pairWith(this.#before.facts), pairWith(this.#after.facts)];
-    const base = baseOf(was, question.ports);
+    };
+    const base = baseOf(pair, question.ports);
     if (base === undefined) return true;
     const addresses = ends.from.kind === 'addresses' ? ends.from : ends.to.kind === 'addresses' ? ends.to : base;
-    const region = { ...wholeRegion({ ...base, addresses: addresses.addresses }), without: nameHoles(was) };
-    const agreed = question.covers.flatMap((cover) => coverRegion(cover, was) ?? []);
+    const region = { ...wholeRegion({ ...base, addresses: addresses.addresses }), without: nameHoles(pair) };
+    const agreed = question.covers.flatMap((cover) => coverRegion(cover, pair) ?? []);
     const held = others.flatMap(({ from, to, relation, ports, covers }): readonly Region[] => {
-      const whole = coverRegion({ from, to, relation, ports }, is);
+      const whole = coverRegion({ from, to, relation, ports }, pair);
       if (whole === undefined) return [];
-      return [{ ...whole, without: covers.flatMap((cover) => coverRegion(cover, is)?.box ?? []) }];
+      return [{ ...whole, without: covers.flatMap((cover) => coverRegion(cover, pair)?.box ?? []) }];
     });
     const [left] = leftOf(region, [...agreed, ...held], this.#questions.atPlace());
     return left === undefined;

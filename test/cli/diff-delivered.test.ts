@@ -162,3 +162,33 @@ test('without delivery objects, every cluster counts as one that follows the def
     await lent.commit({ ...shops, ...shopsWith(ssh) }, 'Open SSH');
     assert.equal((await lent.diff('--delivered')).connections, (await lent.diff()).connections);
   }));
+
+test('the guardrails of the revisions are judged on what clusters get', () =>
+  inPolicyRepository(async (lent) => {
+    const guardrail = `apiVersion: ringfence.dev/v1alpha1
+kind: Guardrail
+metadata: {name: no-ssh}
+spec:
+  description: No pod reaches a database by SSH.
+  assume: {otherWriters: None}
+  never:
+    - {from: {namespace: "*"}, to: {namespaceType: shop, podSelector: {matchLabels: {app: db}}}, ports: [{port: 22}]}
+`;
+    const commit = async (parts: ReturnType<typeof shopsFollowing>, message: string): Promise<void> => {
+      lent.write(parts, { 'policies/guardrails/no-ssh.yaml': guardrail });
+      await lent.render();
+      lent.git('add', '.');
+      lent.git('-c', 'user.name=a', '-c', 'user.email=a@example.org', 'commit', '--quiet', '-m', message);
+    };
+    await commit(shopsFollowing('refs/tags/v1'), 'Deliver');
+    lent.git('tag', 'v1');
+    await commit(shopsFollowing('refs/tags/v1', ssh), 'Open SSH');
+    lent.git('tag', 'v2');
+    lent.git('checkout', '--quiet', '-b', 'topic');
+    await commit(shopsFollowing('refs/tags/v2', ssh), 'Promote');
+    const broken = async (range: string) =>
+      (await lent.diff(range)).hazards.filter(({ code }) => code === 'guardrail-broken').length;
+    assert.is(await broken('v1..v2'), 1);
+    assert.is(await broken('main..topic'), 0);
+    assert.is(await broken('main..topic --delivered'), 1);
+  }));

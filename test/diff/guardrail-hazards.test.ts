@@ -296,6 +296,14 @@ const attacks: readonly Attack[] = [
     changes: { ...complete, ...fromTeam },
     hazards: ['error broken a/own-apps (under the inventory of before)', 'error weakened all declared-namespaces one'],
   },
+  {
+    name: 'a type that no longer gives a label still gives it to the namespaces before',
+    changes: {
+      ...fromTeam,
+      ...edited('policies/namespace-types/backup/namespace-type.yaml', '{acme.com/role: backup}', '{team: backup}'),
+    },
+    hazards: ['error broken a/own-apps'],
+  },
   { name: 'opening a network breaks the guardrail', changes: toNodes, hazards: ['error broken addresses'] },
   {
     name: 'a network that moves is a hazard',

@@ -294,8 +294,9 @@ async function foreignHazards(...asked: Parameters<typeof import('./foreign.ts')
 /** Every file that clusters are read from. */
 function* filesOf(tree: ManifestTree, names: ReadonlySet<string>): Iterable<TreeFile> {
   for (const { file } of tree.tenants.values()) yield file;
-  if (names.size === 0) return;
+  // Guardrails and proofs ask for the facts of the landscape also if no cluster differs.
   if (tree.landscape !== undefined) yield tree.landscape;
+  if (names.size === 0) return;
   yield* tree.profiles.values();
   for (const name of names) {
     const cluster = tree.clusters.get(name);

@@ -37,7 +37,7 @@ function brokenJson(broken: NonNullable<HazardGuardrail['broken']>, places: Diff
   };
 }
 
-/** Whether a change allows nothing new, with each way in which it does. */
+/** The proof that a change allows nothing new, with each way in which it does. */
 export function proofJson(proof: ProvedChange, places: DiffPlaces): Json {
   const { answer, opened, notDecided, clusters, added, protectedLabels } = proof;
   const locate = locateIn(places);

@@ -7,7 +7,7 @@ import { namesWords, type Writing } from './writing.ts';
 
 const mostExamples = 3;
 
-/** What was proved of a change, in whole sentences: the answer first, then examples. Empty without a proof. */
+/** The proof of a change in whole sentences: the answer first, then examples. Empty without a proof. */
 export function proofSentences({ proof }: Review, writing: Writing): readonly string[] {
   if (proof === undefined) return [];
   const { opened, answer, notDecided, clusters, added, protectedLabels } = proof;
