@@ -108,7 +108,8 @@ function prove({ cluster, guardrail, facts }: GuardrailSystem, options = {}): St
 
 /** What the proof may answer. Where nothing fits, a type without such a namespace may be reported, too. */
 function answersOf({ answer, fits }: JudgedAnswer): readonly string[] {
-  if (answer === 'unknown-network') return ['not-decided'];
+  // A network that is not known agrees to nothing, so the proof may show a breach that is agreed if it were known.
+  if (answer === 'unknown-network') return ['not-decided', 'broken'];
   // A network that is not known is reported, even if everything with it is agreed.
   if (fits) return answer === 'holds' ? [answer, 'not-decided'] : [answer];
   return [answer, 'no-shape', 'not-decided'];
