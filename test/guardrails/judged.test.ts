@@ -12,36 +12,44 @@ import { type End, isAllowed, type JudgedCluster } from '../support/naive-evalua
 import { type GuardrailSystem, guardrailSystem } from '../support/random-guardrails.ts';
 import { assert, test } from '../support/table.ts';
 
-const runs = process.env.CI === 'true' ? 10_000 : 300;
+/** CI tries all of these systems; here the first are enough, and further ones while an answer is rarer than expected. */
+const most = 10_000;
+const atOnce = process.env.CI === 'true' ? most : 300;
 
-/** How often each answer to each kind of statement is in 300 systems, at least. */
+/** How often each answer to each kind of statement occurs, at least. */
 const least: Readonly<Record<string, number>> = {
   'never broken': 20,
-  'never holds': 1,
+  'never holds': 5,
   'only broken': 20,
+  'only holds': 3,
   'always broken': 10,
-  'always holds': 1,
+  'always holds': 3,
   'isolated broken': 10,
-  'isolated holds': 2,
+  'isolated holds': 5,
 };
 
 test('each statement has the answer of a judge that tries every pod, address and port', () => {
   const seen = new Map<string, number>();
-  fc.assert(
-    fc.property(guardrailSystem, (system) => {
-      const [judged] = judgeGuardrail(system.cluster, system.guardrail, system.facts, { isBrief: true });
-      const proved = prove(system);
-      invariant(judged !== undefined, 'each system has a statement');
-      const allowed = answersOf(judged);
-      assert.ok(allowed.includes(proved.answer), `the judge: ${allowed.join(' or ')}, the proof: ${proved.answer}`);
-      assert.equal(conditionsOf(proved), conditionsOfJudge(judged), 'conditions');
-      if (judged.fits) {
-        const name = `${proved.statement.kind} ${proved.answer}`;
-        seen.set(name, (seen.get(name) ?? 0) + 1);
-      }
-    }),
-    { numRuns: runs },
-  );
+  let runs = 0;
+  const isRare = () => Object.entries(least).some(([name, count]) => (seen.get(name) ?? 0) < count);
+  do {
+    fc.assert(
+      fc.property(guardrailSystem, (system) => {
+        const [judged] = judgeGuardrail(system.cluster, system.guardrail, system.facts, { isBrief: true });
+        const proved = prove(system);
+        invariant(judged !== undefined, 'each system has a statement');
+        const allowed = answersOf(judged);
+        assert.ok(allowed.includes(proved.answer), `the judge: ${allowed.join(' or ')}, the proof: ${proved.answer}`);
+        assert.equal(conditionsOf(proved), conditionsOfJudge(judged), 'conditions');
+        if (judged.fits) {
+          const name = `${proved.statement.kind} ${proved.answer}`;
+          seen.set(name, (seen.get(name) ?? 0) + 1);
+        }
+      }),
+      { numRuns: atOnce },
+    );
+    runs += atOnce;
+  } while (isRare() && runs < most);
   for (const [name, count] of Object.entries(least)) {
     assert.ok((seen.get(name) ?? 0) >= count, `${name} was the answer ${seen.get(name) ?? 0} times only`);
   }
@@ -67,7 +75,7 @@ test('every example of a breach in declared namespaces is a connection that a na
         replayed++;
       }
     }),
-    { numRuns: runs },
+    { numRuns: process.env.CI === 'true' ? most : 300 },
   );
   assert.ok(replayed > 20, `${replayed} examples were replayed`);
 });
