@@ -11,6 +11,7 @@ import { type Benchmark, type BenchResult, machine } from './bench/benchmark.ts'
 import { connectivityBenchmark } from './bench/connectivity.ts';
 import { diffBenchmark } from './bench/diff.ts';
 import { dumpBenchmark } from './bench/dump.ts';
+import { guardrailsBenchmark } from './bench/guardrails.ts';
 import { hardSelectorsBenchmark } from './bench/hard-selectors.ts';
 import { importBenchmark } from './bench/import.ts';
 import { renderBenchmark } from './bench/render.ts';
@@ -25,6 +26,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   'hard-selectors': hardSelectorsBenchmark,
   tenants: tenantsBenchmark,
   import: importBenchmark,
+  guardrails: guardrailsBenchmark,
 };
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
