@@ -1,6 +1,6 @@
 /**
  * Measures the built `ringfence` as a process of its own; docs/performance.md explains the figures. Run `npm run build`
- * first. `npm run bench [-- --only render,connectivity,diff,dump,hard-selectors,tenants --rounds N --seeds N --shoots N --bin FILE --json]`.
+ * first. `npm run bench [-- --only render,connectivity,diff,dump,hard-selectors,tenants,import,guardrails --rounds N --seeds N --shoots N --bin FILE --json]`.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { type Benchmark, type BenchResult, machine } from './bench/benchmark.ts'
 import { connectivityBenchmark } from './bench/connectivity.ts';
 import { diffBenchmark } from './bench/diff.ts';
 import { dumpBenchmark } from './bench/dump.ts';
+import { guardrailsBenchmark } from './bench/guardrails.ts';
 import { hardSelectorsBenchmark } from './bench/hard-selectors.ts';
 import { importBenchmark } from './bench/import.ts';
 import { renderBenchmark } from './bench/render.ts';
@@ -25,6 +26,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   'hard-selectors': hardSelectorsBenchmark,
   tenants: tenantsBenchmark,
   import: importBenchmark,
+  guardrails: guardrailsBenchmark,
 };
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
