@@ -1,6 +1,6 @@
 /**
  * Measures the built `ringfence` as a process of its own; docs/performance.md explains the figures. Run `npm run build`
- * first. `npm run bench [-- --only render,connectivity,diff,dump,hard-selectors,tenants --rounds N --seeds N --shoots N --bin FILE --json]`.
+ * first. `npm run bench [-- --only render,connectivity,diff,dump,hard-selectors,tenants,import,guardrails --rounds N --seeds N --shoots N --bin FILE --json]`.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
