@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { formatDiffJson } from '../../../src/report/diff/format-json.ts';
 import { randomReview } from '../../support/random-review.ts';
@@ -9,11 +10,10 @@ import { assert, table, test } from '../../support/table.ts';
 const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../../schemas/output/${name}.schema.json`, import.meta.url), 'utf8'));
 const schema = read('diff');
-const validator = new Ajv2020({
-  strict: true,
-  allowUnionTypes: true,
-  schemas: ['connectivity', 'diagnostics', 'guardrails', 'step'].map(read),
-}).compile(schema);
+const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
+addFormats.default(ajv);
+for (const name of ['connectivity', 'diagnostics', 'guardrails', 'step', 'test-run']) ajv.addSchema(read(name));
+const validator = ajv.compile(schema);
 const validate = (document: unknown): boolean => validator(document);
 
 table(
