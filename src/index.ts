@@ -127,6 +127,22 @@ export { hasPassed } from './connectivity-tests/test-run.ts';
 export type { TestFormat } from './report/connectivity-tests/formats.ts';
 export { formatTests } from './report/connectivity-tests/formats.ts';
 
+// --- guardrails
+
+export type { ComparedGuardrails } from './diff/guardrail-hazards.ts';
+export type { SourceGuardrails } from './diff/source-guardrails.ts';
+export type { Guardrail, GuardrailFacts } from './guardrails/guardrail.ts';
+export { guardrailFacts } from './guardrails/guardrail-facts.ts';
+export type { GuardrailResult } from './guardrails/guardrail-result.ts';
+export type { Implication } from './guardrails/implies.ts';
+export { implies } from './guardrails/implies.ts';
+export type { GuardrailProofOptions } from './guardrails/prove-guardrails.ts';
+export { proveGuardrails } from './guardrails/prove-guardrails.ts';
+export type { GuardrailOptions } from './guardrails/read-guardrails.ts';
+export { guardrailFiles, readGuardrails } from './guardrails/read-guardrails.ts';
+export type { Tested } from './report/connectivity-tests/tested.ts';
+export type { GuardrailReport } from './report/guardrails/report.ts';
+
 // --- risky and dead policies
 
 export type { LintCode } from './diagnostics/finding-codes.ts';

@@ -10,7 +10,7 @@ import { type ClusterContext, ClusterProof } from './prove-cluster.ts';
 import { StatementAnswers } from './statement-answers.ts';
 import { type MentionedWords, SpecNumbers } from './universe.ts';
 
-interface GuardrailProofOptions {
+export interface GuardrailProofOptions {
   readonly budget?: StepBudget;
   /** Asks about each pair of namespaces by itself: the slow way, by which tests judge the fast one. */
   readonly alone?: boolean;

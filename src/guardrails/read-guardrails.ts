@@ -19,7 +19,7 @@ import { PatternReader } from './read-patterns.ts';
 import { readExcept, readIsolated, readOnly, readPair, type WrittenStatement } from './read-statements.ts';
 import { isUnused } from './unused-except.ts';
 
-interface GuardrailOptions {
+export interface GuardrailOptions {
   /** Name of the tree in messages; where it is given, a tree without guardrails is an error. */
   readonly where?: string;
   /** The landscape that the guardrails are about, if it is known; then it must have every name in them. */

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { JsonObject } from '../../src/model/json.ts';
@@ -151,7 +151,6 @@ test('observe reports in words what is new and what a person should look at', ()
 
 test('observe keeps the labels that guardrails ask for, and protected labels of pods', () =>
   inShop(whole, async (root, observe) => {
-    mkdirSync(join(root, 'policies/guardrails'));
     const selector = { matchExpressions: [{ key: 'asked', operator: 'Exists' }] };
     writeFileSync(
       join(root, 'policies/guardrails/a.yaml'),
@@ -160,7 +159,7 @@ test('observe keeps the labels that guardrails ask for, and protected labels of 
     const landscape = join(root, 'policies/landscape.yaml');
     writeFileSync(
       landscape,
-      textIn(root, 'policies/landscape.yaml').replace('spec:\n', 'spec:\n  protectedLabels: {pods: [secret/*]}\n'),
+      textIn(root, 'policies/landscape.yaml').replace('protectedLabels: {', 'protectedLabels: {pods: [secret/*], '),
     );
     const labels = { tier: 'cache', asked: 'x', 'secret/a': 'y', other: 'z' };
     writeFileSync(join(root, 'eu1.json'), dumpText([...whole, pod('catalog-app', 'extra', labels)]));

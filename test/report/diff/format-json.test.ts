@@ -9,7 +9,11 @@ import { assert, table, test } from '../../support/table.ts';
 const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../../schemas/output/${name}.schema.json`, import.meta.url), 'utf8'));
 const schema = read('diff');
-const validator = new Ajv2020({ strict: true, allowUnionTypes: true, schemas: [read('connectivity')] }).compile(schema);
+const validator = new Ajv2020({
+  strict: true,
+  allowUnionTypes: true,
+  schemas: ['connectivity', 'diagnostics', 'guardrails', 'step'].map(read),
+}).compile(schema);
 const validate = (document: unknown): boolean => validator(document);
 
 table(
