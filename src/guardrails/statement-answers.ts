@@ -13,7 +13,6 @@ import type {
 } from './guardrail-result.ts';
 import { podPatternsOf } from './mentioned-words.ts';
 import type { EndsOfPairs, PlaceAtEnd } from './place-pairs.ts';
-import { conditionsOf } from './proof-cases.ts';
 import type { PossibleNamespace } from './universe.ts';
 
 /** Joins the answers of all clusters to one statement. */
@@ -76,8 +75,7 @@ export class StatementAnswers {
     return typesWithoutShape.length > 0 ? 'no-shape' : 'holds';
   }
 
-  #addBreach(cluster: string, { key, witness, lost, cases, all, places, ends }: ClusterBreach): void {
-    const conditions = conditionsOf(cases, all);
+  #addBreach(cluster: string, { key, witness, lost, conditions, places, ends }: ClusterBreach): void {
     const text = JSON.stringify([key, conditions]);
     const known = remembered(this.#breaches, text, () => {
       const at: BreachedCluster[] = [];

@@ -22,13 +22,23 @@ import { nameKey } from './random-policies.ts';
 /** The answer to one statement in one cluster, by trying everything. */
 export interface JudgedAnswer {
   readonly answer: 'holds' | 'broken' | 'depends' | 'unknown-network' | 'no-shape';
-  /** Texts of the cases in which it is broken. */
-  readonly broken: ReadonlySet<string>;
-  /** Texts of all cases: both traits of the plugin, and the family. */
-  readonly cases: ReadonlySet<string>;
+  /** The cases of connections between pods, from addresses and to addresses, each as far as the statement is about any. */
+  readonly kinds: ReadonlyMap<ConnectionKind, JudgedCases>;
   readonly breaches: readonly JudgedBreach[];
   /** Whether anything fits the statement. */
   readonly fits: boolean;
+}
+
+/** Which end of a connection is an address. */
+type ConnectionKind = 'neither' | 'from' | 'to';
+
+interface JudgedCases {
+  /** Texts of all cases: both traits of the plugin, and the family. */
+  readonly all: Set<string>;
+  /** Texts of those in which the statement is broken. */
+  readonly broken: Set<string>;
+  /** Texts of those in which it may be, by the addresses of a network that is not known. */
+  readonly unsure: Set<string>;
 }
 
 export interface JudgedBreach {
@@ -94,10 +104,7 @@ class Judge {
   readonly #isBrief: boolean;
   #known: readonly JudgedCase[] | undefined;
   #breaches: JudgedBreach[] = [];
-  #broken = new Set<string>();
-  #cases = new Set<string>();
-  /** A network that is asked about is not known. */
-  #isUncertain = false;
+  #kinds = new Map<ConnectionKind, JudgedCases>();
 
   constructor(cluster: ClusterState, guardrail: Guardrail, facts: GuardrailFacts, isBrief: boolean) {
     this.#cluster = cluster;
@@ -120,16 +127,16 @@ class Judge {
 
   answer(statement: Statement): JudgedAnswer {
     this.#breaches = [];
-    this.#broken = new Set();
-    this.#cases = new Set();
-    this.#isUncertain = false;
+    this.#kinds = new Map();
     if (statement.kind === 'isolated') this.#isolated(statement.pods, statement.directions);
     else if (statement.kind === 'only') this.#only(statement);
     else this.#between(statement);
-    const broken = this.#broken;
-    const without = this.#isUncertain ? 'unknown-network' : this.#lacksShape(statement) ? 'no-shape' : 'holds';
-    const answer = broken.size === 0 ? without : broken.size === this.#cases.size ? 'broken' : 'depends';
-    return { answer, broken, cases: this.#cases, breaches: this.#breaches, fits: this.#cases.size > 0 };
+    const [broken, unsure, cases] = (['broken', 'unsure', 'all'] as const).map(
+      (of) => new Set([...this.#kinds.values()].flatMap((kind) => [...kind[of]])).size,
+    );
+    const without = unsure !== 0 ? 'unknown-network' : this.#lacksShape(statement) ? 'no-shape' : 'holds';
+    const answer = broken === 0 ? without : broken === cases ? 'broken' : 'depends';
+    return { answer, kinds: this.#kinds, breaches: this.#breaches, fits: this.#kinds.size > 0 };
   }
 
   /** Whether a type that the statement names has no namespace. */
@@ -154,7 +161,7 @@ class Judge {
 
   #isolated(pattern: PodPattern, directions: readonly JudgedDirection[]): void {
     for (const end of this.#endsOf(pattern)) {
-      this.#cases.add('');
+      this.#casesLike({}).all.add('');
       if (directions.some((direction) => this.#sides.rules(end, direction) === undefined)) {
         this.#add({ from: { end }, case: '' });
       }
@@ -180,7 +187,7 @@ class Judge {
         const own = side === 'to' ? pair.to : pair.from;
         // Each address may be one of a network that is not known.
         const isUnknown = !isSure && other.end === undefined && !this.#isKnownNetwork(peer);
-        const fits = (isUnknown || this.#isPeer(peer, other, own)) && this.#isRelated(pair, relation);
+        const fits = (isUnknown || this.#isExcepted(peer, other, own)) && this.#isRelated(pair, relation);
         return fits ? mask | this.#sides.where((port) => hasPort(ports, port)) : mask;
       }, 0n);
     for (const own of this.#endsOf(subject)) {
@@ -216,15 +223,16 @@ class Judge {
     const free = pair.isUnsure ? 0n : left & ~agreed(pair, false);
     // Connections of which it is not known whether they are agreed.
     const unsure = (pair.isUnsure ? left : left & ~agreed(pair, true)) & ~free;
+    const { all, broken, unsure: unsureCases } = this.#casesLike(pair);
     for (const { traits, text, addressed } of this.#casesOf(pair)) {
-      this.#cases.add(text);
-      if ((free | unsure) === 0n || (this.#isBrief && this.#broken.has(text))) continue;
+      all.add(text);
+      if ((free | unsure) === 0n || (this.#isBrief && broken.has(text))) continue;
       for (const { from, to } of addressed) {
         const open = this.#writers.reduce(
           (mask, writers) => mask | this.#open({ from, to, same: pair.same }, traits, writers),
           0n,
         );
-        if ((open & unsure) !== 0n) this.#isUncertain = true;
+        if ((open & unsure) !== 0n) unsureCases.add(text);
         if ((open & free) === 0n) continue;
         this.#add({ from, to, ports: this.#listed(open & free), case: text });
         break;
@@ -233,8 +241,16 @@ class Judge {
   }
 
   #add(breach: JudgedBreach): void {
-    this.#broken.add(breach.case);
+    this.#casesLike(breach).broken.add(breach.case);
     this.#breaches.push(breach);
+  }
+
+  #casesLike({ from, to }: Partial<Pick<Pair, 'from' | 'to'>>): JudgedCases {
+    const isAddress = (side: JudgedSide | undefined) => side !== undefined && side.end === undefined;
+    const kind = isAddress(from) ? 'from' : isAddress(to) ? 'to' : 'neither';
+    const known = this.#kinds.get(kind) ?? { all: new Set(), broken: new Set(), unsure: new Set() };
+    this.#kinds.set(kind, known);
+    return known;
   }
 
   #listed(mask: Mask): readonly Port[] {
@@ -251,9 +267,10 @@ class Judge {
 
   #require(pair: Pair, ports: PortPattern): void {
     const excepted = this.#excepted(pair);
+    const { all, broken, unsure } = this.#casesLike(pair);
     for (const { traits, text, addressed } of this.#casesOf(pair)) {
-      this.#cases.add(text);
-      if (this.#isBrief && this.#broken.has(text)) continue;
+      all.add(text);
+      if (this.#isBrief && broken.has(text)) continue;
       const asked = { same: pair.same, ports, traits, excepted };
       const breach = addressed.find(({ from, to }) =>
         this.#writers.some(
@@ -263,7 +280,7 @@ class Judge {
         ),
       );
       if (breach === undefined) continue;
-      if (pair.isUnsure) this.#isUncertain = true;
+      if (pair.isUnsure) unsure.add(text);
       else this.#add({ ...breach, ports: [], case: text });
     }
   }
