@@ -1,6 +1,7 @@
 import { counted, grouped } from '../../diagnostics/counted.ts';
 import type { ConnectionChange, ConnectionChangeKind, HalfOpening } from '../../diff/landscape-diff.ts';
 import type { Review } from '../../diff/review.ts';
+import { utf8Length } from '../../model/utf8.ts';
 import { markdownTable, moreItem } from '../words/markdown.ts';
 import { basisSentences } from './basis-words.ts';
 import { causeLines } from './cause-lines.ts';
@@ -59,7 +60,7 @@ function shortened(review: Review, places: DiffPlaces, first: number, limit: num
   let text = '';
   for (const detail of markdownSteps.slice(first)) {
     text = inDetail(review, { places, totals, detail, whole });
-    if (new TextEncoder().encode(text).length <= limit) return text;
+    if (utf8Length(text) <= limit) return text;
   }
   return text;
 }
