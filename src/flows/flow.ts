@@ -88,6 +88,8 @@ export interface FlowSource {
   /** As the person named it; `-` for standard input. */
   readonly path: string;
   readonly format: FlowFormat;
+  /** Of a summary: the formats from which it was made. */
+  readonly recorded?: readonly FlowFormat[];
   readonly lines: number;
 }
 

@@ -51,7 +51,7 @@ class FlowLogFile implements LineTarget, FlowSink {
   #flowsOf: ReturnType<GatheredFlows['cluster']> | undefined;
   #flowsOfName = '';
   #flows = 0;
-  #hasHead = false;
+  #head: SummaryHead | undefined;
 
   constructor(gathered: GatheredFlows, path: string, cluster: string | undefined) {
     this.#gathered = gathered;
@@ -82,7 +82,9 @@ class FlowLogFile implements LineTarget, FlowSink {
     this.#line = '';
     this.#number = Math.max(1, this.#lastNumber);
     this.#reader?.end?.();
-    this.#gathered.source({ path: this.#path, format: this.#format, lines: this.#lastNumber });
+    const recorded = this.#head?.recorded ?? [];
+    const source = { path: this.#path, format: this.#format, lines: this.#lastNumber };
+    this.#gathered.source(recorded.length === 0 ? source : { ...source, recorded });
   }
 
   line(text: string, number: number): void {
@@ -158,7 +160,7 @@ class FlowLogFile implements LineTarget, FlowSink {
       this.#stop(problems.flowClusterDiffers(this.#location('cluster'), this.#named, head.cluster));
       return;
     }
-    this.#hasHead = true;
+    this.#head = head;
     this.#cluster = this.#named ?? head.cluster ?? '';
     this.#gathered.head(this.#clusterFlows(this.#cluster), head);
   }
@@ -211,7 +213,7 @@ class FlowLogFile implements LineTarget, FlowSink {
     // What a plugin calls the cluster need not be what the landscape calls it.
     if (this.#named !== undefined && this.#format !== 'json' && this.#format !== 'csv')
       return this.#clusterFlows(this.#cluster);
-    const named = this.#named ?? (this.#hasHead && this.#cluster !== '' ? this.#cluster : undefined);
+    const named = this.#named ?? (this.#head !== undefined && this.#cluster !== '' ? this.#cluster : undefined);
     if (named !== undefined && named !== cluster) {
       this.#gathered.problem(problems.flowClusterDiffers(this.#location('cluster'), named, cluster));
       return undefined;
@@ -225,7 +227,7 @@ class FlowLogFile implements LineTarget, FlowSink {
       this.#flowsOfName = name;
       if (!this.#flowsOf.sources.has(this.#path)) {
         this.#flowsOf.sources.add(this.#path);
-        if (!this.#hasHead) this.#gathered.says(this.#flowsOf, 'Unknown');
+        if (this.#head === undefined) this.#gathered.says(this.#flowsOf, 'Unknown');
       }
     }
     return this.#flowsOf;

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../model/json.ts';
 import type { Protocol } from '../../model/network-policy.ts';
-import type { Completeness, FlowEnd, FlowVerdict, LeftOutReason } from '../flow.ts';
+import type { Completeness, FlowEnd, FlowFormat, FlowVerdict, LeftOutReason } from '../flow.ts';
 import type { EndTable, KnownEnd } from './end-table.ts';
 
 /** One record of a connection, as a reader understands it. */
@@ -24,6 +24,8 @@ export interface SummaryHead {
   readonly expires: string | undefined;
   readonly firstSeen: number | undefined;
   readonly lastSeen: number | undefined;
+  /** The formats from which it was made. */
+  readonly recorded: readonly FlowFormat[];
   readonly leftOut: ReadonlyMap<LeftOutReason, number>;
   /** How many lines follow. */
   readonly flows: number | undefined;

@@ -63,7 +63,10 @@ export class GatheredFlows {
   /** Returns the distinct connection that a record is counted for; nothing where the options do not keep it. */
   add(cluster: ClusterFlows, seen: SeenFlow): MergedFlow | undefined {
     const { keeps } = this.options;
-    return keeps === undefined || keeps(seen.from.end, seen.to.end) ? cluster.flows.add(seen) : undefined;
+    if (keeps === undefined || keeps(seen.from.end, seen.to.end)) return cluster.flows.add(seen);
+    const first = seen.firstSeen ?? seen.lastSeen;
+    if (first !== undefined) cluster.flows.widen(first, seen.lastSeen ?? first);
+    return undefined;
   }
 
   head(cluster: ClusterFlows, head: SummaryHead): void {
@@ -133,14 +136,15 @@ export class GatheredFlows {
 
   #evidence(name: string, { flows, sources, completeness, expires }: ClusterFlows): FlowEvidence {
     const window = flows.window();
+    const leftOut = flows.leftOut();
     return {
       ...(name === '' ? {} : { cluster: name }),
       ...(window === undefined ? {} : { window }),
-      completeness: completeness ?? 'Unknown',
+      completeness: leftOut.has('lost') ? 'Sampled' : (completeness ?? 'Unknown'),
       ...(expires === undefined ? {} : { expires }),
       sources: this.#sources.filter(({ path }) => sources.has(path)),
       flows: flows.mapped((end) => this.ends.completed(end)).sorted(),
-      leftOut: flows.leftOut(),
+      leftOut,
     };
   }
 }
