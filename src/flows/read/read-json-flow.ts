@@ -61,7 +61,7 @@ const protocols: ReadonlySet<string> = new Set(['TCP', 'UDP', 'SCTP'] satisfies 
 const verdicts: ReadonlySet<string> = new Set(['FORWARDED', 'DROPPED', 'AUDIT'] satisfies FlowVerdict[]);
 
 /** Reports every problem of a flow, or returns it. */
-function readFlow(record: JsonObject, sink: FlowSink): SeenFlow | undefined {
+export function readFlow(record: JsonObject, sink: FlowSink): SeenFlow | undefined {
   let isRight = true;
   const wrong = (problem: string, field: string): void => {
     isRight = false;
