@@ -128,7 +128,7 @@ function answersOf({ answer, fits, kinds }: JudgedAnswer): readonly string[] {
   if (answer === 'depends' && mayBeMore) return ['depends', 'broken'];
   // A network that is not known is reported, even if everything with it is agreed.
   if (fits) return answer === 'holds' ? [answer, 'not-decided'] : [answer];
-  return [answer, 'no-shape', 'not-decided'];
+  return [answer === 'holds' ? 'about-nothing' : answer, 'no-shape', 'not-decided'];
 }
 
 /** The cases in which the conditions of some breach hold: of breaches with an address at this end. */

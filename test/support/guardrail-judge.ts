@@ -71,6 +71,11 @@ interface AskedPorts {
   readonly excepted: Mask;
 }
 
+interface NamedPair {
+  readonly same: JudgedSpace | undefined;
+  readonly different: readonly [JudgedSpace, JudgedSpace] | undefined;
+}
+
 interface Pair {
   /** An address that may be one of a network that is not known. */
   readonly isUnsure?: true;
@@ -99,6 +104,7 @@ class Judge {
   readonly #addresses: readonly JudgedAddress[];
   readonly #pods: AddressSet;
   readonly #named = new Map<JudgedSpace, readonly JudgedSpace[]>();
+  readonly #namedPairs = new Map<JudgedSpace, Map<JudgedSpace, NamedPair>>();
   readonly #fitting = new Map<PodPattern, Map<JudgedSpace, boolean>>();
   readonly #writers: readonly Writers[];
   readonly #isBrief: boolean;
@@ -227,7 +233,8 @@ class Judge {
     for (const { traits, text, addressed } of this.#casesOf(pair)) {
       all.add(text);
       if ((free | unsure) === 0n || (this.#isBrief && broken.has(text))) continue;
-      for (const { from, to } of addressed) {
+      for (const one of addressed) {
+        const [from, to] = [at(pair.from, one.from), at(pair.to, one.to)];
         const open = this.#writers.reduce(
           (mask, writers) => mask | this.#open({ from, to, same: pair.same }, traits, writers),
           0n,
@@ -272,13 +279,15 @@ class Judge {
       all.add(text);
       if (this.#isBrief && broken.has(text)) continue;
       const asked = { same: pair.same, ports, traits, excepted };
-      const breach = addressed.find(({ from, to }) =>
-        this.#writers.some(
-          (writers) =>
-            this.#refuses({ end: from.end, other: to, direction: 'Egress' }, { ...asked, writers }) ||
-            this.#refuses({ end: to.end, other: from, direction: 'Ingress' }, { ...asked, writers }),
-        ),
-      );
+      const breach = addressed
+        .map((one) => ({ from: at(pair.from, one.from), to: at(pair.to, one.to) }))
+        .find(({ from, to }) =>
+          this.#writers.some(
+            (writers) =>
+              this.#refuses({ end: from.end, other: to, direction: 'Egress' }, { ...asked, writers }) ||
+              this.#refuses({ end: to.end, other: from, direction: 'Ingress' }, { ...asked, writers }),
+          ),
+        );
       if (breach === undefined) continue;
       if (pair.isUnsure) unsure.add(text);
       else this.#add({ ...breach, ports: [], case: text });
@@ -334,15 +343,7 @@ class Judge {
   /** The ways of traits and families, each with every pair of addresses. */
   #casesOf({ from, to }: Pair): readonly JudgedCase[] {
     const arePods = from.end !== undefined && to.end !== undefined;
-    if (arePods) {
-      return this.#podCases().map(({ traits, text, addressed }) => ({
-        ...{ traits, text },
-        addressed: addressed.map((one) => ({
-          from: { ...from, ...one.from },
-          to: { ...to, ...one.to },
-        })),
-      }));
-    }
+    if (arePods) return this.#podCases();
     const family = (from.address ?? to.address)?.family ?? '';
     return traitCases(this.#cluster).map((traits) => ({
       ...{ traits, text: `${traits.pods} ${traits.nodes} ${family}` },
@@ -367,6 +368,7 @@ class Judge {
   #excepted(pair: Pair): Mask {
     const { except, grants } = this.#guardrail;
     const granted = grants === 'Allowed' ? this.#facts.granted : [];
+    if (except.length + granted.length === 0) return 0n;
     const mask = (paths: readonly Omit<ExceptedPath, 'location'>[], one: Pair): Mask =>
       paths.reduce((found, { from, to, relation, ports }) => {
         const fits =
@@ -431,19 +433,29 @@ class Judge {
       for (const destination of destinations) {
         const [one, other] = [source.space, destination.space];
         if (one.place.kind === 'undeclared' && other.place.kind === 'undeclared') continue;
-        const [from, to] = [this.#named.get(one) ?? [], this.#named.get(other) ?? []];
-        const [a] = from;
-        if (one === other && a !== undefined) {
-          yield { from: { end: { ...source, space: a } }, to: { end: { ...destination, space: a } }, same: true };
+        const { same, different } = this.#namedPair(one, other);
+        if (same !== undefined) {
+          yield { from: { end: { ...source, space: same } }, to: { end: { ...destination, space: same } }, same: true };
         }
-        const different = from
-          .flatMap((x) => to.map((y) => [x, y] as const))
-          .find(([x, y]) => x.names[0] !== y.names[0]);
         if (different === undefined) continue;
         const [x, y] = different;
         yield { from: { end: { ...source, space: x } }, to: { end: { ...destination, space: y } }, same: false };
       }
     }
+  }
+
+  /** Names for two namespaces: one for both, if they can be one, and two. */
+  #namedPair(one: JudgedSpace, other: JudgedSpace): NamedPair {
+    const known = this.#namedPairs.get(one) ?? new Map<JudgedSpace, NamedPair>();
+    this.#namedPairs.set(one, known);
+    let made = known.get(other);
+    if (made === undefined) {
+      const [from, to] = [this.#named.get(one) ?? [], this.#named.get(other) ?? []];
+      const different = from.flatMap((x) => to.map((y) => [x, y] as const)).find(([x, y]) => x.names[0] !== y.names[0]);
+      made = { same: one === other ? from[0] : undefined, different };
+      known.set(other, made);
+    }
+    return made;
   }
 
   *#spacesOf(pattern: PodPattern | undefined, isAlways = false): Iterable<JudgedSpace> {
@@ -513,6 +525,12 @@ function likeItsTenant(side: JudgedSide): JudgedSide {
   const tenant = end?.space.place.like?.tenant;
   if (end === undefined || tenant === undefined || !isFresh(end.space.place.tenant)) return side;
   return { ...side, end: { ...end, space: { ...end.space, place: { ...end.space.place, tenant } } } };
+}
+
+/** The end with the address that it has in one case. */
+function at({ end, address }: JudgedSide, one: JudgedSide): JudgedSide {
+  const known = one.address ?? address;
+  return { ...(end && { end }), ...(known && { address: known }) };
 }
 
 /** An address that no block holds stands for one that nothing asks for. */
