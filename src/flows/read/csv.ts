@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../model/json.ts';
 import type { FlowReader, FlowSink } from './flow-reader.ts';
-import { readFlow } from './read-json-flow.ts';
+import { FlowRecords } from './read-json-flow.ts';
 
 /** Columns of an end, each after `from_` or `to_`. */
 const endColumns = ['namespace', 'workload', 'pod', 'address', 'network', 'tenant'];
@@ -19,10 +19,12 @@ export function isCsvHeader(text: string): boolean {
 /** Reads CSV (RFC 4180, without line feeds in fields) with a header; the rules are those of Ringfence's JSON Lines. */
 export class CsvReader implements FlowReader {
   readonly #sink: FlowSink;
+  readonly #records: FlowRecords;
   #columns: readonly string[] | undefined;
 
   constructor(sink: FlowSink) {
     this.#sink = sink;
+    this.#records = new FlowRecords(sink);
   }
 
   read(text: string, record: JsonObject | undefined): boolean {
@@ -38,7 +40,7 @@ export class CsvReader implements FlowReader {
     else if (cells.length !== this.#columns.length) {
       this.#sink.problem(`The line has ${cells.length} fields, and the header has ${this.#columns.length}.`);
     } else {
-      const seen = readFlow(toRecord(this.#columns, cells), this.#sink);
+      const seen = this.#records.read(toRecord(this.#columns, cells));
       if (seen !== undefined) this.#sink.flow(seen);
     }
     return true;
