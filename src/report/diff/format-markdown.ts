@@ -10,15 +10,7 @@ import { listedConnection } from './connection-words.ts';
 import { brokenLine } from './guardrail-words.ts';
 import { halfOpeningSentence } from './half-opening-words.ts';
 import { hazardMarkdown } from './hazard-markdown.ts';
-import {
-  answerSentences,
-  connectionTotalWords,
-  gateSentence,
-  hazardTotalWords,
-  headline,
-  inventoryTotalWords,
-  policyTotalWords,
-} from './headline.ts';
+import { gateSentence, headline, inventoryTotalWords, policyTotalWords, sentencesBesideHeadline } from './headline.ts';
 import { inventorySentence } from './inventory-words.ts';
 import { firstStepOfComment, type MarkdownDetail, markdownSteps } from './markdown-steps.ts';
 import { diffMermaid } from './mermaid.ts';
@@ -99,18 +91,17 @@ function answer(review: Review, writing: Writing, { totals, detail, whole }: Tel
   const gate = gateSentence(review);
   const leftOut = leftOutWords(review, detail);
   const broken = brokenLine(review, writing);
+  const sentences = sentencesBesideHeadline(review);
   const paragraphs = [
     ...(broken === undefined ? [] : [broken]),
     `### ${headline(totals)}`,
     ...review.notes.slice(0, mostNotes).map((note) => `<strong>${writing.prose(note)}</strong>`),
-    answerSentences(review, totals).join(' '),
+    ...(sentences.length === 0 ? [] : [sentences.join(' ')]),
     ...listed(proofSentences(review, writing)),
     ...listed(causeLines(review, writing)),
     markdownTable(
       ['', `from ${writing.prose(before)} to ${writing.prose(after)}`],
       [
-        ['Hazards', hazardTotalWords(totals)],
-        ['Connections', connectionTotalWords(totals)],
         ['Policies', policyTotalWords(totals)],
         ['Inventory', inventoryTotalWords(totals)],
       ],
