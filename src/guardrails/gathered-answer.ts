@@ -4,7 +4,14 @@ import type { PlaceQuestions } from '../labels/label-questions.ts';
 import { grouped } from '../model/grouped.ts';
 import { remembered } from '../model/interned.ts';
 import { isFresh } from './fits.ts';
-import type { BreachCondition, GuardrailWitness, LostRegion, ProofReach, UndecidedProof } from './guardrail-result.ts';
+import type {
+  BreachCondition,
+  GuardrailWitness,
+  IndirectPaths,
+  LostRegion,
+  ProofReach,
+  UndecidedProof,
+} from './guardrail-result.ts';
 import type { Looks } from './looks.ts';
 import { lostRegion, maximal, regionText } from './lost-regions.ts';
 import { witnessOf } from './make-witness.ts';
@@ -42,6 +49,7 @@ export interface ClusterAnswer {
   /** Texts of the sets of policies, as far as they are alike. */
   readonly shapes: ReadonlySet<string>;
   readonly reach: ProofReach;
+  readonly indirect?: IndirectPaths;
 }
 
 type WithoutCluster<Reason> = Reason extends unknown ? Omit<Reason, 'cluster'> : never;
@@ -58,6 +66,7 @@ export class GatheredAnswer {
   readonly #known: Set<string>;
   #protects: readonly PossibleNamespace[] = [];
   #reach: ProofReach = 'none';
+  #indirect: IndirectPaths | undefined;
 
   /** `known`: keys of breaches of the statement that other clusters have. */
   constructor(cluster: ClusterState, known: Set<string>) {
@@ -85,6 +94,10 @@ export class GatheredAnswer {
       members.some(({ place, isPartial }) => place.kind !== 'undeclared' && isPartial !== true);
     const reach = ends.some(({ from, to }) => isKnown(from) && isKnown(to)) ? 'known' : 'possible';
     if (reach !== this.#reach && fits()) this.#reach = reach;
+  }
+
+  indirect(paths: IndirectPaths): void {
+    this.#indirect = paths;
   }
 
   addUndecided(reason: WithoutCluster<UndecidedProof>): void {
@@ -145,6 +158,7 @@ export class GatheredAnswer {
       concerns: [...this.#concerns],
       shapes: this.#shapes,
       reach: this.#reach,
+      ...(this.#indirect === undefined ? {} : { indirect: this.#indirect }),
     };
   }
 }

@@ -63,8 +63,16 @@ interface ProofScope {
   readonly hostNetworkPossible: readonly string[];
   /** Declared workloads in the host network, which are left out; `<cluster>/<namespace>/<workload>`. Sorted. */
   readonly hostNetwork: readonly string[];
-  /** Declared workloads of neither side that one side reaches and that reach the other, `<namespace>/<workload>`. Sorted. */
-  readonly indirect: readonly string[];
+  /** Only for `never`, and only where it was asked for. */
+  readonly indirect?: IndirectPaths;
+}
+
+/** Workloads that could pass connections on. */
+export interface IndirectPaths {
+  /** Declared workloads of neither end that the source reaches and that reach the destination, `<namespace>/<workload>`. Sorted. */
+  readonly workloads: readonly string[];
+  /** False: there may be others, because the search was too long, or a network is not known. */
+  readonly isComplete: boolean;
 }
 
 /** One way in which a statement is broken. */
