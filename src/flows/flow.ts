@@ -79,7 +79,7 @@ export interface FlowEvidence {
   readonly sources: readonly FlowSource[];
   /** Sorted by their texts. */
   readonly flows: readonly Flow[];
-  /** What was read and is no flow, by reason; only reasons that occur. */
+  /** Counts of what was read and is no flow, by reason; only reasons that occur. */
   readonly leftOut: ReadonlyMap<LeftOutReason, number>;
 }
 
