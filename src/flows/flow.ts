@@ -55,7 +55,7 @@ export const flowNetworkNames = ['internet', 'pods', 'services', 'nodes', 'metad
 export type FlowNetworkName = (typeof flowNetworkNames)[number];
 
 /** Some pod of a tenant, whose name is all that a summary for another tenant shows. */
-export interface FlowTenant {
+interface FlowTenant {
   readonly kind: 'tenant';
   readonly tenant: string;
 }
@@ -64,7 +64,8 @@ export interface FlowTenant {
  * Complete: every connection of the window is in it · Sampled: only some are, or only some were recorded · Unknown: the record does
  * not say.
  */
-export type Completeness = 'Complete' | 'Sampled' | 'Unknown';
+export type Completeness = (typeof completenesses)[number];
+export const completenesses = ['Complete', 'Sampled', 'Unknown'] as const;
 
 /** Everything that records say about one cluster, each connection once. */
 export interface FlowEvidence {
@@ -79,7 +80,7 @@ export interface FlowEvidence {
   readonly sources: readonly FlowSource[];
   /** Sorted by their texts. */
   readonly flows: readonly Flow[];
-  /** Counts of what was read and is no flow, by reason; only reasons that occur. */
+  /** Records that are no flows, counted by reason; only reasons that occur. */
   readonly leftOut: ReadonlyMap<LeftOutReason, number>;
 }
 
@@ -111,10 +112,14 @@ export const leftOutReasons = [
   'no-port',
   'other-event',
   'second-report',
+  'unclear-direction',
+  'no-end',
 ] as const;
 /**
  * reply: the answer to a connection · other-drop: dropped, and not by a policy · error: the plugin failed to judge it ·
  * other-protocol: neither TCP, UDP nor SCTP · no-port: the record has no destination port · other-event: no connection, such as a
- * lost-events notice or a request above L4 · second-report: the other end's record of the same connection.
+ * lost-events notice or a request above L4 · second-report: another record of a connection that is
+ * counted already · unclear-direction: a packet of which no record shows whether it opens a connection or answers ·
+ * no-end: the record names no pod and no address for an end.
  */
 export type LeftOutReason = (typeof leftOutReasons)[number];

@@ -11,6 +11,7 @@ import { sameLastingLabels } from '../questions/peer-of-end.ts';
 import type { ResolvedPeer } from '../questions/resolved-peer.ts';
 import { addressEnd, hypotheticalEnd, nodeAddresses, podEnd } from '../verdicts/end.ts';
 import type { Flow, FlowAddress, FlowEnd, FlowNetwork, FlowPod } from './flow.ts';
+import { endKey } from './flow-text.ts';
 import { ownersOfPod } from './pod-owners.ts';
 
 /** Why a flow cannot be judged, in the order in which the reasons are listed. */
@@ -63,7 +64,7 @@ export class FlowMap {
 
   /** Finds one end. */
   end(end: FlowEnd): Result<MappedEnd, UnmappedReason> {
-    return remembered(this.#ends, textOfEnd(end), () => {
+    return remembered(this.#ends, endKey(end), () => {
       const found = this.#find(end);
       if (found.problem === undefined || this.#former === undefined) return found;
       const former = this.#former.end(end);
@@ -238,21 +239,6 @@ export class FlowMap {
     }
     return found;
   }
-}
-
-/** Returns a text that only equal ends share. */
-function textOfEnd(end: FlowEnd): string {
-  if (end.kind !== 'pod') return JSON.stringify(end);
-  const { namespace, workload, pod, labels, address, hostNetwork } = end;
-  return JSON.stringify([
-    namespace,
-    workload?.kind,
-    workload?.name,
-    pod,
-    labels && Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)),
-    address,
-    hostNetwork,
-  ]);
 }
 
 /** Reports whether a pod connects to itself. */

@@ -1,0 +1,64 @@
+import { formatAddress, parseAddress } from '../../model/address.ts';
+import { type FlowEnd, type FlowNetworkName, flowNetworkNames } from '../flow.ts';
+import { endKey } from '../flow-text.ts';
+
+/** An end that occurs in flows, once: equal ends are the same object. */
+export interface KnownEnd {
+  readonly end: FlowEnd;
+  /** As `endKey` makes it. */
+  readonly key: string;
+}
+
+/** Beyond this, what records write of an end is read anew: records of the internet have ever new addresses. */
+const mostWritten = 100_000;
+
+/** Every end once, and what records wrote for them, so that each text is checked once. */
+export class EndTable {
+  readonly #shown: (end: FlowEnd) => FlowEnd;
+  readonly #known = new Map<string, KnownEnd>();
+  #written = new Map<string, KnownEnd>();
+
+  /** `shown` is what is kept of an end; it decides before ends are compared. */
+  constructor(shown: (end: FlowEnd) => FlowEnd = (end) => end) {
+    this.#shown = shown;
+  }
+
+  /** Returns the end for which a text stands that only one end can have, if it was remembered. */
+  written(text: string): KnownEnd | undefined {
+    return this.#written.get(text);
+  }
+
+  /** Remembers which end a text stands for. */
+  remember(text: string, end: FlowEnd): KnownEnd {
+    const known = this.of(end);
+    if (this.#written.size >= mostWritten) this.#written = new Map();
+    this.#written.set(text, known);
+    return known;
+  }
+
+  of(end: FlowEnd): KnownEnd {
+    const shown = this.#shown(end);
+    const key = endKey(shown);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const added = { end: shown, key };
+    this.#known.set(key, added);
+    return added;
+  }
+}
+
+/**
+ * Returns the one text of an address as logs write it: without the zone of IPv6, and IPv4 for an IPv4-mapped address.
+ * Nothing for other texts.
+ */
+export function loggedAddress(text: string): string | undefined {
+  if (text.length > 100) return undefined;
+  const zone = text.indexOf('%');
+  const address = parseAddress(zone === -1 ? text : text.slice(0, zone));
+  if (address.kind === 'address') return formatAddress(address);
+  return address.kind === 'ipv4-mapped' ? address.correction : undefined;
+}
+
+export function isFlowNetwork(text: string): text is FlowNetworkName {
+  return (flowNetworkNames as readonly string[]).includes(text);
+}

@@ -1,0 +1,103 @@
+import { compareText } from '../../diagnostics/compare.ts';
+import type { Protocol } from '../../model/network-policy.ts';
+import type { Flow, FlowVerdict, LeftOutReason } from '../flow.ts';
+import { leftOutReasons } from '../flow.ts';
+import type { KnownEnd } from './end-table.ts';
+import type { SeenFlow } from './flow-reader.ts';
+
+interface MergedFlow {
+  readonly from: KnownEnd;
+  readonly to: KnownEnd;
+  readonly protocol: Protocol;
+  readonly port: number;
+  readonly verdict: FlowVerdict;
+  count: number;
+  /** Infinity and -Infinity where no record has a time. */
+  first: number;
+  last: number;
+}
+
+const protocolNumber: Readonly<Record<Protocol, number>> = { TCP: 0, UDP: 1, SCTP: 2 };
+const verdictNumber: Readonly<Record<FlowVerdict, number>> = { FORWARDED: 0, DROPPED: 1, AUDIT: 2 };
+
+/** The distinct connections of one cluster. */
+export class MergedFlows {
+  /** By the ends, then by port, protocol and verdict as one number. */
+  readonly #flows = new Map<KnownEnd, Map<KnownEnd, Map<number, MergedFlow>>>();
+  readonly #leftOut = new Map<LeftOutReason, number>();
+  #first = Number.POSITIVE_INFINITY;
+  #last = Number.NEGATIVE_INFINITY;
+  #size = 0;
+
+  /** The number of distinct connections. */
+  get size(): number {
+    return this.#size;
+  }
+
+  add({ from, to, protocol, port, verdict, count, firstSeen, lastSeen }: SeenFlow): void {
+    let ofFrom = this.#flows.get(from);
+    if (ofFrom === undefined) {
+      ofFrom = new Map();
+      this.#flows.set(from, ofFrom);
+    }
+    let ofPair = ofFrom.get(to);
+    if (ofPair === undefined) {
+      ofPair = new Map();
+      ofFrom.set(to, ofPair);
+    }
+    const key = port * 16 + protocolNumber[protocol] * 4 + verdictNumber[verdict];
+    let flow = ofPair.get(key);
+    if (flow === undefined) {
+      const first = Number.POSITIVE_INFINITY;
+      flow = { from, to, protocol, port, verdict, count: 0, first, last: -first };
+      ofPair.set(key, flow);
+      this.#size++;
+    }
+    // Beyond this, numbers are not whole any more.
+    flow.count = Math.min(flow.count + count, Number.MAX_SAFE_INTEGER);
+    const first = firstSeen ?? lastSeen;
+    const last = lastSeen ?? firstSeen;
+    if (first === undefined || last === undefined) return;
+    if (first < flow.first) flow.first = first;
+    if (last > flow.last) flow.last = last;
+    this.widen(first, last);
+  }
+
+  /** Takes the times between which flows were looked for. */
+  widen(first: number, last: number): void {
+    if (first < this.#first) this.#first = first;
+    if (last > this.#last) this.#last = last;
+  }
+
+  leaveOut(reason: LeftOutReason, count: number): void {
+    this.#leftOut.set(reason, Math.min((this.#leftOut.get(reason) ?? 0) + count, Number.MAX_SAFE_INTEGER));
+  }
+
+  window(): { readonly first: number; readonly last: number } | undefined {
+    return this.#first > this.#last ? undefined : { first: this.#first, last: this.#last };
+  }
+
+  /** Returns the counts in the order in which reasons are listed. */
+  leftOut(): ReadonlyMap<LeftOutReason, number> {
+    const counts = leftOutReasons.map((reason) => [reason, this.#leftOut.get(reason) ?? 0] as const);
+    return new Map(counts.filter(([, count]) => count > 0));
+  }
+
+  /** Returns the flows sorted by the keys of their ends, by port, protocol and verdict. */
+  sorted(): readonly Flow[] {
+    const byKey = <Value>(a: readonly [KnownEnd, Value], b: readonly [KnownEnd, Value]): number =>
+      compareText(a[0].key, b[0].key);
+    const flows: Flow[] = [];
+    for (const [, ofFrom] of [...this.#flows].sort(byKey)) {
+      for (const [, ofPair] of [...ofFrom].sort(byKey)) {
+        for (const [, flow] of [...ofPair].sort(([a], [b]) => a - b)) flows.push(toFlow(flow));
+      }
+    }
+    return flows;
+  }
+}
+
+function toFlow({ from, to, protocol, port, verdict, count, first, last }: MergedFlow): Flow {
+  const times = first > last ? {} : { firstSeen: first, lastSeen: last };
+  return { from: from.end, to: to.end, protocol, port, verdict, count, ...times };
+}
