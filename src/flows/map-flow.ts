@@ -80,9 +80,16 @@ export class FlowMap {
   #asFormer(former: MappedEnd, found: Result<MappedEnd, UnmappedReason>): Result<MappedEnd, UnmappedReason> {
     const { cluster } = this;
     const peers = former.map(({ end, subject }): ResolvedPeer => {
-      if (end.kind === 'addresses') return { cluster, end, subject };
+      if (end.kind === 'addresses' || subject.kind === 'addresses') return { cluster, end, subject };
       const namespace = this.#namespace(end.namespace.name);
-      return { cluster, end: { ...end, namespace }, subject: { kind: 'labels', namespace, labels: end.labels } };
+      if (subject.kind === 'labels' || subject.workload.hostNetwork !== end.hostNetwork) {
+        const labelled = hypotheticalEnd(cluster, namespace, end.labels);
+        const moved = end.hostNetwork
+          ? { ...labelled, hostNetwork: true, addresses: nodeAddresses(cluster) }
+          : labelled;
+        return { cluster, end: moved, subject: { kind: 'labels', namespace, labels: end.labels } };
+      }
+      return this.#workload(namespace, subject.workload, subject.kind === 'pod' ? subject.pod : undefined);
     });
     return peers.length === 0 ? found : { value: peers };
   }

@@ -14,14 +14,21 @@ export type NaiveVerdict = 'allowed' | 'denied' | 'conditional' | 'unmapped';
 /** Blocks that the cluster takes for the internet and for metadata services. */
 export type NaiveNetworks = Readonly<Record<'internet' | 'metadata', readonly string[]>>;
 
+type AskedFlow = Pick<Flow, 'from' | 'to' | 'port' | 'protocol'>;
+
+/** A state, and the state before in which ends are looked for that the state itself does not know. */
+interface NaiveState {
+  readonly cluster: RandomCluster;
+  readonly networks: NaiveNetworks;
+  readonly former?: NaiveState;
+}
+
 /** Judges one flow. */
-export function naiveFlowVerdict(
-  cluster: RandomCluster,
-  { from, to, port, protocol }: Pick<Flow, 'from' | 'to' | 'port' | 'protocol'>,
-  networks: NaiveNetworks = { internet: [], metadata: [] },
-): NaiveVerdict {
-  const sources = candidates(cluster, from, networks);
-  const destinations = candidates(cluster, to, networks);
+export function naiveFlowVerdict(state: NaiveState, { from, to, port, protocol }: AskedFlow): NaiveVerdict {
+  const { cluster, networks, former } = state;
+  const find = (end: FlowEnd) =>
+    candidates(cluster, end, networks) ?? (former && candidates(former.cluster, end, former.networks));
+  const [sources, destinations] = [find(from), find(to)];
   if (sources === undefined || destinations === undefined) return 'unmapped';
   const names = new Set(cluster.namespaces.map(({ name }) => name));
   const isKnown = (end: UncertainEnd): boolean => 'pod' in end && names.has(end.pod.namespace);
@@ -108,4 +115,29 @@ function isSame(a: string, b: string): boolean {
 
 function sameText(a: object, b: object): boolean {
   return JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
+}
+
+/** Names the namespaces of the pods that a flow can have as ends. */
+export function naiveNamespaces({ cluster, networks }: NaiveState, { from, to }: AskedFlow): readonly string[] {
+  return [from, to].flatMap((end) =>
+    (candidates(cluster, end, networks) ?? []).flatMap((one) => ('pod' in one ? one.pod.namespace : [])),
+  );
+}
+
+/** The facts of one state with the policies of another, in the namespaces that both have. */
+export function naivelyMixed(facts: RandomCluster, policies: RandomCluster): RandomCluster {
+  const shared = new Set(
+    policies.namespaces.map(({ name }) => name).filter((name) => facts.namespaces.some((one) => one.name === name)),
+  );
+  const isOwn = ({ metadata, origin }: RandomCluster['policies'][number]): boolean =>
+    origin === 'external' || !shared.has(metadata.namespace ?? '');
+  return {
+    ...facts,
+    policies: [
+      ...facts.policies.filter(isOwn),
+      ...policies.policies.filter(
+        (policy) => policy.origin !== 'external' && shared.has(policy.metadata.namespace ?? ''),
+      ),
+    ],
+  };
 }

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
+import { type ClusterState, internetOutside, metadataAddressesOf } from '../../src/clusters/cluster-state.ts';
 import { type FlowEnd, type FlowVerdict, flowNetworkNames } from '../../src/flows/flow.ts';
+import { type AddressSet, toCidrs } from '../../src/model/address-set.ts';
+import { formatCidr } from '../../src/model/cidr.ts';
+import type { NaiveNetworks } from './naive-flows.ts';
 import { askedPort, bareAddress, type RandomCluster } from './random-cluster.ts';
 import { labels, namespaceNames } from './random-policies.ts';
 
@@ -74,4 +78,10 @@ export function flowEndIn(cluster: RandomCluster, end: RandomEnd): FlowEnd {
     case 'host-network':
       return { kind: 'pod', namespace, workload: { name }, hostNetwork: true };
   }
+}
+
+/** The blocks of the internet and of metadata services, as a cluster has them. */
+export function naiveNetworksOf({ networks }: ClusterState): NaiveNetworks {
+  const blocks = (set: AddressSet): readonly string[] => toCidrs(set).map(formatCidr);
+  return { internet: blocks(internetOutside(networks)), metadata: blocks(metadataAddressesOf(networks)) };
 }
