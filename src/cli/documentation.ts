@@ -25,6 +25,7 @@ export type CommandName =
   | 'init'
   | 'import'
   | 'observe'
+  | 'flows summarize'
   | 'new type'
   | 'new policy'
   | 'new cluster'
@@ -249,6 +250,22 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
     examples: [
       { command: 'ringfence codeowners --write', does: 'write the block' },
       { command: 'ringfence codeowners --check', does: 'show what would change, write nothing' },
+    ],
+  },
+  'flows summarize': {
+    summary: 'summarise recorded flows as evidence that can be kept',
+    description:
+      'Reads recorded flows of one cluster, and writes each distinct connection once, with how often and when it was ' +
+      'seen: JSON Lines, sorted. Addresses that are not known to be of pods or Services of the cluster become ' +
+      '"internet" or the name of another network. The summary has a last day on which it can be used. docs/flows.md ' +
+      'shows how to record flows.',
+    examples: [
+      {
+        command: 'hubble observe --since 24h --output jsonpb | ringfence flows summarize --cluster eu1 -',
+        does: 'summarise a day of flows',
+      },
+      { command: 'ringfence flows summarize --cluster eu1 --out eu1.jsonl logs/', does: 'summarise a folder of logs' },
+      { command: 'ringfence flows summarize --cluster eu1 --tenant fruit eu1.jsonl', does: 'what one tenant may see' },
     ],
   },
   'new tenant': {

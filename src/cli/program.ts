@@ -18,7 +18,8 @@ import {
   addPlainManifestOptions,
   type PlainManifestOptions,
 } from './analysis-options.ts';
-import { command, exitStatusHelp, plainCommand, rootOption } from './command.ts';
+import { command, day, exitStatusHelp, plainCommand, rootOption } from './command.ts';
+import { addFlowCommands, type FlowActions } from './flow-options.ts';
 import { addImportCommands, type ImportActions } from './import-options.ts';
 import { addObserveCommand, type ObserveActions } from './observe-options.ts';
 import { addNewSourceCommands, addSetupCommands, type SetupActions } from './setup-commands.ts';
@@ -100,7 +101,7 @@ export interface DiffCommandOptions extends PlainManifestOptions {
 }
 
 /** Actions of the commands, called with parsed options. */
-interface CommandActions extends SetupActions, ImportActions, ObserveActions {
+interface CommandActions extends SetupActions, ImportActions, ObserveActions, FlowActions {
   render(options: RenderCommandOptions): Promise<void>;
   validate(options: ValidateCommandOptions): Promise<void>;
   connectivity(options: ConnectivityCommandOptions): Promise<void>;
@@ -317,6 +318,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
   addSetupCommands(program, actions);
   addImportCommands(program, actions);
   addObserveCommand(program, actions);
+  addFlowCommands(program, actions);
   return program;
 }
 
@@ -383,13 +385,4 @@ function labels(text: string): Readonly<Record<string, string>> {
   const twice = entries.find(([key], index) => entries.findIndex(([other]) => other === key) < index);
   if (twice !== undefined) throw new InvalidArgumentError(`It names the key "${twice[0]}" twice.`);
   return Object.fromEntries(entries);
-}
-
-function day(text: string): string {
-  const time = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  // JavaScript takes 2024-02-30 for the first of March.
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) {
-    throw new InvalidArgumentError('Write a day of the calendar as YYYY-MM-DD.');
-  }
-  return text;
 }

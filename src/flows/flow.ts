@@ -88,6 +88,8 @@ export interface FlowSource {
   /** As the person named it; `-` for standard input. */
   readonly path: string;
   readonly format: FlowFormat;
+  /** Of a summary: the formats from which it was made. */
+  readonly recorded?: readonly FlowFormat[];
   readonly lines: number;
 }
 
@@ -114,12 +116,15 @@ export const leftOutReasons = [
   'second-report',
   'unclear-direction',
   'no-end',
+  'plugin',
+  'lost',
 ] as const;
 /**
  * reply: the answer to a connection · other-drop: dropped, and not by a policy · error: the plugin failed to judge it ·
  * other-protocol: neither TCP, UDP nor SCTP · no-port: the record has no destination port · other-event: no connection, such as a
  * lost-events notice or a request above L4 · second-report: another record of a connection that is
  * counted already · unclear-direction: a packet of which no record shows whether it opens a connection or answers ·
- * no-end: the record names no pod and no address for an end.
+ * no-end: the record names no pod and no address for an end · plugin: a connection of the network plugin itself, such as health
+ * checks between nodes · lost: events that the plugin could not record.
  */
 export type LeftOutReason = (typeof leftOutReasons)[number];

@@ -1,6 +1,7 @@
 import { formatAddress, parseAddress } from '../../model/address.ts';
 import { type FlowEnd, type FlowNetworkName, flowNetworkNames } from '../flow.ts';
 import { endKey } from '../flow-text.ts';
+import type { LoggedPod } from './logged-pod.ts';
 
 /** An end that occurs in flows, once: equal ends are the same object. */
 export interface KnownEnd {
@@ -12,10 +13,14 @@ export interface KnownEnd {
 /** Beyond this, what records write of an end is read anew: records of the internet have ever new addresses. */
 const mostWritten = 100_000;
 
+/** Pods whose workloads are remembered. */
+const mostLearned = 200_000;
+
 /** Every end once, and what records wrote for them, so that each text is checked once. */
 export class EndTable {
   readonly #shown: (end: FlowEnd) => FlowEnd;
   readonly #known = new Map<string, KnownEnd>();
+  readonly #learned = new Map<string, FlowEnd>();
   #written = new Map<string, KnownEnd>();
 
   /** `shown` is what is kept of an end; it decides before ends are compared. */
@@ -34,6 +39,19 @@ export class EndTable {
     if (this.#written.size >= mostWritten) this.#written = new Map();
     this.#written.set(text, known);
     return known;
+  }
+
+  /** Learns from one record which workload a pod is of, for records that show the pod alone. */
+  learn({ namespace, pod }: LoggedPod, end: FlowEnd): void {
+    if (this.#learned.size < mostLearned) this.#learned.set(`${namespace}\t${pod}`, end);
+  }
+
+  /** Returns the end with the workload of its pod, where another record showed it. */
+  completed(known: KnownEnd): KnownEnd {
+    const { end } = known;
+    if (end.kind !== 'pod' || end.pod === undefined || end.workload !== undefined) return known;
+    const learned = this.#learned.get(`${end.namespace}\t${end.pod}`);
+    return learned === undefined ? known : this.of(learned);
   }
 
   of(end: FlowEnd): KnownEnd {

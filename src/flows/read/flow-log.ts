@@ -3,9 +3,10 @@ import { isJsonObject, type Json, type JsonObject } from '../../model/json.ts';
 import type { FlowEvidence, FlowFormat, LeftOutReason } from '../flow.ts';
 import * as problems from '../problems.ts';
 import type { EndTable } from './end-table.ts';
-import type { FlowReader, FlowSink, LeftOutRecords, SeenFlow, SummaryHead } from './flow-reader.ts';
+import type { FlowReader, FlowSink, LeftOutRecords, PacketRecord, SeenFlow, SummaryHead } from './flow-reader.ts';
 import { type FlowLogOptions, GatheredFlows, mostFlows } from './gathered-flows.ts';
 import { type LineProblem, LineSplitter, type LineTarget } from './line-splitter.ts';
+import type { MergedFlow } from './merged-flows.ts';
 import { recognizeFormat } from './recognize.ts';
 
 /** Takes the lines of files with recorded flows, and returns what they say of each cluster. */
@@ -50,7 +51,7 @@ class FlowLogFile implements LineTarget, FlowSink {
   #flowsOf: ReturnType<GatheredFlows['cluster']> | undefined;
   #flowsOfName = '';
   #flows = 0;
-  #hasHead = false;
+  #head: SummaryHead | undefined;
 
   constructor(gathered: GatheredFlows, path: string, cluster: string | undefined) {
     this.#gathered = gathered;
@@ -81,7 +82,9 @@ class FlowLogFile implements LineTarget, FlowSink {
     this.#line = '';
     this.#number = Math.max(1, this.#lastNumber);
     this.#reader?.end?.();
-    this.#gathered.source({ path: this.#path, format: this.#format, lines: this.#lastNumber });
+    const recorded = this.#head?.recorded ?? [];
+    const source = { path: this.#path, format: this.#format, lines: this.#lastNumber };
+    this.#gathered.source(recorded.length === 0 ? source : { ...source, recorded });
   }
 
   line(text: string, number: number): void {
@@ -108,13 +111,39 @@ class FlowLogFile implements LineTarget, FlowSink {
   }
 
   flow(seen: SeenFlow): void {
+    this.#count(seen);
+  }
+
+  #count(seen: SeenFlow): MergedFlow | undefined {
     const flowsOf = this.#flowsOfLine(seen.cluster);
-    if (flowsOf === undefined) return;
-    this.#gathered.add(flowsOf, seen);
+    if (flowsOf === undefined) return undefined;
+    const flow = this.#gathered.add(flowsOf, seen);
     // Counting is cheap, but not for each of ten million lines.
     if ((++this.#flows & 1023) === 0 && this.#gathered.isFull()) {
       this.#stop(problems.tooManyFlows(this.#location(), mostFlows));
     }
+    return flow;
+  }
+
+  connection(seen: SeenFlow, { direction, opens, atDestination, key, mirrored }: PacketRecord): void {
+    const { cluster } = seen;
+    const { recent } = this.#gathered;
+    // The same addresses are in use in many clusters.
+    const own = `${this.#named ?? cluster ?? ''} ${key}`;
+    if (direction === 'reply') this.leaveOut('reply', { cluster });
+    else if (direction === 'unclear') {
+      const isReply = mirrored !== undefined && recent.has(`${this.#named ?? cluster ?? ''} ${mirrored}`);
+      const isKnown = key !== undefined && recent.has(own);
+      this.leaveOut(isReply ? 'reply' : isKnown ? 'second-report' : 'unclear-direction', { cluster });
+    } else if (key === undefined) this.flow(seen);
+    else {
+      const record = { key: own, verdict: seen.verdict, time: seen.firstSeen, atDestination, opens };
+      if (!recent.take({ ...record, count: () => this.#count(seen) })) this.leaveOut('second-report', { cluster });
+    }
+  }
+
+  lost(count: number): void {
+    this.leaveOut('lost', { count });
   }
 
   leaveOut(reason: LeftOutReason, { count = 1, cluster }: LeftOutRecords = {}): void {
@@ -131,7 +160,7 @@ class FlowLogFile implements LineTarget, FlowSink {
       this.#stop(problems.flowClusterDiffers(this.#location('cluster'), this.#named, head.cluster));
       return;
     }
-    this.#hasHead = true;
+    this.#head = head;
     this.#cluster = this.#named ?? head.cluster ?? '';
     this.#gathered.head(this.#clusterFlows(this.#cluster), head);
   }
@@ -181,7 +210,10 @@ class FlowLogFile implements LineTarget, FlowSink {
   /** Returns the cluster of a line; nothing, with a problem, where it is another one than the file's. */
   #flowsOfLine(cluster: string | undefined): ReturnType<GatheredFlows['cluster']> | undefined {
     if (cluster === undefined || cluster === this.#cluster) return this.#clusterFlows(this.#cluster);
-    const named = this.#named ?? (this.#hasHead && this.#cluster !== '' ? this.#cluster : undefined);
+    // What a plugin calls the cluster need not be what the landscape calls it.
+    if (this.#named !== undefined && this.#format !== 'json' && this.#format !== 'csv')
+      return this.#clusterFlows(this.#cluster);
+    const named = this.#named ?? (this.#head !== undefined && this.#cluster !== '' ? this.#cluster : undefined);
     if (named !== undefined && named !== cluster) {
       this.#gathered.problem(problems.flowClusterDiffers(this.#location('cluster'), named, cluster));
       return undefined;
@@ -195,7 +227,7 @@ class FlowLogFile implements LineTarget, FlowSink {
       this.#flowsOfName = name;
       if (!this.#flowsOf.sources.has(this.#path)) {
         this.#flowsOf.sources.add(this.#path);
-        if (!this.#hasHead) this.#gathered.says(this.#flowsOf, 'Unknown');
+        if (this.#head === undefined) this.#gathered.says(this.#flowsOf, 'Unknown');
       }
     }
     return this.#flowsOf;
@@ -212,10 +244,13 @@ class FlowLogFile implements LineTarget, FlowSink {
   }
 }
 
+/** What container runtimes and `kubectl logs` write before a line of a program. */
+const logPrefix = /^(?:\[[^\]\s]{1,300}\] )?(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T\S{1,40} )?(?:std(?:out|err) F )?(?=\{)/;
+
 /** Returns the object that a line is in JSON; nothing for other lines. */
 function parseObject(text: string): JsonObject | undefined {
   try {
-    const value = JSON.parse(text) as Json;
+    const value = JSON.parse(text.startsWith('{') ? text : text.replace(logPrefix, '')) as Json;
     return isJsonObject(value) ? value : undefined;
   } catch {
     return undefined;

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../model/json.ts';
 import type { Protocol } from '../../model/network-policy.ts';
-import type { Completeness, FlowEnd, FlowVerdict, LeftOutReason } from '../flow.ts';
+import type { Completeness, FlowEnd, FlowFormat, FlowVerdict, LeftOutReason } from '../flow.ts';
 import type { EndTable, KnownEnd } from './end-table.ts';
 
 /** One record of a connection, as a reader understands it. */
@@ -24,6 +24,8 @@ export interface SummaryHead {
   readonly expires: string | undefined;
   readonly firstSeen: number | undefined;
   readonly lastSeen: number | undefined;
+  /** The formats from which it was made. */
+  readonly recorded: readonly FlowFormat[];
   readonly leftOut: ReadonlyMap<LeftOutReason, number>;
   /** How many lines follow. */
   readonly flows: number | undefined;
@@ -36,12 +38,29 @@ export interface LeftOutRecords {
   readonly cluster?: string | undefined;
 }
 
+/** What a record shows of the packet that it is about. */
+export interface PacketRecord {
+  readonly direction: 'opening' | 'reply' | 'unclear';
+  /** true: it is the first packet of a connection. */
+  readonly opens: boolean;
+  /** true: the end that is connected to reports it. */
+  readonly atDestination: boolean;
+  /** Text for addresses, ports and protocol, from the end that sent the packet; absent where the record has not all of them. */
+  readonly key?: string;
+  /** The same from the end that gets the packet. */
+  readonly mirrored?: string;
+}
+
 /** Takes what a reader makes of the lines of one file. */
 export interface FlowSink {
   readonly ends: EndTable;
   flow(seen: SeenFlow): void;
+  /** Takes a record of one connection, which other records may be about, too. */
+  connection(seen: SeenFlow, record: PacketRecord): void;
   /** Counts what is no flow. */
   leaveOut(reason: LeftOutReason, more?: LeftOutRecords): void;
+  /** Counts events that the plugin could not record. */
+  lost(count: number): void;
   head(head: SummaryHead): void;
   /** `problem` is one or more whole sentences; `field` is the name of the field, by which its column is found. */
   problem(problem: string, field?: string): void;

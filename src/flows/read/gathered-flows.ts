@@ -4,7 +4,8 @@ import type { Completeness, FlowEnd, FlowEvidence, FlowSource } from '../flow.ts
 import { implausibleFlowTimes, moreInvalidFlows, noFlows } from '../problems.ts';
 import { EndTable } from './end-table.ts';
 import type { SeenFlow, SummaryHead } from './flow-reader.ts';
-import { MergedFlows } from './merged-flows.ts';
+import { type MergedFlow, MergedFlows } from './merged-flows.ts';
+import { RecentConnections } from './recent-connections.ts';
 import { formatTimestamp } from './timestamp.ts';
 
 export interface FlowLogOptions {
@@ -36,6 +37,9 @@ class ClusterFlows {
 export class GatheredFlows {
   readonly options: FlowLogOptions;
   readonly ends: EndTable;
+  readonly recent = new RecentConnections<MergedFlow | undefined>((flow) => {
+    if (flow !== undefined) flow.count--;
+  });
   readonly #clusters = new Map<string, ClusterFlows>();
   readonly #sources: FlowSource[] = [];
   readonly #diagnostics: Diagnostic[] = [];
@@ -56,9 +60,13 @@ export class GatheredFlows {
     return added;
   }
 
-  add(cluster: ClusterFlows, seen: SeenFlow): void {
+  /** Returns the distinct connection that a record is counted for; nothing where the options do not keep it. */
+  add(cluster: ClusterFlows, seen: SeenFlow): MergedFlow | undefined {
     const { keeps } = this.options;
-    if (keeps === undefined || keeps(seen.from.end, seen.to.end)) cluster.flows.add(seen);
+    if (keeps === undefined || keeps(seen.from.end, seen.to.end)) return cluster.flows.add(seen);
+    const first = seen.firstSeen ?? seen.lastSeen;
+    if (first !== undefined) cluster.flows.widen(first, seen.lastSeen ?? first);
+    return undefined;
   }
 
   head(cluster: ClusterFlows, head: SummaryHead): void {
@@ -128,14 +136,15 @@ export class GatheredFlows {
 
   #evidence(name: string, { flows, sources, completeness, expires }: ClusterFlows): FlowEvidence {
     const window = flows.window();
+    const leftOut = flows.leftOut();
     return {
       ...(name === '' ? {} : { cluster: name }),
       ...(window === undefined ? {} : { window }),
-      completeness: completeness ?? 'Unknown',
+      completeness: leftOut.has('lost') ? 'Sampled' : (completeness ?? 'Unknown'),
       ...(expires === undefined ? {} : { expires }),
       sources: this.#sources.filter(({ path }) => sources.has(path)),
-      flows: flows.sorted(),
-      leftOut: flows.leftOut(),
+      flows: flows.mapped((end) => this.ends.completed(end)).sorted(),
+      leftOut,
     };
   }
 }

@@ -5,7 +5,8 @@ import { leftOutReasons } from '../flow.ts';
 import type { KnownEnd } from './end-table.ts';
 import type { SeenFlow } from './flow-reader.ts';
 
-interface MergedFlow {
+/** One distinct connection while it is counted. */
+export interface MergedFlow {
   readonly from: KnownEnd;
   readonly to: KnownEnd;
   readonly protocol: Protocol;
@@ -34,7 +35,7 @@ export class MergedFlows {
     return this.#size;
   }
 
-  add({ from, to, protocol, port, verdict, count, firstSeen, lastSeen }: SeenFlow): void {
+  add({ from, to, protocol, port, verdict, count, firstSeen, lastSeen }: SeenFlow): MergedFlow {
     let ofFrom = this.#flows.get(from);
     if (ofFrom === undefined) {
       ofFrom = new Map();
@@ -57,10 +58,25 @@ export class MergedFlows {
     flow.count = Math.min(flow.count + count, Number.MAX_SAFE_INTEGER);
     const first = firstSeen ?? lastSeen;
     const last = lastSeen ?? firstSeen;
-    if (first === undefined || last === undefined) return;
+    if (first === undefined || last === undefined) return flow;
     if (first < flow.first) flow.first = first;
     if (last > flow.last) flow.last = last;
     this.widen(first, last);
+    return flow;
+  }
+
+  /** Returns the same with other ends: flows whose ends are equal then are one. */
+  mapped(map: (end: KnownEnd) => KnownEnd): MergedFlows {
+    const mapped = new MergedFlows();
+    for (const ofFrom of this.#flows.values()) {
+      for (const ofPair of ofFrom.values()) {
+        for (const { from, to, first, last, ...flow } of ofPair.values()) {
+          const times = first > last ? {} : { firstSeen: first, lastSeen: last };
+          if (flow.count > 0) mapped.add({ ...flow, ...times, from: map(from), to: map(to) });
+        }
+      }
+    }
+    return mapped;
   }
 
   /** Takes the times between which flows were looked for. */

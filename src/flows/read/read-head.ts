@@ -4,7 +4,7 @@ import { type Completeness, completenesses, flowFormats, type LeftOutReason, lef
 import type { FlowSink, SummaryHead } from './flow-reader.ts';
 import { parseTimestamp } from './timestamp.ts';
 
-const summaryVersion = 'ringfence.dev/v1alpha1';
+export const summaryVersion = 'ringfence.dev/v1alpha1';
 export const summaryKind = 'FlowSummary';
 
 /** Reports whether a line is the head of a summary, right or wrong. */
@@ -25,6 +25,7 @@ export function readHead(record: JsonObject, sink: FlowSink): SummaryHead | unde
     expires: undefined,
     firstSeen: undefined,
     lastSeen: undefined,
+    recorded: [],
     leftOut: new Map(),
     flows: undefined,
   };
@@ -55,8 +56,9 @@ export function readHead(record: JsonObject, sink: FlowSink): SummaryHead | unde
         break;
       case 'source': {
         const formats: readonly unknown[] = flowFormats;
-        const areFormats = isJsonArray(value) && value.every((format) => formats.includes(format));
-        if (!areFormats) wrong(`The field "source" is a list of ${flowFormats.join(', ')}.`, field);
+        const isRecorded = isJsonArray(value) && value.every((format) => formats.includes(format));
+        if (isRecorded) head.recorded = flowFormats.filter((format) => value.includes(format));
+        else wrong(`The field "source" is a list of ${flowFormats.join(', ')}.`, field);
         break;
       }
       case 'flows':

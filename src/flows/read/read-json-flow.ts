@@ -42,6 +42,7 @@ export class JsonFlowReader implements FlowReader {
       else this.#promised = readHead(record, this.#sink)?.flows;
       return true;
     }
+    if (record.from === undefined && record.to === undefined) return false;
     const seen = readFlow(record, this.#sink);
     if (seen !== undefined) this.#sink.flow(seen);
     this.#flows++;

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../model/json.ts';
 import type { FlowFormat } from '../flow.ts';
 import type { FlowReader, FlowSink } from './flow-reader.ts';
+import { HubbleReader, isHubbleRecord } from './hubble.ts';
 import { isOwnRecord, JsonFlowReader } from './read-json-flow.ts';
 
 /** How a format is recognised and read. */
@@ -18,6 +19,12 @@ const formats: readonly Format[] = [
     format: 'json',
     isOwn: (_, record) => isOwnRecord(record),
     reader: (sink) => new JsonFlowReader(sink),
+    isStrict: true,
+  },
+  {
+    format: 'hubble',
+    isOwn: (_, record) => isHubbleRecord(record),
+    reader: (sink) => new HubbleReader(sink),
     isStrict: true,
   },
 ];
