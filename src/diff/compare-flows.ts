@@ -1,9 +1,10 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import type { KnownLandscape } from '../clusters/known-landscape.ts';
 import { compareText } from '../diagnostics/compare.ts';
-import type { Flow, FlowEvidence } from '../flows/flow.ts';
+import type { Flow } from '../flows/flow.ts';
 import { FlowJudge, type JudgedFlow } from '../flows/judge-flows.ts';
 import type { UnmappedReason } from '../flows/map-flow.ts';
+import type { PlacedEvidence } from '../flows/place-evidence.ts';
 import { remembered } from '../model/interned.ts';
 import type { Result } from '../model/result.ts';
 import type { Verdict } from '../verdicts/verdicts.ts';
@@ -11,9 +12,6 @@ import type { ComparedEvidence, ComparedFlows, FlowChangeKind, FlowCount } from 
 import { type ComparedStates, comparisonsOf } from './compared-states.ts';
 import { type ChangedFlow, FlowChanges } from './flow-changes.ts';
 import { inventorySides } from './inventory-side.ts';
-
-/** Evidence about a cluster that at least one of the states has. */
-export type PlacedEvidence = FlowEvidence & { readonly cluster: string };
 
 /**
  * Compares what two states do to connections that were seen. Exact, flow by flow: each is judged in both states as they
