@@ -80,7 +80,8 @@ export const codes = {
   'mixed-flow-formats': 'A file holds recorded flows of two formats',
   'no-flows': 'Recorded flows hold no connection',
   'flow-cluster-differs': 'Recorded flows are about another cluster than named',
-  'flow-cluster-unknown': 'Recorded flows are about a cluster that is not in the manifests, or about none that is named',
+  'flow-cluster-unknown':
+    'Recorded flows are about a cluster that is not in the manifests, or about none that is named',
   'flows-of-another-cluster': 'Recorded flows have namespaces that the cluster does not have',
   'flow-evidence-expired': 'The evidence in a summary of flows has expired',
   'implausible-flow-times': 'The times of recorded flows cannot be right',
