@@ -22,7 +22,7 @@ function podText({ workload, pod, labels }: FlowPod): string {
   return pairs.length === 0 ? 'a pod' : `{${pairs.join(',')}}`;
 }
 
-/** The text that two ends share exactly when they are the same end, whatever the order of their labels. */
+/** The text that two ends share exactly when they are the same end, in whichever order their labels are. */
 export function endKey(end: FlowEnd): string {
   switch (end.kind) {
     case 'pod': {

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../diagnostics/diagnostic.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../model/json.ts';
-import type { FlowEvidence, FlowFormat, LeftOutReason } from '../flow.ts';
+import type { Completeness, FlowEvidence, FlowFormat, LeftOutReason } from '../flow.ts';
 import * as problems from '../problems.ts';
 import type { EndTable } from './end-table.ts';
 import type { FlowReader, FlowSink, LeftOutRecords, PacketRecord, SeenFlow, SummaryHead } from './flow-reader.ts';
@@ -41,6 +41,7 @@ class FlowLogFile implements LineTarget, FlowSink {
   #reader: FlowReader | undefined;
   #format: FlowFormat | undefined;
   #isStrict = false;
+  #completeness: Completeness = 'Unknown';
   #waiting: { readonly text: string; readonly number: number }[] = [];
   #isStopped = false;
   #line = '';
@@ -130,15 +131,18 @@ class FlowLogFile implements LineTarget, FlowSink {
     const { recent } = this.#gathered;
     // The same addresses are in use in many clusters.
     const own = `${this.#named ?? cluster ?? ''} ${key}`;
-    if (direction === 'reply') this.leaveOut('reply', { cluster });
+    const hasMirrored = (): boolean =>
+      mirrored !== undefined && recent.has(`${this.#named ?? cluster ?? ''} ${mirrored}`);
+    if (direction === 'reply' || (direction === 'assumed' && hasMirrored())) this.leaveOut('reply', { cluster });
     else if (direction === 'unclear') {
-      const isReply = mirrored !== undefined && recent.has(`${this.#named ?? cluster ?? ''} ${mirrored}`);
+      const isReply = hasMirrored();
       const isKnown = key !== undefined && recent.has(own);
       this.leaveOut(isReply ? 'reply' : isKnown ? 'second-report' : 'unclear-direction', { cluster });
     } else if (key === undefined) this.flow(seen);
     else {
       const record = { key: own, verdict: seen.verdict, time: seen.firstSeen, atDestination, opens };
-      if (!recent.take({ ...record, count: () => this.#count(seen) })) this.leaveOut('second-report', { cluster });
+      if (!recent.take({ ...record, count: () => ({ flow: this.#count(seen), count: seen.count }) }))
+        this.leaveOut('second-report', { cluster });
     }
   }
 
@@ -181,6 +185,7 @@ class FlowLogFile implements LineTarget, FlowSink {
     }
     this.#format = found.format;
     this.#isStrict = found.isStrict;
+    this.#completeness = found.completeness ?? 'Unknown';
     const reader = found.reader(this);
     this.#reader = reader;
     const waiting = this.#waiting;
@@ -227,7 +232,7 @@ class FlowLogFile implements LineTarget, FlowSink {
       this.#flowsOfName = name;
       if (!this.#flowsOf.sources.has(this.#path)) {
         this.#flowsOf.sources.add(this.#path);
-        if (this.#head === undefined) this.#gathered.says(this.#flowsOf, 'Unknown');
+        if (this.#head === undefined) this.#gathered.says(this.#flowsOf, this.#completeness);
       }
     }
     return this.#flowsOf;
@@ -244,8 +249,9 @@ class FlowLogFile implements LineTarget, FlowSink {
   }
 }
 
-/** What container runtimes and `kubectl logs` write before a line of a program. */
-const logPrefix = /^(?:\[[^\]\s]{1,300}\] )?(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T\S{1,40} )?(?:std(?:out|err) F )?(?=\{)/;
+/** Container runtimes, `kubectl logs` and streams of events write this before a line of a program. */
+const logPrefix =
+  /^(?:\[[^\]\s]{1,300}\] )?(?:[0-9]{4}-[0-9]{2}-[0-9]{2}T\S{1,40} )?(?:std(?:out|err) F )?(?:data: )?(?=\{)/;
 
 /** Returns the object that a line is in JSON; nothing for other lines. */
 function parseObject(text: string): JsonObject | undefined {

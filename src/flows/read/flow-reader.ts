@@ -40,7 +40,8 @@ export interface LeftOutRecords {
 
 /** What a record shows of the packet that it is about. */
 export interface PacketRecord {
-  readonly direction: 'opening' | 'reply' | 'unclear';
+  /** assumed: it opens a connection, if no connection in the other direction was seen. */
+  readonly direction: 'opening' | 'assumed' | 'reply' | 'unclear';
   /** true: it is the first packet of a connection. */
   readonly opens: boolean;
   /** true: the end that is connected to reports it. */

@@ -24,6 +24,12 @@ export const mostFlows = 1_000_000;
 
 const day = 24 * 60 * 60 * 1000;
 
+/** What a record was counted for. */
+interface CountedFlow {
+  readonly flow: MergedFlow | undefined;
+  readonly count: number;
+}
+
 /** Evidence of one cluster while it is gathered. */
 class ClusterFlows {
   readonly flows = new MergedFlows();
@@ -37,8 +43,8 @@ class ClusterFlows {
 export class GatheredFlows {
   readonly options: FlowLogOptions;
   readonly ends: EndTable;
-  readonly recent = new RecentConnections<MergedFlow | undefined>((flow) => {
-    if (flow !== undefined) flow.count--;
+  readonly recent = new RecentConnections<CountedFlow>(({ flow, count }) => {
+    if (flow !== undefined) flow.count = Math.max(0, flow.count - count);
   });
   readonly #clusters = new Map<string, ClusterFlows>();
   readonly #sources: FlowSource[] = [];

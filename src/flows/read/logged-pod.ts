@@ -64,11 +64,12 @@ export function podEnd({
   return owner === undefined || pod === '' ? { end } : { end, learned: { namespace, pod } };
 }
 
-/** A pod that nothing owns is no workload. */
 function toOwner(workload: WrittenPod['workload']): FlowPod['workload'] {
   if (workload === undefined) return undefined;
   const { kind, name } = workload;
-  if (typeof kind !== 'string' || typeof name !== 'string') return undefined;
+  if (typeof name !== 'string') return undefined;
+  if (kind === undefined) return dnsSubdomainProblem(name) === undefined ? { name } : undefined;
+  if (typeof kind !== 'string') return undefined;
   const isKind = /^[A-Z][A-Za-z0-9]{0,62}$/.test(kind);
   return isKind && dnsSubdomainProblem(name) === undefined ? { kind, name } : undefined;
 }

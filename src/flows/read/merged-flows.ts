@@ -18,13 +18,20 @@ export interface MergedFlow {
   last: number;
 }
 
+/** Distinct connections of two ends, by port, protocol and verdict as one number. */
+interface PairFlows {
+  readonly flows: Map<number, MergedFlow>;
+  /** The one that was asked for last: mostly, two ends have one. */
+  last: MergedFlow | undefined;
+  lastKey: number;
+}
+
 const protocolNumber: Readonly<Record<Protocol, number>> = { TCP: 0, UDP: 1, SCTP: 2 };
 const verdictNumber: Readonly<Record<FlowVerdict, number>> = { FORWARDED: 0, DROPPED: 1, AUDIT: 2 };
 
 /** The distinct connections of one cluster. */
 export class MergedFlows {
-  /** By the ends, then by port, protocol and verdict as one number. */
-  readonly #flows = new Map<KnownEnd, Map<KnownEnd, Map<number, MergedFlow>>>();
+  readonly #flows = new Map<KnownEnd, Map<KnownEnd, PairFlows>>();
   readonly #leftOut = new Map<LeftOutReason, number>();
   #first = Number.POSITIVE_INFINITY;
   #last = Number.NEGATIVE_INFINITY;
@@ -43,17 +50,19 @@ export class MergedFlows {
     }
     let ofPair = ofFrom.get(to);
     if (ofPair === undefined) {
-      ofPair = new Map();
+      ofPair = { flows: new Map(), last: undefined, lastKey: -1 };
       ofFrom.set(to, ofPair);
     }
     const key = port * 16 + protocolNumber[protocol] * 4 + verdictNumber[verdict];
-    let flow = ofPair.get(key);
+    let flow = ofPair.lastKey === key ? ofPair.last : ofPair.flows.get(key);
     if (flow === undefined) {
       const first = Number.POSITIVE_INFINITY;
       flow = { from, to, protocol, port, verdict, count: 0, first, last: -first };
-      ofPair.set(key, flow);
+      ofPair.flows.set(key, flow);
       this.#size++;
     }
+    ofPair.last = flow;
+    ofPair.lastKey = key;
     // Beyond this, numbers are not whole any more.
     flow.count = Math.min(flow.count + count, Number.MAX_SAFE_INTEGER);
     const first = firstSeen ?? lastSeen;
@@ -70,7 +79,7 @@ export class MergedFlows {
     const mapped = new MergedFlows();
     for (const ofFrom of this.#flows.values()) {
       for (const ofPair of ofFrom.values()) {
-        for (const { from, to, first, last, ...flow } of ofPair.values()) {
+        for (const { from, to, first, last, ...flow } of ofPair.flows.values()) {
           const times = first > last ? {} : { firstSeen: first, lastSeen: last };
           if (flow.count > 0) mapped.add({ ...flow, ...times, from: map(from), to: map(to) });
         }
@@ -106,7 +115,7 @@ export class MergedFlows {
     const flows: Flow[] = [];
     for (const [, ofFrom] of [...this.#flows].sort(byKey)) {
       for (const [, ofPair] of [...ofFrom].sort(byKey)) {
-        for (const [, flow] of [...ofPair].sort(([a], [b]) => a - b)) flows.push(toFlow(flow));
+        for (const [, flow] of [...ofPair.flows].sort(([a], [b]) => a - b)) flows.push(toFlow(flow));
       }
     }
     return flows;

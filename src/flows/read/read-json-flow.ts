@@ -24,6 +24,7 @@ export function isOwnRecord(record: JsonObject | undefined): boolean {
 /** Reads Ringfence's own form, strictly: schemas/flow.schema.json, after a head of schemas/flow-summary.schema.json. */
 export class JsonFlowReader implements FlowReader {
   readonly #sink: FlowSink;
+  readonly #records: FlowRecords;
   #isFirst = true;
   /** How many flows the head promises; absent without a head. */
   #promised: number | undefined;
@@ -31,6 +32,7 @@ export class JsonFlowReader implements FlowReader {
 
   constructor(sink: FlowSink) {
     this.#sink = sink;
+    this.#records = new FlowRecords(sink);
   }
 
   read(_: string, record: JsonObject | undefined): boolean {
@@ -43,7 +45,7 @@ export class JsonFlowReader implements FlowReader {
       return true;
     }
     if (record.from === undefined && record.to === undefined) return false;
-    const seen = readFlow(record, this.#sink);
+    const seen = this.#records.read(record);
     if (seen !== undefined) this.#sink.flow(seen);
     this.#flows++;
     return true;
@@ -60,91 +62,112 @@ export class JsonFlowReader implements FlowReader {
 const protocols: ReadonlySet<string> = new Set(['TCP', 'UDP', 'SCTP'] satisfies Protocol[]);
 const verdicts: ReadonlySet<string> = new Set(['FORWARDED', 'DROPPED', 'AUDIT'] satisfies FlowVerdict[]);
 
-/** Reports every problem of a flow, or returns it. */
-function readFlow(record: JsonObject, sink: FlowSink): SeenFlow | undefined {
-  let isRight = true;
-  const wrong = (problem: string, field: string): void => {
-    isRight = false;
-    sink.problem(problem, field);
-  };
-  let cluster: string | undefined;
-  let from: KnownEnd | undefined;
-  let to: KnownEnd | undefined;
-  let protocol: Protocol | undefined;
-  let port = 0;
-  let verdict: FlowVerdict | undefined;
-  let count = 1;
-  let firstSeen: number | undefined;
-  let lastSeen: number | undefined;
-  for (const field in record) {
-    const value = record[field];
-    switch (field) {
-      case 'cluster':
-        if (typeof value === 'string' && isName(value)) cluster = value;
-        else wrong('The field "cluster" is the name of a cluster.', field);
-        break;
-      case 'from':
-      case 'to': {
-        const end = readEnd(value, field, sink, wrong);
-        if (field === 'from') from = end;
-        else to = end;
-        break;
+/** Checks records of our own form, in JSON or CSV. */
+export class FlowRecords {
+  readonly #sink: FlowSink;
+  #isRight = true;
+
+  constructor(sink: FlowSink) {
+    this.#sink = sink;
+  }
+
+  #wrong(problem: string, field: string): void {
+    this.#isRight = false;
+    this.#sink.problem(problem, field);
+  }
+
+  /** Reports every problem of a flow, or returns it. */
+  read(record: JsonObject): SeenFlow | undefined {
+    this.#isRight = true;
+    let cluster: string | undefined;
+    let from: KnownEnd | undefined;
+    let to: KnownEnd | undefined;
+    let protocol: Protocol | undefined;
+    let port = 0;
+    let verdict: FlowVerdict | undefined;
+    let count = 1;
+    let firstSeen: number | undefined;
+    let lastSeen: number | undefined;
+    for (const field in record) {
+      const value = record[field];
+      switch (field) {
+        case 'cluster':
+          if (typeof value === 'string' && isName(value)) cluster = value;
+          else this.#wrong('The field "cluster" is the name of a cluster.', field);
+          break;
+        case 'from':
+        case 'to': {
+          const end = this.#end(value, field);
+          if (field === 'from') from = end;
+          else to = end;
+          break;
+        }
+        case 'protocol':
+          if (typeof value === 'string' && protocols.has(value)) protocol = value as Protocol;
+          else this.#wrong(`The field "protocol" is TCP, UDP or SCTP, not ${shown(value)}.`, field);
+          break;
+        case 'port':
+          if (isWhole(value, 1, 65535)) port = value;
+          else this.#wrong(`The field "port" is a whole number from 1 to 65535, not ${shown(value)}.`, field);
+          break;
+        case 'verdict':
+          if (typeof value === 'string' && verdicts.has(value)) verdict = value as FlowVerdict;
+          else this.#wrong(`The field "verdict" is FORWARDED, DROPPED or AUDIT, not ${shown(value)}.`, field);
+          break;
+        case 'count':
+          if (isWhole(value, 1, Number.MAX_SAFE_INTEGER)) count = value;
+          else this.#wrong(`The field "count" is a whole number from 1 to 2^53 - 1, not ${shown(value)}.`, field);
+          break;
+        case 'firstSeen':
+        case 'lastSeen': {
+          const time = typeof value === 'string' ? parseTimestamp(value) : undefined;
+          if (time === undefined)
+            this.#wrong(`The field "${field}" is a time such as 2026-11-21T08:00:00Z, not ${shown(value)}.`, field);
+          else if (field === 'firstSeen') firstSeen = time;
+          else lastSeen = time;
+          break;
+        }
+        default:
+          this.#wrong(`A flow has no field ${shown(field)}.`, field);
       }
-      case 'protocol':
-        if (typeof value === 'string' && protocols.has(value)) protocol = value as Protocol;
-        else wrong(`The field "protocol" is TCP, UDP or SCTP, not ${shown(value)}.`, field);
-        break;
-      case 'port':
-        if (isWhole(value, 1, 65535)) port = value;
-        else wrong(`The field "port" is a whole number from 1 to 65535, not ${shown(value)}.`, field);
-        break;
-      case 'verdict':
-        if (typeof value === 'string' && verdicts.has(value)) verdict = value as FlowVerdict;
-        else wrong(`The field "verdict" is FORWARDED, DROPPED or AUDIT, not ${shown(value)}.`, field);
-        break;
-      case 'count':
-        if (isWhole(value, 1, Number.MAX_SAFE_INTEGER)) count = value;
-        else wrong(`The field "count" is a whole number from 1 to 2^53 - 1, not ${shown(value)}.`, field);
-        break;
-      case 'firstSeen':
-      case 'lastSeen': {
-        const time = typeof value === 'string' ? parseTimestamp(value) : undefined;
-        if (time === undefined)
-          wrong(`The field "${field}" is a time such as 2026-11-21T08:00:00Z, not ${shown(value)}.`, field);
-        else if (field === 'firstSeen') firstSeen = time;
-        else lastSeen = time;
-        break;
-      }
-      default:
-        wrong(`A flow has no field ${shown(field)}.`, field);
     }
+    for (const field of ['from', 'to', 'protocol', 'port', 'verdict'] as const) {
+      if (record[field] === undefined) this.#wrong(`The field "${field}" is missing.`, field);
+    }
+    if (firstSeen !== undefined && lastSeen !== undefined && lastSeen < firstSeen) {
+      this.#wrong('The time in "lastSeen" is before the time in "firstSeen".', 'lastSeen');
+    }
+    if (!this.#isRight || from === undefined || to === undefined || protocol === undefined || verdict === undefined)
+      return;
+    return { cluster, from, to, protocol, port, verdict, count, firstSeen, lastSeen };
   }
-  for (const field of ['from', 'to', 'protocol', 'port', 'verdict'] as const) {
-    if (record[field] === undefined) wrong(`The field "${field}" is missing.`, field);
-  }
-  if (firstSeen !== undefined && lastSeen !== undefined && lastSeen < firstSeen) {
-    wrong('The time in "lastSeen" is before the time in "firstSeen".', 'lastSeen');
-  }
-  if (!isRight || from === undefined || to === undefined || protocol === undefined || verdict === undefined) return;
-  return { cluster, from, to, protocol, port, verdict, count, firstSeen, lastSeen };
-}
 
-type Wrong = (problem: string, field: string) => void;
-
-/** Returns an end, from the table where the same was written before. */
-function readEnd(value: Json | undefined, name: 'from' | 'to', sink: FlowSink, wrong: Wrong): KnownEnd | undefined {
-  if (!isJsonObject(value)) {
-    wrong(`The field "${name}" is an object.`, name);
+  /** Returns an end, from the table where the same was written before. */
+  #end(value: Json | undefined, name: 'from' | 'to'): KnownEnd | undefined {
+    if (!isJsonObject(value)) {
+      this.#wrong(`The field "${name}" is an object.`, name);
+      return undefined;
+    }
+    const text = writtenText(value);
+    const known = this.#sink.ends.written(text);
+    if (known !== undefined) return known;
+    const read = toEnd(value);
+    if (read.problem === undefined) return this.#sink.ends.remember(text, read.end);
+    this.#wrong(`In "${name}": ${read.problem}`, read.field);
     return undefined;
   }
-  // Each pair as JSON, so that no two objects have one text.
-  const text = JSON.stringify(value);
-  const known = sink.ends.written(text);
-  if (known !== undefined) return known;
-  const read = toEnd(value);
-  if (read.problem === undefined) return sink.ends.remember(text, read.end);
-  wrong(`In "${name}": ${read.problem}`, read.field);
-  return undefined;
+}
+
+/** Returns a text that no other end has: of pods with usual fields their values, of others all of it as JSON. */
+function writtenText(value: JsonObject): string {
+  const { namespace, workload } = value;
+  if (typeof namespace === 'string' && typeof workload === 'string') {
+    let fields = 0;
+    for (const _ in value) fields++;
+    // Neither of them can hold a tab where they are right, and only such ends are remembered.
+    if (fields === 2) return `${namespace}\t${workload}`;
+  }
+  return JSON.stringify(value);
 }
 
 /** Reads an end as sources of flows write it: a pod, an address, a network or a tenant. */

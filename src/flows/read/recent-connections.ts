@@ -1,7 +1,7 @@
 import type { FlowVerdict } from '../flow.ts';
 
 /** A record of a connection that can be told from other connections: by addresses, ports and protocol. */
-export interface ConnectionRecord<Counted> {
+interface ConnectionRecord<Counted> {
   /** Addresses, ports and protocol, from the end that opened it. */
   readonly key: string;
   readonly verdict: FlowVerdict;
@@ -18,6 +18,7 @@ export interface ConnectionRecord<Counted> {
 interface RecentConnection<Counted> {
   readonly verdict: FlowVerdict;
   readonly time: number | undefined;
+  readonly atDestination: boolean;
   readonly counted: Counted;
 }
 
@@ -57,10 +58,11 @@ export class RecentConnections<Counted> {
       const letsIn = known.verdict === 'DROPPED' && verdict !== 'DROPPED' && isLater && (atDestination || !isNear);
       if (!isAnother && !letsIn) {
         if (weight[verdict] <= weight[known.verdict]) return false;
-        if (isNear) this.#takeBack(known.counted);
+        // What the destination let in was let in; its other records are about other packets.
+        if (isNear && (verdict === 'AUDIT' || !known.atDestination)) this.#takeBack(known.counted);
       }
     }
-    this.#remember(key, { verdict, time, counted: count() });
+    this.#remember(key, { verdict, time, atDestination, counted: count() });
     return true;
   }
 
