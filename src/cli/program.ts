@@ -93,6 +93,8 @@ export interface DiffCommandOptions extends PlainManifestOptions {
   readonly manifests?: readonly string[];
   readonly delivered?: boolean;
   readonly cluster?: readonly string[];
+  /** Files, folders or `-`, each perhaps as `cluster=path`. Never empty. */
+  readonly flows?: readonly string[];
   readonly expand?: boolean;
   readonly failOn?: readonly GateCondition[];
   readonly prove?: boolean;
@@ -265,6 +267,10 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
         'compare, for each cluster, the revision that it follows now with the revision that it will follow',
       )
       .option('--cluster <name...>', 'compare only these clusters')
+      .option(
+        '--flows <path...>',
+        'also show which connections that were really seen the change would drop: recorded flows in files, folders or -, each perhaps as CLUSTER=PATH',
+      )
       .option('--expand', 'list all names and all changes')
       .addOption(
         new Option(

@@ -3,7 +3,7 @@ import type { KnownLandscape } from '../clusters/known-landscape.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import type { Flow } from '../flows/flow.ts';
 import { FlowJudge, type JudgedFlow } from '../flows/judge-flows.ts';
-import type { UnmappedReason } from '../flows/map-flow.ts';
+import { type UnmappedReason, unmappedReasons } from '../flows/map-flow.ts';
 import type { PlacedEvidence } from '../flows/place-evidence.ts';
 import { remembered } from '../model/interned.ts';
 import type { Result } from '../model/result.ts';
@@ -47,13 +47,16 @@ export function compareFlows(
       if (changed !== undefined) changes.add(changed);
     }
   }
-  const reasons = [...unmapped].map(([reason, counter]) => [reason, counter.count()] as const);
+  const reasons = unmappedReasons.flatMap((reason) => {
+    const counter = unmapped.get(reason);
+    return counter === undefined ? [] : [[reason, counter.count()] as const];
+  });
   return {
     evidence: evidence.map(evidenceOf).sort((a, b) => compareText(a.cluster, b.cluster)),
     changes: changes.all(),
     seen: { forwarded: seen.forwarded.count(), dropped: seen.dropped.count() },
     disagreeing: { forwarded: disagreeing.forwarded.count(), dropped: disagreeing.dropped.count() },
-    unmapped: new Map(reasons.sort(([a], [b]) => compareText(a, b))),
+    unmapped: new Map(reasons),
     unchanged: unchanged.count(),
   };
 }

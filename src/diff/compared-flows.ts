@@ -29,7 +29,7 @@ export interface FlowCount {
   readonly connections: number;
 }
 
-/** What the answer about one cluster rests on. */
+/** Records on which the answer about one cluster rests. */
 export interface ComparedEvidence {
   /** The key of the cluster, as in `ClusterPlace`. */
   readonly cluster: string;

@@ -25,7 +25,7 @@ export const unmappedReasons = ['unknown-pod', 'service-address', 'unknown-netwo
 export type UnmappedReason = (typeof unmappedReasons)[number];
 
 /** Everything that an end of a flow can be in a cluster; the record does not say which of several. Never empty. */
-export type MappedEnd = readonly ResolvedPeer[];
+type MappedEnd = readonly ResolvedPeer[];
 
 /** A flow, and its ends as the evaluator knows them. */
 export interface MappedFlow {

@@ -60,7 +60,7 @@ export const unmappedWords: Readonly<Record<UnmappedReason, string>> = {
   outside: 'without an end in a declared namespace',
 };
 
-/** What the answer about flows rests on, by cluster, in whole sentences. */
+/** Says on which records the answer rests, by cluster, in whole sentences. */
 export function flowBasisSentences({ evidence }: ComparedFlows): readonly string[] {
   return evidence.map(({ cluster, window, completeness, seen }) => {
     const where = cluster === '' ? '' : ` of ${cluster}`;
