@@ -7,8 +7,9 @@ import {
   intersectAddresses,
   subtractAddresses,
 } from '../model/address-set.ts';
-import { gitBlobId } from '../model/file-tree.ts';
+import { gitBlobId } from '../model/content-hash.ts';
 import { formatPorts, hasNoPorts, includesPorts, noPorts, type PortSet, unitePorts } from '../model/port-set.ts';
+import { utf8Bytes } from '../model/utf8.ts';
 import { workloadText } from '../model/workload-name.ts';
 import type { InventorySide } from './inventory-side.ts';
 import type { ChangedEnd, ChangedPlace, ConnectionChange, Hazard, PlacedEnd } from './landscape-diff.ts';
@@ -131,7 +132,7 @@ function namesAt(end: ChangedEnd, placed: PlacedEnd | undefined): readonly strin
 /** A short text that is equal for equal fingerprints, for people to compare: 12 hexadecimal digits. */
 export function fingerprintId({ code, parts }: Fingerprint): string {
   const texts = parts.map((part) => JSON.stringify(part.kind === 'place' ? part : readable(part))).sort();
-  return gitBlobId(new TextEncoder().encode(JSON.stringify([code, texts]))).slice(0, 12);
+  return gitBlobId(utf8Bytes(JSON.stringify([code, texts]))).slice(0, 12);
 }
 
 function readable({ from, to, ports, ...rest }: ConnectionPart): unknown {

@@ -31,7 +31,7 @@ export interface ChangedFlow {
 
 /** Gathers flows that change, and joins those that change in one way for one cause, except for where they are. */
 export class FlowChanges {
-  readonly #found = new Map<string, GatheredFlows>();
+  readonly #found = new Map<string, JoinedFlows>();
 
   add(changed: ChangedFlow): void {
     const { change, before, after, inventory } = changed;
@@ -52,7 +52,7 @@ export class FlowChanges {
   }
 }
 
-interface GatheredFlows {
+interface JoinedFlows {
   /** The first one. */
   readonly changed: ChangedFlow;
   readonly from: FlowSide;
@@ -62,7 +62,7 @@ interface GatheredFlows {
   readonly all: ChangedFlow[];
 }
 
-function asChange({ changed, from, to, relation, causes, all }: GatheredFlows): FlowChange {
+function asChange({ changed, from, to, relation, causes, all }: JoinedFlows): FlowChange {
   const { change, before, after, inventory } = changed;
   const { protocol, port } = before.flow;
   const times = all.flatMap(({ before: { flow } }) => [flow.firstSeen ?? [], flow.lastSeen ?? []].flat());

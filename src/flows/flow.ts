@@ -88,7 +88,7 @@ export interface FlowSource {
   /** As the person named it; `-` for standard input. */
   readonly path: string;
   readonly format: FlowFormat;
-  /** Of a summary: the formats from which it was made. */
+  /** The formats from which a summary was made; absent for logs. */
   readonly recorded?: readonly FlowFormat[];
   readonly lines: number;
 }

@@ -2,7 +2,7 @@ import type { ClusterState } from '../clusters/cluster-state.ts';
 import type { PlaceQuestions } from '../labels/label-questions.ts';
 import { remembered } from '../model/interned.ts';
 import { isFresh } from './fits.ts';
-import type { GuardrailWitness, LostRegion, UndecidedProof } from './guardrail-result.ts';
+import type { GuardrailWitness, LostRegion, ProofReach, UndecidedProof } from './guardrail-result.ts';
 import type { Looks } from './looks.ts';
 import { lostRegion, maximal } from './lost-regions.ts';
 import { witnessOf } from './make-witness.ts';
@@ -40,6 +40,7 @@ export interface ClusterAnswer {
   readonly concerns: readonly PossibleNamespace[];
   /** Texts of the sets of policies, as far as they are alike. */
   readonly shapes: ReadonlySet<string>;
+  readonly reach: ProofReach;
 }
 
 type WithoutCluster<Reason> = Reason extends unknown ? Omit<Reason, 'cluster'> : never;
@@ -55,6 +56,7 @@ export class GatheredAnswer {
   readonly #shapes = new Set<string>();
   readonly #known: Set<string>;
   #protects: readonly PossibleNamespace[] = [];
+  #reach: ProofReach = 'none';
 
   /** `known`: keys of breaches of the statement that other clusters have. */
   constructor(cluster: ClusterState, known: Set<string>) {
@@ -72,6 +74,16 @@ export class GatheredAnswer {
       this.#concerns.add(place);
       if (place.kind === 'declared') this.#shapes.add(looks.shapeOf(place));
     }
+  }
+
+  /** Takes note that some pairs fit the statement, as far as `fits` finds a connection of such a pair. */
+  reach(ends: readonly EndsOfPairs[], fits: () => boolean): void {
+    if (this.#reach === 'known') return;
+    const isKnown = (members: readonly PlaceAtEnd[] | undefined) =>
+      members === undefined ||
+      members.some(({ place, isPartial }) => place.kind !== 'undeclared' && isPartial !== true);
+    const reach = ends.some(({ from, to }) => isKnown(from) && isKnown(to)) ? 'known' : 'possible';
+    if (reach !== this.#reach && fits()) this.#reach = reach;
   }
 
   addUndecided(reason: WithoutCluster<UndecidedProof>): void {
@@ -146,6 +158,7 @@ export class GatheredAnswer {
       protects: this.#protects,
       concerns: [...this.#concerns],
       shapes: this.#shapes,
+      reach: this.#reach,
     };
   }
 }

@@ -9,13 +9,15 @@ import type { Guardrail, NamedNetwork, Statement } from './guardrail.ts';
 /**
  * holds: there is no counterexample · broken: there is one · depends: there is one under some of the conditions ·
  * not-decided: the budget of steps was used up, or namespaces have policy kinds that were not read · no-shape: nothing
- * says which policies the pods would have. At a gate, everything except `holds` counts as broken.
+ * says which policies the pods would have · about-nothing: no pods and no addresses fit it, so it protects nothing. At a
+ * gate, everything except `holds` and `about-nothing` counts as broken; a change by which a guardrail becomes about
+ * nothing is judged where states are compared.
  */
-export type GuardrailAnswer = 'holds' | 'broken' | 'depends' | 'not-decided' | 'no-shape';
+export type GuardrailAnswer = 'holds' | 'broken' | 'depends' | 'not-decided' | 'no-shape' | 'about-nothing';
 
 export interface GuardrailResult {
   readonly guardrail: Guardrail;
-  /** The worst answer of its statements: broken, then depends, not-decided, no-shape, holds. */
+  /** The worst answer of its statements: broken, then depends, not-decided, no-shape, about-nothing, holds. */
   readonly answer: GuardrailAnswer;
   /** In the order of `guardrail.statements`. */
   readonly statements: readonly StatementResult[];
@@ -42,8 +44,16 @@ export type UndecidedProof =
   | { readonly kind: 'unknown-network'; readonly cluster: string; readonly network: NamedNetwork }
   | { readonly kind: 'unread-policies'; readonly cluster: string; readonly kinds: readonly string[] };
 
+/**
+ * none: no connection fits the statement; for `isolated`, no pod · possible: only some with a pod of a namespace that does
+ * not exist, if it gets a label or a name that no type gives it · known: others, too.
+ */
+export const proofReaches = ['none', 'possible', 'known'] as const;
+export type ProofReach = (typeof proofReaches)[number];
+
 /** How much a proof is about. */
 interface ProofScope {
+  readonly reach: ProofReach;
   readonly clusters: number;
   /** Declared namespaces at an end that the statement protects. */
   readonly namespaces: number;

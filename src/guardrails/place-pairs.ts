@@ -8,6 +8,8 @@ export interface PlaceAtEnd {
   readonly place: PossibleNamespace;
   /** Equal for places that fit the question alike. */
   readonly fit: string;
+  /** It stands for several namespaces, and only those with some labels or names fit. */
+  readonly isPartial?: boolean;
 }
 
 /** Pairs of places that a question cannot tell apart. */

@@ -21,7 +21,7 @@ import { Looks, type PlaceLooks } from './looks.ts';
 import { hasRelation, type PlaceAtEnd, type PlacePair, placePairs } from './place-pairs.ts';
 import { casesOf } from './proof-cases.ts';
 import { proveIsolation } from './prove-isolation.ts';
-import { type GuardedPair, type PairEnd, provePair } from './prove-pair.ts';
+import { type GuardedPair, hasConnection, type PairEnd, provePair } from './prove-pair.ts';
 import type { ProofCase } from './side-parts.ts';
 import { type PossibleNamespace, type Universe, type UniverseContext, universeOf } from './universe.ts';
 
@@ -188,6 +188,9 @@ export class ClusterProof {
     }: Pick<PlacePair, 'between' | 'pairs' | 'ends'> & { readonly from: PairEnd; readonly to: PairEnd },
     { question, guardrail, cases, gathered }: AskedAbout,
   ): void {
+    const { names } = this.#places;
+    const { questions } = this.#context;
+    gathered.reach(ends, () => hasConnection({ from, to, between, names }, question.ports, questions.atPlace()));
     if (this.#isUnchanged(from) && this.#isUnchanged(to)) return;
     const pod = from.kind === 'pod' ? from.place : to.kind === 'pod' ? to.place : undefined;
     const base = this.#base;
@@ -195,14 +198,14 @@ export class ClusterProof {
       ...(base === undefined
         ? {}
         : { base: { cluster: base.before.cluster, of: (place: PossibleNamespace) => base.of(place) } }),
-      ...{ cluster: this.#cluster, from, to, between, cases, names: this.#places.names },
+      ...{ cluster: this.#cluster, from, to, between, cases, names },
       coveredBy: (network: AskedNetwork) => {
         const { addressesOfValue, agreedAddressesOfValue = addressesOfValue } = this.#context.facts;
         const asked = pod && addressesOfEnd(network, this.#cluster, pod, { addressesOfValue: agreedAddressesOfValue });
         return asked !== undefined && 'addresses' in asked ? asked.addresses : undefined;
       },
     };
-    const here = this.#context.questions.atPlace();
+    const here = questions.atPlace();
     const { found, steps } = provePair(pair, { ...question, writers: guardrail.otherWriters }, here);
     if (steps !== undefined) gathered.addUndecided({ kind: 'budget', steps });
     gathered.addFound(pair, found, { pairs, ends, here });
@@ -235,7 +238,8 @@ export class ClusterProof {
       const covered = ofCovers.map(({ end, isGranted }) =>
         fitText(sureFitOf(isGranted ? asGranted(place) : place, end, names)),
       );
-      return [{ place, fit: [fitText(fit), ...covered].join('|') }];
+      const isPartial = fit.namespace !== undefined || fit.name !== undefined;
+      return [{ place, fit: [fitText(fit), ...covered].join('|'), ...(isPartial ? { isPartial } : {}) }];
     });
   }
 

@@ -98,7 +98,14 @@ export class Prover {
 }
 
 /** The worse first. */
-const gravity = ['broken', 'depends', 'not-decided', 'no-shape', 'holds'] as const satisfies readonly GuardrailAnswer[];
+const gravity = [
+  'broken',
+  'depends',
+  'not-decided',
+  'no-shape',
+  'about-nothing',
+  'holds',
+] as const satisfies readonly GuardrailAnswer[];
 
 function worst(answers: readonly GuardrailAnswer[]): GuardrailAnswer {
   return gravity.find((answer) => answers.includes(answer)) ?? 'holds';

@@ -261,12 +261,26 @@ function labelsOnly(labels: LabelBox): ConnectionBox {
 }
 
 /** The labels and ports about which is asked; nothing where no pod has such labels. */
-export function baseOf({ from, to, between, names }: GuardedPair, ports: PortSet): ConnectionBox | undefined {
+export function baseOf(
+  { from, to, between, names }: Pick<GuardedPair, 'from' | 'to' | 'between' | 'names'>,
+  ports: PortSet,
+): ConnectionBox | undefined {
   const source = from.kind === 'pod' ? endParts(from, fitOf(from.place, from.pattern, names)) : {};
   const destination = to.kind === 'pod' ? endParts(to, fitOf(to.place, to.pattern, names)) : {};
   if (source === undefined || destination === undefined) return undefined;
   const labels = joinedLabels(source, destination, between === 'same');
   return isSatisfiable(labels) && !hasNoPorts(ports) ? { labels, addresses: allAddresses, ports } : undefined;
+}
+
+/** Reports whether there is any connection of a pair about which is asked. What is not decided counts as one. */
+export function hasConnection(
+  pair: Pick<GuardedPair, 'from' | 'to' | 'between' | 'names'>,
+  ports: PortSet,
+  here: PlaceQuestions,
+): boolean {
+  const base = baseOf(pair, ports);
+  if (base === undefined) return false;
+  return leftOf({ ...wholeRegion(base), without: nameHoles(pair) }, [], here).next().done !== true;
 }
 
 interface EndLabelParts {
@@ -318,7 +332,12 @@ export function coverRegion(
 }
 
 /** Two namespaces never have one name. Only names that something mentions can be asked for. */
-export function nameHoles({ from, to, between, names }: GuardedPair): readonly ConnectionBox[] {
+export function nameHoles({
+  from,
+  to,
+  between,
+  names,
+}: Pick<GuardedPair, 'from' | 'to' | 'between' | 'names'>): readonly ConnectionBox[] {
   if (between === 'same' || from.kind === 'addresses' || to.kind === 'addresses') return [];
   if (from.place.labels === undefined || to.place.labels === undefined) return [];
   return names.map((name) => {

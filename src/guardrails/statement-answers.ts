@@ -8,9 +8,11 @@ import type {
   BreachedEnd,
   GuardrailAnswer,
   GuardrailBreach,
+  ProofReach,
   StatementResult,
   UndecidedProof,
 } from './guardrail-result.ts';
+import { proofReaches } from './guardrail-result.ts';
 import { podPatternsOf } from './mentioned-words.ts';
 import type { EndsOfPairs, PlaceAtEnd } from './place-pairs.ts';
 import { conditionsOf } from './proof-cases.ts';
@@ -28,6 +30,7 @@ export class StatementAnswers {
   readonly #hostNetworkPossible = new Set<string>();
   readonly #hostNetwork = new Set<string>();
   #namespaces = 0;
+  #reach: ProofReach = 'none';
   #isBroken = false;
 
   constructor(statement: Statement, facts: GuardrailFacts) {
@@ -37,9 +40,10 @@ export class StatementAnswers {
 
   /** Adds the answer of a cluster, which may have been found for another one that is alike. */
   add(answer: ClusterAnswer, cluster: ClusterState): void {
-    const { breaches, isBroken, undecided, protects, concerns, shapes } = answer;
+    const { breaches, isBroken, undecided, protects, concerns, shapes, reach } = answer;
     const name = cluster.name ?? '';
     this.#isBroken ||= isBroken;
+    if (proofReaches.indexOf(reach) > proofReaches.indexOf(this.#reach)) this.#reach = reach;
     this.#undecided.push(...undecided.map((one) => ({ ...one, cluster: name })));
     for (const breach of breaches) this.#addBreach(name, breach);
     for (const shape of shapes) this.#shapes.add(shape);
@@ -56,6 +60,7 @@ export class StatementAnswers {
       statement: this.#statement,
       answer: this.#answer(typesWithoutShape),
       about: {
+        reach: this.#reach,
         clusters: this.#clusters.size,
         namespaces: this.#namespaces,
         shapes: this.#shapes.size,
@@ -73,7 +78,8 @@ export class StatementAnswers {
     if (this.#isBroken) return 'broken';
     if (this.#breaches.size > 0) return 'depends';
     if (this.#undecided.length > 0) return 'not-decided';
-    return typesWithoutShape.length > 0 ? 'no-shape' : 'holds';
+    if (typesWithoutShape.length > 0) return 'no-shape';
+    return this.#reach === 'none' ? 'about-nothing' : 'holds';
   }
 
   #addBreach(cluster: string, { key, witness, lost, cases, all, places, ends }: ClusterBreach): void {

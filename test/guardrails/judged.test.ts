@@ -123,7 +123,7 @@ function answersOf({ answer, fits }: JudgedAnswer): readonly string[] {
   if (answer === 'unknown-network') return ['not-decided', 'broken'];
   // A network that is not known is reported, even if everything with it is agreed.
   if (fits) return answer === 'holds' ? [answer, 'not-decided'] : [answer];
-  return [answer, 'no-shape', 'not-decided'];
+  return [answer === 'holds' ? 'about-nothing' : answer, 'no-shape', 'not-decided'];
 }
 
 const conditionsOf = ({ answer, breaches }: StatementResult): readonly string[] =>

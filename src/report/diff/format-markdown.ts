@@ -1,6 +1,7 @@
 import { counted, grouped } from '../../diagnostics/counted.ts';
 import type { ConnectionChange, ConnectionChangeKind, HalfOpening } from '../../diff/landscape-diff.ts';
 import type { Review } from '../../diff/review.ts';
+import { utf8Length } from '../../model/utf8.ts';
 import { markdownTable, moreItem } from '../words/markdown.ts';
 import { basisSentences } from './basis-words.ts';
 import { causeLines } from './cause-lines.ts';
@@ -10,15 +11,7 @@ import { flowMarkdown } from './flow-markdown.ts';
 import { brokenLine } from './guardrail-words.ts';
 import { halfOpeningSentence } from './half-opening-words.ts';
 import { hazardMarkdown } from './hazard-markdown.ts';
-import {
-  answerSentences,
-  connectionTotalWords,
-  gateSentence,
-  hazardTotalWords,
-  headline,
-  inventoryTotalWords,
-  policyTotalWords,
-} from './headline.ts';
+import { gateSentence, headline, inventoryTotalWords, policyTotalWords, sentencesBesideHeadline } from './headline.ts';
 import { inventorySentence } from './inventory-words.ts';
 import { firstStepOfComment, type MarkdownDetail, markdownSteps } from './markdown-steps.ts';
 import { diffMermaid } from './mermaid.ts';
@@ -60,7 +53,7 @@ function shortened(review: Review, places: DiffPlaces, first: number, limit: num
   let text = '';
   for (const detail of markdownSteps.slice(first)) {
     text = inDetail(review, { places, totals, detail, whole });
-    if (new TextEncoder().encode(text).length <= limit) return text;
+    if (utf8Length(text) <= limit) return text;
   }
   return text;
 }
@@ -100,18 +93,17 @@ function answer(review: Review, writing: Writing, { totals, detail, whole }: Tel
   const gate = gateSentence(review);
   const leftOut = leftOutWords(review, detail);
   const broken = brokenLine(review, writing);
+  const sentences = sentencesBesideHeadline(review);
   const paragraphs = [
     ...(broken === undefined ? [] : [broken]),
     `### ${headline(totals)}`,
     ...review.notes.slice(0, mostNotes).map((note) => `<strong>${writing.prose(note)}</strong>`),
-    answerSentences(review, totals).join(' '),
+    ...(sentences.length === 0 ? [] : [sentences.join(' ')]),
     ...listed(proofSentences(review, writing)),
     ...listed(causeLines(review, writing)),
     markdownTable(
       ['', `from ${writing.prose(before)} to ${writing.prose(after)}`],
       [
-        ['Hazards', hazardTotalWords(totals)],
-        ['Connections', connectionTotalWords(totals)],
         ['Policies', policyTotalWords(totals)],
         ['Inventory', inventoryTotalWords(totals)],
       ],

@@ -20,6 +20,7 @@ export const answerWords = {
   depends: 'depends',
   'not-decided': 'not decided',
   'no-shape': 'no shape',
+  'about-nothing': 'about nothing',
 } as const satisfies Record<GuardrailAnswer, string>;
 
 /** Assumptions of a proof about other writers and labels, as sentences. */
@@ -79,6 +80,12 @@ export function obstacleWords(
     return [
       `No cluster has a namespace of ${type} ${types}, so Ringfence does not know the policies of ${are} pods.`,
       'Declare such a namespace in a cluster, or delete the type from the guardrail.',
+    ];
+  }
+  if (answer === 'about-nothing') {
+    return [
+      'Nothing in these clusters fits the statement, so it protects nothing.',
+      'Correct its names, labels and addresses, or delete it.',
     ];
   }
   const reasons = [...new Set(notDecided.map((reason) => undecidedWords(reason, name)))];

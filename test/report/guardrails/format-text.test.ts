@@ -1,5 +1,5 @@
 import type { StatementResult } from '../../../src/guardrails/guardrail-result.ts';
-import { judgeGuardrail } from '../../../src/guardrails/judged-guardrail.ts';
+import { allHold, judgeGuardrail } from '../../../src/guardrails/judged-guardrail.ts';
 import { formatGuardrailsText } from '../../../src/report/guardrails/format-text.ts';
 import { paletteOf } from '../../../src/report/words/palette.ts';
 import { assert, table, test } from '../../support/table.ts';
@@ -53,6 +53,33 @@ Based on 0 clusters, 0 namespaces, 0 workloads, no policies.
 guardrails: 1 holds, 1 does not hold, 1 is reported only (Audit)
 `,
   );
+});
+
+test('a guardrail that nothing fits does not hold: it is about nothing', () => {
+  const nothing = resultOf({ ...held, answer: 'about-nothing', about: { ...scope, reach: 'none', namespaces: 0 } });
+  assert.is(
+    formatGuardrailsText(reportOf(resultOf(held), nothing), palette)
+      .split('\n\n')
+      .slice(1)
+      .join('\n\n'),
+    `policies/guardrails/tenants-apart.yaml:3:18: about nothing: tenants-apart: No tenant's pod reaches another tenant's data.
+  never from pods in namespaces with a tenant to pods in namespaces of type team-data with a tenant, of another tenant, on every port: about nothing
+    Nothing in these clusters fits the statement, so it protects nothing.
+    Correct its names, labels and addresses, or delete it.
+  Assumption: no one adds policies that Ringfence does not render (otherWriters: None).
+
+Based on 0 clusters, 0 namespaces, 0 workloads, no policies.
+
+guardrails: 1 holds, 0 do not hold, 1 is about nothing
+`,
+  );
+});
+
+test('a guardrail that nothing fits closes no gate, in any mode', () => {
+  for (const mode of ['Enforce', 'Audit'] as const) {
+    const judged = judgeGuardrail(resultOf({ ...held, answer: 'about-nothing' }, { mode }));
+    assert.equal([judged.outcome, allHold([judged])], ['about-nothing', true]);
+  }
 });
 
 interface LinesCase {

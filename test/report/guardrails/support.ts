@@ -44,6 +44,7 @@ export const scope: StatementResult['about'] = {
   hostNetworkPossible: [],
   hostNetwork: [],
   indirect: [],
+  reach: 'known',
 };
 
 export const egressRule: WitnessReason = {
