@@ -1,6 +1,6 @@
 import type { FlowEvidence } from '../../src/flows/flow.ts';
 import { placeEvidence } from '../../src/flows/place-evidence.ts';
-import { assert, table } from '../support/table.ts';
+import { assert, table, test } from '../support/table.ts';
 
 const clusters = new Map([
   ['eu1', new Set(['shop', 'checkout', 'bank'])],
@@ -63,6 +63,12 @@ const rows = [
     found: 'eu1',
   },
 ];
+
+test('each mistake has its code', () => {
+  const codesOf = (cluster: string) => placeEvidence([evidence(['shop'], cluster)], clusters).diagnostics[0]?.code;
+  assert.is(codesOf('ap1'), 'flow-cluster-unknown');
+  assert.is(codesOf('us1'), 'flows-of-another-cluster');
+});
 
 table('finds the cluster of flows', rows, ({ of, among = clusters, found }) => {
   const { value, diagnostics } = placeEvidence(of, among);
