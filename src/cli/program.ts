@@ -57,6 +57,8 @@ export interface ExplainCommandOptions extends AnalysisOptions {
   readonly to?: string;
   readonly port?: string;
   readonly guardrail?: string;
+  /** A file, or `-`; perhaps as `cluster=path`. */
+  readonly flow?: string;
   readonly relation: WrittenRelation;
 }
 
@@ -207,6 +209,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .option('--to <peer>', 'the destination of the connection')
     .option('--port <ports>', 'the port: 443, 443/TCP, 8000-8100/UDP, the name of a port, any')
     .option('--guardrail <name>', 'instead of a connection: explain the example of each breach of this guardrail')
+    .option('--flow <path>', 'instead of a connection: explain the recorded flows in a file, or - for standard input')
     .addOption(
       new Option(
         '--relation <relation>',

@@ -2,9 +2,9 @@ import { counted, grouped } from '../../diagnostics/counted.ts';
 import type { ComparedFlows, FlowChange, FlowChangeKind, FlowSide } from '../../diff/compared-flows.ts';
 import { dayOf } from '../../diff/flow-problems.ts';
 import type { ChangedEnd } from '../../diff/landscape-diff.ts';
-import type { UnmappedReason } from '../../flows/map-flow.ts';
 import { directionsOnTheWay } from '../../model/directions.ts';
 import { changePath, changeWords } from '../explanation/format-explanation.ts';
+import { unmappedWords, windowWords } from '../words/flow-words.ts';
 import { causeWords } from './cause-words.ts';
 import { endPlaces, endsWords } from './connection-words.ts';
 import { inventorySideWords } from './inventory-side-words.ts';
@@ -51,15 +51,6 @@ export function flowSentences(flows: ComparedFlows): readonly string[] {
   ];
 }
 
-/** Why flows cannot be judged: the words follow a number of connections. */
-export const unmappedWords: Readonly<Record<UnmappedReason, string>> = {
-  'unknown-pod': 'of pods that neither the records nor the manifests describe',
-  'service-address': 'at the address of a Service',
-  'unknown-network': 'at addresses of networks that the manifests do not give',
-  'tenant-only': 'of which the records show only the tenant',
-  outside: 'without an end in a declared namespace',
-};
-
 /** Says on which records the answer rests, by cluster, in whole sentences. */
 export function flowBasisSentences({ evidence }: ComparedFlows): readonly string[] {
   return evidence.map(({ cluster, window, completeness, seen }) => {
@@ -72,22 +63,6 @@ export function flowBasisSentences({ evidence }: ComparedFlows): readonly string
     }[completeness];
     return `Records${where}: ${counted(seen.connections, 'connection')}, ${grouped(seen.flows)} distinct. ${span}. ${complete}`;
   });
-}
-
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
-
-/** `Seen from 2026-11-21 to 2026-11-28, in 7 days`; short times are named as what they are. */
-export function windowWords({ first, last }: { readonly first: number; readonly last: number }): string {
-  const span = last - first;
-  if (span >= 2 * day)
-    return `Seen from ${dayOf(first)} to ${dayOf(last)}, in ${counted(Math.floor(span / day), 'day')}`;
-  const length =
-    span >= 2 * hour
-      ? counted(Math.floor(span / hour), 'hour')
-      : counted(Math.max(1, Math.floor(span / minute)), 'minute');
-  return `Seen in ${length} on ${dayOf(first)}, which is short: what happens once a day or once a week is not in them`;
 }
 
 /** Titles of kinds of changes: the connections that an entry is about. */
