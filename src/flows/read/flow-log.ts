@@ -4,7 +4,7 @@ import type { Completeness, FlowEvidence, FlowFormat, LeftOutReason } from '../f
 import * as problems from '../problems.ts';
 import type { EndTable } from './end-table.ts';
 import type { FlowReader, FlowSink, LeftOutRecords, PacketRecord, SeenFlow, SummaryHead } from './flow-reader.ts';
-import { type FlowLogOptions, GatheredFlows, mostFlows } from './gathered-flows.ts';
+import { type FlowLogOptions, GatheredFlows } from './gathered-flows.ts';
 import { type LineProblem, LineSplitter, type LineTarget } from './line-splitter.ts';
 import type { MergedFlow } from './merged-flows.ts';
 import { recognizeFormat } from './recognize.ts';
@@ -121,7 +121,7 @@ class FlowLogFile implements LineTarget, FlowSink {
     const flow = this.#gathered.add(flowsOf, seen);
     // Counting is cheap, but not for each of ten million lines.
     if ((++this.#flows & 1023) === 0 && this.#gathered.isFull()) {
-      this.#stop(problems.tooManyFlows(this.#location(), mostFlows));
+      this.#stop(problems.tooManyFlows(this.#location(), this.#gathered.most));
     }
     return flow;
   }

@@ -206,6 +206,22 @@ table(
   },
 );
 
+test('more distinct connections than are kept are an error', () => {
+  const many = Array.from({ length: 3000 }, (_, index) => ({ ...flow, port: index + 1 }));
+  assert.equal(problemLines(readLog(lines(...many), { most: 3000 })), []);
+  const [first] = problemLines(readLog(lines(...many), { most: 1000 }));
+  assert.match(
+    first ?? '',
+    /^1024:1 \[too-many-flows\] There are more than 1,000 distinct connections up to this line/,
+  );
+});
+
+test('a file that is no text is not read further', () => {
+  assert.equal(problemLines(readLog(`${lines(flow)}\0${lines(flow)}`)), [
+    '2:1 [flows-not-text] The file contains a NUL byte, so it is not a log. Ringfence reads text in UTF-8, plain or compressed with gzip.',
+  ]);
+});
+
 test('the first twenty problems are shown, and the rest is counted', () => {
   const read = readLog(lines(flow, ...Array.from({ length: 1025 }, () => ({ ...flow, port: 0 }))));
   assert.is(read.diagnostics.length, 21);
