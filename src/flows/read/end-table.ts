@@ -8,6 +8,8 @@ export interface KnownEnd {
   readonly end: FlowEnd;
   /** As `endKey` makes it. */
   readonly key: string;
+  /** Counts from 0. */
+  readonly id: number;
 }
 
 /** Beyond this, what records write of an end is read anew: records of the internet have ever new addresses. */
@@ -59,7 +61,7 @@ export class EndTable {
     const key = endKey(shown);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const added = { end: shown, key };
+    const added = { end: shown, key, id: this.#known.size };
     this.#known.set(key, added);
     return added;
   }

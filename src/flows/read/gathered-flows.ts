@@ -146,6 +146,7 @@ export class GatheredFlows {
   }
 
   #evidence(name: string, { flows, sources, completeness, expires }: ClusterFlows): FlowEvidence {
+    flows.mapEnds((end) => this.ends.completed(end));
     const window = flows.window();
     const leftOut = flows.leftOut();
     return {
@@ -154,7 +155,7 @@ export class GatheredFlows {
       completeness: leftOut.has('lost') ? 'Sampled' : (completeness ?? 'Unknown'),
       ...(expires === undefined ? {} : { expires }),
       sources: this.#sources.filter(({ path }) => sources.has(path)),
-      flows: flows.mapped((end) => this.ends.completed(end)).sorted(),
+      flows: flows.sorted(),
       leftOut,
     };
   }
