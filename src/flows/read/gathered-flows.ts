@@ -114,7 +114,7 @@ export class GatheredFlows {
   isFull(): boolean {
     let size = 0;
     for (const { flows } of this.#clusters.values()) size += flows.size;
-    return size > this.most;
+    return size > this.most || this.ends.isFull;
   }
 
   /** Returns one evidence for each cluster, by name; `named`: what the person named, where no file was read. */
