@@ -75,7 +75,10 @@ export interface GuardrailBreach {
   readonly places: number;
   /** Maximal regions, none within the union of the others; in a fixed order. */
   readonly lost: readonly LostRegion[];
-  /** Absent: under every condition. Present: the conditions under which it breaks. */
+  /**
+   * Absent: under every condition. Present: each place is broken in each case in which all of these hold. Over all breaches,
+   * these are exactly the cases in which the statement is broken.
+   */
   readonly conditions?: readonly BreachCondition[];
   /**
    * Ends of its places: each place is between two ends of one entry. Absent: only the witness is known, so an exception can

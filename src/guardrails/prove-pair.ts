@@ -331,7 +331,7 @@ export function coverRegion(
   return isSatisfiable(labels) ? wholeRegion({ labels, addresses, ports }) : undefined;
 }
 
-/** Two namespaces never have one name. Only names that something mentions can be asked for. */
+/** Two namespaces never have one name: neither one that something mentions, nor the only one that a type gives. */
 export function nameHoles({
   from,
   to,
@@ -340,7 +340,10 @@ export function nameHoles({
 }: Pick<GuardedPair, 'from' | 'to' | 'between' | 'names'>): readonly ConnectionBox[] {
   if (between === 'same' || from.kind === 'addresses' || to.kind === 'addresses') return [];
   if (from.place.labels === undefined || to.place.labels === undefined) return [];
-  return names.map((name) => {
+  const onlyNames = [from.place, to.place].flatMap(({ namePattern = '*' }) =>
+    namePattern.includes('*') ? [] : [namePattern],
+  );
+  return [...new Set([...names, ...onlyNames])].map((name) => {
     const box: LabelBox = {
       keys: new Map([[namespaceNameLabel, { absent: false, values: { kind: 'only', listed: new Set([name]) } }]]),
     };

@@ -15,7 +15,6 @@ import type {
 import { proofReaches } from './guardrail-result.ts';
 import { podPatternsOf } from './mentioned-words.ts';
 import type { EndsOfPairs, PlaceAtEnd } from './place-pairs.ts';
-import { conditionsOf } from './proof-cases.ts';
 import type { PossibleNamespace } from './universe.ts';
 
 /** Joins the answers of all clusters to one statement. */
@@ -82,8 +81,7 @@ export class StatementAnswers {
     return this.#reach === 'none' ? 'about-nothing' : 'holds';
   }
 
-  #addBreach(cluster: string, { key, witness, lost, cases, all, places, ends }: ClusterBreach): void {
-    const conditions = conditionsOf(cases, all);
+  #addBreach(cluster: string, { key, witness, lost, conditions, places, ends }: ClusterBreach): void {
     const text = JSON.stringify([key, conditions]);
     const known = remembered(this.#breaches, text, () => {
       const at: BreachedCluster[] = [];

@@ -109,10 +109,10 @@ function undecidedWords(reason: UndecidedProof, name: ShowName): string {
   }
 }
 
-/** Conditions under which a breach exists, as a sentence; nothing if it always does. */
+/** Conditions that must all hold for a breach to exist, as a sentence; nothing if it always does. */
 export function conditionWords({ conditions = [] }: Pick<GuardrailBreach, 'conditions'>): readonly string[] {
   if (conditions.length === 0) return [];
-  return [`It depends: this is a breach only ${conditions.map(oneCondition).join(', or ')}.`];
+  return [`It depends: this is a breach only ${conditions.map(oneCondition).join(', and only ')}.`];
 }
 
 function oneCondition(condition: BreachCondition): string {

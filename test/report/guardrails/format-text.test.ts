@@ -102,7 +102,7 @@ table<LinesCase>(
       ],
     },
     {
-      name: 'the network plugin and nodes, or a family of addresses',
+      name: 'the network plugin and nodes, and a family of addresses',
       statement: {
         ...{ ...broken, answer: 'depends' },
         breaches: [
@@ -116,7 +116,7 @@ table<LinesCase>(
         ],
       },
       has: [
-        'It depends: this is a breach only if the network plugin does not compare an ipBlock with nodes (ipBlockMatchesNodes: never), or over IPv6.',
+        'It depends: this is a breach only if the network plugin does not compare an ipBlock with nodes (ipBlockMatchesNodes: never), and only over IPv6.',
       ],
     },
     {
