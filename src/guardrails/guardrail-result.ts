@@ -81,7 +81,10 @@ export interface GuardrailBreach {
   readonly witness: GuardrailWitness;
   /** How many pairs of namespaces have a breach by these rules: for `isolated`, namespaces. */
   readonly places: number;
-  /** Maximal regions, none within the union of the others; in a fixed order. */
+  /**
+   * What the two rules open, or the side may refuse, in the place of the example only. Connections that are agreed, by `except`, grants
+   * or the peers of `only`, are not taken out of it.
+   */
   readonly lost: readonly LostRegion[];
   /**
    * Absent: under every condition. Present: each place is broken in each case in which all of these hold. Over all breaches,

@@ -109,7 +109,7 @@ const rule = fc.record({
   ports: often(2, [] as NetworkPolicyPort[], fc.array(port, { minLength: 1, maxLength: 2 })),
 });
 
-const spec = fc
+export const policySpec = fc
   .record({
     podSelector: often(1, {}, podSelector),
     ingress: fc.option(fc.array(rule, { maxLength: 2 }), { nil: undefined, freq: 4 }),
@@ -135,7 +135,7 @@ const namespace = fc.record({
   tenant: fc.constantFrom('red', 'red', 'blue', undefined),
   defined: often(7, true, fc.constant(false)),
   env: fc.constantFrom('a', 'b', undefined),
-  specs: fc.array(spec, { maxLength: 3 }),
+  specs: fc.array(policySpec, { maxLength: 3 }),
   role: fc.constantFrom('a', 'b', undefined),
   origin: often(4, 'rendered' as const, fc.constant('external' as const)),
 });
