@@ -29,6 +29,7 @@ export interface ReviewOptions {
   /** The day by which exceptions are judged: YYYY-MM-DD, UTC. */
   readonly asOf: string;
   readonly delivered?: Review['delivered'];
+  readonly flows?: Review['flows'];
 }
 
 interface ComparedLandscapes {
@@ -38,13 +39,14 @@ interface ComparedLandscapes {
 
 /** A comparison with what a reviewer decides by. Pure. */
 export function reviewOf(diff: LandscapeDiff, options: ReviewOptions): Review {
-  const { compared, notes = [], extraHazards = [], failOn, delivered } = options;
+  const { compared, notes = [], extraHazards = [], failOn, delivered, flows } = options;
   const hazards = [...diff.hazards, ...extraHazards].sort(byGravity).map((hazard) => withAcceptance(hazard, options));
   return {
     compared,
     diff,
     hazards,
     notes,
+    ...(flows === undefined ? {} : { flows }),
     ...(delivered === undefined ? {} : { delivered }),
     ...(failOn === undefined ? {} : { gate: judgeGate(diff, hazards, failOn) }),
   };

@@ -40,13 +40,13 @@ export interface FlowPod {
 }
 
 /** An address, or a block of them, that the record names no pod for. As `formatAddress` or `formatCidr` writes it. */
-interface FlowAddress {
+export interface FlowAddress {
   readonly kind: 'address';
   readonly address: string;
 }
 
 /** Some address of a network: what is left of an address that a summary does not keep; nodes: a node or the host network of one. */
-interface FlowNetwork {
+export interface FlowNetwork {
   readonly kind: 'network';
   readonly network: FlowNetworkName;
 }
@@ -88,7 +88,7 @@ export interface FlowSource {
   /** As the person named it; `-` for standard input. */
   readonly path: string;
   readonly format: FlowFormat;
-  /** Of a summary: the formats from which it was made. */
+  /** The formats from which a summary was made; absent for logs. */
   readonly recorded?: readonly FlowFormat[];
   readonly lines: number;
 }

@@ -123,7 +123,7 @@ export class GatheredAnswer {
       this.#known.add(key);
       const broken = new Set(alike.map(({ when }) => caseText(when)));
       for (const { conditions, cases } of casesUnder(broken, pair.cases)) {
-        const one = alike.find(({ when }) => cases.has(caseText(when)));
+        const one = simplest(alike.filter(({ when }) => cases.has(caseText(when))));
         invariant(one !== undefined, 'conditions of a breach are those of some case');
         const breach = remembered(this.#breaches, JSON.stringify([key, conditions]), () => ({
           key,
@@ -172,6 +172,15 @@ interface OpenBreach extends Omit<ClusterBreach, 'places' | 'ends'> {
 
 function shownBy(pair: GuardedPair, found: FoundBreach): Pick<ClusterBreach, 'witness' | 'lost'> {
   return { witness: () => witnessOf(pair, found), lost: () => [lostRegion(pair, found.region)] };
+}
+
+/** Returns what has the fewest labels: rules with several peers let one connection through in several ways. */
+function simplest(found: readonly FoundBreach[]): FoundBreach | undefined {
+  const count = ({ left }: FoundBreach): number => Object.keys(left.labels).length;
+  return found.reduce<FoundBreach | undefined>(
+    (best, one) => (best === undefined || count(one) < count(best) ? one : best),
+    undefined,
+  );
 }
 
 /** Equal for what is found by the same rules of policies of the same names. */

@@ -127,7 +127,10 @@ export type LostEnd =
   | { readonly kind: 'pods'; readonly namespaces: LabelBox; readonly pods: LabelBox }
   | { readonly kind: 'addresses'; readonly addresses: AddressSet };
 
-/** The smallest concrete example of a breach: no label, port or policy can be left out of it. */
+/**
+ * A concrete example of a breach. No label, no name of its port and no rule can be left out of it: without any of them, it does
+ * not break the statement by these reasons.
+ */
 export interface GuardrailWitness {
   readonly cluster: string;
   readonly from: WitnessEnd;

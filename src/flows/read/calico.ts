@@ -137,10 +137,10 @@ function toFlow(record: JsonObject): CalicoFlow | undefined {
   };
 }
 
-type FieldReader = (name: string) => Json | undefined;
+type ReadField = (name: string) => Json | undefined;
 
 /** Reads a field by its name in the proto, or as JSON of protobuf names it by default: in camel case. */
-function fieldReader(key: JsonObject, outer: JsonObject): FieldReader {
+function fieldReader(key: JsonObject, outer: JsonObject): ReadField {
   return (name) => {
     const camel = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
     for (const object of [key, outer]) {
@@ -151,7 +151,7 @@ function fieldReader(key: JsonObject, outer: JsonObject): FieldReader {
   };
 }
 
-function toCalicoEnd(get: FieldReader, side: 'source' | 'dest'): CalicoEnd {
+function toCalicoEnd(get: ReadField, side: 'source' | 'dest'): CalicoEnd {
   return {
     // Of a pod, Enterprise has its own name, and the aggregated one.
     name: get(`${side}_name_aggr`) ?? get(`${side}_name`),

@@ -38,7 +38,7 @@ export interface LeftOutRecords {
   readonly cluster?: string | undefined;
 }
 
-/** What a record shows of the packet that it is about. */
+/** A packet, as far as a record shows it. */
 export interface PacketRecord {
   /** assumed: it opens a connection, if no connection in the other direction was seen. */
   readonly direction: 'opening' | 'assumed' | 'reply' | 'unclear';

@@ -15,16 +15,17 @@ export interface FlowLogOptions {
   readonly keeps?: (from: FlowEnd, to: FlowEnd) => boolean;
   /** YYYY-MM-DD, UTC: the day on which the evidence is used. */
   readonly today: string;
+  /** The most distinct connections that are kept, of all clusters together; by default 1,000,000. */
+  readonly most?: number;
 }
 
 /** The most problems of lines that are shown. */
 const mostShown = 20;
-/** The most distinct connections that are kept, of all clusters together. */
-export const mostFlows = 1_000_000;
+const mostFlows = 1_000_000;
 
 const day = 24 * 60 * 60 * 1000;
 
-/** What a record was counted for. */
+/** The connection for which a record was counted; none, where the options do not keep it. */
 interface CountedFlow {
   readonly flow: MergedFlow | undefined;
   readonly count: number;
@@ -106,10 +107,14 @@ export class GatheredFlows {
     this.#diagnostics.push(diagnostic);
   }
 
+  get most(): number {
+    return this.options.most ?? mostFlows;
+  }
+
   isFull(): boolean {
     let size = 0;
     for (const { flows } of this.#clusters.values()) size += flows.size;
-    return size > mostFlows;
+    return size > this.most || this.ends.isFull;
   }
 
   /** Returns one evidence for each cluster, by name; `named`: what the person named, where no file was read. */
@@ -141,6 +146,7 @@ export class GatheredFlows {
   }
 
   #evidence(name: string, { flows, sources, completeness, expires }: ClusterFlows): FlowEvidence {
+    flows.mapEnds((end) => this.ends.completed(end));
     const window = flows.window();
     const leftOut = flows.leftOut();
     return {
@@ -149,7 +155,7 @@ export class GatheredFlows {
       completeness: leftOut.has('lost') ? 'Sampled' : (completeness ?? 'Unknown'),
       ...(expires === undefined ? {} : { expires }),
       sources: this.#sources.filter(({ path }) => sources.has(path)),
-      flows: flows.mapped((end) => this.ends.completed(end)).sorted(),
+      flows: flows.sorted(),
       leftOut,
     };
   }

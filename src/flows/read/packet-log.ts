@@ -5,7 +5,7 @@ import type { FlowSink, PacketRecord } from './flow-reader.ts';
 import { podEnd } from './logged-pod.ts';
 
 /** A packet as a log of a network plugin has it: addresses and ports, and perhaps names of pods. */
-export interface LoggedPacket {
+interface LoggedPacket {
   readonly protocol: string;
   readonly from: string;
   readonly to: string;

@@ -59,9 +59,9 @@ export class VpcCniReader implements FlowReader {
   }
 }
 
-type Fields = readonly [string, Json, string, Json, string, string, string];
+type AgentFields = readonly [string, Json, string, Json, string, string, string];
 
-function fieldsOf(text: string, record: JsonObject | undefined): Fields | undefined {
+function fieldsOf(text: string, record: JsonObject | undefined): AgentFields | undefined {
   const line = record === undefined ? text : String(record.msg);
   const match = message.exec(line) ?? cloudWatch.exec(line);
   if (match !== null) {
