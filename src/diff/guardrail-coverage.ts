@@ -6,6 +6,7 @@ import { fitsDeclared } from '../guardrails/fits.ts';
 import type { Guardrail, NamedNetwork, PeerPattern, PodPattern } from '../guardrails/guardrail.ts';
 import { type AddressSet, hasNoAddresses, subtractAddresses } from '../model/address-set.ts';
 import { remembered } from '../model/interned.ts';
+import { movedByTenant } from './guardrail-relations.ts';
 import type { Hazard } from './landscape-diff.ts';
 import { Places } from './places.ts';
 
@@ -55,6 +56,9 @@ export class CoverageLosses {
               : !fits(was, peer) && fits(is, peer);
           if (isLost) this.#gather(guardrail, moved, { kind: 'namespaces' }).add(after, is.name);
         }
+      }
+      for (const { moved, namespace } of movedByTenant(guardrail, before, after)) {
+        this.#gather(guardrail, moved, { kind: 'namespaces' }).add(after, namespace);
       }
       for (const end of ends) if (end.peer.kind === 'network') this.#compareNetwork(guardrail, end, before, after);
     }

@@ -483,7 +483,7 @@ export const guardingOfShop: readonly GuardingPolicies[] = [
   {
     guardrail: 'ingress',
     direction: 'Ingress',
-    kinds: ['empty the pod selector', 'empty the ports'],
+    kinds: ['empty the pod selector', 'empty the ports', ...ofAddresses],
     policies: ['team-app/allow-from-partners'],
   },
   { guardrail: 'ingress', direction: 'Ingress', kinds: ['stop isolating'], policies: ['team-app/*', 'monitoring/*'] },
@@ -515,7 +515,7 @@ export const guardingOfShop: readonly GuardingPolicies[] = [
   {
     guardrail: 'pci',
     direction: 'Egress',
-    kinds: ['empty the pod selector', 'empty the ports', 'change a port'],
+    kinds: ['empty the pod selector', ...ofPorts, ...ofAddresses],
     policies: ['team-app/allow-to-partners'],
   },
   { guardrail: 'pci', direction: 'Egress', kinds: [...ofAddresses, ...ofPorts], policies: ['team-app/allow-to-dns'] },

@@ -150,9 +150,9 @@ test('what could pass connections on is what a search of every pod, address and 
       if (expected.length > 0) some++;
       else none++;
     }),
-    { numRuns: process.env.CI === 'true' ? 3000 : 600 },
+    { numRuns: process.env.CI === 'true' ? 5000 : 2000 },
   );
-  assert.ok(some > 10 && none > 10, `${some} systems have some, ${none} none`);
+  assert.ok(some > 3 && none > 3, `${some} systems have some, ${none} none`);
 });
 
 test('the shared pods of the shop that pass connections on are named', () => {
