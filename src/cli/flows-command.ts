@@ -145,7 +145,7 @@ function write(
 ): number {
   const { stdout, stderr, folder } = surroundings;
   const text = formatSummary(evidence);
-  if (out === undefined) stdout.write(text);
+  if (out === undefined) for (const part of text) stdout.write(part);
   else {
     const target = resolve(folder, out);
     const failed = replaceFiles(dirname(target), [{ path: basename(target), text }]);

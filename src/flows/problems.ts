@@ -108,7 +108,7 @@ export function tooManyFlows(location: Location, most: number): Diagnostic {
   return {
     code: 'too-many-flows',
     severity: 'error',
-    message: `There are more than ${counted(most, 'distinct connection')} up to this line, which is the most that Ringfence keeps.`,
+    message: `Up to this line, there are more than ${counted(most, 'distinct connection')}, or names and labels of more than 64 MiB, which is the most that Ringfence keeps.`,
     location,
     hint: 'Summarise the logs first, with "ringfence flows summarize": it replaces addresses outside the cluster by "internet".',
   };

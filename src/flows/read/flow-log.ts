@@ -30,6 +30,10 @@ export class FlowLog {
 
 /** Lines before the first one that shows a format; logs of programs begin with other lines. */
 const mostUnrecognized = 1000;
+/** The same in characters. */
+const longestUnrecognized = 4 * 1024 * 1024;
+/** Of the text by which records of one connection are found. */
+const longestKey = 1500;
 
 /** One file of a log. Push its bytes, or give it its lines, and end it. */
 class FlowLogFile implements LineTarget, FlowSink {
@@ -43,6 +47,7 @@ class FlowLogFile implements LineTarget, FlowSink {
   #isStrict = false;
   #completeness: Completeness = 'Unknown';
   #waiting: { readonly text: string; readonly number: number }[] = [];
+  #waitingSize = 0;
   #isStopped = false;
   #line = '';
   #number = 0;
@@ -126,8 +131,11 @@ class FlowLogFile implements LineTarget, FlowSink {
     return flow;
   }
 
-  connection(seen: SeenFlow, { direction, opens, atDestination, key, mirrored }: PacketRecord): void {
+  connection(seen: SeenFlow, packet: PacketRecord): void {
+    const { direction, opens, atDestination, mirrored } = packet;
     const { cluster } = seen;
+    // Addresses and names of Kubernetes are shorter; what is longer is not kept.
+    const key = packet.key === undefined || packet.key.length > longestKey ? undefined : packet.key;
     const { recent } = this.#gathered;
     // The same addresses are in use in many clusters.
     const own = `${this.#named ?? cluster ?? ''} ${key}`;
@@ -177,8 +185,9 @@ class FlowLogFile implements LineTarget, FlowSink {
     const record = parseObject(text);
     const found = recognizeFormat(text, record);
     if (found === undefined) {
-      this.#waiting.push({ text: text.slice(0, 4096), number });
-      if (this.#waiting.length > mostUnrecognized) {
+      this.#waiting.push({ text, number });
+      this.#waitingSize += text.length;
+      if (this.#waiting.length > mostUnrecognized || this.#waitingSize > longestUnrecognized) {
         this.#stop(problems.unknownFlowFormat(this.#path, this.#waiting[0]?.number ?? 1));
       }
       return;

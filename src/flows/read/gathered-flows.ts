@@ -114,7 +114,7 @@ export class GatheredFlows {
   isFull(): boolean {
     let size = 0;
     for (const { flows } of this.#clusters.values()) size += flows.size;
-    return size > this.most;
+    return size > this.most || this.ends.isFull;
   }
 
   /** Returns one evidence for each cluster, by name; `named`: what the person named, where no file was read. */
@@ -146,6 +146,7 @@ export class GatheredFlows {
   }
 
   #evidence(name: string, { flows, sources, completeness, expires }: ClusterFlows): FlowEvidence {
+    flows.mapEnds((end) => this.ends.completed(end));
     const window = flows.window();
     const leftOut = flows.leftOut();
     return {
@@ -154,7 +155,7 @@ export class GatheredFlows {
       completeness: leftOut.has('lost') ? 'Sampled' : (completeness ?? 'Unknown'),
       ...(expires === undefined ? {} : { expires }),
       sources: this.#sources.filter(({ path }) => sources.has(path)),
-      flows: flows.mapped((end) => this.ends.completed(end)).sorted(),
+      flows: flows.sorted(),
       leftOut,
     };
   }

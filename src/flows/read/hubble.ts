@@ -43,6 +43,9 @@ export class HubbleReader implements FlowReader {
     if (layer4 === undefined) return 'other-protocol';
     const { protocol, sourcePort, port } = layer4;
     if (port === undefined) return 'no-port';
+    const direction = toDirection(flow, layer4, verdict);
+    // Half of all records: their ends need not be read.
+    if (direction === 'reply') return 'reply';
     const time = toTime(flow.time);
     if (flow.time !== undefined && time === undefined) {
       this.#sink.problem('The field "time" is not a time.', 'time');
@@ -57,7 +60,6 @@ export class HubbleReader implements FlowReader {
     const source = `${addresses.source ?? ''} ${sourcePort ?? ''}`;
     const destination = `${addresses.destination ?? ''} ${port}`;
     const isKnown = typeof addresses.source === 'string' && typeof addresses.destination === 'string';
-    const direction = toDirection(flow, layer4, verdict);
     this.#sink.connection(
       { cluster, from, to, protocol, port, verdict, count: 1, firstSeen: time, lastSeen: time },
       {
@@ -79,8 +81,7 @@ export class HubbleReader implements FlowReader {
     field: string,
     cluster: string | undefined,
   ): KnownEnd | 'no-end' | 'plugin' | undefined {
-    // Addresses are in the text: without them, each end of the internet would be the same.
-    const text = `hubble\t${cluster ?? ''}\t${typeof address === 'string' ? address : ''}\t${JSON.stringify(endpoint)}`;
+    const text = `hubble\t${cluster ?? ''}\t${endpointText(endpoint, address)}`;
     const known = this.#sink.ends.written(text);
     if (known !== undefined) return known;
     const read = toEnd(isJsonObject(endpoint) ? endpoint : {}, address, cluster);
@@ -92,6 +93,22 @@ export class HubbleReader implements FlowReader {
     if (read.learned !== undefined) this.#sink.ends.learn(read.learned, read.end);
     return this.#sink.ends.remember(text, read.end);
   }
+}
+
+/**
+ * Returns a text that only one end has. An identity of Cilium stands for a set of labels, so that the labels of a pod that
+ * has one need not be compared: that takes longer than the rest of a record.
+ */
+function endpointText(endpoint: Json | undefined, address: Json | undefined): string {
+  // Without the address, each end of the internet would be the same.
+  const place = typeof address === 'string' ? address : '';
+  if (!isJsonObject(endpoint)) return place;
+  const { identity, namespace, pod_name: pod, workloads, cluster_name: cluster, labels } = endpoint;
+  if (typeof identity === 'number' && identity > 255 && typeof pod === 'string' && isJsonArray(labels)) {
+    const owner = isJsonArray(workloads) && workloads.length > 0 ? JSON.stringify(workloads) : '';
+    return `${identity}\t${namespace}\t${pod}\t${cluster}\t${labels.length}\t${owner}\t${place}`;
+  }
+  return `${place}\t${JSON.stringify(endpoint)}`;
 }
 
 /** Fields of which each flow of Hubble has one, and other records none. */

@@ -13,7 +13,8 @@ const verdictMessages: Readonly<Record<string, 'FORWARDED' | 'DROPPED'>> = {
 const finished = 'Finished syncing packet';
 
 /** Packets whose verdict has not been read; each waits for a few lines only. */
-const mostWaiting = 10_000;
+const mostWaiting = 2000;
+const longestRecord = 16 * 1024;
 
 /** Reports whether a record can only be one of kube-network-policies. */
 export function isKubeNetworkPoliciesRecord(record: JsonObject | undefined): boolean {
@@ -32,8 +33,12 @@ export class KubeNetworkPoliciesReader implements FlowReader {
     this.#sink = sink;
   }
 
-  read(_: string, record: JsonObject | undefined): boolean {
+  read(text: string, record: JsonObject | undefined): boolean {
     if (record === undefined) return false;
+    if (text.length > longestRecord) {
+      this.#sink.problem('The line is longer than 16 KiB, which no record of a packet is.');
+      return true;
+    }
     const { msg, packet } = record;
     if (msg === evaluating && isJsonObject(packet)) {
       const id = idOf(record.id) ?? idOf(packet.ID) ?? idOf(packet.Id);

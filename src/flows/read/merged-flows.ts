@@ -1,7 +1,6 @@
 import { compareText } from '../../diagnostics/compare.ts';
 import type { Protocol } from '../../model/network-policy.ts';
-import type { Flow, FlowVerdict, LeftOutReason } from '../flow.ts';
-import { leftOutReasons } from '../flow.ts';
+import { type Flow, type FlowVerdict, type LeftOutReason, leftOutReasons } from '../flow.ts';
 import type { KnownEnd } from './end-table.ts';
 import type { SeenFlow } from './flow-reader.ts';
 
@@ -18,12 +17,12 @@ export interface MergedFlow {
   last: number;
 }
 
-/** Distinct connections of two ends, by port, protocol and verdict as one number. */
+/** Distinct connections of two ends: mostly one, so that a map for each pair would take most of the memory. */
 interface PairFlows {
-  readonly flows: Map<number, MergedFlow>;
-  /** The one that was asked for last: mostly, two ends have one. */
-  last: MergedFlow | undefined;
-  lastKey: number;
+  readonly code: number;
+  readonly flow: MergedFlow;
+  /** The others, by their codes. */
+  more: Map<number, MergedFlow> | undefined;
 }
 
 const protocolNumber: Readonly<Record<Protocol, number>> = { TCP: 0, UDP: 1, SCTP: 2 };
@@ -31,7 +30,8 @@ const verdictNumber: Readonly<Record<FlowVerdict, number>> = { FORWARDED: 0, DRO
 
 /** The distinct connections of one cluster. */
 export class MergedFlows {
-  readonly #flows = new Map<KnownEnd, Map<KnownEnd, PairFlows>>();
+  /** By the numbers of the end that opens them and of the other end. */
+  readonly #flows = new Map<number, Map<number, PairFlows>>();
   readonly #leftOut = new Map<LeftOutReason, number>();
   #first = Number.POSITIVE_INFINITY;
   #last = Number.NEGATIVE_INFINITY;
@@ -43,26 +43,7 @@ export class MergedFlows {
   }
 
   add({ from, to, protocol, port, verdict, count, firstSeen, lastSeen }: SeenFlow): MergedFlow {
-    let ofFrom = this.#flows.get(from);
-    if (ofFrom === undefined) {
-      ofFrom = new Map();
-      this.#flows.set(from, ofFrom);
-    }
-    let ofPair = ofFrom.get(to);
-    if (ofPair === undefined) {
-      ofPair = { flows: new Map(), last: undefined, lastKey: -1 };
-      ofFrom.set(to, ofPair);
-    }
-    const key = port * 16 + protocolNumber[protocol] * 4 + verdictNumber[verdict];
-    let flow = ofPair.lastKey === key ? ofPair.last : ofPair.flows.get(key);
-    if (flow === undefined) {
-      const first = Number.POSITIVE_INFINITY;
-      flow = { from, to, protocol, port, verdict, count: 0, first, last: -first };
-      ofPair.flows.set(key, flow);
-      this.#size++;
-    }
-    ofPair.last = flow;
-    ofPair.lastKey = key;
+    const flow = this.#flowOf(from, to, protocol, port, verdict);
     // Beyond this, numbers are not whole any more.
     flow.count = Math.min(flow.count + count, Number.MAX_SAFE_INTEGER);
     const first = firstSeen ?? lastSeen;
@@ -74,18 +55,45 @@ export class MergedFlows {
     return flow;
   }
 
-  /** Returns the same with other ends: flows whose ends are equal then are one. */
-  mapped(map: (end: KnownEnd) => KnownEnd): MergedFlows {
-    const mapped = new MergedFlows();
+  #flowOf(from: KnownEnd, to: KnownEnd, protocol: Protocol, port: number, verdict: FlowVerdict): MergedFlow {
+    let ofFrom = this.#flows.get(from.id);
+    if (ofFrom === undefined) {
+      ofFrom = new Map();
+      this.#flows.set(from.id, ofFrom);
+    }
+    const code = codeOf(protocol, port, verdict);
+    const pair = ofFrom.get(to.id);
+    const known = pair?.code === code ? pair.flow : pair?.more?.get(code);
+    if (known !== undefined) return known;
+    const never = Number.POSITIVE_INFINITY;
+    const flow = { from, to, protocol, port, verdict, count: 0, first: never, last: -never };
+    if (pair === undefined) ofFrom.set(to.id, { code, flow, more: undefined });
+    else {
+      pair.more ??= new Map();
+      pair.more.set(code, flow);
+    }
+    this.#size++;
+    return flow;
+  }
+
+  *#all(): Iterable<MergedFlow> {
     for (const ofFrom of this.#flows.values()) {
-      for (const ofPair of ofFrom.values()) {
-        for (const { from, to, first, last, ...flow } of ofPair.flows.values()) {
-          const times = first > last ? {} : { firstSeen: first, lastSeen: last };
-          if (flow.count > 0) mapped.add({ ...flow, ...times, from: map(from), to: map(to) });
-        }
+      for (const { flow, more } of ofFrom.values()) {
+        yield flow;
+        if (more !== undefined) yield* more.values();
       }
     }
-    return mapped;
+  }
+
+  /** Gives flows other ends, and joins those whose ends are equal then. */
+  mapEnds(map: (end: KnownEnd) => KnownEnd): void {
+    const moved = [...this.#all()].filter(({ from, to, count }) => count > 0 && (map(from) !== from || map(to) !== to));
+    for (const flow of moved) {
+      const { first, last, count, ...rest } = flow;
+      flow.count = 0;
+      const times = first > last ? {} : { firstSeen: first, lastSeen: last };
+      this.add({ ...rest, ...times, count, from: map(flow.from), to: map(flow.to) });
+    }
   }
 
   /** Takes the times between which flows were looked for. */
@@ -110,19 +118,24 @@ export class MergedFlows {
 
   /** Returns the flows sorted by the keys of their ends, by port, protocol and verdict. */
   sorted(): readonly Flow[] {
-    const byKey = <Value>(a: readonly [KnownEnd, Value], b: readonly [KnownEnd, Value]): number =>
-      compareText(a[0].key, b[0].key);
-    const flows: Flow[] = [];
-    for (const [, ofFrom] of [...this.#flows].sort(byKey)) {
-      for (const [, ofPair] of [...ofFrom].sort(byKey)) {
-        for (const [, flow] of [...ofPair.flows].sort(([a], [b]) => a - b)) flows.push(toFlow(flow));
-      }
-    }
-    return flows;
+    return [...this.#all()]
+      .filter(({ count }) => count > 0)
+      .sort(
+        (a, b) =>
+          (a.from === b.from ? 0 : compareText(a.from.key, b.from.key)) ||
+          (a.to === b.to ? 0 : compareText(a.to.key, b.to.key)) ||
+          codeOf(a.protocol, a.port, a.verdict) - codeOf(b.protocol, b.port, b.verdict),
+      )
+      .map(toFlow);
   }
 }
 
+/** One number for port, protocol and verdict, in the order in which flows of two ends are sorted. */
+function codeOf(protocol: Protocol, port: number, verdict: FlowVerdict): number {
+  return port * 16 + protocolNumber[protocol] * 4 + verdictNumber[verdict];
+}
+
 function toFlow({ from, to, protocol, port, verdict, count, first, last }: MergedFlow): Flow {
-  const times = first > last ? {} : { firstSeen: first, lastSeen: last };
-  return { from: from.end, to: to.end, protocol, port, verdict, count, ...times };
+  const seen = { from: from.end, to: to.end, protocol, port, verdict, count };
+  return first > last ? seen : { ...seen, firstSeen: first, lastSeen: last };
 }

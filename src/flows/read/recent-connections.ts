@@ -1,4 +1,5 @@
 import type { FlowVerdict } from '../flow.ts';
+import { ownCopy } from './own-copy.ts';
 
 /** A record of a connection that can be told from other connections: by addresses, ports and protocol. */
 interface ConnectionRecord<Counted> {
@@ -71,6 +72,6 @@ export class RecentConnections<Counted> {
       this.#old = this.#young;
       this.#young = new Map();
     }
-    this.#young.set(key, connection);
+    this.#young.set(ownCopy(key), connection);
   }
 }

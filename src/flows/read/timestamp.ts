@@ -1,3 +1,5 @@
+import { ownCopy } from './own-copy.ts';
+
 const minutes = new Map<string, number>();
 /** Recorded lines are mostly in order, so few minutes are in use at a time. */
 const mostMinutes = 4096;
@@ -62,7 +64,7 @@ function minuteOf(prefix: string): number | undefined {
   const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   if (!exists || hour > 23 || minute > 59) return undefined;
   if (minutes.size >= mostMinutes) minutes.clear();
-  minutes.set(prefix, time);
+  minutes.set(ownCopy(prefix), time);
   return time;
 }
 

@@ -4,11 +4,14 @@ import { flowFormats } from '../flow.ts';
 import { summaryKind, summaryVersion } from './read-head.ts';
 import { formatTimestamp } from './timestamp.ts';
 
+/** Lines in each part of the text. */
+const linesInPart = 2000;
+
 /**
- * Returns the text of a summary: a head, then one line for each flow, sorted. Times are whole seconds. The same evidence
- * always gives the same text.
+ * Returns the text of a summary in parts: a head, then one line for each flow, sorted. Times are whole seconds. The same
+ * evidence always gives the same text.
  */
-export function formatSummary(evidence: FlowEvidence): string {
+export function* formatSummary(evidence: FlowEvidence): Iterable<string> {
   const { cluster, window, completeness, expires, sources, flows, leftOut } = evidence;
   const head = {
     apiVersion: summaryVersion,
@@ -21,7 +24,12 @@ export function formatSummary(evidence: FlowEvidence): string {
     ...(leftOut.size === 0 ? {} : { leftOut: Object.fromEntries(leftOut) }),
     flows: flows.length,
   };
-  return [head, ...flows.map(toRecord)].map((record) => `${JSON.stringify(record)}\n`).join('');
+  yield `${JSON.stringify(head)}\n`;
+  const ends = new Map<FlowEnd, string>();
+  for (let start = 0; start < flows.length; start += linesInPart) {
+    const part = flows.slice(start, start + linesInPart);
+    yield part.map((flow) => `${lineOf(flow, ends)}\n`).join('');
+  }
 }
 
 function recordedFormats(sources: FlowEvidence['sources']): readonly FlowFormat[] {
@@ -29,17 +37,21 @@ function recordedFormats(sources: FlowEvidence['sources']): readonly FlowFormat[
   return flowFormats.filter((format) => formats.has(format));
 }
 
-function toRecord({ from, to, protocol, port, verdict, count, firstSeen, lastSeen }: Flow): unknown {
-  return {
-    from: toWritten(from),
-    to: toWritten(to),
-    protocol,
-    port,
-    verdict,
-    count,
-    ...(firstSeen === undefined ? {} : { firstSeen: second(firstSeen) }),
-    ...(lastSeen === undefined ? {} : { lastSeen: second(lastSeen) }),
-  };
+/** Returns the line of a flow as JSON. `ends`: texts of ends, each of which is in many lines. */
+function lineOf(flow: Flow, ends: Map<FlowEnd, string>): string {
+  const { from, to, protocol, port, verdict, count, firstSeen, lastSeen } = flow;
+  const first = firstSeen === undefined ? '' : `,"firstSeen":"${second(firstSeen)}"`;
+  const last = lastSeen === undefined ? '' : `,"lastSeen":"${second(lastSeen)}"`;
+  const rest = `"protocol":"${protocol}","port":${port},"verdict":"${verdict}","count":${count}${first}${last}`;
+  return `{"from":${writtenEnd(from, ends)},"to":${writtenEnd(to, ends)},${rest}}`;
+}
+
+function writtenEnd(end: FlowEnd, ends: Map<FlowEnd, string>): string {
+  const known = ends.get(end);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(toWritten(end));
+  ends.set(end, text);
+  return text;
 }
 
 function toWritten(end: FlowEnd): unknown {

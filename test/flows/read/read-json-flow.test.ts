@@ -1,5 +1,6 @@
+import { FlowLog } from '../../../src/flows/read/flow-log.ts';
 import { assert, table, test } from '../../support/table.ts';
-import { flowLines, problemLines, readLog } from './support.ts';
+import { flowLines, problemLines, readLog, testDay } from './support.ts';
 
 const web = { namespace: 'checkout-app', workload: 'Deployment/web' };
 const api = { namespace: 'payments-app', workload: 'Deployment/api' };
@@ -212,8 +213,29 @@ test('more distinct connections than are kept are an error', () => {
   const [first] = problemLines(readLog(lines(...many), { most: 1000 }));
   assert.match(
     first ?? '',
-    /^1024:1 \[too-many-flows\] There are more than 1,000 distinct connections up to this line/,
+    /^1024:1 \[too-many-flows\] Up to this line, there are more than 1,000 distinct connections/,
   );
+});
+
+test('counts end at the largest whole number', () => {
+  const many = { ...flow, count: Number.MAX_SAFE_INTEGER };
+  assert.is(readLog(lines(many, many)).value?.[0]?.flows[0]?.count, Number.MAX_SAFE_INTEGER);
+});
+
+test('ends whose labels take more memory than they may are an error', () => {
+  const labelled = (index: number) => ({
+    ...flow,
+    from: {
+      namespace: 'a',
+      labels: Object.fromEntries(Array.from({ length: 8000 }, (_, at) => [`l${index}-${at}`, 'x'.repeat(60)])),
+    },
+  });
+  const log = new FlowLog({ today: testDay });
+  const file = log.file('log');
+  for (let index = 0; index < 150; index++) file.line(JSON.stringify(labelled(index)), index + 1);
+  for (let index = 150; index < 2500; index++) file.line(JSON.stringify(flow), index + 1);
+  file.end();
+  assert.match(problemLines(log.finish()).join(), /too-many-flows/);
 });
 
 test('a file that is no text is not read further', () => {

@@ -10,7 +10,7 @@ const palette = paletteOf({ coloured: false });
 test('every guardrail has its answer, what it is about and what it assumes', () => {
   const about = {
     ...{ ...scope, clusters: 2, hostNetworkPossible: ['eu1/a', 'eu1/b'], hostNetwork: ['eu1/kube-system/proxy'] },
-    indirect: ['ingress-nginx/nginx', 'mesh/proxy', 'mesh/waypoint', 'mesh/ztunnel'],
+    indirect: { workloads: ['ingress-nginx/nginx', 'mesh/proxy', 'mesh/waypoint', 'mesh/ztunnel'], isComplete: true },
   };
   const report = reportOf(
     resultOf({ ...held, about }, { otherWriters: 'OneTenant' }),
@@ -75,6 +75,21 @@ guardrails: 1 holds, 0 do not hold, 1 is about nothing
   );
 });
 
+test('a search for shared pods that was too long is not shown as an empty one', () => {
+  const textOf = (workloads: readonly string[], isComplete: boolean): string => {
+    const about = { ...scope, indirect: { workloads, isComplete } };
+    return /indirect: .*/.exec(formatGuardrailsText(reportOf(resultOf({ ...held, about })), palette))?.[0] ?? '';
+  };
+  assert.equal(
+    [textOf([], true), textOf([], false), textOf(['mesh/proxy'], false)],
+    [
+      '',
+      'indirect: Ringfence did not look at all shared pods.',
+      'indirect: Ringfence did not look at all shared pods; 1 shared pod reaches both sides (mesh/proxy).',
+    ],
+  );
+});
+
 test('a guardrail that nothing fits closes no gate, in any mode', () => {
   for (const mode of ['Enforce', 'Audit'] as const) {
     const judged = judgeGuardrail(resultOf({ ...held, answer: 'about-nothing' }, { mode }));
@@ -102,7 +117,7 @@ table<LinesCase>(
       ],
     },
     {
-      name: 'the network plugin and nodes, or a family of addresses',
+      name: 'the network plugin and nodes, and a family of addresses',
       statement: {
         ...{ ...broken, answer: 'depends' },
         breaches: [
@@ -116,7 +131,7 @@ table<LinesCase>(
         ],
       },
       has: [
-        'It depends: this is a breach only if the network plugin does not compare an ipBlock with nodes (ipBlockMatchesNodes: never), or over IPv6.',
+        'It depends: this is a breach only if the network plugin does not compare an ipBlock with nodes (ipBlockMatchesNodes: never), and only over IPv6.',
       ],
     },
     {
@@ -183,7 +198,12 @@ test('a name cannot steer the terminal or forge a line', () => {
     resultOf(
       {
         ...broken,
-        about: { ...scope, indirect: [hostile], hostNetwork: [hostile], hostNetworkPossible: [hostile] },
+        about: {
+          ...scope,
+          indirect: { workloads: [hostile], isComplete: false },
+          hostNetwork: [hostile],
+          hostNetworkPossible: [hostile],
+        },
         breaches: [{ ...breach, witness: hostileWitness(hostile) }],
       },
       { name: hostile, description: hostile, location: { path: hostile, line: 1, column: 1 } },
