@@ -107,7 +107,7 @@ export const flowChangeWords: Readonly<Record<FlowChangeKind, string>> = {
 };
 
 /** An entry of the list of flows, part by part. */
-export interface FlowChangeParts {
+interface FlowChangeParts {
   readonly from: string;
   readonly to: string;
   readonly port: string;
