@@ -118,8 +118,11 @@ function pairOf({ change, before, after, states }: ChangedFlow) {
   const wanted = change === 'drops' || change === 'may-drop' ? 'denied' : 'allowed';
   const ports = portRange(protocol, port);
   const pairs = after.from.flatMap((from) => after.to.map((to) => ({ from, to })));
+  const [only, another] = pairs;
   const found =
-    pairs.find(({ from, to }) => verdictOn(evaluate(from.cluster, from.end, to.end), ports) === wanted) ?? pairs[0];
+    another === undefined
+      ? only
+      : (pairs.find(({ from, to }) => verdictOn(evaluate(from.cluster, from.end, to.end), ports) === wanted) ?? only);
   if (found === undefined) return undefined;
   return {
     ports,

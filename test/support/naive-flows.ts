@@ -39,6 +39,7 @@ export function naiveFlowVerdict(state: NaiveState, { from, to, port, protocol }
   const namespaces = [...cluster.namespaces, { name: 'nowhere', labels: {} }];
   const verdicts = sources.flatMap((source) =>
     destinations.map((destination) => {
+      if (isOnePod(source, destination)) return 'allowed';
       const question = { from: source, to: destination, port, protocol };
       return judge({ ...cluster, namespaces }, question).verdict;
     }),
@@ -79,20 +80,23 @@ function candidates(
   return [{ pod: { name: 'someone', namespace, labels } }];
 }
 
-const members = new WeakMap<RandomPod['members'][number], UncertainPod>();
+/** A pod with a name of its own; absent: one of several. Two ends with one identity are one pod, also in two states. */
+type NamedPod = UncertainPod & { readonly identity?: string };
 
-/** One pod of a workload, by its name if the workload lists it. A pod that is known is one object. */
-function asMember(pod: RandomPod, name: string | undefined): UncertainPod {
-  if (pod.single) return pod;
+/** One pod of a workload, by its name if the workload lists it. */
+function asMember(pod: RandomPod, name: string | undefined): NamedPod {
+  if (pod.single) return { ...pod, identity: `${pod.namespace}/${pod.name}` };
   const member = pod.members.find((one) => one.name === name);
   if (member === undefined) return { ...pod };
   const { someAddresses: _some, addresses: _all, ...rest } = pod;
-  const found = members.get(member) ?? {
-    ...rest,
-    ...(member.addresses === undefined ? {} : { addresses: member.addresses }),
-  };
-  members.set(member, found);
-  return found;
+  const addresses = member.addresses === undefined ? {} : { addresses: member.addresses };
+  return { ...rest, ...addresses, identity: `${pod.namespace}/${member.name}` };
+}
+
+function isOnePod(a: UncertainEnd, b: UncertainEnd): boolean {
+  if (!('pod' in a) || !('pod' in b)) return false;
+  const { identity } = a.pod as NamedPod;
+  return identity !== undefined && identity === (b.pod as NamedPod).identity;
 }
 
 function ofAddress(cluster: RandomCluster, text: string): readonly UncertainEnd[] | undefined {

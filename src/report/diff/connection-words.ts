@@ -84,7 +84,7 @@ export function changedPortsWords(
 }
 
 /** The part of a change of connections that says where its ends are. */
-export type PlacedEnds = Pick<ConnectionChange, 'from' | 'to' | 'relation' | 'places'>;
+type PlacedEnds = Pick<ConnectionChange, 'from' | 'to' | 'relation' | 'places'>;
 
 /** The ends of one side: who, and where. */
 export function endsWords(connection: PlacedEnds, side: 'from' | 'to', writing: Writing): readonly string[] {

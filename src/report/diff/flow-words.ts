@@ -1,7 +1,14 @@
 import { counted, grouped } from '../../diagnostics/counted.ts';
-import type { ComparedFlows, FlowChange, FlowChangeKind, FlowSide } from '../../diff/compared-flows.ts';
+import type {
+  ComparedEvidence,
+  ComparedFlows,
+  FlowChange,
+  FlowChangeKind,
+  FlowSide,
+} from '../../diff/compared-flows.ts';
 import { dayOf } from '../../diff/flow-problems.ts';
 import type { ChangedEnd } from '../../diff/landscape-diff.ts';
+import { type Completeness, completenesses } from '../../flows/flow.ts';
 import { directionsOnTheWay } from '../../model/directions.ts';
 import { changePath, changeWords } from '../explanation/format-explanation.ts';
 import { unmappedWords, windowWords } from '../words/flow-words.ts';
@@ -51,18 +58,43 @@ export function flowSentences(flows: ComparedFlows): readonly string[] {
   ];
 }
 
-/** Says on which records the answer rests, by cluster, in whole sentences. */
+/** So many clusters have a sentence of their own. */
+const mostClusters = 3;
+
+/** Says on which records the answer rests, in whole sentences: by cluster, or, for many clusters, together. */
 export function flowBasisSentences({ evidence }: ComparedFlows): readonly string[] {
-  return evidence.map(({ cluster, window, completeness, seen }) => {
-    const where = cluster === '' ? '' : ` of ${cluster}`;
-    const span = window === undefined ? 'The records have no times' : windowWords(window);
-    const complete = {
-      Complete: 'They hold every connection of this time.',
-      Sampled: 'They hold only a part of the connections.',
-      Unknown: 'It is not known whether they hold every connection.',
-    }[completeness];
-    return `Records${where}: ${counted(seen.connections, 'connection')}, ${grouped(seen.flows)} distinct. ${span}. ${complete}`;
-  });
+  if (evidence.length <= mostClusters) {
+    return evidence.map((one) => {
+      const where = one.cluster === '' ? '' : ` of ${one.cluster}`;
+      return `Records${where}: ${countWords([one])}. ${spanWords(one)}. ${completeWords[one.completeness]}`;
+    });
+  }
+  const shortest = [...evidence].sort((a, b) => lengthOf(a) - lengthOf(b))[0];
+  const worst =
+    completenesses.findLast((one) => evidence.some(({ completeness }) => completeness === one)) ?? 'Unknown';
+  const least = shortest === undefined ? '' : ` The shortest are those of ${shortest.cluster}. ${spanWords(shortest)}.`;
+  return [
+    `Records of ${counted(evidence.length, 'cluster')}: ${countWords(evidence)}.${least} ${worst === 'Complete' ? '' : 'Of at least one cluster: '}${completeWords[worst]}`,
+  ];
+}
+
+const completeWords: Readonly<Record<Completeness, string>> = {
+  Complete: 'They hold every connection of this time.',
+  Sampled: 'They hold only a part of the connections.',
+  Unknown: 'It is not known whether they hold every connection.',
+};
+
+function countWords(evidence: readonly ComparedEvidence[]): string {
+  const sum = (of: 'connections' | 'flows'): number => evidence.reduce((all, { seen }) => all + seen[of], 0);
+  return `${counted(sum('connections'), 'connection')}, ${grouped(sum('flows'))} distinct`;
+}
+
+function spanWords({ window }: ComparedEvidence): string {
+  return window === undefined ? 'The records have no times' : windowWords(window);
+}
+
+function lengthOf({ window }: ComparedEvidence): number {
+  return window === undefined ? 0 : window.last - window.first;
 }
 
 /** Titles of kinds of changes: the connections that an entry is about. */
@@ -75,7 +107,7 @@ export const flowChangeWords: Readonly<Record<FlowChangeKind, string>> = {
 };
 
 /** An entry of the list of flows, part by part. */
-export interface FlowChangeParts {
+interface FlowChangeParts {
   readonly from: string;
   readonly to: string;
   readonly port: string;
