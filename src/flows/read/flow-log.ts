@@ -32,7 +32,7 @@ export class FlowLog {
 const mostUnrecognized = 1000;
 /** The same in characters. */
 const longestUnrecognized = 4 * 1024 * 1024;
-/** Of the text by which records of one connection are found. */
+/** The longest text by which records of one connection are found. */
 const longestKey = 1500;
 
 /** One file of a log. Push its bytes, or give it its lines, and end it. */
