@@ -80,7 +80,7 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
     description:
       'Shows one verdict with its reasons: the policies that isolate each side, and the rule that allows the connection. ' +
       'If the connection is denied, it shows what is missing. The exit status is 0 for every verdict. With --guardrail, it ' +
-      'explains the example of each breach of a guardrail.',
+      'explains the example of each breach of a guardrail. With --flow, it explains connections that a network plugin recorded.',
     examples: [
       {
         command: 'ringfence explain --from type:shoot-control-plane/prometheus --to garden/prometheus --port 9090',
@@ -90,6 +90,10 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
       {
         command: 'ringfence explain --manifests cluster.json --from 10.4.7.12 --to shop/svc/web --port 80',
         does: 'during an incident',
+      },
+      {
+        command: 'hubble observe --verdict DROPPED --last 1 --output jsonpb | ringfence explain --flow eu1=-',
+        does: 'a drop',
       },
     ],
   },

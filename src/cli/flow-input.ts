@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
 import { arrange } from '../diagnostics/arrange.ts';
-import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { FlowEvidence } from '../flows/flow.ts';
 import { FlowLog } from '../flows/read/flow-log.ts';
 import { dnsLabelProblem } from '../model/kubernetes-names.ts';
+import type { CommittedFile } from '../platform/committed-files.ts';
 import { listLargeFiles, readLargeFile, takeStream } from '../platform/flow-files.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
 import { type Answerable, badUsage, refuse, say, stdinName } from './analysis-input.ts';
@@ -13,6 +14,11 @@ interface FlowInputOptions {
   readonly asOf?: string | undefined;
   /** How messages name what was named; by default the option `--flows`. */
   readonly option?: string;
+  /**
+   * Reads files that git tracks, from the revision that counts; nothing for a path that git does not track. Absent: all
+   * paths are read from the disk.
+   */
+  readonly committed?: (path: string) => Promise<Outcome<readonly CommittedFile[] | undefined>>;
   /** Settings of the log beside the day: what to keep of it. */
   readonly keep?: Omit<ConstructorParameters<typeof FlowLog>[0], 'today'>;
 }
@@ -28,7 +34,7 @@ interface NamedFlows {
  */
 export async function readFlowInput(
   named: readonly string[],
-  { asOf, option = "option '--flows <path...>'", keep = {} }: FlowInputOptions,
+  { asOf, option = "option '--flows <path...>'", committed, keep = {} }: FlowInputOptions,
   surroundings: Surroundings,
 ): Promise<Answerable<readonly FlowEvidence[]>> {
   const inputs = named.map(namedFlows);
@@ -44,6 +50,17 @@ export async function readFlowInput(
       const problem = await takeStream(stdinName, chunks, file);
       if (problem === undefined) file.end();
       else diagnostics.push(problem);
+      continue;
+    }
+    const stored = await committed?.(path);
+    if (stored !== undefined && (stored.value !== undefined || hasErrors(stored.diagnostics))) {
+      diagnostics.push(...stored.diagnostics);
+      for (const { path: inside, bytes } of stored.value ?? []) {
+        const file = log.file(inside, cluster);
+        const problem = await takeStream(inside, oneChunk(bytes), file);
+        if (problem === undefined) file.end();
+        else diagnostics.push(problem);
+      }
       continue;
     }
     const files = listLargeFiles(surroundings.folder, path);
@@ -63,6 +80,10 @@ export async function readFlowInput(
   if (found.value === undefined || hasErrors(all)) return refuse(all, undefined, surroundings);
   say(all, undefined, surroundings);
   return { value: found.value };
+}
+
+async function* oneChunk(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes;
 }
 
 /** Splits `cluster=path`; a path with a slash before the equals sign names no cluster. Returns a mistake as text. */

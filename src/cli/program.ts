@@ -57,6 +57,8 @@ export interface ExplainCommandOptions extends AnalysisOptions {
   readonly to?: string;
   readonly port?: string;
   readonly guardrail?: string;
+  /** A file, or `-`; perhaps as `cluster=path`. */
+  readonly flow?: string;
   readonly relation: WrittenRelation;
 }
 
@@ -93,6 +95,8 @@ export interface DiffCommandOptions extends PlainManifestOptions {
   readonly manifests?: readonly string[];
   readonly delivered?: boolean;
   readonly cluster?: readonly string[];
+  /** Files, folders or `-`, each perhaps as `cluster=path`. Never empty. */
+  readonly flows?: readonly string[];
   readonly expand?: boolean;
   readonly failOn?: readonly GateCondition[];
   readonly prove?: boolean;
@@ -205,6 +209,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .option('--to <peer>', 'the destination of the connection')
     .option('--port <ports>', 'the port: 443, 443/TCP, 8000-8100/UDP, the name of a port, any')
     .option('--guardrail <name>', 'instead of a connection: explain the example of each breach of this guardrail')
+    .option('--flow <path>', 'instead of a connection: explain the recorded flows in a file, or - for standard input')
     .addOption(
       new Option(
         '--relation <relation>',
@@ -265,6 +270,10 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
         'compare, for each cluster, the revision that it follows now with the revision that it will follow',
       )
       .option('--cluster <name...>', 'compare only these clusters')
+      .option(
+        '--flows <path...>',
+        'also show which connections that were really seen the change would drop: recorded flows in files, folders or -, each perhaps as CLUSTER=PATH',
+      )
       .option('--expand', 'list all names and all changes')
       .addOption(
         new Option(

@@ -40,13 +40,13 @@ export interface FlowPod {
 }
 
 /** An address, or a block of them, that the record names no pod for. As `formatAddress` or `formatCidr` writes it. */
-interface FlowAddress {
+export interface FlowAddress {
   readonly kind: 'address';
   readonly address: string;
 }
 
 /** Some address of a network: what is left of an address that a summary does not keep; nodes: a node or the host network of one. */
-interface FlowNetwork {
+export interface FlowNetwork {
   readonly kind: 'network';
   readonly network: FlowNetworkName;
 }

@@ -113,3 +113,62 @@ export function tooManyFlows(location: Location, most: number): Diagnostic {
     hint: 'Summarise the logs first, with "ringfence flows summarize": it replaces addresses outside the cluster by "internet".',
   };
 }
+
+/** Flows of which no cluster can be found. `candidates`: the clusters of the manifests; `fitting`: those whose namespaces fit. */
+export function flowClusterUnknown(
+  path: string,
+  {
+    cluster,
+    candidates,
+    fitting,
+  }: {
+    readonly cluster: string | undefined;
+    readonly candidates: readonly string[];
+    readonly fitting: readonly string[];
+  },
+): Diagnostic {
+  const named =
+    cluster === undefined ? 'No one names the cluster of these flows' : `These flows are about cluster "${cluster}"`;
+  const why =
+    cluster !== undefined
+      ? 'which the manifests do not have'
+      : fitting.length > 1
+        ? `and their namespaces fit ${counted(fitting.length, 'cluster')}: ${listedNames(fitting)}`
+        : 'and their namespaces fit no cluster of the manifests';
+  return {
+    code: 'flow-cluster-unknown',
+    severity: 'error',
+    message: `${named}, ${why}.`,
+    location: { path, line: 1, column: 1 },
+    hint: `Name the cluster: --flows CLUSTER=${path}. Clusters: ${listedNames(candidates)}.`,
+  };
+}
+
+/** Flows whose namespaces are those of another cluster. */
+export function flowsOfAnotherCluster(
+  path: string,
+  {
+    cluster,
+    known,
+    all,
+    better,
+  }: { readonly cluster: string; readonly known: number; readonly all: number; readonly better: string | undefined },
+): Diagnostic {
+  const has = known === 0 ? 'none' : `${known} only`;
+  return {
+    code: 'flows-of-another-cluster',
+    severity: 'error',
+    message: `Of ${counted(all, 'namespace')} in these flows, cluster "${cluster}" has ${has}${better === undefined ? '' : `, and cluster "${better}" has more of them`}.`,
+    location: { path, line: 1, column: 1 },
+    hint:
+      better === undefined
+        ? `Check whose flows these are.`
+        : `Name the cluster whose flows these are: --flows ${better}=${path}.`,
+  };
+}
+
+function listedNames(names: readonly string[]): string {
+  const most = 10;
+  const shown = names.slice(0, most).join(', ');
+  return names.length > most ? `${shown} and ${names.length - most} more` : shown;
+}

@@ -4,7 +4,14 @@ import type { PlaceQuestions } from '../labels/label-questions.ts';
 import { grouped } from '../model/grouped.ts';
 import { remembered } from '../model/interned.ts';
 import { isFresh } from './fits.ts';
-import type { BreachCondition, GuardrailWitness, LostRegion, ProofReach, UndecidedProof } from './guardrail-result.ts';
+import type {
+  BreachCondition,
+  GuardrailWitness,
+  IndirectPaths,
+  LostRegion,
+  ProofReach,
+  UndecidedProof,
+} from './guardrail-result.ts';
 import type { Looks } from './looks.ts';
 import { lostRegion, maximal, regionText } from './lost-regions.ts';
 import { witnessOf } from './make-witness.ts';
@@ -42,6 +49,7 @@ export interface ClusterAnswer {
   /** Texts of the sets of policies, as far as they are alike. */
   readonly shapes: ReadonlySet<string>;
   readonly reach: ProofReach;
+  readonly indirect?: IndirectPaths;
 }
 
 type WithoutCluster<Reason> = Reason extends unknown ? Omit<Reason, 'cluster'> : never;
@@ -58,6 +66,7 @@ export class GatheredAnswer {
   readonly #known: Set<string>;
   #protects: readonly PossibleNamespace[] = [];
   #reach: ProofReach = 'none';
+  #indirect: IndirectPaths | undefined;
 
   /** `known`: keys of breaches of the statement that other clusters have. */
   constructor(cluster: ClusterState, known: Set<string>) {
@@ -87,6 +96,10 @@ export class GatheredAnswer {
     if (reach !== this.#reach && fits()) this.#reach = reach;
   }
 
+  indirect(paths: IndirectPaths): void {
+    this.#indirect = paths;
+  }
+
   addUndecided(reason: WithoutCluster<UndecidedProof>): void {
     const whole = { ...reason, cluster: this.#cluster.name ?? '' } as UndecidedProof;
     this.#undecided.set(JSON.stringify(whole), whole);
@@ -110,7 +123,7 @@ export class GatheredAnswer {
       this.#known.add(key);
       const broken = new Set(alike.map(({ when }) => caseText(when)));
       for (const { conditions, cases } of casesUnder(broken, pair.cases)) {
-        const one = alike.find(({ when }) => cases.has(caseText(when)));
+        const one = simplest(alike.filter(({ when }) => cases.has(caseText(when))));
         invariant(one !== undefined, 'conditions of a breach are those of some case');
         const breach = remembered(this.#breaches, JSON.stringify([key, conditions]), () => ({
           key,
@@ -145,6 +158,7 @@ export class GatheredAnswer {
       concerns: [...this.#concerns],
       shapes: this.#shapes,
       reach: this.#reach,
+      ...(this.#indirect === undefined ? {} : { indirect: this.#indirect }),
     };
   }
 }
@@ -158,6 +172,15 @@ interface OpenBreach extends Omit<ClusterBreach, 'places' | 'ends'> {
 
 function shownBy(pair: GuardedPair, found: FoundBreach): Pick<ClusterBreach, 'witness' | 'lost'> {
   return { witness: () => witnessOf(pair, found), lost: () => [lostRegion(pair, found.region)] };
+}
+
+/** Returns what has the fewest labels: rules with several peers let one connection through in several ways. */
+function simplest(found: readonly FoundBreach[]): FoundBreach | undefined {
+  const count = ({ left }: FoundBreach): number => Object.keys(left.labels).length;
+  return found.reduce<FoundBreach | undefined>(
+    (best, one) => (best === undefined || count(one) < count(best) ? one : best),
+    undefined,
+  );
 }
 
 /** Equal for what is found by the same rules of policies of the same names. */

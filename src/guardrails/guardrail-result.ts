@@ -63,8 +63,16 @@ interface ProofScope {
   readonly hostNetworkPossible: readonly string[];
   /** Declared workloads in the host network, which are left out; `<cluster>/<namespace>/<workload>`. Sorted. */
   readonly hostNetwork: readonly string[];
-  /** Declared workloads of neither side that one side reaches and that reach the other, `<namespace>/<workload>`. Sorted. */
-  readonly indirect: readonly string[];
+  /** Only for `never`, and only where it was asked for. */
+  readonly indirect?: IndirectPaths;
+}
+
+/** Workloads that could pass connections on. */
+export interface IndirectPaths {
+  /** Declared workloads of neither end that the source reaches and that reach the destination, `<namespace>/<workload>`. Sorted. */
+  readonly workloads: readonly string[];
+  /** False: there may be others, because the search was too long, or a network is not known. */
+  readonly isComplete: boolean;
 }
 
 /** One way in which a statement is broken. */
@@ -119,7 +127,10 @@ export type LostEnd =
   | { readonly kind: 'pods'; readonly namespaces: LabelBox; readonly pods: LabelBox }
   | { readonly kind: 'addresses'; readonly addresses: AddressSet };
 
-/** The smallest concrete example of a breach: no label, port or policy can be left out of it. */
+/**
+ * A concrete example of a breach. No label, no name of its port and no rule can be left out of it: without any of them, it does
+ * not break the statement by these reasons.
+ */
 export interface GuardrailWitness {
   readonly cluster: string;
   readonly from: WitnessEnd;

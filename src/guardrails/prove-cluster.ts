@@ -17,6 +17,7 @@ import {
 import { asGranted, fitOf, fitText, sureFitOf } from './fits.ts';
 import { type ClusterAnswer, GatheredAnswer } from './gathered-answer.ts';
 import type { Guardrail, PodPattern, Statement } from './guardrail.ts';
+import { type IndirectBudget, IndirectFinder } from './indirect.ts';
 import { Looks, type PlaceLooks } from './looks.ts';
 import { hasRelation, type PlaceAtEnd, type PlacePair, placePairs } from './place-pairs.ts';
 import { casesOf } from './proof-cases.ts';
@@ -32,6 +33,8 @@ export interface ClusterContext extends UniverseContext {
   /** The cluster before a change: then only breaches that it did not have are found. */
   readonly base?: ClusterState;
   readonly alone?: boolean;
+  /** Absent: what could pass connections on is not asked. */
+  readonly indirect?: IndirectBudget;
   readonly unreadPolicies?: readonly string[];
 }
 
@@ -45,6 +48,7 @@ export class ClusterProof {
   readonly #kinds = new Map<PossibleNamespace, number>();
   #universe: Universe | undefined;
   #looksNow: Looks | undefined;
+  #indirectNow: IndirectFinder | undefined;
   #joint: JointLooks | undefined;
   #basePlaces: BasePlaces | undefined;
   #sameSurroundings: boolean | undefined;
@@ -91,6 +95,10 @@ export class ClusterProof {
     }
     for (const question of questionsOf(statement, guardrail, this.#context.facts)) {
       this.#ask(question, guardrail, gathered);
+      const { indirect } = this.#context;
+      if (indirect !== undefined && statement.kind === 'never') {
+        gathered.indirect(this.#indirect.of(question, indirect));
+      }
     }
     const subject = protectedPattern(statement);
     if (subject !== undefined) gathered.protect(this.#fitting(subject), looks);
@@ -164,6 +172,16 @@ export class ClusterProof {
       const pairs = { between: 'other', pairs: alike.length, ends: [{ [side]: alike }] } as const;
       this.#provePair({ ...ends, ...pairs }, { ...about, cases });
     }
+  }
+
+  get #indirect(): IndirectFinder {
+    const { questions, mentioned } = this.#context;
+    this.#indirectNow ??= new IndirectFinder({
+      ...{ cluster: this.#cluster, universe: this.#places, looks: this.#looks, questions, podKeys: mentioned.podKeys },
+      addressesOf: (network, place) => this.#resolverOf(network)(place),
+      addressLook: (place, direction, addresses) => this.#addressLook(place, direction, addresses, []),
+    });
+    return this.#indirectNow;
   }
 
   /** Returns how the pods of a place meet a network: only the addresses of values differ from place to place. */

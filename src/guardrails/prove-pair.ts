@@ -1,6 +1,6 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import type { PlaceQuestions } from '../labels/label-questions.ts';
-import { intersectBoxes, isSatisfiable, type LabelBox } from '../labels/label-space.ts';
+import { boxesOverlap, intersectBoxes, isSatisfiable, type LabelBox } from '../labels/label-space.ts';
 import { type AddressSet, allAddresses, hasNoAddresses } from '../model/address-set.ts';
 import { namespaceNameLabel } from '../model/kubernetes-names.ts';
 import type { Direction } from '../model/network-policy.ts';
@@ -69,8 +69,16 @@ interface PairAnswer {
   readonly steps?: number;
 }
 
-/** Finds the connections of a pair that break a question: for each case and each two parts, the first that is left. */
-export function provePair(pair: GuardedPair, asked: PairAsk, here: PlaceQuestions): PairAnswer {
+/**
+ * Finds the connections of a pair that break a question: for each case and each two parts, the first that is left.
+ * `isBrief`: one is enough.
+ */
+export function provePair(
+  pair: GuardedPair,
+  asked: PairAsk,
+  here: PlaceQuestions,
+  { isBrief = false }: { readonly isBrief?: boolean } = {},
+): PairAnswer {
   // Compared with what was allowed before, it matters by which name a port was open.
   const ask: PairAsk = pair.base !== undefined && asked.reading === 'any' ? { ...asked, reading: 'exact' } : asked;
   const base = baseOf(pair, ask.ports);
@@ -88,6 +96,7 @@ export function provePair(pair: GuardedPair, asked: PairAsk, here: PlaceQuestion
         if (left.kind === 'notDecided') steps = Math.max(steps ?? 0, left.steps);
         else {
           found.push({ when, ...reason, region, left });
+          if (isBrief) return { found };
           break;
         }
       }
@@ -177,7 +186,7 @@ function formerPair({ base, ...pair }: GuardedPair, { traits }: ProofCase): Guar
 }
 
 function overlapsBase({ box }: SidePart, base: ConnectionBox): boolean {
-  return isSatisfiable(intersectBoxes(box, base.labels));
+  return boxesOverlap(box, base.labels);
 }
 
 function joinedRegion(

@@ -8,6 +8,7 @@ import type {
   BreachedEnd,
   GuardrailAnswer,
   GuardrailBreach,
+  IndirectPaths,
   ProofReach,
   StatementResult,
   UndecidedProof,
@@ -28,6 +29,7 @@ export class StatementAnswers {
   readonly #types = new Set<string>();
   readonly #hostNetworkPossible = new Set<string>();
   readonly #hostNetwork = new Set<string>();
+  #indirect: { readonly workloads: Set<string>; isComplete: boolean } | undefined;
   #namespaces = 0;
   #reach: ProofReach = 'none';
   #isBroken = false;
@@ -39,10 +41,15 @@ export class StatementAnswers {
 
   /** Adds the answer of a cluster, which may have been found for another one that is alike. */
   add(answer: ClusterAnswer, cluster: ClusterState): void {
-    const { breaches, isBroken, undecided, protects, concerns, shapes, reach } = answer;
+    const { breaches, isBroken, undecided, protects, concerns, shapes, reach, indirect } = answer;
     const name = cluster.name ?? '';
     this.#isBroken ||= isBroken;
     if (proofReaches.indexOf(reach) > proofReaches.indexOf(this.#reach)) this.#reach = reach;
+    if (indirect !== undefined) {
+      this.#indirect ??= { workloads: new Set(), isComplete: true };
+      for (const workload of indirect.workloads) this.#indirect.workloads.add(workload);
+      this.#indirect.isComplete &&= indirect.isComplete;
+    }
     this.#undecided.push(...undecided.map((one) => ({ ...one, cluster: name })));
     for (const breach of breaches) this.#addBreach(name, breach);
     for (const shape of shapes) this.#shapes.add(shape);
@@ -65,7 +72,7 @@ export class StatementAnswers {
         shapes: this.#shapes.size,
         hostNetworkPossible: [...this.#hostNetworkPossible].sort(),
         hostNetwork: [...this.#hostNetwork].sort(),
-        indirect: [],
+        ...(this.#indirect === undefined ? {} : { indirect: sorted(this.#indirect) }),
       },
       breaches: [...this.#breaches.values()].map(({ breach }) => breach),
       notDecided: this.#undecided,
@@ -106,6 +113,10 @@ export class StatementAnswers {
     if (level !== 'baseline' && level !== 'restricted') this.#hostNetworkPossible.add(path);
     for (const { name, hostNetwork } of state.workloads) if (hostNetwork) this.#hostNetwork.add(`${path}/${name}`);
   }
+}
+
+function sorted({ workloads, isComplete }: { workloads: Set<string>; isComplete: boolean }): IndirectPaths {
+  return { workloads: [...workloads].sort(), isComplete };
 }
 
 function breachedCluster(cluster: string, { from, to }: EndsOfPairs): BreachedCluster {

@@ -34,6 +34,7 @@ const notRun: readonly RegExp[] = [
   /^ringfence observe (eu1=eu1\.json|--context )/,
   // The records are the reader's own: docs/flows.md summarises those of docs/examples/.
   /^(hubble observe .* \| )?ringfence flows summarize --cluster eu1 (-$|--out |--tenant )/,
+  /^hubble observe .* \| ringfence explain --flow eu1=-$/,
   // For the shell of a person: test/cli/completion-command.test.ts runs the scripts.
   /^eval "\$\(ringfence completion (bash|zsh)\)"$/,
   /^ringfence completion fish \| source$/,

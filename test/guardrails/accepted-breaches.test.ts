@@ -68,7 +68,7 @@ const guardrail = soundGuardrail({ never: [{ from: { namespace: 'shop' }, to: { 
 const about: StatementResult['about'] = {
   reach: 'known',
   ...{ clusters: 1, namespaces: 1, shapes: 1 },
-  ...{ hostNetworkPossible: [], hostNetwork: [], indirect: [] },
+  ...{ hostNetworkPossible: [], hostNetwork: [] },
 };
 
 function pod(from: Omit<WitnessNamespace, 'labels'>): WitnessEnd {

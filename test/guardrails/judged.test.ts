@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { invariant } from '../../src/diagnostics/invariant.ts';
 import type { Guardrail } from '../../src/guardrails/guardrail.ts';
-import type {
-  BreachCondition,
-  StatementResult,
-  WitnessEnd,
-  WitnessPort,
-} from '../../src/guardrails/guardrail-result.ts';
+import type { BreachCondition, StatementResult, WitnessEnd } from '../../src/guardrails/guardrail-result.ts';
 import { proveGuardrails } from '../../src/guardrails/prove-guardrails.ts';
-import { toCidrs } from '../../src/model/address-set.ts';
-import { formatCidr } from '../../src/model/cidr.ts';
-import { type TraitCase, traitCases } from '../../src/verdicts/side-answer.ts';
+import { traitCases } from '../../src/verdicts/side-answer.ts';
+import {
+  type Example,
+  exampleOf,
+  examplesWithLess,
+  isBreach,
+  isBreachBy,
+  isNotIsolated,
+  withoutOneLabel,
+} from '../support/guardrail-example.ts';
 import { type JudgedAnswer, judgeGuardrail } from '../support/guardrail-judge.ts';
-import { meaningsOf } from '../support/guardrail-words.ts';
-import { type End, isAllowed, type JudgedCluster } from '../support/naive-evaluator.ts';
 import { type GuardrailSystem, guardrailSystem } from '../support/random-guardrails.ts';
 import { assert, test } from '../support/table.ts';
 
@@ -51,7 +51,7 @@ test('each statement has the answer of a judge that tries every pod, address and
           const found = brokenCases(proved, kind, all).filter((text) => broken.has(text) || !unsure.has(text));
           assert.equal(found, [...broken].sort(), `cases of breaches with an address: ${kind}`);
         }
-        replayed += replay(system, proved);
+        replayed += checkExamples(system, proved);
         if (judged.fits) {
           const name = `${proved.statement.kind} ${proved.answer}`;
           seen.set(name, (seen.get(name) ?? 0) + 1);
@@ -101,23 +101,36 @@ function prove({ cluster, guardrail, facts }: GuardrailSystem, options = {}): St
   return result;
 }
 
-/** Puts every example of a breach in declared namespaces to a naive evaluator, which has to allow it, and counts them. */
-function replay(system: GuardrailSystem, { statement: { kind }, breaches }: StatementResult): number {
-  if (kind !== 'never' && kind !== 'only') return 0;
-  let replayed = 0;
-  for (const { witness, conditions } of breaches) {
-    const { from, to, port, because } = witness;
-    if (to === undefined || port === undefined || because.some((reason) => reason.kind === 'other-writer')) continue;
-    if (conditions !== undefined || [from, to].some(isFuture)) continue;
-    const connection = { from: endOf(from, []), to: endOf(to, portsOf(port)), ...port };
-    // The example need not be the same under each condition.
-    const isExample = traitCases(system.cluster).some((traits) =>
-      isAllowed(judgedCluster(system, traits, [from, to]), connection),
+/**
+ * Puts every example of a breach to a naive evaluator, and counts them: under its conditions it breaks the statement, also
+ * by its reasons alone, and without any of its labels or without the name of its port it does not.
+ */
+function checkExamples(system: GuardrailSystem, { statement, breaches }: StatementResult): number {
+  for (const { witness, conditions = [] } of breaches) {
+    const { from, to, because } = witness;
+    if (statement.kind === 'isolated') {
+      const { direction = 'Ingress' } = because[0] ?? {};
+      const isExample = (end: WitnessEnd) => isNotIsolated(system, statement, end, direction);
+      assert.ok(isExample(from), JSON.stringify(witness));
+      assert.not(withoutOneLabel(system, from).some(isExample), `a label too many: ${JSON.stringify(witness)}`);
+      continue;
+    }
+    const example = exampleOf(witness, statement);
+    invariant(example !== undefined && to !== undefined, 'a connection has two ends');
+    const family = (from.kind === 'address' ? from : to).address.includes(':') ? 'IPv6' : 'IPv4';
+    const cases = traitCases(system.cluster).filter(({ pods, nodes }) =>
+      conditions.every((one) => isMet(one, `${pods} ${nodes} ${family}`)),
     );
-    assert.ok(isExample, JSON.stringify(witness));
-    replayed++;
+    // The example need not be the same in every case in which the conditions hold.
+    const traits = cases.find((one) => isBreach(system, statement, example, one));
+    assert.ok(traits !== undefined, JSON.stringify(witness));
+    const sides = statement.kind === 'always' ? 1 : [from, to].filter(({ kind }) => kind === 'pod').length;
+    assert.is(because.length, sides, 'a reason for each side');
+    const isExample = (one: Example) => isBreachBy(because, system, statement, one, traits);
+    assert.ok(isExample(example), `not by its reasons: ${JSON.stringify(witness)}`);
+    assert.not(examplesWithLess(system, example).some(isExample), `a label too many: ${JSON.stringify(witness)}`);
   }
-  return replayed;
+  return breaches.length;
 }
 
 /** What the proof may answer. Where nothing fits, a type without such a namespace may be reported, too. */
@@ -146,33 +159,6 @@ function isMet(condition: BreachCondition, text: string): boolean {
   if (condition.kind === 'family') return family === condition.family;
   const matches = condition.kind === 'ipBlockMatchesPods' ? pods : nodes;
   return matches === `${condition.value === 'always'}`;
-}
-
-function isFuture(end: WitnessEnd): boolean {
-  return end.kind === 'pod' && end.namespace.kind === 'future';
-}
-
-function portsOf({ names, port, protocol }: WitnessPort) {
-  return names.map((name) => ({ name, port, protocol }));
-}
-
-function endOf(end: WitnessEnd, ports: ReturnType<typeof portsOf>): End {
-  if (end.kind === 'address') return { address: end.address };
-  const { namespace, labels, address } = end;
-  return { pod: { name: `${address}`, namespace: namespace.name, labels, ports }, address };
-}
-
-/** The cluster of a system with the namespaces of an example. */
-function judgedCluster({ cluster }: GuardrailSystem, traits: TraitCase, ends: readonly WitnessEnd[]): JudgedCluster {
-  const { pods, nodes } = cluster.networks;
-  return {
-    namespaces: ends.flatMap((end) => (end.kind === 'pod' ? [end.namespace] : [])),
-    policies: meaningsOf(cluster),
-    ipBlockMatchesPods: traits.pods,
-    ipBlockMatchesNodes: traits.nodes,
-    ...(pods === undefined ? {} : { podNetwork: toCidrs(pods).map(formatCidr) }),
-    ...(nodes === undefined ? {} : { nodeNetwork: toCidrs(nodes).map(formatCidr) }),
-  };
 }
 
 function reversed({ cluster, guardrail, facts }: GuardrailSystem): GuardrailSystem {

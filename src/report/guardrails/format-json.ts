@@ -68,7 +68,10 @@ function writtenStatement(
     says: statementWords(statement, (name) => name),
     location: writtenLocation(statement.location),
     answer,
-    about: { clusters, namespaces, shapes, hostNetworkPossible, hostNetwork, indirect },
+    about: {
+      ...{ clusters, namespaces, shapes, hostNetworkPossible, hostNetwork },
+      ...(indirect === undefined ? {} : { indirect: indirect.workloads, indirectComplete: indirect.isComplete }),
+    },
     breaches: breaches.map((breach) => ({
       says: witnessSentence(breach.witness, statement.kind, otherWriters, (name) => name),
       ...writtenBreach(breach, locate),

@@ -5,6 +5,7 @@ import type {
   BreachCondition,
   GuardrailAnswer,
   GuardrailBreach,
+  IndirectPaths,
   StatementResult,
   UndecidedProof,
 } from '../../guardrails/guardrail-result.ts';
@@ -55,13 +56,21 @@ export function scopeWords({ answer, about }: Pick<StatementResult, 'answer' | '
     `${begins} direct pod connections in ${counted(namespaces, 'namespace')} of ${counted(shapes, 'shape')}${within}`,
     ...someOf(hostNetworkPossible, (count) => `host network possible in ${grouped(count)}`, name),
     ...someOf(hostNetwork, (count) => `left out: ${counted(count, 'workload')} in the host network`, name),
-    ...someOf(
-      indirect,
-      (count) => `indirect: ${counted(count, 'shared pod')} ${count === 1 ? 'reaches' : 'reach'} both sides`,
-      name,
-    ),
+    ...(indirect === undefined ? [] : indirectWords(indirect, name)),
   ];
   return `${parts.join('; ')}.`;
+}
+
+/** Indirect paths are no connections of a proof: they are counted, so that a reader can look at them. */
+function indirectWords({ workloads, isComplete }: IndirectPaths, name: ShowName): readonly string[] {
+  const unknown = 'indirect: Ringfence did not look at all shared pods';
+  if (workloads.length === 0) return isComplete ? [] : [unknown];
+  const [found = ''] = someOf(
+    workloads,
+    (count) => `${counted(count, 'shared pod')} ${count === 1 ? 'reaches' : 'reach'} both sides`,
+    name,
+  );
+  return [isComplete ? `indirect: ${found}` : `${unknown}; ${found}`];
 }
 
 /** A count, and the first of the names; nothing if there are none. */

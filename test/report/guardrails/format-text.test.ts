@@ -10,7 +10,7 @@ const palette = paletteOf({ coloured: false });
 test('every guardrail has its answer, what it is about and what it assumes', () => {
   const about = {
     ...{ ...scope, clusters: 2, hostNetworkPossible: ['eu1/a', 'eu1/b'], hostNetwork: ['eu1/kube-system/proxy'] },
-    indirect: ['ingress-nginx/nginx', 'mesh/proxy', 'mesh/waypoint', 'mesh/ztunnel'],
+    indirect: { workloads: ['ingress-nginx/nginx', 'mesh/proxy', 'mesh/waypoint', 'mesh/ztunnel'], isComplete: true },
   };
   const report = reportOf(
     resultOf({ ...held, about }, { otherWriters: 'OneTenant' }),
@@ -72,6 +72,21 @@ Based on 0 clusters, 0 namespaces, 0 workloads, no policies.
 
 guardrails: 1 holds, 0 do not hold, 1 is about nothing
 `,
+  );
+});
+
+test('a search for shared pods that was too long is not shown as an empty one', () => {
+  const textOf = (workloads: readonly string[], isComplete: boolean): string => {
+    const about = { ...scope, indirect: { workloads, isComplete } };
+    return /indirect: .*/.exec(formatGuardrailsText(reportOf(resultOf({ ...held, about })), palette))?.[0] ?? '';
+  };
+  assert.equal(
+    [textOf([], true), textOf([], false), textOf(['mesh/proxy'], false)],
+    [
+      '',
+      'indirect: Ringfence did not look at all shared pods.',
+      'indirect: Ringfence did not look at all shared pods; 1 shared pod reaches both sides (mesh/proxy).',
+    ],
   );
 });
 
@@ -183,7 +198,12 @@ test('a name cannot steer the terminal or forge a line', () => {
     resultOf(
       {
         ...broken,
-        about: { ...scope, indirect: [hostile], hostNetwork: [hostile], hostNetworkPossible: [hostile] },
+        about: {
+          ...scope,
+          indirect: { workloads: [hostile], isComplete: false },
+          hostNetwork: [hostile],
+          hostNetworkPossible: [hostile],
+        },
         breaches: [{ ...breach, witness: hostileWitness(hostile) }],
       },
       { name: hostile, description: hostile, location: { path: hostile, line: 1, column: 1 } },

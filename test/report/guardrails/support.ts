@@ -43,7 +43,6 @@ export const scope: StatementResult['about'] = {
   shapes: 4,
   hostNetworkPossible: [],
   hostNetwork: [],
-  indirect: [],
   reach: 'known',
 };
 
