@@ -56,15 +56,19 @@ export async function summarizeFlowsCommand(
 
 function mistakeIn(
   paths: readonly string[],
-  { cluster, out, keepAddresses, expires }: SummarizeFlowsOptions,
+  { cluster, tenant, out, keepAddresses, expires }: SummarizeFlowsOptions,
   { folder, today }: Surroundings,
 ): string | undefined {
   const problem = cluster === undefined ? undefined : dnsLabelProblem(cluster);
   if (problem !== undefined) return `option '--cluster <name>': the name "${cluster}" is not valid: ${problem}.`;
   if (paths.includes('')) return 'flows summarize: name a file, a folder or - for standard input.';
   if (expires !== undefined && expires < today()) return `option '--expires <date>': ${expires} has passed.`;
+  if (keepAddresses === true && tenant !== undefined) {
+    return "option '--keep-addresses': it would show the addresses of other tenants. Leave out --tenant or this.";
+  }
   if (out === undefined) return undefined;
   const target = resolve(folder, out);
+  if (out === '-') return "option '--out <file>': leave it out to write to standard output.";
   if (out === '' || isFolder(target)) return "option '--out <file>' needs the name of a file.";
   if (keepAddresses === true && isBelowPolicies(target)) {
     return "option '--keep-addresses': --out is below policies/, where everyone with access to the repository reads it, for ever. Leave one of the two out.";

@@ -142,7 +142,6 @@ test('a tenant sees its own connections, and other tenants only by name', async 
   assert.equal(
     records(run).map((line) => /"from":(\{[^}]*\})/.exec(line)?.[1]),
     [
-      '{"address":"10.16.0.9"}',
       '{"network":"pods"}',
       '{"namespace":"checkout-app","workload":"Deployment/orders"}',
       '{"namespace":"kube-system","workload":"Deployment/coredns"}',
@@ -179,6 +178,16 @@ table(
       is: /cannot be used with/,
     },
     { name: 'no days', args: ['--cluster', 'eu1', '--keep-for', 'long', '-'], is: /Write a number of days/ },
+    {
+      name: 'addresses for a tenant',
+      args: ['--cluster', 'eu1', '--tenant', 'checkout', '--keep-addresses', '-'],
+      is: /addresses of other tenants/,
+    },
+    {
+      name: 'standard output as a file',
+      args: ['--cluster', 'eu1', '--out', '-', '-'],
+      is: /leave it out to write to standard output/,
+    },
     {
       name: 'addresses below policies/',
       args: ['--cluster', 'eu1', '--keep-addresses', '--out', 'policies/flows/eu1.jsonl', '-'],

@@ -48,13 +48,18 @@ export class EndTable {
   /** Remembers which end a text stands for. */
   remember(text: string, end: FlowEnd): KnownEnd {
     const known = this.of(end);
+    this.alias(text, known);
+    return known;
+  }
+
+  /** Remembers another text for an end. */
+  alias(text: string, known: KnownEnd): void {
     this.#writtenSize += text.length;
     if (this.#written.size >= mostWritten || this.#writtenSize > mostCharacters / 2) {
       this.#written = new Map();
       this.#writtenSize = text.length;
     }
     this.#written.set(ownCopy(text), known);
-    return known;
   }
 
   /** Learns from one record which workload a pod is of, for records that show the pod alone. */

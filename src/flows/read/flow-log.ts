@@ -206,6 +206,7 @@ class FlowLogFile implements LineTarget, FlowSink {
   #read(reader: FlowReader, text: string, number: number): void {
     this.#line = text;
     this.#number = number;
+    if (reader.readUsual?.(text) === true) return;
     const record = parseObject(text);
     if (reader.read(text, record)) return;
     const found = recognizeFormat(text, record)?.format;

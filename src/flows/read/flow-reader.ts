@@ -69,6 +69,8 @@ export interface FlowSink {
 
 /** Reads the lines of one file of one format. */
 export interface FlowReader {
+  /** Reads a usual line without parsing it as JSON; returns false, and does nothing, where it is not. */
+  readUsual?(text: string): boolean;
   /** Returns false where the line is none of the format's. `record`: the line as JSON, where it is an object. */
   read(text: string, record: JsonObject | undefined): boolean;
   /** Called after the last line. */

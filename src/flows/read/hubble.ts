@@ -18,6 +18,23 @@ export class HubbleReader implements FlowReader {
     this.#sink = sink;
   }
 
+  /**
+   * Leaves replies out without parsing them: they are half of a log. In JSON, quotes within texts are escaped, so these are
+   * fields and no text; of a line that is wrong elsewhere, nothing is read either.
+   */
+  readUsual(text: string): boolean {
+    const isReply =
+      text.includes('"is_reply":true') &&
+      text.startsWith('{"flow":{') &&
+      text.endsWith('}') &&
+      replyFields.every((field) => text.includes(field)) &&
+      layer4Start.test(text);
+    if (!isReply) return false;
+    const node = nodeName.exec(text)?.[1];
+    this.#sink.leaveOut('reply', { cluster: clusterOf(node) });
+    return true;
+  }
+
   read(_: string, record: JsonObject | undefined): boolean {
     if (record === undefined) return false;
     const { flow } = record;
@@ -110,6 +127,10 @@ function endpointText(endpoint: Json | undefined, address: Json | undefined): st
   }
   return `${place}\t${JSON.stringify(endpoint)}`;
 }
+
+const replyFields = ['"verdict":"FORWARDED"', '"Type":"L3_L4"', '"destination_port":'];
+const layer4Start = /"l4":\{"(?:TCP|UDP|SCTP)":\{/;
+const nodeName = /"node_name":"([^"\\]{1,300})"/;
 
 /** Fields of which each flow of Hubble has one, and other records none. */
 const ownFields = ['IP', 'l4', 'Type', 'trace_observation_point', 'event_type', 'drop_reason_desc', 'node_name'];

@@ -26,7 +26,7 @@ interface RecentConnection<Counted> {
 /** Records of one connection at both of its ends are at most so far apart, with the error of the clocks: milliseconds. */
 const apart = 5000;
 /** Connections that are remembered; twice as many at most. */
-const mostConnections = 100_000;
+const mostConnections = 50_000;
 
 /** A drop is the last word on a connection; what a watched policy would refuse weighs more than that it went through. */
 const weight: Readonly<Record<FlowVerdict, number>> = { FORWARDED: 0, AUDIT: 1, DROPPED: 2 };

@@ -31,7 +31,9 @@ export function redaction({ cluster, keepAddresses = false, tenant }: RedactOpti
     if (end.kind === 'pod') return keptPod(end, { cluster, keepAddresses, tenant });
     if (end.kind !== 'address' || keepAddresses) return end;
     const network = networkOf(end.address, networks);
-    return network === undefined ? end : { kind: 'network', network };
+    // An address inside can be of a pod or a Service of another tenant.
+    const isKept = tenant === undefined && (network === 'pods' || network === 'services');
+    return isKept ? end : { kind: 'network', network };
   };
 }
 
@@ -65,15 +67,16 @@ function keptPod(end: FlowPod, { cluster, keepAddresses, tenant }: RedactOptions
   return { ...rest, workload, ...(labels === undefined || isDeclared === true ? {} : { labels }), ...keptAddress };
 }
 
-/** Returns the network that stands for an address, or a block; nothing where the address itself can stay. */
-function networkOf(text: string, networks: KnownNetworks): FlowNetworkName | undefined {
+/** Returns the network that an address, or a block, is known to be of. */
+function networkOf(text: string, networks: KnownNetworks): FlowNetworkName {
   const addresses = toAddresses(text);
   if (addresses === undefined) return 'unknown';
   const isIn = (set: AddressSet | undefined): boolean =>
     set !== undefined && !hasNoAddresses(set) && includesAddresses(set, addresses);
   if (isIn(metadataAddressesOf(networks))) return 'metadata';
   if (isIn(networks.nodes)) return 'nodes';
-  if (isIn(networks.pods) || isIn(networks.services)) return undefined;
+  if (isIn(networks.pods)) return 'pods';
+  if (isIn(networks.services)) return 'services';
   // Public ranges that a company uses inside are of its offices, too.
   return isIn(internet) && !isIn(addressesInside(networks)) ? 'internet' : 'unknown';
 }

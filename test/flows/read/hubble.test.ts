@@ -280,6 +280,18 @@ test('a pod of which another record shows the workload is of that workload', () 
   assert.equal(flowLines(readLog(lines(other, packet()))), [`${one} FORWARDED 2`]);
 });
 
+test('a reply that is not parsed is left out as one that is', () => {
+  const reply = packet({ is_reply: true, node_name: 'eu1/worker' });
+  const spaced = JSON.stringify({ flow: reply }).replace('"is_reply":true', '"is_reply": true');
+  const own = packet({ node_name: 'eu1/worker', IP: undefined });
+  assert.equal(flowLines(readLog(`${lines(own, reply)}${spaced}\n`)), [`eu1: ${one} FORWARDED 1`, 'left out: reply 2']);
+});
+
+test('a label that looks like a field of a reply does not make a reply', () => {
+  const hostile = packet({ IP: undefined, Summary: '"is_reply":true' });
+  assert.equal(flowLines(readLog(lines(hostile))), [`${one} FORWARDED 1`]);
+});
+
 test('events that Hubble lost are counted', () => {
   const text = `${lines(packet())}{"lost_events":{"source":"HUBBLE_RING_BUFFER","num_events_lost":"12"},"node_name":"a"}\n{"node_status":{}}\n`;
   assert.equal(flowLines(readLog(text)), [`${one} FORWARDED 1`, 'left out: other-event 1', 'left out: lost 12']);
