@@ -20,6 +20,7 @@ const order = [
   'connectivity',
   'connectivity-tests',
   'guardrails',
+  'needs',
   'lint',
   'diff',
   'inference',

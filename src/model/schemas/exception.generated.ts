@@ -128,6 +128,7 @@ export interface Acceptance {
     | 'named-port-missing'
     | 'service-port'
     | 'dns-unreachable'
+    | 'need-denied'
     | 'allows-internet'
     | 'allows-metadata'
     | 'block-holds-own-network'
@@ -166,7 +167,8 @@ export interface Acceptance {
     | 'whole-namespace-let-in'
     | 'wider-block'
     | 'cut-off'
-    | 'newly-isolated';
+    | 'newly-isolated'
+    | 'need-broken';
   /**
    * Only findings about policies of these names.
    *

@@ -59,6 +59,7 @@ export interface Acceptors {
       | 'wider-block'
       | 'cut-off'
       | 'newly-isolated'
+      | 'need-broken'
     ),
     ...(
       | 'opened'
@@ -84,6 +85,7 @@ export interface Acceptors {
       | 'wider-block'
       | 'cut-off'
       | 'newly-isolated'
+      | 'need-broken'
     )[]
   ];
   /**
