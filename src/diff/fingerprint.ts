@@ -66,7 +66,9 @@ interface Ends {
 
 /** The fingerprint of a hazard. `connections` is the list that the hazard counts in. */
 export function fingerprintOf(hazard: Hazard, connections: readonly ConnectionChange[]): Fingerprint {
-  const { code, policies, workloads, subjects, message, inventory } = hazard;
+  const { policies, workloads, subjects, message, inventory } = hazard;
+  // No one knows what it would mean to accept a guardrail that is not decided, today or after the next push.
+  const code = isUndecided(hazard) ? 'not-decided' : hazard.code;
   const clusters = new Set(hazard.places.map(({ cluster }) => cluster));
   const shown = hazard.connections.flatMap((index) => connections[index] ?? []);
   const parts = shown.flatMap((connection) =>
@@ -87,6 +89,11 @@ export function fingerprintOf(hazard: Hazard, connections: readonly ConnectionCh
       ...(inventory === undefined ? {} : { inventory }),
     })),
   };
+}
+
+/** Reports whether a hazard is about a guardrail of which something is not decided. */
+export function isUndecided({ guardrail }: Hazard): boolean {
+  return (guardrail?.broken?.notDecided.length ?? 0) > 0;
 }
 
 /** The fingerprint of a change of connections itself, for a gate that no change may pass. */

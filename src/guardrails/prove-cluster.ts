@@ -17,11 +17,12 @@ import {
 import { asGranted, fitOf, fitText, sureFitOf } from './fits.ts';
 import { type ClusterAnswer, GatheredAnswer } from './gathered-answer.ts';
 import type { Guardrail, PodPattern, Statement } from './guardrail.ts';
+import { type IndirectBudget, IndirectFinder } from './indirect.ts';
 import { Looks, type PlaceLooks } from './looks.ts';
 import { hasRelation, type PlaceAtEnd, type PlacePair, placePairs } from './place-pairs.ts';
 import { casesOf } from './proof-cases.ts';
 import { proveIsolation } from './prove-isolation.ts';
-import { type GuardedPair, type PairEnd, provePair } from './prove-pair.ts';
+import { type GuardedPair, hasConnection, type PairEnd, provePair } from './prove-pair.ts';
 import type { ProofCase } from './side-parts.ts';
 import { type PossibleNamespace, type Universe, type UniverseContext, universeOf } from './universe.ts';
 
@@ -32,6 +33,8 @@ export interface ClusterContext extends UniverseContext {
   /** The cluster before a change: then only breaches that it did not have are found. */
   readonly base?: ClusterState;
   readonly alone?: boolean;
+  /** Absent: what could pass connections on is not asked. */
+  readonly indirect?: IndirectBudget;
   readonly unreadPolicies?: readonly string[];
 }
 
@@ -45,6 +48,7 @@ export class ClusterProof {
   readonly #kinds = new Map<PossibleNamespace, number>();
   #universe: Universe | undefined;
   #looksNow: Looks | undefined;
+  #indirectNow: IndirectFinder | undefined;
   #joint: JointLooks | undefined;
   #basePlaces: BasePlaces | undefined;
   #sameSurroundings: boolean | undefined;
@@ -91,6 +95,10 @@ export class ClusterProof {
     }
     for (const question of questionsOf(statement, guardrail, this.#context.facts)) {
       this.#ask(question, guardrail, gathered);
+      const { indirect } = this.#context;
+      if (indirect !== undefined && statement.kind === 'never') {
+        gathered.indirect(this.#indirect.of(question, indirect));
+      }
     }
     const subject = protectedPattern(statement);
     if (subject !== undefined) gathered.protect(this.#fitting(subject), looks);
@@ -166,6 +174,16 @@ export class ClusterProof {
     }
   }
 
+  get #indirect(): IndirectFinder {
+    const { questions, mentioned } = this.#context;
+    this.#indirectNow ??= new IndirectFinder({
+      ...{ cluster: this.#cluster, universe: this.#places, looks: this.#looks, questions, podKeys: mentioned.podKeys },
+      addressesOf: (network, place) => this.#resolverOf(network)(place),
+      addressLook: (place, direction, addresses) => this.#addressLook(place, direction, addresses, []),
+    });
+    return this.#indirectNow;
+  }
+
   /** Returns how the pods of a place meet a network: only the addresses of values differ from place to place. */
   #resolverOf(network: AskedNetwork): (place: PossibleNamespace) => AskedAddresses {
     const resolve = (place: PossibleNamespace) => {
@@ -188,6 +206,9 @@ export class ClusterProof {
     }: Pick<PlacePair, 'between' | 'pairs' | 'ends'> & { readonly from: PairEnd; readonly to: PairEnd },
     { question, guardrail, cases, gathered }: AskedAbout,
   ): void {
+    const { names } = this.#places;
+    const { questions } = this.#context;
+    gathered.reach(ends, () => hasConnection({ from, to, between, names }, question.ports, questions.atPlace()));
     if (this.#isUnchanged(from) && this.#isUnchanged(to)) return;
     const pod = from.kind === 'pod' ? from.place : to.kind === 'pod' ? to.place : undefined;
     const base = this.#base;
@@ -195,14 +216,14 @@ export class ClusterProof {
       ...(base === undefined
         ? {}
         : { base: { cluster: base.before.cluster, of: (place: PossibleNamespace) => base.of(place) } }),
-      ...{ cluster: this.#cluster, from, to, between, cases, names: this.#places.names },
+      ...{ cluster: this.#cluster, from, to, between, cases, names },
       coveredBy: (network: AskedNetwork) => {
         const { addressesOfValue, agreedAddressesOfValue = addressesOfValue } = this.#context.facts;
         const asked = pod && addressesOfEnd(network, this.#cluster, pod, { addressesOfValue: agreedAddressesOfValue });
         return asked !== undefined && 'addresses' in asked ? asked.addresses : undefined;
       },
     };
-    const here = this.#context.questions.atPlace();
+    const here = questions.atPlace();
     const { found, steps } = provePair(pair, { ...question, writers: guardrail.otherWriters }, here);
     if (steps !== undefined) gathered.addUndecided({ kind: 'budget', steps });
     gathered.addFound(pair, found, { pairs, ends, here });
@@ -235,7 +256,8 @@ export class ClusterProof {
       const covered = ofCovers.map(({ end, isGranted }) =>
         fitText(sureFitOf(isGranted ? asGranted(place) : place, end, names)),
       );
-      return [{ place, fit: [fitText(fit), ...covered].join('|') }];
+      const isPartial = fit.namespace !== undefined || fit.name !== undefined;
+      return [{ place, fit: [fitText(fit), ...covered].join('|'), ...(isPartial ? { isPartial } : {}) }];
     });
   }
 

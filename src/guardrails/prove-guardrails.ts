@@ -5,6 +5,7 @@ import { remembered } from '../model/interned.ts';
 import { ClusterKeys } from './cluster-keys.ts';
 import type { Guardrail, GuardrailFacts, Statement } from './guardrail.ts';
 import type { GuardrailAnswer, GuardrailResult } from './guardrail-result.ts';
+import { IndirectBudget } from './indirect.ts';
 import { mentionedWords } from './mentioned-words.ts';
 import { type ClusterContext, ClusterProof } from './prove-cluster.ts';
 import { StatementAnswers } from './statement-answers.ts';
@@ -16,6 +17,8 @@ export interface GuardrailProofOptions {
   readonly alone?: boolean;
   /** Kinds of policies in the input that Ringfence does not read; then nothing is proved. */
   readonly unreadPolicies?: readonly string[];
+  /** Also finds what could pass on connections that `never` forbids. */
+  readonly indirect?: boolean;
   /** The clusters before a change, by their keys: then only breaches that these did not have are found. */
   readonly before?: ReadonlyMap<string, ClusterState>;
 }
@@ -58,8 +61,12 @@ export class Prover {
     }
     const mentioned = mentionedWords(guardrails, this.#facts);
     const answers = new Map<Statement, StatementAnswers>();
-    for (const cluster of clusters) {
-      const proof = this.#proofOf(cluster, mentioned);
+    const all = [...clusters];
+    const nevers = guardrails.flatMap(({ statements }) => statements.filter(({ kind }) => kind === 'never'));
+    const indirect =
+      this.#options.indirect === true ? new IndirectBudget(all.length * nevers.length, workloadsIn(all)) : undefined;
+    for (const cluster of all) {
+      const proof = this.#proofOf(cluster, mentioned, indirect);
       for (const guardrail of guardrails) {
         for (const statement of guardrail.statements) {
           const gathered = remembered(answers, statement, () => new StatementAnswers(statement, this.#facts));
@@ -75,9 +82,10 @@ export class Prover {
     });
   }
 
-  #proofOf(cluster: ClusterState, mentioned: MentionedWords): ClusterProof {
+  #proofOf(cluster: ClusterState, mentioned: MentionedWords, indirect: IndirectBudget | undefined): ClusterProof {
     return remembered(this.#proofs, cluster, () => {
-      const make = () => new ClusterProof(cluster, { ...this.#contextOf(cluster), mentioned });
+      const make = () =>
+        new ClusterProof(cluster, { ...this.#contextOf(cluster), mentioned, ...(indirect && { indirect }) });
       if (this.#options.alone === true || this.#keys === undefined) return make();
       const base = this.#options.before?.get(clusterKey(cluster));
       const keys = [this.#keys.of(cluster), base === undefined ? '' : this.#keys.of(base)];
@@ -98,8 +106,22 @@ export class Prover {
 }
 
 /** The worse first. */
-const gravity = ['broken', 'depends', 'not-decided', 'no-shape', 'holds'] as const satisfies readonly GuardrailAnswer[];
+const gravity = [
+  'broken',
+  'depends',
+  'not-decided',
+  'no-shape',
+  'about-nothing',
+  'holds',
+] as const satisfies readonly GuardrailAnswer[];
 
 function worst(answers: readonly GuardrailAnswer[]): GuardrailAnswer {
   return gravity.find((answer) => answers.includes(answer)) ?? 'holds';
+}
+
+function workloadsIn(clusters: readonly ClusterState[]): number {
+  return clusters.reduce(
+    (sum, { namespaces }) => [...namespaces.values()].reduce((all, { workloads }) => all + workloads.length, sum),
+    0,
+  );
 }

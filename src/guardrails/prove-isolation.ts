@@ -42,6 +42,8 @@ export function proveIsolation(
     const namespaces = common(place.labels, fit?.namespace);
     const labels = endBox({ from: pods, fromNamespace: namespaces });
     if (fit === undefined || !isSatisfiable(labels)) continue;
+    const isPartial = fit.namespace !== undefined || fit.name !== undefined;
+    gathered.reach([{ from: [place, ...others].map((one) => ({ place: one, fit: '', isPartial })) }], () => true);
     const here = questions.atPlace();
     for (const direction of statement.directions) {
       const former = was?.(place);

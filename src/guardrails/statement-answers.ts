@@ -8,12 +8,14 @@ import type {
   BreachedEnd,
   GuardrailAnswer,
   GuardrailBreach,
+  IndirectPaths,
+  ProofReach,
   StatementResult,
   UndecidedProof,
 } from './guardrail-result.ts';
+import { proofReaches } from './guardrail-result.ts';
 import { podPatternsOf } from './mentioned-words.ts';
 import type { EndsOfPairs, PlaceAtEnd } from './place-pairs.ts';
-import { conditionsOf } from './proof-cases.ts';
 import type { PossibleNamespace } from './universe.ts';
 
 /** Joins the answers of all clusters to one statement. */
@@ -27,7 +29,9 @@ export class StatementAnswers {
   readonly #types = new Set<string>();
   readonly #hostNetworkPossible = new Set<string>();
   readonly #hostNetwork = new Set<string>();
+  #indirect: { readonly workloads: Set<string>; isComplete: boolean } | undefined;
   #namespaces = 0;
+  #reach: ProofReach = 'none';
   #isBroken = false;
 
   constructor(statement: Statement, facts: GuardrailFacts) {
@@ -37,9 +41,15 @@ export class StatementAnswers {
 
   /** Adds the answer of a cluster, which may have been found for another one that is alike. */
   add(answer: ClusterAnswer, cluster: ClusterState): void {
-    const { breaches, isBroken, undecided, protects, concerns, shapes } = answer;
+    const { breaches, isBroken, undecided, protects, concerns, shapes, reach, indirect } = answer;
     const name = cluster.name ?? '';
     this.#isBroken ||= isBroken;
+    if (proofReaches.indexOf(reach) > proofReaches.indexOf(this.#reach)) this.#reach = reach;
+    if (indirect !== undefined) {
+      this.#indirect ??= { workloads: new Set(), isComplete: true };
+      for (const workload of indirect.workloads) this.#indirect.workloads.add(workload);
+      this.#indirect.isComplete &&= indirect.isComplete;
+    }
     this.#undecided.push(...undecided.map((one) => ({ ...one, cluster: name })));
     for (const breach of breaches) this.#addBreach(name, breach);
     for (const shape of shapes) this.#shapes.add(shape);
@@ -56,12 +66,13 @@ export class StatementAnswers {
       statement: this.#statement,
       answer: this.#answer(typesWithoutShape),
       about: {
+        reach: this.#reach,
         clusters: this.#clusters.size,
         namespaces: this.#namespaces,
         shapes: this.#shapes.size,
         hostNetworkPossible: [...this.#hostNetworkPossible].sort(),
         hostNetwork: [...this.#hostNetwork].sort(),
-        indirect: [],
+        ...(this.#indirect === undefined ? {} : { indirect: sorted(this.#indirect) }),
       },
       breaches: [...this.#breaches.values()].map(({ breach }) => breach),
       notDecided: this.#undecided,
@@ -73,11 +84,11 @@ export class StatementAnswers {
     if (this.#isBroken) return 'broken';
     if (this.#breaches.size > 0) return 'depends';
     if (this.#undecided.length > 0) return 'not-decided';
-    return typesWithoutShape.length > 0 ? 'no-shape' : 'holds';
+    if (typesWithoutShape.length > 0) return 'no-shape';
+    return this.#reach === 'none' ? 'about-nothing' : 'holds';
   }
 
-  #addBreach(cluster: string, { key, witness, lost, cases, all, places, ends }: ClusterBreach): void {
-    const conditions = conditionsOf(cases, all);
+  #addBreach(cluster: string, { key, witness, lost, conditions, places, ends }: ClusterBreach): void {
     const text = JSON.stringify([key, conditions]);
     const known = remembered(this.#breaches, text, () => {
       const at: BreachedCluster[] = [];
@@ -102,6 +113,10 @@ export class StatementAnswers {
     if (level !== 'baseline' && level !== 'restricted') this.#hostNetworkPossible.add(path);
     for (const { name, hostNetwork } of state.workloads) if (hostNetwork) this.#hostNetwork.add(`${path}/${name}`);
   }
+}
+
+function sorted({ workloads, isComplete }: { workloads: Set<string>; isComplete: boolean }): IndirectPaths {
+  return { workloads: [...workloads].sort(), isComplete };
 }
 
 function breachedCluster(cluster: string, { from, to }: EndsOfPairs): BreachedCluster {

@@ -17,6 +17,7 @@ const order = [
   'clusters',
   'verdicts',
   'questions',
+  'flows',
   'connectivity',
   'connectivity-tests',
   'guardrails',

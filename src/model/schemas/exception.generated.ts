@@ -167,6 +167,7 @@ export interface Acceptance {
     | 'whole-namespace-let-in'
     | 'wider-block'
     | 'cut-off'
+    | 'dropped-flow'
     | 'newly-isolated'
     | 'need-broken';
   /**

@@ -58,6 +58,7 @@ export interface Acceptors {
       | 'whole-namespace-let-in'
       | 'wider-block'
       | 'cut-off'
+      | 'dropped-flow'
       | 'newly-isolated'
       | 'need-broken'
     ),
@@ -84,6 +85,7 @@ export interface Acceptors {
       | 'whole-namespace-let-in'
       | 'wider-block'
       | 'cut-off'
+      | 'dropped-flow'
       | 'newly-isolated'
       | 'need-broken'
     )[]

@@ -7,6 +7,7 @@ import { basisSentences } from './basis-words.ts';
 import { causeLines } from './cause-lines.ts';
 import { causesWords } from './cause-words.ts';
 import { listedConnection } from './connection-words.ts';
+import { flowMarkdown } from './flow-markdown.ts';
 import { brokenLine } from './guardrail-words.ts';
 import { halfOpeningSentence } from './half-opening-words.ts';
 import { hazardMarkdown } from './hazard-markdown.ts';
@@ -73,6 +74,7 @@ function inDetail(review: Review, telling: Telling): string {
     review.hazards.length === 0
       ? ''
       : `#### Hazards\n\n${hazardMarkdown(review, telling.places, writing, detail.hazards)}`,
+    review.flows === undefined ? '' : flowMarkdown(review.flows, telling.places, writing, detail.flows),
     connections(review, writing, telling),
     halfOpenings(review, writing, telling),
     policies(review, writing, telling),
@@ -118,7 +120,7 @@ function listed(lines: readonly string[]): readonly string[] {
 }
 
 /** Returns a sentence about what the detail leaves out of this review. */
-function leftOutWords({ diff, hazards, notes }: Review, detail: MarkdownDetail): readonly string[] {
+function leftOutWords({ diff, flows, hazards, notes }: Review, detail: MarkdownDetail): readonly string[] {
   const some = (all: number, shown: number, singular: string, plural: string): readonly string[] =>
     all > shown ? [`${grouped(all - shown)} of ${counted(all, singular, plural)}`] : [];
   const policies = policyGroups(diff.policies).length;
@@ -132,6 +134,7 @@ function leftOutWords({ diff, hazards, notes }: Review, detail: MarkdownDetail):
       'connection opened on one side',
       'connections opened on one side',
     ),
+    ...some(flows?.changes.length ?? 0, detail.flows, 'change of connections seen', 'changes of connections seen'),
     ...some(policies, detail.policies, 'changed policy', 'changed policies'),
     ...(detail.differences || policies === 0 || detail.policies === 0 ? [] : ['how policies differ']),
     ...some(diff.inventory.length, detail.inventory, 'change of the inventory', 'changes of the inventory'),

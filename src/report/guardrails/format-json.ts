@@ -34,7 +34,8 @@ export function formatGuardrailsJson(report: GuardrailReport): string {
 export function guardrailsJson({ judged, protectedLabels, locate }: GuardrailReport): object {
   const count = (asked: JudgedGuardrail['outcome']): number => judged.filter(({ outcome }) => outcome === asked).length;
   return {
-    ...{ hold: count('holds'), fail: count('fails'), accepted: count('accepted'), reported: count('reported') },
+    ...{ hold: count('holds'), fail: count('fails'), aboutNothing: count('about-nothing') },
+    ...{ accepted: count('accepted'), reported: count('reported') },
     protectedLabels: { namespaces: protectedLabels.namespaces, pods: protectedLabels.pods, enforced: false },
     guardrails: judged.map((one) => writtenGuardrail(one, locate)),
   };
@@ -67,7 +68,10 @@ function writtenStatement(
     says: statementWords(statement, (name) => name),
     location: writtenLocation(statement.location),
     answer,
-    about: { clusters, namespaces, shapes, hostNetworkPossible, hostNetwork, indirect },
+    about: {
+      ...{ clusters, namespaces, shapes, hostNetworkPossible, hostNetwork },
+      ...(indirect === undefined ? {} : { indirect: indirect.workloads, indirectComplete: indirect.isComplete }),
+    },
     breaches: breaches.map((breach) => ({
       says: witnessSentence(breach.witness, statement.kind, otherWriters, (name) => name),
       ...writtenBreach(breach, locate),
