@@ -5,6 +5,7 @@ import type { PluginTraits } from '../model/plugin-traits.ts';
 import { internet, knownMetadataAddresses } from '../model/special-addresses.ts';
 import type { WorkloadName } from '../model/workload-name.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
+import type { KnownNeeds } from './needs/need.ts';
 
 /** Facts about one cluster: everything that a verdict can depend on. Plain data, independent of its source. */
 export interface ClusterState {
@@ -24,6 +25,8 @@ export interface ClusterState {
   readonly namespaces: ReadonlyMap<string, NamespaceState>;
   /** The Services that are known, sorted by namespace and name; a landscape's inventory has none. */
   readonly services: readonly ServiceState[];
+  /** Connections that configurations say they need; absent: none is known. No verdict depends on them. */
+  readonly needs?: KnownNeeds;
 }
 
 /** Refuses a cluster with policies of the admin or baseline tier, of which the reader would silently know nothing. */

@@ -131,6 +131,7 @@ export const codes = {
   'foreign-policy-kind': 'Policies of another kind are not evaluated',
   'namespace-assumed': 'An object does not name its namespace',
   'namespace-undefined': 'The labels of a namespace are not known',
+  'needs-beyond-limit': 'An object shows more needs than are judged',
   'namespace-name-label': 'The name label of a namespace differs from its name',
 
   // clusters: dumps of a cluster

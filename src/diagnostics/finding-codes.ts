@@ -24,6 +24,7 @@ export const lintCodes = {
   'named-port-missing': { severity: 'error', title: 'A rule names a port that no pod declares' },
   'service-port': { severity: 'error', title: 'A rule has the port of a Service instead of the port of its pods' },
   'dns-unreachable': { severity: 'warning', title: 'A workload may connect to other peers but not to DNS' },
+  'need-denied': { severity: 'warning', title: 'Policies deny a connection that a configuration needs' },
   'allows-internet': { severity: 'warning', title: 'Policies allow the whole internet as a peer' },
   'allows-metadata': { severity: 'error', title: "Policies let pods connect to a cloud's metadata service" },
   'block-holds-own-network': {

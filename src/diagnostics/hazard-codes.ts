@@ -185,6 +185,12 @@ export const hazardCodes = {
     advice: 'First merge the policies that allow what these pods need. Merge this change when they are synced.',
     gate: 'acceptable',
   },
+  'need-broken': {
+    level: 'warning',
+    title: 'Policies now deny a connection that a configuration needs',
+    advice: 'Keep the connection, or first remove what needs it. A need that is guessed from a name is only a note.',
+    gate: 'acceptable',
+  },
 } as const satisfies Record<string, HazardFacts>;
 
 export type HazardCode = keyof typeof hazardCodes;

@@ -21,6 +21,7 @@ import { byGravity, StepHazards } from './hazards.ts';
 import { InventoryChanges } from './inventory-changes.ts';
 import { type InventorySide, inventorySides } from './inventory-side.ts';
 import type { ConnectionChange, Hazard, LandscapeDiff, TenantAtEnd } from './landscape-diff.ts';
+import { NeedHazards } from './need-hazards.ts';
 import { ObservationHazards } from './observation-hazards.ts';
 import { PolicyChanges } from './policy-changes.ts';
 import { TenantOwners } from './tenant-owners.ts';
@@ -78,6 +79,7 @@ export function diffLandscapes(
   const steps = new StepHazards(massDeleteLimit, budget);
   inventory.compareTenants(before, after);
   const undecided = new UndecidedHazards();
+  const needs = new NeedHazards();
   const wholeNamespaces = new WholeNamespaces(questions);
   const states = new Map<string, readonly ComparedStates[]>();
   for (const { before: was, after: is } of pairs) {
@@ -100,7 +102,10 @@ export function diffLandscapes(
     facts.compare(was, is);
     observation.compare(was, is);
     for (const comparison of isAsRead ? comparisons : comparisonsOf(was, is)) steps.add(comparison);
-    for (const comparison of comparisons) wholeNamespaces.add(comparison);
+    for (const comparison of comparisons) {
+      wholeNamespaces.add(comparison);
+      needs.add(comparison, after.origin === 'rendered');
+    }
     const analyzed = new AnalyzedStates();
     undecided.add(is, connections.add(compared, comparisons, analyzed));
     halves.add(was, is, analyzed);
@@ -120,6 +125,7 @@ export function diffLandscapes(
     ...facts.all(),
     ...observation.all(),
     ...undecided.all(),
+    ...needs.all(),
     ...wholeNamespaces.all(),
     ...blockHazards(changedPolicies),
     ...connectionHazards(changedConnections, states, tenants),

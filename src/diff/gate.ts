@@ -69,8 +69,8 @@ function closes({ change, assumedAway }: ConnectionChange, condition: 'opened' |
   return change === condition && assumedAway === undefined;
 }
 
-function trips({ acceptedBy, level, code, guardrail }: ReviewedHazard, condition: GateCondition): boolean {
-  if (acceptedBy !== undefined || guardrail?.mode === 'Audit') return false;
+function trips({ acceptedBy, level, code, guardrail, guessed }: ReviewedHazard, condition: GateCondition): boolean {
+  if (acceptedBy !== undefined || guardrail?.mode === 'Audit' || guessed === true) return false;
   // Records that are not good enough by the landscape's own measure close no gate.
   if (code === 'dropped-flow' && level === 'note') return false;
   // What is not decided may be open.

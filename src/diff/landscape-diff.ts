@@ -250,6 +250,8 @@ export interface Hazard {
    * subjects has seen each of them, and no other. Part of its fingerprint; absent: the message and the policies are.
    */
   readonly subjects?: readonly string[];
+  /** It rests on a guess of Ringfence, so it closes no gate. Always a note. */
+  readonly guessed?: true;
   /** The guardrail that it is about. */
   readonly guardrail?: HazardGuardrail;
 }

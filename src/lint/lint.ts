@@ -114,8 +114,16 @@ function mergedFindings(
     const [first] = found;
     if (first === undefined) return [];
     const { location, rendered } = locate(first, places);
+    const { atMost = severity } = first;
     const finding = {
-      ...{ code, severity, data: first.data, subjects: subjectsOf(found), about: aboutOf(found), location },
+      ...{
+        code,
+        severity: lesser(severity, atMost),
+        data: first.data,
+        subjects: subjectsOf(found),
+        about: aboutOf(found),
+        location,
+      },
       ...(rendered === undefined || first.at.kind !== 'policy' ? {} : { rendered }),
       also: [],
       places: placesOf(found),
@@ -123,6 +131,10 @@ function mergedFindings(
     // The rule of the code made the data.
     return [{ finding: finding as LintFinding, found }];
   });
+}
+
+function lesser(a: Severity, b: Severity): Severity {
+  return severities.indexOf(a) >= severities.indexOf(b) ? a : b;
 }
 
 /** Returns what is changed to fix a finding: something in the sources of a type, else in a manifest. */
@@ -211,7 +223,9 @@ function locate({ at, places: [first] }: Found, places: LintPlaces): Located {
       return { location: places.template(at.policy, namespace, at.path) ?? rendered, rendered };
     }
     case 'workload':
-      return { location: places.workload(namespace, at.workload, at.label) ?? anywhereIn(namespace, places) };
+      return {
+        location: at.location ?? places.workload(namespace, at.workload, at.label) ?? anywhereIn(namespace, places),
+      };
     case 'namespace':
       return { location: places.defaultDeny(namespace, at.direction) ?? anywhereIn(namespace, places) };
   }

@@ -16,12 +16,15 @@ export interface SomeNames<Name> {
 }
 
 /** Names a namespace by its type where it has one. */
-export function namespaceOrType({ name, type }: NamespaceState): NamespaceOrType {
+export function namespaceOrType({ name, type }: Pick<NamespaceState, 'name' | 'type'>): NamespaceOrType {
   return type === undefined ? { namespace: name } : { type };
 }
 
 /** Names a workload of a namespace. */
-export function lintedWorkload(namespace: NamespaceState, { name }: WorkloadName): LintedWorkload {
+export function lintedWorkload(
+  namespace: Pick<NamespaceState, 'name' | 'type'>,
+  { name }: WorkloadName,
+): LintedWorkload {
   return { ...namespaceOrType(namespace), name };
 }
 

@@ -1,5 +1,5 @@
 import type { KnownPolicy, NamespaceState, Workload } from '../clusters/cluster-state.ts';
-import type { Location } from '../diagnostics/diagnostic.ts';
+import type { Location, Severity } from '../diagnostics/diagnostic.ts';
 import type { LintCode } from '../diagnostics/finding-codes.ts';
 import type { Direction } from '../model/network-policy.ts';
 import type { PolicyPath } from '../policy/violation.ts';
@@ -23,6 +23,8 @@ export interface Found<Data extends object = object> {
   readonly places: readonly FoundIn[];
   /** Another code whose finding at the same place says less, and is left out. */
   readonly covers?: LintCode;
+  /** The finding is no graver than this, regardless of the severity of its code. */
+  readonly atMost?: Severity;
 }
 
 /** A namespace in which a rule found something, in a cluster. */
@@ -34,7 +36,13 @@ export interface FoundIn {
 /** The subject of a finding, and so where a person fixes it. */
 export type FoundAt =
   | { readonly kind: 'policy'; readonly policy: KnownPolicy; readonly path: PolicyPath; readonly rule?: RulePosition }
-  | { readonly kind: 'workload'; readonly workload: Workload; readonly label?: string }
+  | {
+      readonly kind: 'workload';
+      readonly workload: Workload;
+      readonly label?: string;
+      /** The line that a person looks at; absent: the line of the workload, or of the label. */
+      readonly location?: Location;
+    }
   | {
       readonly kind: 'namespace';
       /** Absent for both. */

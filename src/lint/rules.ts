@@ -19,6 +19,7 @@ import { namedPortMissing } from './rules/named-port-missing.ts';
 import { namespaceLabelsDiffer } from './rules/namespace-labels-differ.ts';
 import { namespaceNotDeclared } from './rules/namespace-not-declared.ts';
 import { namespaceNotFound } from './rules/namespace-not-found.ts';
+import { needDenied } from './rules/need-denied.ts';
 import { noDefaultDeny } from './rules/no-default-deny.ts';
 import { peerIsEverybody } from './rules/peer-is-everybody.ts';
 import { peerMatchesNothing } from './rules/peer-matches-nothing.ts';
@@ -39,6 +40,7 @@ export const lintRules = {
   'named-port-missing': namedPortMissing,
   'service-port': servicePort,
   'dns-unreachable': dnsUnreachable,
+  'need-denied': needDenied,
   'allows-internet': allowsInternet,
   'allows-metadata': allowsMetadata,
   'block-holds-own-network': blockHoldsOwnNetwork,

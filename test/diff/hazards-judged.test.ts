@@ -83,7 +83,11 @@ test('every code is judged, except those about files and commits, about guardrai
   ];
   // Proofs have a judge of their own: test/guardrails/.
   const aboutGuardrails = ['guardrail-broken', 'guardrail-weakened'];
-  assert.equal([...judged, ...aboutFiles, ...aboutGuardrails, 'not-decided'].sort(), [...allHazardCodes].sort());
+  // Needs have a judge of their own, too: test/needs/.
+  assert.equal(
+    [...judged, ...aboutFiles, ...aboutGuardrails, 'need-broken', 'not-decided'].sort(),
+    [...allHazardCodes].sort(),
+  );
 });
 
 function nameOf({ code, kind }: JudgedHazard): string {

@@ -21,6 +21,7 @@ const order = [
   'connectivity',
   'connectivity-tests',
   'guardrails',
+  'needs',
   'lint',
   'diff',
   'inference',

@@ -2,22 +2,25 @@ import { compareText } from '../../diagnostics/compare.ts';
 import { withNameLabel } from '../../model/kubernetes-names.ts';
 import { labelKeysOf } from '../../policy/label-keys.ts';
 import type { ClusterState, KnownPolicy, NamespaceState } from '../cluster-state.ts';
+import { resolveNeeds } from '../needs/resolve-needs.ts';
 import { gatherWorkloads } from './gather-workloads.ts';
 import type { NamespaceObjects, PlainObjects } from './objects.ts';
 
 /** Builds the cluster that the objects describe. Their order does not matter. */
 export function clusterOf(
-  { namespaces }: Pick<PlainObjects, 'namespaces'>,
+  { namespaces, needs }: Pick<PlainObjects, 'namespaces' | 'needs'>,
   known: Pick<ClusterState, 'name' | 'traits' | 'networks'>,
 ): ClusterState {
   const byName = [...namespaces].sort(([a], [b]) => compareText(a, b));
   const selected = selectedKeys(byName.map(([, objects]) => objects));
   const services = byName.flatMap(([, objects]) => [...objects.services].sort((a, b) => compareText(a.name, b.name)));
-  return {
+  const cluster: ClusterState = {
     ...known,
     namespaces: new Map(byName.map(([name, objects]) => [name, namespaceState(name, objects, selected)])),
     services,
   };
+  const found = resolveNeeds(needs.collected(), cluster);
+  return found.needs.length === 0 ? cluster : { ...cluster, needs: found };
 }
 
 function namespaceState(name: string, objects: NamespaceObjects, selected: ReadonlySet<string>): NamespaceState {

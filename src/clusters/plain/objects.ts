@@ -14,6 +14,7 @@ import {
 } from '../../source/node.ts';
 import type { KnownPolicy, ServiceState } from '../cluster-state.ts';
 import type { LeftOut } from '../known-landscape.ts';
+import { NeedCollector } from '../needs/need-collector.ts';
 import type { NoObject, Written, WrittenObject } from './documents.ts';
 import type { Field, FieldReader } from './field-reader.ts';
 import type { PlainPod, PlainTemplate } from './gather-workloads.ts';
@@ -59,6 +60,8 @@ export class PlainObjects {
   /** How many objects were taken, of any kind. */
   count = 0;
   hasPolicies = false;
+  /** Takes note of connections that the objects need. */
+  readonly needs = new NeedCollector();
 
   private readonly skipInvalid: boolean;
   private readonly watcher: ObjectWatcher;
@@ -97,7 +100,9 @@ export class PlainObjects {
       const refused = problems.unservedKind(locationOf(node), `${kind}${shownName(node)}`, apiVersion, meaning.hint);
       if (meaning.known === 'NetworkPolicy') this.leavePolicy(node, undefined, [refused]);
       else this.found.push(refused);
-    } else if (!this.watcher.other(object)) {
+    } else {
+      this.needs.other(object);
+      if (this.watcher.other(object)) return;
       this.otherKinds.set(meaning.counted, (this.otherKinds.get(meaning.counted) ?? 0) + 1);
       if (meaning.kind === 'foreign-policy') this.countForeignPolicy(meaning.counted, object);
     }
@@ -143,6 +148,7 @@ export class PlainObjects {
   private takeIdentified(identity: Identity, node: SourceMapping, reader: FieldReader, root: Field): void {
     const { kind, name, namespace } = identity;
     this.watcher.known(identity, node);
+    this.needs.known(identity, node);
     const own = this.namespace(kind === 'Namespace' ? name : namespace);
     if (identity.namespaceAssumed) {
       this.namespacesAssumed++;

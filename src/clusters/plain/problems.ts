@@ -1,6 +1,8 @@
 import type { Code } from '../../diagnostics/codes.ts';
-import { listed } from '../../diagnostics/counted.ts';
+import { counted, listed } from '../../diagnostics/counted.ts';
 import type { Diagnostic, Location, RelatedLocation, Severity } from '../../diagnostics/diagnostic.ts';
+import type { NeedsBeyondLimit } from '../needs/need.ts';
+import { mostNeeds } from '../needs/needs-of-pods.ts';
 
 export function noManifests(path: string): Diagnostic {
   return problem('error', 'no-manifests', start(path), 'There is no Kubernetes manifest here.', {
@@ -33,6 +35,17 @@ export function asForManifests(found: Diagnostic): Diagnostic {
     message: 'This is a template expression; the file is a template, not a manifest.',
     hint: 'Pipe in the rendered templates, for example: helm template … | ringfence … --manifests -',
   };
+}
+
+/** Reports an object that shows more needs than are judged. */
+export function needsBeyondLimit({ object, namespace, count, location }: NeedsBeyondLimit): Diagnostic {
+  return problem(
+    'note',
+    'needs-beyond-limit',
+    location,
+    `The variables and arguments of ${object} in ${namespace} name more than ${mostNeeds} ports of Services. Ringfence does not judge ${counted(count, 'further need')}.`,
+    { hint: 'No verdict depends on these needs. Only lint and diff report needs that are denied.' },
+  );
 }
 
 /** `subject`: the object in words; `missing`: the fields that it lacks. */

@@ -48,7 +48,7 @@ export function readPlainManifests(files: FileTree, options: PlainManifestSettin
       clusters: new Map([[clusterKey(cluster), { load: () => ({ value: cluster, diagnostics: [] }) }]]),
       leftOut: { ...objects.leftOut(), files: unread },
     },
-    diagnostics,
+    diagnostics: arrange([...diagnostics, ...(cluster.needs?.beyondLimit ?? []).map(problems.needsBeyondLimit)]),
   };
 }
 

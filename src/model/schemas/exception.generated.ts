@@ -128,6 +128,7 @@ export interface Acceptance {
     | 'named-port-missing'
     | 'service-port'
     | 'dns-unreachable'
+    | 'need-denied'
     | 'allows-internet'
     | 'allows-metadata'
     | 'block-holds-own-network'
@@ -167,7 +168,8 @@ export interface Acceptance {
     | 'wider-block'
     | 'cut-off'
     | 'dropped-flow'
-    | 'newly-isolated';
+    | 'newly-isolated'
+    | 'need-broken';
   /**
    * Only findings about policies of these names.
    *

@@ -440,6 +440,10 @@ export interface LintRules {
    */
   'dns-unreachable'?: 'off' | 'note' | 'warning' | 'error';
   /**
+   * Policies deny a connection that a configuration needs.
+   */
+  'need-denied'?: 'off' | 'note' | 'warning' | 'error';
+  /**
    * Policies allow the whole internet as a peer.
    */
   'allows-internet'?: 'off' | 'note' | 'warning' | 'error';

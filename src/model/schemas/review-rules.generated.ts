@@ -60,6 +60,7 @@ export interface Acceptors {
       | 'cut-off'
       | 'dropped-flow'
       | 'newly-isolated'
+      | 'need-broken'
     ),
     ...(
       | 'opened'
@@ -86,6 +87,7 @@ export interface Acceptors {
       | 'cut-off'
       | 'dropped-flow'
       | 'newly-isolated'
+      | 'need-broken'
     )[]
   ];
   /**

@@ -85,6 +85,7 @@ function hazardJson(hazard: ReviewedHazard, changes: readonly ConnectionChange[]
     connections,
     ...(inventory === undefined ? {} : { inventory }),
     ...tenantsJson(hazard.tenants),
+    ...(hazard.guessed === undefined ? {} : { guessed: hazard.guessed }),
     ...(hazard.guardrail === undefined ? {} : { guardrail: guardrailJson(hazard.guardrail, places) }),
     ...(location === undefined ? {} : foundJson(foundPlace(location, 'after', places))),
     ...(acceptedBy === undefined

@@ -19,6 +19,7 @@ import {
   workloadSubject,
   workloadWords,
 } from './finding-words.ts';
+import { needDeniedText } from './need-text.ts';
 
 /** A finding in sentences. */
 interface FindingText {
@@ -131,6 +132,7 @@ const texts: Texts = {
     message: `${eachWorkload(subjects)} may connect to other peers, but no policy lets it connect to DNS on 53/UDP. A program that cannot resolve names fails with a time-out.`,
     hint: 'Allow egress to DNS, or accept the finding with the reason why the workload needs no names.',
   }),
+  'need-denied': needDeniedText,
   'allows-internet': (data, subjects) => ({
     message: internetMessage(data, subjects),
     hint: 'Name the networks that the pods need, or accept the finding with the reason why they need the whole internet.',

@@ -1,0 +1,102 @@
+import { dnsSubdomainProblem } from '../../model/kubernetes-names.ts';
+import { textAt } from '../../source/locate-field.ts';
+import { locationOf, nodeAt, type SourceMapping, type SourceNode } from '../../source/node.ts';
+import { itemsOf } from '../dump/facts/read-addresses.ts';
+import { groupOf } from '../plain/object-kinds.ts';
+import type { Backend } from './collected-needs.ts';
+
+/** The kinds of the Gateway API whose rules name backends. */
+const routes: ReadonlySet<string> = new Set(['HTTPRoute', 'GRPCRoute', 'TCPRoute', 'TLSRoute', 'UDPRoute']);
+
+/** The kinds that configure an API server to call Services. */
+const callers: Readonly<Record<string, readonly string[]>> = {
+  'admissionregistration.k8s.io': ['ValidatingWebhookConfiguration', 'MutatingWebhookConfiguration'],
+  'apiregistration.k8s.io': ['APIService'],
+  'apiextensions.k8s.io': ['CustomResourceDefinition'],
+};
+
+/** Finds the Services that an object names as backends, and those that it makes an API server call. */
+export function backendsIn(apiVersion: string, kind: string, node: SourceMapping): readonly Backend[] {
+  const group = groupOf(apiVersion);
+  const name = textAt(node, ['metadata', 'name']) ?? '';
+  // A server refuses other names; and they may hold anything.
+  if (dnsSubdomainProblem(name) !== undefined && !(callers[group] ?? []).includes(kind)) return [];
+  const about = { object: `${kind}/${name}`, namespace: textAt(node, ['metadata', 'namespace']) ?? 'default' };
+  if (kind === 'Ingress' && (group === 'networking.k8s.io' || group === 'extensions')) return ofIngress(about, node);
+  if (group === 'gateway.networking.k8s.io' && routes.has(kind)) return ofRoute(about, node);
+  if (callers[group]?.includes(kind)) return ofCaller(about.object, kind, node);
+  return [];
+}
+
+type BackendObject = Pick<Backend, 'object'> & { readonly namespace: string };
+
+function ofIngress(about: BackendObject, node: SourceMapping): readonly Backend[] {
+  const rules = itemsOf(nodeAt(node, ['spec', 'rules'])).flatMap((rule, index) =>
+    itemsOf(nodeAt(rule, ['http', 'paths'])).map((path, number) => ({
+      field: `spec.rules[${index}].http.paths[${number}].backend`,
+      backend: nodeAt(path, ['backend']),
+    })),
+  );
+  const all = [{ field: 'spec.defaultBackend', backend: nodeAt(node, ['spec', 'defaultBackend']) }, ...rules];
+  return all.flatMap(({ field, backend }) => {
+    const service = nodeAt(backend, ['service']);
+    const name = textAt(service, ['name']);
+    if (service === undefined || name === undefined) return [];
+    const port = numberAt(service, ['port', 'number']) ?? textAt(service, ['port', 'name']);
+    return [backendOf({ kind: 'ingress', ...about, field }, { namespace: about.namespace, name }, port, service)];
+  });
+}
+
+function ofRoute(about: BackendObject, node: SourceMapping): readonly Backend[] {
+  return itemsOf(nodeAt(node, ['spec', 'rules'])).flatMap((rule, index) =>
+    itemsOf(nodeAt(rule, ['backendRefs'])).flatMap((reference, number) => {
+      const name = textAt(reference, ['name']);
+      // The API: group "defaults to empty string", kind "defaults to Service".
+      const isService =
+        (textAt(reference, ['group']) ?? '') === '' && (textAt(reference, ['kind']) ?? 'Service') === 'Service';
+      if (name === undefined || !isService) return [];
+      const namespace = textAt(reference, ['namespace']) ?? about.namespace;
+      const field = `spec.rules[${index}].backendRefs[${number}]`;
+      const port = numberAt(reference, ['port']);
+      return [backendOf({ kind: 'route', ...about, field }, { namespace, name }, port, reference)];
+    }),
+  );
+}
+
+function ofCaller(object: string, kind: string, node: SourceMapping): readonly Backend[] {
+  const all =
+    kind === 'APIService'
+      ? [{ field: 'spec.service', service: nodeAt(node, ['spec', 'service']) }]
+      : kind === 'CustomResourceDefinition'
+        ? [
+            {
+              field: 'spec.conversion.webhook.clientConfig.service',
+              service: nodeAt(node, ['spec', 'conversion', 'webhook', 'clientConfig', 'service']),
+            },
+          ]
+        : itemsOf(nodeAt(node, ['webhooks'])).map((webhook, index) => ({
+            field: `webhooks[${index}].clientConfig.service`,
+            service: nodeAt(webhook, ['clientConfig', 'service']),
+          }));
+  return all.flatMap(({ field, service }) => {
+    const [namespace, name] = [textAt(service, ['namespace']), textAt(service, ['name'])];
+    if (service === undefined || namespace === undefined || name === undefined) return [];
+    // The API: "If the port on the service is not specified, it defaults to 443."
+    const port = numberAt(service, ['port']) ?? 443;
+    return [backendOf({ kind: 'webhook', object, field }, { namespace, name }, port, service)];
+  });
+}
+
+function backendOf(
+  about: Pick<Backend, 'kind' | 'object' | 'namespace' | 'field'>,
+  service: Backend['service'],
+  port: number | string | undefined,
+  node: SourceNode,
+): Backend {
+  return { ...about, service, ...(port === undefined ? {} : { port }), location: locationOf(node) };
+}
+
+export function numberAt(node: SourceNode | undefined, path: readonly string[]): number | undefined {
+  const found = nodeAt(node, path);
+  return found?.kind === 'scalar' && typeof found.value === 'number' ? found.value : undefined;
+}

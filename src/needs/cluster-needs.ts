@@ -1,0 +1,58 @@
+import type { ClusterState } from '../clusters/cluster-state.ts';
+import type { Need } from '../clusters/needs/need.ts';
+import { ServiceIndex } from '../clusters/needs/service-index.ts';
+import { targetPorts } from '../clusters/needs/service-ports.ts';
+import { remembered } from '../model/interned.ts';
+
+/** Everything that a cluster is known to need: what configurations show, and that its Services can be used. */
+export function needsOf(cluster: ClusterState): readonly Need[] {
+  return [...(cluster.needs?.needs ?? []), ...needsOfServices(cluster)];
+}
+
+function needsOfServices(cluster: ClusterState): readonly Need[] {
+  const index = new ServiceIndex(cluster);
+  return cluster.services.flatMap((service): readonly Need[] => {
+    const [workloads, ports] = [index.behind(service), targetPorts(service)];
+    if (workloads.length === 0 || ports.length === 0) return [];
+    const { namespace, name } = service;
+    return [
+      {
+        ...{
+          kind: 'service',
+          certainty: 'declared',
+          from: { kind: 'anyone' },
+          to: { kind: 'workloads', workloads },
+          ports,
+        },
+        service: { namespace, name },
+        origin: { object: `Service/${name}`, namespace, fields: [] },
+      },
+    ];
+  });
+}
+
+/**
+ * Leaves out needs about which another one says more. If no one at all can connect, a guess about one caller says
+ * nothing new; and an Ingress or a webhook is a better reason than the Service that it names.
+ */
+export function withoutRepetition<Item extends { readonly need: Need }>(items: readonly Item[]): readonly Item[] {
+  const closed = new Map<string, Set<string>>();
+  const better = new Set<string>();
+  for (const { need } of items) {
+    if (need.from.kind === 'workloads') continue;
+    if (need.kind !== 'service') better.add(JSON.stringify([serviceKey(need), need.ports]));
+    if (need.from.kind !== 'anyone') continue;
+    const ports = remembered(closed, serviceKey(need), () => new Set<string>());
+    for (const port of need.ports) ports.add(JSON.stringify(port));
+  }
+  const isClosed = (need: Need): boolean =>
+    need.ports.every((port) => closed.get(serviceKey(need))?.has(JSON.stringify(port)) ?? false);
+  return items.filter(({ need }) => {
+    if (need.kind === 'service') return !better.has(JSON.stringify([serviceKey(need), need.ports]));
+    return need.from.kind !== 'workloads' || need.kind === 'rbac' || !isClosed(need);
+  });
+}
+
+function serviceKey({ service, to }: Need): string {
+  return JSON.stringify(service ?? to);
+}

@@ -1,0 +1,183 @@
+import type { ClusterState, NamespaceState, Workload } from '../clusters/cluster-state.ts';
+import type { Need, NeedEnd, NeedPort, NeedWorkload } from '../clusters/needs/need.ts';
+import { workloadsLike } from '../clusters/needs/needs-of-backends.ts';
+import { isSatisfiable } from '../labels/label-space.ts';
+import { hasNoAddresses } from '../model/address-set.ts';
+import { memoised, remembered } from '../model/interned.ts';
+import type { Direction } from '../model/network-policy.ts';
+import {
+  hasNoPorts,
+  includesPorts,
+  intersectPorts,
+  noPorts,
+  type PortSet,
+  portRange,
+  unitePorts,
+} from '../model/port-set.ts';
+import { workloadText } from '../model/workload-name.ts';
+import { addressEnd, type End, type PodEnd, podEnd } from '../verdicts/end.ts';
+import { evaluate, selectingPolicies, sideVerdicts } from '../verdicts/evaluator.ts';
+import { rulePorts } from '../verdicts/side-answer.ts';
+import { possiblePorts, type Verdicts } from '../verdicts/verdicts.ts';
+
+/** allowed: for all pods of both ends, on every port · denied: for none of them · partly: anything between. */
+type NeedVerdict = 'allowed' | 'partly' | 'denied';
+
+/** A verdict, and the sides that deny the connections by themselves. Egress first. */
+interface JudgedNeed {
+  readonly verdict: NeedVerdict;
+  readonly denies: readonly Direction[];
+}
+
+/** The most pairs of ends of one need that are tried. */
+const mostPairs = 1_000;
+
+/** Judges the needs of a cluster by the evaluator. */
+export class NeedJudge {
+  readonly #cluster: ClusterState;
+  readonly #ends = new Map<string, readonly PodEnd[]>();
+  readonly #keys = memoised<PodEnd, string>(({ namespace, labels, ports, hostNetwork, addresses, pod }) =>
+    JSON.stringify([namespace.name, labels, ports, hostNetwork, addresses, pod], (_, value) =>
+      typeof value === 'bigint' ? String(value) : value,
+    ),
+  );
+  #tunnels: readonly End[] | undefined;
+
+  constructor(cluster: ClusterState) {
+    this.#cluster = cluster;
+  }
+
+  /** Returns undefined for a need that is not judged: an end or its port is not known, or there are too many pods. */
+  judge({ from, to, ports }: Need): JudgedNeed | undefined {
+    const destinations = this.#destinations(to, ports);
+    if (destinations.length === 0) return undefined;
+    const sources = this.#sources(from);
+    const pairs =
+      sources === 'anyone'
+        ? destinations.map((one) => this.#judgeAnyone(one))
+        : this.#judgePairs(sources, destinations);
+    if (pairs === undefined || pairs.length === 0) return undefined;
+    const verdicts = new Set(pairs.map(({ verdict }) => verdict));
+    const [only] = verdicts;
+    const verdict = verdicts.size === 1 && only !== undefined ? only : 'partly';
+    const denies = (['Egress', 'Ingress'] as const).filter((side) => pairs.every((pair) => pair.denies.includes(side)));
+    return { verdict, denies: verdict === 'denied' ? denies : [] };
+  }
+
+  #judgePairs(sources: readonly End[], destinations: readonly Destination[]): readonly JudgedNeed[] | undefined {
+    if (sources.length * destinations.length > mostPairs) return undefined;
+    return sources.flatMap((from) =>
+      destinations.map(({ end, ports }) => {
+        const verdict = verdictOnAll(evaluate(this.#cluster, from, end), ports);
+        const denies = (['Egress', 'Ingress'] as const).filter(
+          (side) =>
+            verdict === 'denied' && verdictOnAll(sideVerdicts(this.#cluster, side, from, end), ports) === verdict,
+        );
+        return { verdict, denies };
+      }),
+    );
+  }
+
+  /** A pod that could exist, or an address, can connect if a rule has a peer that something could be. */
+  #judgeAnyone({ end, ports }: Destination): JudgedNeed {
+    if (end.kind !== 'pod') return { verdict: 'allowed', denies: [] };
+    const policies = selectingPolicies(end, 'Ingress');
+    if (policies.length === 0) return { verdict: 'allowed', denies: [] };
+    const open = policies.flatMap(({ compiled }) =>
+      (compiled.Ingress?.rules ?? [])
+        .filter(
+          ({ peers }) =>
+            peers === 'all' ||
+            peers.some((peer) =>
+              peer.kind === 'addresses'
+                ? !hasNoAddresses(peer.addresses)
+                : isSatisfiable(peer.pods) && (peer.namespaces === 'own' || isSatisfiable(peer.namespaces)),
+            ),
+        )
+        .map((rule) => rulePorts(rule, end)),
+    );
+    const verdict = verdictOnAll({ allowed: unitePorts(noPorts, ...open), conditional: [] }, ports);
+    return { verdict, denies: verdict === 'denied' ? ['Ingress'] : [] };
+  }
+
+  #sources(from: NeedEnd): readonly End[] | 'anyone' {
+    switch (from.kind) {
+      case 'anyone':
+        return 'anyone';
+      case 'workloads':
+        return this.#distinct(from.workloads.flatMap((workload) => this.#endsOf(workload)));
+      case 'api-server': {
+        const { networks, needs } = this.#cluster;
+        const addresses = [needs?.apiServer?.addresses, networks.nodes].flatMap((set) =>
+          set === undefined || hasNoAddresses(set) ? [] : [addressEnd(set)],
+        );
+        if (addresses.length === 0) return 'anyone';
+        this.#tunnels ??= workloadsLike(this.#cluster, isTunnel).flatMap((workload) => this.#endsOf(workload));
+        return [...addresses, ...this.#tunnels];
+      }
+    }
+  }
+
+  #destinations(to: NeedEnd, ports: readonly NeedPort[]): readonly Destination[] {
+    switch (to.kind) {
+      case 'workloads':
+        return this.#distinct(to.workloads.flatMap((workload) => this.#endsOf(workload))).flatMap((end) => {
+          const found = unitePorts(noPorts, ...ports.map((port) => numbersOf(port, end)));
+          return hasNoPorts(found) ? [] : [{ end, ports: found }];
+        });
+      case 'api-server': {
+        const { networks, needs } = this.#cluster;
+        const apiServer = needs?.apiServer;
+        if (apiServer === undefined) return [];
+        const { services } = networks;
+        return [
+          { end: addressEnd(apiServer.addresses), ports: apiServer.ports },
+          // Some network plugins apply policies before the address of the Service is replaced.
+          ...(services === undefined || hasNoAddresses(services)
+            ? []
+            : [{ end: addressEnd(services), ports: portRange('TCP', 443) }]),
+        ];
+      }
+      case 'anyone':
+        return [];
+    }
+  }
+
+  #distinct(ends: readonly PodEnd[]): readonly PodEnd[] {
+    return [...new Map(ends.map((end) => [this.#keys(end), end])).values()];
+  }
+
+  #endsOf(workload: NeedWorkload): readonly PodEnd[] {
+    return remembered(this.#ends, `${workload.namespace}/${workloadText(workload)}`, () => {
+      const namespace = this.#cluster.namespaces.get(workload.namespace);
+      const found = namespace === undefined ? undefined : workloadsIn(namespace).get(workloadText(workload));
+      return namespace === undefined || found === undefined ? [] : [podEnd(this.#cluster, namespace, found)];
+    });
+  }
+}
+
+interface Destination {
+  readonly end: End;
+  /** Never empty. */
+  readonly ports: PortSet;
+}
+
+const workloadsIn = memoised<NamespaceState, ReadonlyMap<string, Workload>>(
+  ({ workloads }) => new Map(workloads.map((workload) => [workloadText(workload), workload])),
+);
+
+function verdictOnAll(verdicts: Verdicts, ports: PortSet): NeedVerdict {
+  if (includesPorts(verdicts.allowed, ports)) return 'allowed';
+  return hasNoPorts(intersectPorts(possiblePorts(verdicts), ports)) ? 'denied' : 'partly';
+}
+
+function numbersOf({ protocol, port }: NeedPort, { ports }: PodEnd): PortSet {
+  if (typeof port === 'number') return portRange(protocol, port);
+  const named = ports.filter((one) => one.name === port && one.protocol === protocol);
+  return unitePorts(noPorts, ...named.map((one) => portRange(protocol, one.port)));
+}
+
+/** Pods through which the API servers of a hosted control plane connect. */
+function isTunnel({ labels }: Workload): boolean {
+  return labels['k8s-app'] === 'konnectivity-agent' || labels.app === 'vpn-shoot';
+}
