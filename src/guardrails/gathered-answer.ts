@@ -40,6 +40,8 @@ export interface ClusterAnswer {
   readonly concerns: readonly PossibleNamespace[];
   /** Texts of the sets of policies, as far as they are alike. */
   readonly shapes: ReadonlySet<string>;
+  /** The types of these places. */
+  readonly types: ReadonlySet<string>;
 }
 
 type WithoutCluster<Reason> = Reason extends unknown ? Omit<Reason, 'cluster'> : never;
@@ -53,13 +55,10 @@ export class GatheredAnswer {
   readonly #undecided = new Map<string, UndecidedProof>();
   readonly #concerns = new Set<PossibleNamespace>();
   readonly #shapes = new Set<string>();
-  readonly #known: Set<string>;
   #protects: readonly PossibleNamespace[] = [];
 
-  /** `known`: keys of breaches of the statement that other clusters have. */
-  constructor(cluster: ClusterState, known: Set<string>) {
+  constructor(cluster: ClusterState) {
     this.#cluster = cluster;
-    this.#known = known;
   }
 
   concern(...ends: readonly (readonly PlaceAtEnd[])[]): void {
@@ -90,7 +89,7 @@ export class GatheredAnswer {
       found: new Set<string>(),
     }));
     const keys = new Set(found.map(keyOf));
-    const isKnown = [...keys].every((key) => this.#breaches.has(key) || this.#known.has(key));
+    const isKnown = [...keys].every((key) => this.#breaches.has(key));
     const kept = isKnown ? keys : new Set(maximal(found, here).map(keyOf));
     const counted = new Set<string>();
     for (const one of found) {
@@ -106,7 +105,6 @@ export class GatheredAnswer {
         ends: [],
         strangeness: strangenessOf(pair),
       }));
-      this.#known.add(key);
       const strangeness = strangenessOf(pair);
       if (strangeness < breach.strangeness) {
         Object.assign(breach, shownBy(pair, one), { strangeness });
@@ -146,6 +144,7 @@ export class GatheredAnswer {
       protects: this.#protects,
       concerns: [...this.#concerns],
       shapes: this.#shapes,
+      types: new Set([...this.#concerns].flatMap(({ state }) => state.type ?? [])),
     };
   }
 }

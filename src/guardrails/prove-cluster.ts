@@ -27,8 +27,6 @@ import { type PossibleNamespace, type Universe, type UniverseContext, universeOf
 
 export interface ClusterContext extends UniverseContext {
   readonly questions: LabelQuestions;
-  /** Keys of breaches that were found in any cluster. */
-  readonly knownBreaches: Map<Statement, Set<string>>;
   /** The cluster before a change: then only breaches that it did not have are found. */
   readonly base?: ClusterState;
   readonly alone?: boolean;
@@ -37,7 +35,7 @@ export interface ClusterContext extends UniverseContext {
 
 /** Proves statements about one cluster, each once. */
 export class ClusterProof {
-  readonly #cluster: ClusterState;
+  readonly cluster: ClusterState;
   readonly #context: ClusterContext;
   readonly #answers = new Map<Statement, ClusterAnswer>();
   readonly #addressLooks = new AddressLooks();
@@ -50,7 +48,7 @@ export class ClusterProof {
   #sameSurroundings: boolean | undefined;
 
   constructor(cluster: ClusterState, context: ClusterContext) {
-    this.#cluster = cluster;
+    this.cluster = cluster;
     this.#context = context;
   }
 
@@ -59,7 +57,7 @@ export class ClusterProof {
   }
 
   get #places(): Universe {
-    this.#universe ??= universeOf(this.#cluster, this.#context);
+    this.#universe ??= universeOf(this.cluster, this.#context);
     return this.#universe;
   }
 
@@ -73,8 +71,7 @@ export class ClusterProof {
 
   #prove(guardrail: Guardrail, statement: Statement): ClusterAnswer {
     const { unreadPolicies = [] } = this.#context;
-    const known = remembered(this.#context.knownBreaches, statement, () => new Set<string>());
-    const gathered = new GatheredAnswer(this.#cluster, known);
+    const gathered = new GatheredAnswer(this.cluster);
     if (unreadPolicies.length > 0) gathered.addUndecided({ kind: 'unread-policies', kinds: unreadPolicies });
     const looks = this.#looks;
     if (statement.kind === 'isolated') {
@@ -103,7 +100,7 @@ export class ClusterProof {
       const looks = this.#comparedLooks;
       const [sources, destinations] = [this.#atEnd(from, question, 'from'), this.#atEnd(to, question, 'to')];
       gathered.concern(sources, destinations);
-      const cases = casesOf(this.#cluster);
+      const cases = casesOf(this.cluster);
       for (const pair of placePairs(looks, sources, destinations, this.#context.alone)) {
         if (!hasRelation(relation, pair.between, pair.from)) continue;
         const ends = {
@@ -160,7 +157,7 @@ export class ClusterProof {
       const { place } = first;
       const [own, end] = [{ kind: 'pod', place, pattern: pods } as const, { kind: 'addresses', addresses } as const];
       const ends = side === 'from' ? { from: own, to: end } : { from: end, to: own };
-      const cases = casesOf(this.#cluster, addresses);
+      const cases = casesOf(this.cluster, addresses);
       const pairs = { between: 'other', pairs: alike.length, ends: [{ [side]: alike }] } as const;
       this.#provePair({ ...ends, ...pairs }, { ...about, cases });
     }
@@ -169,7 +166,7 @@ export class ClusterProof {
   /** Returns how the pods of a place meet a network: only the addresses of values differ from place to place. */
   #resolverOf(network: AskedNetwork): (place: PossibleNamespace) => AskedAddresses {
     const resolve = (place: PossibleNamespace) => {
-      const asked = addressesOfEnd(network, this.#cluster, place, this.#context.facts);
+      const asked = addressesOfEnd(network, this.cluster, place, this.#context.facts);
       return 'addresses' in asked ? { addresses: this.#addressLooks.canonical(asked.addresses) } : asked;
     };
     if (network.kind === 'network' && typeof network.network === 'object' && network.network.kind === 'value')
@@ -195,10 +192,10 @@ export class ClusterProof {
       ...(base === undefined
         ? {}
         : { base: { cluster: base.before.cluster, of: (place: PossibleNamespace) => base.of(place) } }),
-      ...{ cluster: this.#cluster, from, to, between, cases, names: this.#places.names },
+      ...{ cluster: this.cluster, from, to, between, cases, names: this.#places.names },
       coveredBy: (network: AskedNetwork) => {
         const { addressesOfValue, agreedAddressesOfValue = addressesOfValue } = this.#context.facts;
-        const asked = pod && addressesOfEnd(network, this.#cluster, pod, { addressesOfValue: agreedAddressesOfValue });
+        const asked = pod && addressesOfEnd(network, this.cluster, pod, { addressesOfValue: agreedAddressesOfValue });
         return asked !== undefined && 'addresses' in asked ? asked.addresses : undefined;
       },
     };
@@ -212,7 +209,7 @@ export class ClusterProof {
   #isUnchanged(end: PairEnd): boolean {
     const base = this.#base;
     if (base === undefined) return false;
-    this.#sameSurroundings ??= surroundingsText(base.before.cluster) === surroundingsText(this.#cluster);
+    this.#sameSurroundings ??= surroundingsText(base.before.cluster) === surroundingsText(this.cluster);
     return this.#sameSurroundings && (end.kind === 'addresses' || base.isUnchanged(end.place));
   }
 
@@ -240,7 +237,7 @@ export class ClusterProof {
   }
 
   get #looks(): Looks {
-    this.#looksNow ??= new Looks(this.#places, podAddresses(this.#cluster));
+    this.#looksNow ??= new Looks(this.#places, podAddresses(this.cluster));
     return this.#looksNow;
   }
 
@@ -248,7 +245,7 @@ export class ClusterProof {
   get #comparedLooks(): PlaceLooks {
     const base = this.#base;
     if (base === undefined) return this.#looks;
-    this.#joint ??= new JointLooks(this.#looks, new Looks(base.before, podAddresses(this.#cluster)), base);
+    this.#joint ??= new JointLooks(this.#looks, new Looks(base.before, podAddresses(this.cluster)), base);
     return this.#joint;
   }
 
@@ -269,7 +266,7 @@ export class ClusterProof {
   /** Returns a number, the same for addresses that lie alike to the pods and nodes of the cluster. */
   #aroundOf(addresses: AddressSet): number {
     return remembered(this.#around, addresses, () => {
-      const { pods = noAddresses, nodes = noAddresses } = this.#cluster.networks;
+      const { pods = noAddresses, nodes = noAddresses } = this.cluster.networks;
       const used = families.filter((family) => addresses[family].length > 0);
       return this.#addressLooks.number([used, ...[pods, nodes].map((set) => overlapText(set, addresses))].join());
     });
