@@ -1,10 +1,10 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
-import type { PlaceQuestions } from '../labels/label-questions.ts';
 import { remembered } from '../model/interned.ts';
 import { isFresh } from './fits.ts';
 import type { GuardrailWitness, LostRegion, UndecidedProof } from './guardrail-result.ts';
+import { breachOf, type PairFindings } from './known-pairs.ts';
 import type { Looks } from './looks.ts';
-import { lostRegion, maximal } from './lost-regions.ts';
+import { lostRegion } from './lost-regions.ts';
 import { witnessOf } from './make-witness.ts';
 import type { EndsOfPairs, PlaceAtEnd, PlacePair } from './place-pairs.ts';
 import { caseText } from './proof-cases.ts';
@@ -80,36 +80,32 @@ export class GatheredAnswer {
 
   addFound(
     pair: GuardedPair,
-    found: readonly FoundBreach[],
-    { pairs, ends, here }: Pick<PlacePair, 'pairs' | 'ends'> & { readonly here: PlaceQuestions },
+    { breaches, maximal }: PairFindings,
+    { pairs, ends, found }: Pick<PlacePair, 'pairs' | 'ends'> & { found(): readonly FoundBreach[] },
   ): void {
-    if (found.length === 0) return;
+    if (breaches.length === 0) return;
     const covered = remembered(this.#broken, casesText(pair.cases), () => ({
       all: pair.cases.length,
       found: new Set<string>(),
     }));
-    const keys = new Set(found.map(keyOf));
-    const isKnown = [...keys].every((key) => this.#breaches.has(key));
-    const kept = isKnown ? keys : new Set(maximal(found, here).map(keyOf));
+    const isKnown = breaches.every(({ key }) => this.#breaches.has(key));
     const counted = new Set<string>();
-    for (const one of found) {
-      const key = keyOf(one);
-      covered.found.add(caseText(one.when));
-      if (!kept.has(key)) continue;
+    for (const { key, when } of breaches) {
+      covered.found.add(when);
+      if (!isKnown && !maximal.has(key)) continue;
+      const strangeness = strangenessOf(pair);
+      const shown = () => shownBy(pair, memo(() => breachOf(found(), key)));
       const breach = remembered(this.#breaches, key, () => ({
         key,
-        ...shownBy(pair, one),
+        ...shown(),
         cases: new Set<string>(),
         all: pair.cases,
         places: 0,
         ends: [],
-        strangeness: strangenessOf(pair),
+        strangeness,
       }));
-      const strangeness = strangenessOf(pair);
-      if (strangeness < breach.strangeness) {
-        Object.assign(breach, shownBy(pair, one), { strangeness });
-      }
-      breach.cases.add(caseText(one.when));
+      if (strangeness < breach.strangeness) Object.assign(breach, shown(), { strangeness });
+      breach.cases.add(when);
       if (counted.has(key)) continue;
       counted.add(key);
       breach.places += pairs;
@@ -157,15 +153,17 @@ interface OpenBreach extends Omit<ClusterBreach, 'cases' | 'places' | 'ends'> {
   readonly ends: EndsOfPairs[];
 }
 
-function shownBy(pair: GuardedPair, found: FoundBreach): Pick<ClusterBreach, 'witness' | 'lost'> {
-  return { witness: () => witnessOf(pair, found), lost: () => [lostRegion(pair, found.region)] };
+function shownBy(pair: GuardedPair, found: () => FoundBreach): Pick<ClusterBreach, 'witness' | 'lost'> {
+  return { witness: memo(() => witnessOf(pair, found())), lost: memo(() => [lostRegion(pair, found().region)]) };
 }
 
-/** Equal for what is found by the same rules of policies of the same names. */
-function keyOf({ egress, ingress, refusing }: FoundBreach): string {
-  const text = (part: FoundBreach['egress']) =>
-    part && [part.reason.kind, part.reason.known?.policy.metadata.name, part.reason.rule];
-  return JSON.stringify([refusing, text(egress), text(ingress)]);
+/** Makes something when it is asked for, and once. */
+function memo<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** How many of the namespaces do not exist. A namespace of a tenant that does not exist either is stranger. */

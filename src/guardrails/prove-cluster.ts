@@ -12,12 +12,13 @@ import {
   type AskedNetwork,
   addressesOfEnd,
   type ConnectionQuestion,
-  questionsOf,
 } from './connection-question.ts';
 import { asGranted, fitOf, fitText, sureFitOf } from './fits.ts';
 import { type ClusterAnswer, GatheredAnswer } from './gathered-answer.ts';
 import type { Guardrail, PodPattern, Statement } from './guardrail.ts';
+import { findingsOf, type KnownPairs, type NumberedQuestion } from './known-pairs.ts';
 import { Looks, type PlaceLooks } from './looks.ts';
+import { PairKeys } from './pair-keys.ts';
 import { hasRelation, type PlaceAtEnd, type PlacePair, placePairs } from './place-pairs.ts';
 import { casesOf } from './proof-cases.ts';
 import { proveIsolation } from './prove-isolation.ts';
@@ -27,6 +28,7 @@ import { type PossibleNamespace, type Universe, type UniverseContext, universeOf
 
 export interface ClusterContext extends UniverseContext {
   readonly questions: LabelQuestions;
+  readonly pairs: KnownPairs;
   /** The cluster before a change: then only breaches that it did not have are found. */
   readonly base?: ClusterState;
   readonly alone?: boolean;
@@ -41,6 +43,7 @@ export class ClusterProof {
   readonly #addressLooks = new AddressLooks();
   readonly #around = new Map<AddressSet, number>();
   readonly #kinds = new Map<PossibleNamespace, number>();
+  #keys: PairKeys | undefined;
   #universe: Universe | undefined;
   #looksNow: Looks | undefined;
   #joint: JointLooks | undefined;
@@ -86,7 +89,7 @@ export class ClusterProof {
       });
       return gathered.answer();
     }
-    for (const question of questionsOf(statement, guardrail, this.#context.facts)) {
+    for (const question of this.#context.pairs.questionsOf(statement, guardrail)) {
       this.#ask(question, guardrail, gathered);
     }
     const subject = protectedPattern(statement);
@@ -94,7 +97,7 @@ export class ClusterProof {
     return gathered.answer();
   }
 
-  #ask(question: ConnectionQuestion, guardrail: Guardrail, gathered: GatheredAnswer): void {
+  #ask(question: NumberedQuestion, guardrail: Guardrail, gathered: GatheredAnswer): void {
     const { from, to, relation } = question;
     if (from.kind === 'pods' && to.kind === 'pods') {
       const looks = this.#comparedLooks;
@@ -119,7 +122,7 @@ export class ClusterProof {
   /** Asks about connections of pods with addresses: places that meet the same addresses alike are asked about once. */
   #askAddresses(
     { pods, other, side }: { readonly pods: PodPattern; readonly other: AskedNetwork; readonly side: 'from' | 'to' },
-    about: { readonly question: ConnectionQuestion; readonly guardrail: Guardrail; readonly gathered: GatheredAnswer },
+    about: { readonly question: NumberedQuestion; readonly guardrail: Guardrail; readonly gathered: GatheredAnswer },
   ): void {
     const { question, gathered } = about;
     const members = this.#atEnd(pods, question, side);
@@ -199,10 +202,35 @@ export class ClusterProof {
         return asked !== undefined && 'addresses' in asked ? asked.addresses : undefined;
       },
     };
-    const here = this.#context.questions.atPlace();
-    const { found, steps } = provePair(pair, { ...question, writers: guardrail.otherWriters }, here);
-    if (steps !== undefined) gathered.addUndecided({ kind: 'budget', steps });
-    gathered.addFound(pair, found, { pairs, ends, here });
+    const prove = () => {
+      const here = this.#context.questions.atPlace();
+      const answer = provePair(pair, { ...question, writers: guardrail.otherWriters }, here);
+      return { found: answer.found, findings: findingsOf(answer, here) };
+    };
+    const { pairs: known, alone } = this.#context;
+    const key = base !== undefined || alone === true ? undefined : this.#keyOf(pair, question, ends);
+    const before = key === undefined ? undefined : known.of(key);
+    let proved = before === undefined ? prove() : undefined;
+    const findings = before ?? proved?.findings;
+    if (findings === undefined) return;
+    if (key !== undefined) known.keep(key, findings);
+    if (findings.steps !== undefined) gathered.addUndecided({ kind: 'budget', steps: findings.steps });
+    const found = () => {
+      proved ??= prove();
+      return proved.found;
+    };
+    gathered.addFound(pair, findings, { pairs, ends, found });
+  }
+
+  #keyOf(pair: GuardedPair, { number, covers }: NumberedQuestion, ends: PlacePair['ends']): string {
+    const [{ from = [], to = [] } = {}] = ends;
+    const agreed = covers.flatMap((cover) =>
+      ([cover.from, cover.to] as const).map((end) =>
+        end === undefined || end.kind === 'pods' ? noAddresses : (pair.coveredBy(end) ?? noAddresses),
+      ),
+    );
+    this.#keys ??= new PairKeys(this.cluster, this.#context.pairs.texts);
+    return this.#keys.of({ pair, question: number, fits: `${from[0]?.fit} to ${to[0]?.fit}`, agreed });
   }
 
   /** Reports whether a change leaves an end as it is. */
@@ -283,7 +311,7 @@ export class ClusterProof {
 }
 
 interface AskedAbout {
-  readonly question: ConnectionQuestion;
+  readonly question: NumberedQuestion;
   readonly guardrail: Guardrail;
   readonly cases: readonly ProofCase[];
   readonly gathered: GatheredAnswer;

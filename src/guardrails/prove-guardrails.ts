@@ -6,6 +6,7 @@ import { type ClusterPart, ClusterParts, nothingAdded } from './cluster-part.ts'
 import type { Guardrail, GuardrailFacts } from './guardrail.ts';
 import type { GuardrailAnswer, GuardrailResult } from './guardrail-result.ts';
 import { JoinedParts } from './joined-parts.ts';
+import { KnownPairs } from './known-pairs.ts';
 import { mentionedWords } from './mentioned-words.ts';
 import { type ClusterContext, ClusterProof } from './prove-cluster.ts';
 import { statementResult } from './statement-result.ts';
@@ -41,6 +42,7 @@ export class Prover {
   #mentioned: MentionedWords;
   #known = new WeakMap<ClusterState, KnownCluster>();
   #joined = new JoinedParts();
+  #pairs: KnownPairs;
   #keyOf: (cluster: ClusterState) => string | undefined = () => undefined;
 
   constructor(facts: GuardrailFacts, options: GuardrailProofOptions = {}) {
@@ -48,6 +50,7 @@ export class Prover {
     this.#options = options;
     this.#questions = new LabelQuestions(options.budget);
     this.#mentioned = mentionedWords([], facts);
+    this.#pairs = new KnownPairs(facts);
   }
 
   prove(clusters: Iterable<ClusterState>, guardrails: readonly Guardrail[]): readonly GuardrailResult[] {
@@ -71,6 +74,7 @@ export class Prover {
     this.#mentioned = mentionedWords(guardrails, this.#facts);
     this.#known = new WeakMap();
     this.#joined = new JoinedParts();
+    this.#pairs = new KnownPairs(this.#facts);
     const { alone, before } = this.#options;
     const keys = new ClusterKeys(guardrails, this.#facts);
     this.#keyOf = (cluster) => {
@@ -113,7 +117,7 @@ export class Prover {
     const { alone, unreadPolicies, before } = this.#options;
     const base = before?.get(clusterKey(cluster));
     return {
-      ...{ facts: this.#facts, questions: this.#questions, specs: this.#specs },
+      ...{ facts: this.#facts, questions: this.#questions, specs: this.#specs, pairs: this.#pairs },
       ...(alone === undefined ? {} : { alone }),
       ...(unreadPolicies === undefined ? {} : { unreadPolicies }),
       ...(base === undefined ? {} : { base }),
