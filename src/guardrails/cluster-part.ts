@@ -47,23 +47,25 @@ export const nothingAdded: ClusterPart = {
 /** Makes parts of answers for a cluster, which may have been found for another one that is alike. */
 export class ClusterParts {
   readonly #name: string;
-  readonly #paths = new Map<string, HostNetworkPaths>();
+  /** Statements about the same namespaces share their paths. */
+  readonly #paths = new Map<readonly NamespaceState[], HostNetworkPaths>();
   readonly #pathsOf = new Map<NamespaceState, HostNetworkPaths>();
 
   constructor({ name = '' }: ClusterState) {
     this.#name = name;
   }
 
-  of({ breaches, isBroken, undecided, protects, concerns, shapes, types }: ClusterAnswer): ClusterPart {
-    if (concerns.length === 0 && breaches.length === 0 && undecided.length === 0) return nothingAdded;
-    const namespaces = protects.reduce((sum, { kind }) => sum + Number(kind === 'declared'), 0);
-    const declared = concerns.flatMap(({ kind, state }) => (kind === 'declared' ? [state] : []));
+  of({ breaches, isBroken, undecided, protects, concerns }: ClusterAnswer): ClusterPart {
+    const { declared, types } = concerns;
+    if (types.size === 0 && declared.length === 0 && breaches.length === 0 && undecided.length === 0)
+      return nothingAdded;
+    const { namespaces, shapes } = protects;
     return {
       breaches: breaches.map((breach) => this.#breach(breach)),
       isBroken,
       undecided: undecided.map((one) => ({ ...one, cluster: this.#name })),
       ...{ clusters: Number(namespaces > 0), namespaces, shapes, types },
-      paths: this.#pathsIn(declared),
+      paths: remembered(this.#paths, declared, () => this.#pathsIn(declared)),
     };
   }
 
@@ -76,15 +78,12 @@ export class ClusterParts {
     };
   }
 
-  /** Statements about the same namespaces share the paths. */
   #pathsIn(states: readonly NamespaceState[]): HostNetworkPaths {
-    return remembered(this.#paths, states.map(({ name }) => name).join(), () => {
-      const all = states.map((state) => remembered(this.#pathsOf, state, () => this.#pathsOfState(state)));
-      return {
-        possible: all.flatMap(({ possible }) => possible).sort(),
-        declared: all.flatMap(({ declared }) => declared).sort(),
-      };
-    });
+    const all = states.map((state) => remembered(this.#pathsOf, state, () => this.#pathsOfState(state)));
+    return {
+      possible: all.flatMap(({ possible }) => possible).sort(),
+      declared: all.flatMap(({ declared }) => declared).sort(),
+    };
   }
 
   /** Policies do not apply to pods in the host network. */

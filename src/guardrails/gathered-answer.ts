@@ -3,14 +3,13 @@ import { remembered } from '../model/interned.ts';
 import { isFresh } from './fits.ts';
 import type { GuardrailWitness, LostRegion, UndecidedProof } from './guardrail-result.ts';
 import { breachOf, type PairFindings } from './known-pairs.ts';
-import type { Looks } from './looks.ts';
 import { lostRegion } from './lost-regions.ts';
 import { witnessOf } from './make-witness.ts';
 import type { EndsOfPairs, PlaceAtEnd, PlacePair } from './place-pairs.ts';
 import { caseText } from './proof-cases.ts';
+import type { ProofScopeOfCluster, ProofScopes, ProtectedPlaces } from './proof-scopes.ts';
 import type { FoundBreach, GuardedPair } from './prove-pair.ts';
 import type { ProofCase } from './side-parts.ts';
-import type { PossibleNamespace } from './universe.ts';
 
 /** One way in which a statement is broken in a cluster. */
 export interface ClusterBreach {
@@ -34,14 +33,8 @@ export interface ClusterAnswer {
   /** It is broken in every case; if there are breaches and it is not, it depends on conditions. */
   readonly isBroken: boolean;
   readonly undecided: readonly UndecidedProof[];
-  /** The places at the end that the statement protects. */
-  readonly protects: readonly PossibleNamespace[];
-  /** The places at any end. */
-  readonly concerns: readonly PossibleNamespace[];
-  /** Texts of the sets of policies, as far as they are alike. */
-  readonly shapes: ReadonlySet<string>;
-  /** The types of these places. */
-  readonly types: ReadonlySet<string>;
+  readonly protects: ProtectedPlaces;
+  readonly concerns: ProofScopeOfCluster;
 }
 
 type WithoutCluster<Reason> = Reason extends unknown ? Omit<Reason, 'cluster'> : never;
@@ -53,24 +46,24 @@ export class GatheredAnswer {
   /** For each set of cases, those in which the statement is broken. */
   readonly #broken = new Map<string, { readonly all: number; readonly found: Set<string> }>();
   readonly #undecided = new Map<string, UndecidedProof>();
-  readonly #concerns = new Set<PossibleNamespace>();
-  readonly #shapes = new Set<string>();
-  #protects: readonly PossibleNamespace[] = [];
+  readonly #scopes: ProofScopes;
+  /** The places at any end. */
+  readonly #concerns = new Set<readonly PlaceAtEnd[]>();
+  #protects: readonly PlaceAtEnd[] = [];
 
-  constructor(cluster: ClusterState) {
+  constructor(cluster: ClusterState, scopes: ProofScopes) {
     this.#cluster = cluster;
+    this.#scopes = scopes;
   }
 
   concern(...ends: readonly (readonly PlaceAtEnd[])[]): void {
-    for (const members of ends) for (const { place } of members) this.#concerns.add(place);
+    for (const members of ends) this.#concerns.add(members);
   }
 
-  protect(places: readonly PossibleNamespace[], looks: Looks): void {
-    this.#protects = places;
-    for (const place of places) {
-      this.#concerns.add(place);
-      if (place.kind === 'declared') this.#shapes.add(looks.shapeOf(place));
-    }
+  /** These are at the end that the statement protects. */
+  protect(members: readonly PlaceAtEnd[]): void {
+    this.#protects = members;
+    this.#concerns.add(members);
   }
 
   addUndecided(reason: WithoutCluster<UndecidedProof>): void {
@@ -137,10 +130,8 @@ export class GatheredAnswer {
       breaches: [...this.#breaches.values()],
       isBroken: [...this.#broken.values()].some((one) => one.found.size === one.all),
       undecided: [...this.#undecided.values()],
-      protects: this.#protects,
-      concerns: [...this.#concerns],
-      shapes: this.#shapes,
-      types: new Set([...this.#concerns].flatMap(({ state }) => state.type ?? [])),
+      protects: this.#scopes.protectedBy(this.#protects),
+      concerns: this.#scopes.of(this.#concerns),
     };
   }
 }

@@ -13,6 +13,7 @@ import {
   addressesOfEnd,
   type ConnectionQuestion,
 } from './connection-question.ts';
+import { FitClasses } from './fit-classes.ts';
 import { asGranted, fitOf, fitText, sureFitOf } from './fits.ts';
 import { type ClusterAnswer, GatheredAnswer } from './gathered-answer.ts';
 import type { Guardrail, PodPattern, Statement } from './guardrail.ts';
@@ -21,6 +22,7 @@ import { Looks, type PlaceLooks } from './looks.ts';
 import { PairKeys } from './pair-keys.ts';
 import { hasRelation, type PlaceAtEnd, type PlacePair, placePairs } from './place-pairs.ts';
 import { casesOf } from './proof-cases.ts';
+import { ProofScopes } from './proof-scopes.ts';
 import { proveIsolation } from './prove-isolation.ts';
 import { type GuardedPair, type PairEnd, provePair } from './prove-pair.ts';
 import type { ProofCase } from './side-parts.ts';
@@ -44,6 +46,8 @@ export class ClusterProof {
   readonly #around = new Map<AddressSet, number>();
   readonly #kinds = new Map<PossibleNamespace, number>();
   #keys: PairKeys | undefined;
+  #scopes: ProofScopes | undefined;
+  #fitClasses: FitClasses | undefined;
   #universe: Universe | undefined;
   #looksNow: Looks | undefined;
   #joint: JointLooks | undefined;
@@ -74,12 +78,12 @@ export class ClusterProof {
 
   #prove(guardrail: Guardrail, statement: Statement): ClusterAnswer {
     const { unreadPolicies = [] } = this.#context;
-    const gathered = new GatheredAnswer(this.cluster);
+    this.#scopes ??= new ProofScopes(this.#looks);
+    const gathered = new GatheredAnswer(this.cluster, this.#scopes);
     if (unreadPolicies.length > 0) gathered.addUndecided({ kind: 'unread-policies', kinds: unreadPolicies });
-    const looks = this.#looks;
     if (statement.kind === 'isolated') {
       const fitting = this.#fitting(statement.pods);
-      gathered.protect(fitting, looks);
+      gathered.protect(fitting);
       const { questions } = this.#context;
       const base = this.#base;
       const was = base === undefined ? undefined : (place: PossibleNamespace) => base.of(place);
@@ -93,7 +97,7 @@ export class ClusterProof {
       this.#ask(question, guardrail, gathered);
     }
     const subject = protectedPattern(statement);
-    if (subject !== undefined) gathered.protect(this.#fitting(subject), looks);
+    if (subject !== undefined) gathered.protect(this.#fitting(subject));
     return gathered.answer();
   }
 
@@ -241,27 +245,35 @@ export class ClusterProof {
     return this.#sameSurroundings && (end.kind === 'addresses' || base.isUnchanged(end.place));
   }
 
-  #fitting(pattern: PodPattern): readonly PossibleNamespace[] {
-    const { places, names } = this.#places;
-    return places.filter((place) => fitOf(place, pattern, names) !== undefined);
+  #fitting(pattern: PodPattern): readonly PlaceAtEnd[] {
+    const { names } = this.#places;
+    return this.#fits.fitting((place) => {
+      const fit = fitOf(place, pattern, names);
+      return fit && fitText(fit);
+    });
   }
 
   #atEnd(pattern: PodPattern, { covers, wanted }: ConnectionQuestion, side: 'from' | 'to'): readonly PlaceAtEnd[] {
-    const { places, names } = this.#places;
+    const { names } = this.#places;
     const ofCovers = covers.flatMap((cover) => {
       const end = cover[side];
       return end?.kind === 'pods' ? [{ end, isGranted: cover.isGranted }] : [];
     });
     // No connection is demanded of a namespace that has the name by chance.
     const isNamed = wanted === 'allowed' && pattern.namespace !== undefined;
-    return places.flatMap((place): readonly PlaceAtEnd[] => {
+    return this.#fits.fitting((place) => {
       const fit = isNamed && place.kind === 'undeclared' ? undefined : fitOf(place, pattern, names);
-      if (fit === undefined) return [];
+      if (fit === undefined) return undefined;
       const covered = ofCovers.map(({ end, isGranted }) =>
         fitText(sureFitOf(isGranted ? asGranted(place) : place, end, names)),
       );
-      return [{ place, fit: [fitText(fit), ...covered].join('|') }];
+      return [fitText(fit), ...covered].join('|');
     });
+  }
+
+  get #fits(): FitClasses {
+    this.#fitClasses ??= new FitClasses(this.#places.places, this.#context.mentioned);
+    return this.#fitClasses;
   }
 
   get #looks(): Looks {
