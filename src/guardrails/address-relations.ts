@@ -1,5 +1,5 @@
 import { type AddressSet, hasNoAddresses, includesAddresses, intersectAddresses } from '../model/address-set.ts';
-import { remembered } from '../model/interned.ts';
+import { memoised, remembered } from '../model/interned.ts';
 import { families } from '../verdicts/end.ts';
 
 /** Tells how sets of addresses lie to those that are asked about, and to each other within them. */
@@ -19,7 +19,15 @@ export class AddressRelations {
    * one and not for another.
    */
   textOf(sets: readonly AddressSet[]): string {
-    const numbers = sets.map((set) => remembered(this.#numbers, set, () => this.#numberOf(set)));
+    const numbers: number[] = [];
+    for (const set of sets) {
+      let number = this.#numbers.get(set);
+      if (number === undefined) {
+        number = this.#numberOf(set);
+        this.#numbers.set(set, number);
+      }
+      numbers.push(number);
+    }
     return remembered(this.#patterns, numbers.join(), () => {
       const parts = [...new Set(numbers)].filter((number) => number >= 0);
       const places = new Map(parts.map((number, place) => [number, place]));
@@ -41,11 +49,14 @@ export class AddressRelations {
 const [all, none] = [-1, -2];
 
 /** Returns addresses as a text, the same for equal sets. */
-export function exactText(addresses: AddressSet): string {
-  return families.map((family) => addresses[family].map(({ first, last }) => `${first}-${last}`).join()).join(';');
-}
+export const exactText: (addresses: AddressSet) => string = memoised((addresses) =>
+  families.map((family) => addresses[family].map(({ first, last }) => `${first}-${last}`).join()).join(';'),
+);
 
-/** Returns which sets have addresses in common that no other set has: every combination of sets that some address is in. */
+/**
+ * Returns which sets have addresses in common that no other set has: for each family, every combination of sets that some
+ * address is in. With equal patterns, nothing that is computed from the sets is empty for one and not for another.
+ */
 export function patternOf(sets: readonly AddressSet[]): string {
   return families
     .map((family) => {

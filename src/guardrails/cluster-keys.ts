@@ -6,10 +6,10 @@ import { fitsPattern } from '../model/name-pattern.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
-import { families, podAddresses } from '../verdicts/end.ts';
-import { exactText } from './address-look.ts';
+import { podAddresses } from '../verdicts/end.ts';
+import { exactText, patternOf } from './address-relations.ts';
 import { type AskedNetwork, addressesOfEnd } from './connection-question.ts';
-import type { Guardrail, GuardrailFacts, PeerPattern } from './guardrail.ts';
+import type { Guardrail, GuardrailFacts, NetworkPattern, PeerPattern } from './guardrail.ts';
 import { peersOf, podPatternsOf } from './mentioned-words.ts';
 import type { PossibleNamespace } from './universe.ts';
 
@@ -33,7 +33,7 @@ export class ClusterKeys {
     ]);
     const networks = peers.filter((peer) => peer.kind === 'network');
     const isOutside = guardrails.some(({ statements }) => statements.some(({ kind }) => kind === 'only'));
-    this.#networks = [...networks, ...(isOutside ? [{ kind: 'outside' } as const] : [])];
+    this.#networks = [...eachOnce(networks), ...(isOutside ? [{ kind: 'outside' } as const] : [])];
     const patterns = [
       ...guardrails.flatMap(({ statements }) => statements.flatMap(podPatternsOf)),
       ...[...peers, ...facts.granted.flatMap(({ from, to }) => [from ?? [], to ?? []].flat())].filter(
@@ -103,6 +103,12 @@ export class ClusterKeys {
   }
 }
 
+function eachOnce(networks: readonly NetworkPattern[]): readonly NetworkPattern[] {
+  const textOf = ({ network }: NetworkPattern) =>
+    typeof network === 'string' ? network : network.kind === 'value' ? `value ${network.parameter}` : exactText(network.addresses);
+  return [...new Map(networks.map((one) => [textOf(one), one])).values()];
+}
+
 const workloadsText = memoised((workloads: readonly Workload[]) =>
   JSON.stringify(workloads.map(({ name, hostNetwork, labels, ports }) => [name, hostNetwork, labels, ports])),
 );
@@ -145,24 +151,7 @@ class NumberedSets {
     return remembered(this.#numbers, exactText(set), () => this.#sets.push(set) - 1);
   }
 
-  /**
-   * Returns which sets have addresses in common that no other set has: for each family, every combination of sets that
-   * some address is in. With equal patterns, nothing that is computed from the sets is empty for one and not for another.
-   */
-  pattern(): readonly (readonly string[])[] {
-    return families.map((family) => {
-      const borders: { readonly at: bigint; readonly set: number }[] = [];
-      for (const [set, addresses] of this.#sets.entries()) {
-        for (const { first, last } of addresses[family]) borders.push({ at: first, set }, { at: last + 1n, set });
-      }
-      borders.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-      const within = this.#sets.map(() => 0);
-      const found = new Set<string>();
-      for (const [index, { at, set }] of borders.entries()) {
-        within[set] = 1 - (within[set] ?? 0);
-        if (borders[index + 1]?.at !== at) found.add(within.join(''));
-      }
-      return [...found].sort();
-    });
+  pattern(): string {
+    return patternOf(this.#sets);
   }
 }

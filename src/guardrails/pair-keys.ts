@@ -5,6 +5,7 @@ import { type Interned, remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { podAddresses } from '../verdicts/end.ts';
 import { AddressRelations } from './address-relations.ts';
+import type { NumberedQuestion } from './known-pairs.ts';
 import { type PlaceSide, PlaceSides } from './place-sides.ts';
 import { caseText } from './proof-cases.ts';
 import type { GuardedPair, PairEnd } from './prove-pair.ts';
@@ -13,13 +14,10 @@ import { type PossibleNamespace, unnamed } from './universe.ts';
 
 /** What is known about a pair beside its ends. */
 interface KeyedPair {
-  readonly pair: Pick<GuardedPair, 'from' | 'to' | 'between' | 'cases' | 'names'>;
-  /** Equal for pairs about which the same is asked. */
-  readonly question: number;
+  readonly pair: Pick<GuardedPair, 'from' | 'to' | 'between' | 'cases' | 'names' | 'coveredBy'>;
+  readonly question: NumberedQuestion;
   /** How the ends fit the question and what it agrees to. */
   readonly fits: string;
-  /** The addresses that the question agrees to, in its order; for a pair with an address. */
-  readonly agreed: readonly AddressSet[];
 }
 
 /**
@@ -46,11 +44,12 @@ export class PairKeys {
     this.#around = [pods, nodes];
   }
 
-  of({ pair, question, fits, agreed }: KeyedPair): string {
+  of({ pair, question, fits }: KeyedPair): string {
     const { from, to, between, cases, names } = pair;
+    const agreed = from.kind === 'pod' && to.kind === 'pod' ? [] : agreedAddresses(question, pair);
     const isOpen = (end: PairEnd) => end.kind === 'pod' && end.place.labels !== undefined;
     const cells = [
-      ...[question, between, this.#number(fits), this.#number(cases.map(caseText).join())],
+      ...[question.number, between, this.#number(fits), this.#number(cases.map(caseText).join())],
       isOpen(from) && isOpen(to) ? remembered(this.#names, names, () => this.#number(names.join())) : '',
       this.#side(from, to, { direction: 'Egress', same: between === 'same', agreed }),
       this.#side(to, from, { direction: 'Ingress', same: between === 'same', agreed }),
@@ -110,6 +109,13 @@ interface AboutSide {
   readonly direction: Direction;
   readonly same: boolean;
   readonly agreed: readonly AddressSet[];
+}
+
+/** The addresses to which a question agrees, in its order. */
+function agreedAddresses({ covers }: NumberedQuestion, { coveredBy }: Pick<GuardedPair, 'coveredBy'>) {
+  return covers.flatMap(({ from, to }) =>
+    [from, to].flatMap((end) => (end === undefined || end.kind === 'pods' ? [] : [coveredBy(end) ?? noAddresses])),
+  );
 }
 
 function matchText(selector: LabelBox, about: Parameters<typeof namespaceMatch>[1]): string {

@@ -25,12 +25,10 @@ type SideMatter = 'addresses' | 'pods';
 export class PlaceSides {
   readonly #texts: Interned;
   readonly #policies = new Map<NetworkPolicy, Readonly<Record<Direction, PolicySide | undefined>>>();
-  readonly #all: Readonly<Record<Direction, Map<PossibleNamespace, AllPolicies>>> = {
-    Ingress: new Map(),
-    Egress: new Map(),
-  };
+  /** By the index of the place. */
+  readonly #all: Readonly<Record<Direction, AllPolicies[]>> = { Ingress: [], Egress: [] };
+  readonly #alike = new Map<string, AlikePolicies>();
   readonly #boxes = new Map<LabelBox, number>();
-  readonly #relevant = new Map<string, RelevantPolicies>();
 
   /** `texts`: numbers of texts, shared by all clusters. */
   constructor(texts: Interned) {
@@ -38,41 +36,60 @@ export class PlaceSides {
   }
 
   of({ place, pattern }: Pick<PodsEnd, 'place' | 'pattern'>, direction: Direction, matter: SideMatter): PlaceSide {
-    const { number, policies } = this.#allOf(place, direction);
-    const key = `${number} ${this.#box(place.pods)} ${this.#box(pattern.pods)} ${matter}`;
-    let relevant = this.#relevant.get(key);
-    if (relevant === undefined) {
-      const about = policies.map(({ subject }) => boxesOverlap(subject, place.pods) && boxesOverlap(subject, pattern.pods));
-      relevant = {
-        number: this.#number(policies.flatMap((one, index) => (about[index] === true ? [one.number] : [])).join()),
-        indexes: [...policies.keys()].filter((index) => about[index]),
-        sides: new Map(),
-      };
-      this.#relevant.set(key, relevant);
-    }
-    const { number: words, indexes, sides } = relevant;
+    const { policies, alike } = this.#allOf(place, direction);
+    const { number: words, [matter]: relevant } = this.#relevantOf(alike, policies, place.pods, pattern.pods);
     let content = '';
-    for (const index of indexes) {
+    for (const index of relevant.indexes) {
       const policy = policies[index];
       if (policy !== undefined) content += matter === 'pods' ? `${policy.content},` : `${policy.blocksNumber},`;
     }
-    let side = sides.get(content);
+    let side = relevant.sides.get(content);
     if (side === undefined) {
-      const about = indexes.flatMap((index) => policies[index] ?? []);
+      const about = relevant.indexes.flatMap((index) => policies[index] ?? []);
       side = {
         number: words,
         blocks: about.flatMap(({ blocks }) => blocks),
         selectors: matter === 'pods' ? about.flatMap(({ selectors }) => selectors) : [],
       };
-      sides.set(content, side);
+      relevant.sides.set(content, side);
     }
     return side;
   }
 
   #allOf(place: PossibleNamespace, direction: Direction): AllPolicies {
-    return remembered(this.#all[direction], place, () => {
-      const policies = place.state.policies.flatMap(({ policy }) => this.#policySides(policy)[direction] ?? []);
-      return { policies, number: this.#number(policies.map(({ number }) => number).join()) };
+    const known = this.#all[direction][place.index];
+    if (known !== undefined) return known;
+    const policies = place.state.policies.flatMap(({ policy }) => this.#policySides(policy)[direction] ?? []);
+    const made = {
+      policies,
+      alike: remembered(this.#alike, policies.map(({ number }) => number).join(), () => new Map()),
+    };
+    this.#all[direction][place.index] = made;
+    return made;
+  }
+
+  /** Finds the policies that may be about pods of both kinds. They are the same ones for sets of policies that are alike. */
+  #relevantOf(
+    alike: AlikePolicies,
+    policies: readonly PolicySide[],
+    ownPods: LabelBox,
+    askedPods: LabelBox,
+  ): RelevantPolicies {
+    const ofOwn = remembered(alike, this.#box(ownPods), () => new Map<number, RelevantPolicies>());
+    return remembered(ofOwn, this.#box(askedPods), () => {
+      const indexes = [...policies.keys()].filter((index) => {
+        const subject = policies[index]?.subject;
+        return subject !== undefined && boxesOverlap(subject, ownPods) && boxesOverlap(subject, askedPods);
+      });
+      const having = (which: 'blocks' | 'selectors') => (index: number) => (policies[index]?.[which].length ?? 0) > 0;
+      return {
+        number: this.#number(indexes.map((index) => policies[index]?.number).join()),
+        addresses: { indexes: indexes.filter(having('blocks')), sides: new Map() },
+        pods: {
+          indexes: indexes.filter((index) => having('blocks')(index) || having('selectors')(index)),
+          sides: new Map(),
+        },
+      };
     });
   }
 
@@ -104,15 +121,21 @@ export class PlaceSides {
 }
 
 interface AllPolicies {
-  readonly number: number;
   readonly policies: readonly PolicySide[];
+  readonly alike: AlikePolicies;
 }
 
-interface RelevantPolicies {
+/** What is known of sets of policies with the same texts: by the labels of the own pods, and by those asked about. */
+type AlikePolicies = Map<number, Map<number, RelevantPolicies>>;
+
+interface RelevantPolicies extends Readonly<Record<SideMatter, SidesByContent>> {
   readonly number: number;
-  /** Of the policies of the place. */
+}
+
+interface SidesByContent {
+  /** Of the policies of the place that have what matters. */
   readonly indexes: readonly number[];
-  /** By the content of the blocks and selectors. */
+  /** By the content of what matters. */
   readonly sides: Map<string, PlaceSide>;
 }
 

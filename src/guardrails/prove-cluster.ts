@@ -1,30 +1,25 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import type { LabelQuestions } from '../labels/label-questions.ts';
-import { boxText } from '../labels/label-space.ts';
-import { type AddressSet, hasNoAddresses, noAddresses } from '../model/address-set.ts';
+import { type AddressSet, hasNoAddresses } from '../model/address-set.ts';
 import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
-import { families, podAddresses } from '../verdicts/end.ts';
-import { AddressLooks, exactText, overlapText } from './address-look.ts';
+import { podAddresses } from '../verdicts/end.ts';
+import { AddressGroups } from './address-groups.ts';
+import { exactText } from './address-relations.ts';
 import { BasePlaces, JointLooks } from './base-places.ts';
-import {
-  type AskedAddresses,
-  type AskedNetwork,
-  addressesOfEnd,
-  type ConnectionQuestion,
-} from './connection-question.ts';
+import { type AskedNetwork, addressesOfEnd, type ConnectionQuestion } from './connection-question.ts';
 import { FitClasses } from './fit-classes.ts';
 import { asGranted, fitOf, fitText, sureFitOf } from './fits.ts';
 import { type ClusterAnswer, GatheredAnswer } from './gathered-answer.ts';
 import type { Guardrail, PodPattern, Statement } from './guardrail.ts';
-import { findingsOf, type KnownPairs, type NumberedQuestion } from './known-pairs.ts';
+import { findingsOf, type KnownPairs, type NumberedQuestion, type PairFindings } from './known-pairs.ts';
 import { Looks, type PlaceLooks } from './looks.ts';
 import { PairKeys } from './pair-keys.ts';
 import { hasRelation, type PlaceAtEnd, type PlacePair, placePairs } from './place-pairs.ts';
 import { casesOf } from './proof-cases.ts';
 import { ProofScopes } from './proof-scopes.ts';
 import { proveIsolation } from './prove-isolation.ts';
-import { type GuardedPair, type PairEnd, provePair } from './prove-pair.ts';
+import { type FoundBreach, type GuardedPair, type PairEnd, provePair } from './prove-pair.ts';
 import type { ProofCase } from './side-parts.ts';
 import { type PossibleNamespace, type Universe, type UniverseContext, universeOf } from './universe.ts';
 
@@ -42,9 +37,7 @@ export class ClusterProof {
   readonly cluster: ClusterState;
   readonly #context: ClusterContext;
   readonly #answers = new Map<Statement, ClusterAnswer>();
-  readonly #addressLooks = new AddressLooks();
-  readonly #around = new Map<AddressSet, number>();
-  readonly #kinds = new Map<PossibleNamespace, number>();
+  #groups: AddressGroups | undefined;
   #keys: PairKeys | undefined;
   #scopes: ProofScopes | undefined;
   #fitClasses: FitClasses | undefined;
@@ -61,6 +54,18 @@ export class ClusterProof {
 
   of(guardrail: Guardrail, statement: Statement): ClusterAnswer {
     return remembered(this.#answers, statement, () => this.#prove(guardrail, statement));
+  }
+
+  /** Lets go of what only further statements would need. What is shown of a breach can still be made. */
+  finish(): void {
+    this.#groups = undefined;
+    this.#keys = undefined;
+    this.#scopes = undefined;
+    this.#fitClasses = undefined;
+    this.#universe = undefined;
+    this.#looksNow = undefined;
+    this.#joint = undefined;
+    this.#basePlaces = undefined;
   }
 
   get #places(): Universe {
@@ -126,73 +131,80 @@ export class ClusterProof {
   /** Asks about connections of pods with addresses: places that meet the same addresses alike are asked about once. */
   #askAddresses(
     { pods, other, side }: { readonly pods: PodPattern; readonly other: AskedNetwork; readonly side: 'from' | 'to' },
-    about: { readonly question: NumberedQuestion; readonly guardrail: Guardrail; readonly gathered: GatheredAnswer },
+    about: Omit<AskedAbout, 'cases'>,
   ): void {
     const { question, gathered } = about;
     const members = this.#atEnd(pods, question, side);
     gathered.concern(members);
     const direction: Direction = side === 'from' ? 'Egress' : 'Ingress';
-    const groups = new Map<string, { readonly addresses: AddressSet; readonly members: PlaceAtEnd[] }>();
-    const addressesOf = this.#resolverOf(other);
-    const covers = question.covers.flatMap((cover) => {
-      const agreed = cover[side === 'from' ? 'to' : 'from'];
-      return agreed === undefined || agreed.kind === 'pods' ? [] : [this.#resolverOf(agreed)];
+    const groups = this.#addressGroups;
+    const resolve = groups.resolverOf(other);
+    const addressesOf = (place: PossibleNamespace): AddressSet | undefined => {
+      const asked = resolve(place);
+      if ('unknown' in asked) gathered.addUndecided({ kind: 'unknown-network', network: asked.unknown });
+      return 'unknown' in asked || hasNoAddresses(asked.addresses) ? undefined : asked.addresses;
+    };
+    const agreed = question.covers.flatMap((cover) => {
+      const end = cover[side === 'from' ? 'to' : 'from'];
+      return end === undefined || end.kind === 'pods' ? [] : [end];
     });
-    for (const member of members) {
-      const { place, fit } = member;
-      // No policy of the landscape could refuse anything to pods of namespaces that it does not declare.
-      if (place.kind === 'undeclared') continue;
-      const asked = addressesOf(place);
-      if ('unknown' in asked) {
-        gathered.addUndecided({ kind: 'unknown-network', network: asked.unknown });
-        continue;
-      }
-      const { addresses } = asked;
-      if (hasNoAddresses(addresses)) continue;
-      const agreed = covers
-        .map((resolve) => resolve(place))
-        .flatMap((one) => ('addresses' in one ? [one.addresses] : []));
-      const alike = `${this.#addressLook(place, direction, addresses, agreed)} ${fit}`;
-      const key = this.#context.alone === true ? `${place.index}` : alike;
-      const known = groups.get(key);
-      if (known === undefined) groups.set(key, { addresses, members: [member] });
-      else known.members.push(member);
-    }
-    for (const { addresses, members: alike } of groups.values()) {
-      const [first] = alike;
-      if (first === undefined) continue;
-      const { place } = first;
+    const pairOf = (place: PossibleNamespace, addresses: AddressSet, alike: readonly PlaceAtEnd[]): AskedPair => {
       const [own, end] = [{ kind: 'pod', place, pattern: pods } as const, { kind: 'addresses', addresses } as const];
       const ends = side === 'from' ? { from: own, to: end } : { from: end, to: own };
+      return { ...ends, between: 'other', pairs: alike.length, ends: [{ [side]: alike }] };
+    };
+    const isOpen = (alike: readonly PlaceAtEnd[]): boolean => {
+      const [{ place } = {}] = alike;
+      const addresses = place && addressesOf(place);
+      if (place === undefined || addresses === undefined) return false;
       const cases = casesOf(this.cluster, addresses);
-      const pairs = { between: 'other', pairs: alike.length, ends: [{ [side]: alike }] } as const;
-      this.#provePair({ ...ends, ...pairs }, { ...about, cases });
+      const { findings } = this.#proved(pairOf(place, addresses, alike), { ...about, cases });
+      return findings.breaches.length > 0 || findings.steps !== undefined;
+    };
+    const keys = this.#pairKeys;
+    const open =
+      keys === undefined
+        ? members
+        : groups
+            .sameSides(members, { pattern: pods, direction }, keys)
+            .flatMap((alike) => [...groups.sameValues(alike, [other, ...agreed])])
+            .filter(isOpen)
+            .flat()
+            .sort((a, b) => a.place.index - b.place.index);
+    const agreedOf = agreed.map((network) => groups.resolverOf(network));
+    const shown = new Map<string, { readonly addresses: AddressSet; readonly members: PlaceAtEnd[] }>();
+    for (const member of open) {
+      const { place, fit } = member;
+      // No policy of the landscape could refuse anything to pods of namespaces that it does not declare.
+      const addresses = place.kind === 'undeclared' ? undefined : addressesOf(place);
+      if (addresses === undefined) continue;
+      const covers = agreedOf
+        .map((resolveAgreed) => resolveAgreed(place))
+        .flatMap((one) => ('addresses' in one ? [one.addresses] : []));
+      const alike = this.#context.alone === true ? '' : `${groups.textOf(place, direction, addresses, covers)} ${fit}`;
+      const key = alike === '' ? `${place.index}` : alike;
+      remembered(shown, key, () => ({ addresses, members: [] })).members.push(member);
+    }
+    for (const { addresses, members: alike } of shown.values()) {
+      const [{ place } = {}] = alike;
+      if (place === undefined) continue;
+      this.#provePair(pairOf(place, addresses, alike), { ...about, cases: casesOf(this.cluster, addresses) });
     }
   }
 
-  /** Returns how the pods of a place meet a network: only the addresses of values differ from place to place. */
-  #resolverOf(network: AskedNetwork): (place: PossibleNamespace) => AskedAddresses {
-    const resolve = (place: PossibleNamespace) => {
-      const asked = addressesOfEnd(network, this.cluster, place, this.#context.facts);
-      return 'addresses' in asked ? { addresses: this.#addressLooks.canonical(asked.addresses) } : asked;
-    };
-    if (network.kind === 'network' && typeof network.network === 'object' && network.network.kind === 'value')
-      return resolve;
-    let known: AskedAddresses | undefined;
-    return (place) => (known ??= resolve(place));
+  #provePair(asked: AskedPair, about: AskedAbout): void {
+    if (this.#isUnchanged(asked.from) && this.#isUnchanged(asked.to)) return;
+    const { gathered } = about;
+    const { pair, findings, found } = this.#proved(asked, about);
+    if (findings.steps !== undefined) gathered.addUndecided({ kind: 'budget', steps: findings.steps });
+    gathered.addFound(pair, findings, { ...asked, found });
   }
 
-  #provePair(
-    {
-      from,
-      to,
-      between,
-      pairs,
-      ends,
-    }: Pick<PlacePair, 'between' | 'pairs' | 'ends'> & { readonly from: PairEnd; readonly to: PairEnd },
-    { question, guardrail, cases, gathered }: AskedAbout,
-  ): void {
-    if (this.#isUnchanged(from) && this.#isUnchanged(to)) return;
+  /** Proves a pair, unless it is alike to one that was proved, in any cluster. */
+  #proved(
+    { from, to, between, ends }: AskedPair,
+    { question, guardrail, cases }: Omit<AskedAbout, 'gathered'>,
+  ): { readonly pair: GuardedPair; readonly findings: PairFindings; found(): readonly FoundBreach[] } {
     const pod = from.kind === 'pod' ? from.place : to.kind === 'pod' ? to.place : undefined;
     const base = this.#base;
     const pair: GuardedPair = {
@@ -211,30 +223,13 @@ export class ClusterProof {
       const answer = provePair(pair, { ...question, writers: guardrail.otherWriters }, here);
       return { found: answer.found, findings: findingsOf(answer, here) };
     };
-    const { pairs: known, alone } = this.#context;
-    const key = base !== undefined || alone === true ? undefined : this.#keyOf(pair, question, ends);
+    const { pairs: known } = this.#context;
+    const key = this.#pairKeys?.of({ pair, question, fits: fitsText(ends) });
     const before = key === undefined ? undefined : known.of(key);
-    let proved = before === undefined ? prove() : undefined;
-    const findings = before ?? proved?.findings;
-    if (findings === undefined) return;
+    if (before !== undefined) return { pair, findings: before, found: () => prove().found };
+    const { findings, found } = prove();
     if (key !== undefined) known.keep(key, findings);
-    if (findings.steps !== undefined) gathered.addUndecided({ kind: 'budget', steps: findings.steps });
-    const found = () => {
-      proved ??= prove();
-      return proved.found;
-    };
-    gathered.addFound(pair, findings, { pairs, ends, found });
-  }
-
-  #keyOf(pair: GuardedPair, { number, covers }: NumberedQuestion, ends: PlacePair['ends']): string {
-    const [{ from = [], to = [] } = {}] = ends;
-    const agreed = covers.flatMap((cover) =>
-      ([cover.from, cover.to] as const).map((end) =>
-        end === undefined || end.kind === 'pods' ? noAddresses : (pair.coveredBy(end) ?? noAddresses),
-      ),
-    );
-    this.#keys ??= new PairKeys(this.cluster, this.#context.pairs.texts);
-    return this.#keys.of({ pair, question: number, fits: `${from[0]?.fit} to ${to[0]?.fit}`, agreed });
+    return { pair, findings, found: () => found };
   }
 
   /** Reports whether a change leaves an end as it is. */
@@ -271,6 +266,18 @@ export class ClusterProof {
     });
   }
 
+  get #addressGroups(): AddressGroups {
+    this.#groups ??= new AddressGroups(this.cluster, this.#context.facts, (place) => this.#base?.of(place));
+    return this.#groups;
+  }
+
+  /** Finds pairs that are alike; nothing where each pair is to be proved by itself. */
+  get #pairKeys(): PairKeys | undefined {
+    const { base, alone, pairs } = this.#context;
+    if (base === undefined && alone !== true) this.#keys ??= new PairKeys(this.cluster, pairs.texts);
+    return this.#keys;
+  }
+
   get #fits(): FitClasses {
     this.#fitClasses ??= new FitClasses(this.#places.places, this.#context.mentioned);
     return this.#fitClasses;
@@ -288,45 +295,20 @@ export class ClusterProof {
     this.#joint ??= new JointLooks(this.#looks, new Looks(base.before, podAddresses(this.cluster)), base);
     return this.#joint;
   }
-
-  /** Returns a text, the same for places whose policies treat these addresses alike. */
-  #addressLook(
-    place: PossibleNamespace,
-    direction: Direction,
-    addresses: AddressSet,
-    covers: readonly AddressSet[],
-  ): string {
-    const was = this.#base?.of(place);
-    const looks = this.#addressLooks;
-    const known = [this.#aroundOf(addresses), ...covers.map((set) => looks.number(overlapText(set, addresses)))];
-    const before = was === undefined ? '' : looks.of(was, direction, addresses);
-    return `${known.join()}|${this.#kindOf(place)}|${looks.of(place, direction, addresses)}|${before}`;
-  }
-
-  /** Returns a number, the same for addresses that lie alike to the pods and nodes of the cluster. */
-  #aroundOf(addresses: AddressSet): number {
-    return remembered(this.#around, addresses, () => {
-      const { pods = noAddresses, nodes = noAddresses } = this.cluster.networks;
-      const used = families.filter((family) => addresses[family].length > 0);
-      return this.#addressLooks.number([used, ...[pods, nodes].map((set) => overlapText(set, addresses))].join());
-    });
-  }
-
-  /** Returns a number, the same for places that differ only by their policies and names. */
-  #kindOf(place: PossibleNamespace): number {
-    return remembered(this.#kinds, place, () => {
-      const { kind, tenant, labels, pods } = place;
-      const text = JSON.stringify([kind, tenant === undefined, boxText(pods), labels && boxText(labels)]);
-      return this.#addressLooks.number(text);
-    });
-  }
 }
+
+type AskedPair = Pick<PlacePair, 'between' | 'pairs' | 'ends'> & { readonly from: PairEnd; readonly to: PairEnd };
 
 interface AskedAbout {
   readonly question: NumberedQuestion;
   readonly guardrail: Guardrail;
   readonly cases: readonly ProofCase[];
   readonly gathered: GatheredAnswer;
+}
+
+/** How the ends of pairs fit a question, the same for all of them. */
+function fitsText([one]: PlacePair['ends']): string {
+  return `${one?.from?.[0]?.fit} to ${one?.to?.[0]?.fit}`;
 }
 
 /** The end that a statement protects: of `never` the destination, of the others the pods that it obliges. */

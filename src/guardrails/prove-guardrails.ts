@@ -108,9 +108,11 @@ export class Prover {
 
   #partsOf(cluster: ClusterState, proof: ClusterProof): readonly ClusterPart[] {
     const parts = new ClusterParts(cluster);
-    return this.#guardrails.flatMap((guardrail) =>
+    const all = this.#guardrails.flatMap((guardrail) =>
       guardrail.statements.map((statement) => parts.of(proof.of(guardrail, statement))),
     );
+    proof.finish();
+    return all;
   }
 
   #contextOf(cluster: ClusterState): Omit<ClusterContext, 'mentioned'> {
