@@ -72,10 +72,7 @@ export class AddressGroups {
   }
 
   /** Groups members that meet the same addresses, where values may differ. */
-  sameValues(
-    members: readonly PlaceAtEnd[],
-    networks: readonly AskedNetwork[],
-  ): Iterable<readonly PlaceAtEnd[]> {
+  sameValues(members: readonly PlaceAtEnd[], networks: readonly AskedNetwork[]): Iterable<readonly PlaceAtEnd[]> {
     const ofPlace = networks.filter(isOfPlace).map((network) => this.resolverOf(network));
     if (ofPlace.length === 0) return [members];
     return grouped(members, ({ place }) =>
@@ -89,12 +86,7 @@ export class AddressGroups {
   }
 
   /** Returns a text, the same for places whose policies treat these addresses alike. */
-  textOf(
-    place: PossibleNamespace,
-    direction: Direction,
-    addresses: AddressSet,
-    covers: readonly AddressSet[],
-  ): string {
+  textOf(place: PossibleNamespace, direction: Direction, addresses: AddressSet, covers: readonly AddressSet[]): string {
     const was = this.#was(place);
     const looks = this.#looks;
     const known = [this.#aroundOf(addresses), ...covers.map((set) => looks.number(overlapText(set, addresses)))];

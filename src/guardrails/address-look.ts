@@ -17,9 +17,7 @@ export class AddressLooks {
 
   /** Returns the same object for equal sets. */
   canonical(addresses: AddressSet): AddressSet {
-    return remembered(this.#canonical, addresses, () =>
-      remembered(this.#sets, exactText(addresses), () => addresses),
-    );
+    return remembered(this.#canonical, addresses, () => remembered(this.#sets, exactText(addresses), () => addresses));
   }
 
   /** Returns a number, the same for equal sets. */

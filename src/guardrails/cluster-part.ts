@@ -20,7 +20,9 @@ export interface ClusterPart {
   readonly paths: HostNetworkPaths;
 }
 
-export interface PartBreach extends Pick<GuardrailBreach, 'places' | 'conditions'>, Pick<ClusterBreach, 'witness' | 'lost'> {
+export interface PartBreach
+  extends Pick<GuardrailBreach, 'places' | 'conditions'>,
+    Pick<ClusterBreach, 'witness' | 'lost'> {
   /** Equal for breaches of all clusters that are shown as one. */
   readonly text: string;
   readonly at: readonly BreachedCluster[];

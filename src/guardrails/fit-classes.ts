@@ -23,9 +23,7 @@ export class FitClasses {
     this.#words = words;
     this.#keys = [...words.namespaceKeys].filter((key) => key !== namespaceNameLabel);
     const classes = new Map<string, number>();
-    this.#classes = places.map((place) =>
-      remembered(classes, this.#textOf(place), () => this.#first.push(place) - 1),
-    );
+    this.#classes = places.map((place) => remembered(classes, this.#textOf(place), () => this.#first.push(place) - 1));
   }
 
   /**

@@ -87,17 +87,16 @@ export class GatheredAnswer {
       covered.found.add(when);
       if (!isKnown && !maximal.has(key)) continue;
       const strangeness = strangenessOf(pair);
-      const shown = () => shownBy(pair, memo(() => breachOf(found(), key)));
       const breach = remembered(this.#breaches, key, () => ({
         key,
-        ...shown(),
+        ...shownBy(pair, found, key),
         cases: new Set<string>(),
         all: pair.cases,
         places: 0,
         ends: [],
         strangeness,
       }));
-      if (strangeness < breach.strangeness) Object.assign(breach, shown(), { strangeness });
+      if (strangeness < breach.strangeness) Object.assign(breach, shownBy(pair, found, key), { strangeness });
       breach.cases.add(when);
       if (counted.has(key)) continue;
       counted.add(key);
@@ -144,8 +143,14 @@ interface OpenBreach extends Omit<ClusterBreach, 'cases' | 'places' | 'ends'> {
   readonly ends: EndsOfPairs[];
 }
 
-function shownBy(pair: GuardedPair, found: () => FoundBreach): Pick<ClusterBreach, 'witness' | 'lost'> {
-  return { witness: memo(() => witnessOf(pair, found())), lost: memo(() => [lostRegion(pair, found().region)]) };
+/** Keeps nothing but the pair. */
+function shownBy(
+  pair: GuardedPair,
+  found: () => readonly FoundBreach[],
+  key: string,
+): Pick<ClusterBreach, 'witness' | 'lost'> {
+  const breach = memo(() => breachOf(found(), key));
+  return { witness: memo(() => witnessOf(pair, breach())), lost: memo(() => [lostRegion(pair, breach().region)]) };
 }
 
 /** Makes something when it is asked for, and once. */

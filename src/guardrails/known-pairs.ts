@@ -1,11 +1,12 @@
 import { invariant } from '../diagnostics/invariant.ts';
 import type { PlaceQuestions } from '../labels/label-questions.ts';
-import { Interned, remembered } from '../model/interned.ts';
+import { remembered } from '../model/interned.ts';
 import { type ConnectionQuestion, questionsOf } from './connection-question.ts';
 import type { Guardrail, GuardrailFacts, IsolatedStatement, Statement } from './guardrail.ts';
 import { maximal } from './lost-regions.ts';
+import { PolicySides } from './policy-sides.ts';
 import { caseText } from './proof-cases.ts';
-import { type FoundBreach, type PairAnswer } from './prove-pair.ts';
+import type { FoundBreach, PairAnswer } from './prove-pair.ts';
 
 /** A question, and a number that no other one has. */
 export interface NumberedQuestion extends ConnectionQuestion {
@@ -28,8 +29,7 @@ export interface PairFindings {
 
 /** What is known about pairs of all clusters, as far as some guardrails ask about them. */
 export class KnownPairs {
-  /** Numbers of texts by which pairs are compared. */
-  readonly texts = new Interned();
+  readonly policies = new PolicySides();
   readonly #facts: GuardrailFacts;
   readonly #questions = new Map<Statement, readonly NumberedQuestion[]>();
   readonly #findings = new Map<string, PairFindings>();

@@ -1,12 +1,13 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import { boxText, type LabelBox } from '../labels/label-space.ts';
 import { type AddressSet, noAddresses } from '../model/address-set.ts';
-import { type Interned, remembered } from '../model/interned.ts';
+import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { podAddresses } from '../verdicts/end.ts';
 import { AddressRelations } from './address-relations.ts';
 import type { NumberedQuestion } from './known-pairs.ts';
 import { type PlaceSide, PlaceSides } from './place-sides.ts';
+import type { PolicySides } from './policy-sides.ts';
 import { caseText } from './proof-cases.ts';
 import type { GuardedPair, PairEnd } from './prove-pair.ts';
 import { namespaceMatch } from './side-parts.ts';
@@ -25,7 +26,7 @@ interface KeyedPair {
  * namespaces, and of addresses only which sets of them overlap: thousands of shoots have a few dozen texts.
  */
 export class PairKeys {
-  readonly #texts: Interned;
+  readonly #policies: PolicySides;
   readonly #podRelations: AddressRelations;
   readonly #around: readonly AddressSet[];
   readonly #relations = new Map<AddressSet, AddressRelations>();
@@ -35,11 +36,11 @@ export class PairKeys {
   readonly #ofPods = new Map<PlaceSide, { readonly text: string; readonly found: Map<number, number> }>();
   readonly #names = new Map<readonly string[], number>();
 
-  /** `texts`: numbers of texts, shared by all clusters. */
-  constructor(cluster: ClusterState, texts: Interned) {
+  /** `policies`: shared by all clusters. */
+  constructor(cluster: ClusterState, policies: PolicySides) {
     const { pods = noAddresses, nodes = noAddresses } = cluster.networks;
-    this.#texts = texts;
-    this.sides = new PlaceSides(texts);
+    this.#policies = policies;
+    this.sides = new PlaceSides(policies);
     this.#podRelations = new AddressRelations(podAddresses(cluster));
     this.#around = [pods, nodes];
   }
@@ -49,8 +50,8 @@ export class PairKeys {
     const agreed = from.kind === 'pod' && to.kind === 'pod' ? [] : agreedAddresses(question, pair);
     const isOpen = (end: PairEnd) => end.kind === 'pod' && end.place.labels !== undefined;
     const cells = [
-      ...[question.number, between, this.#number(fits), this.#number(cases.map(caseText).join())],
-      isOpen(from) && isOpen(to) ? remembered(this.#names, names, () => this.#number(names.join())) : '',
+      ...[question.number, between, this.#policies.number(fits), this.#policies.number(cases.map(caseText).join())],
+      isOpen(from) && isOpen(to) ? remembered(this.#names, names, () => this.#policies.number(names.join())) : '',
       this.#side(from, to, { direction: 'Egress', same: between === 'same', agreed }),
       this.#side(to, from, { direction: 'Ingress', same: between === 'same', agreed }),
     ];
@@ -81,7 +82,7 @@ export class PairKeys {
     return remembered(this.#places, place, () => {
       const { kind, tenant, labels, pods, state } = place;
       const isUnnamed = state.name === unnamed;
-      return this.#number(
+      return this.#policies.number(
         JSON.stringify([kind, tenant === undefined, isUnnamed, boxText(pods), labels && boxText(labels)]),
       );
     });
@@ -89,19 +90,17 @@ export class PairKeys {
 
   /** Returns a number for how the selectors of one place find another. */
   #found({ selectors }: PlaceSide, own: PossibleNamespace, other: PossibleNamespace, same: boolean): number {
-    return this.#number(selectors.map((selector) => matchText(selector, { own, other, same })).join());
+    return this.#policies.number(selectors.map((selector) => matchText(selector, { own, other, same })).join());
   }
 
   /** Returns a number, the same for places that no selector of namespaces tells apart. */
   #viewOf(place: PossibleNamespace): number {
     return remembered(this.#views, place, () => {
       const { labels, state } = place;
-      return this.#number(JSON.stringify(labels === undefined ? Object.entries(state.labels).sort() : boxText(labels)));
+      return this.#policies.number(
+        JSON.stringify(labels === undefined ? Object.entries(state.labels).sort() : boxText(labels)),
+      );
     });
-  }
-
-  #number(text: string): number {
-    return this.#texts.id(text, () => text);
   }
 }
 

@@ -1,10 +1,8 @@
 import { boxesOverlap, boxText, type LabelBox } from '../labels/label-space.ts';
 import type { AddressSet } from '../model/address-set.ts';
-import { type Interned, memoised, remembered } from '../model/interned.ts';
-import type { Direction, NetworkPolicy } from '../model/network-policy.ts';
-import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
-import type { CompiledPolicy } from '../policy/compiled-policy.ts';
-import { exactText } from './address-relations.ts';
+import { remembered } from '../model/interned.ts';
+import type { Direction } from '../model/network-policy.ts';
+import type { PolicySide, PolicySides } from './policy-sides.ts';
 import type { PodsEnd } from './prove-pair.ts';
 import type { PossibleNamespace } from './universe.ts';
 
@@ -23,16 +21,14 @@ type SideMatter = 'addresses' | 'pods';
 
 /** Finds the sides of places, those that are equal as one object. */
 export class PlaceSides {
-  readonly #texts: Interned;
-  readonly #policies = new Map<NetworkPolicy, Readonly<Record<Direction, PolicySide | undefined>>>();
+  readonly #policies: PolicySides;
   /** By the index of the place. */
   readonly #all: Readonly<Record<Direction, AllPolicies[]>> = { Ingress: [], Egress: [] };
   readonly #alike = new Map<string, AlikePolicies>();
   readonly #boxes = new Map<LabelBox, number>();
 
-  /** `texts`: numbers of texts, shared by all clusters. */
-  constructor(texts: Interned) {
-    this.#texts = texts;
+  constructor(policies: PolicySides) {
+    this.#policies = policies;
   }
 
   of({ place, pattern }: Pick<PodsEnd, 'place' | 'pattern'>, direction: Direction, matter: SideMatter): PlaceSide {
@@ -41,7 +37,8 @@ export class PlaceSides {
     let content = '';
     for (const index of relevant.indexes) {
       const policy = policies[index];
-      if (policy !== undefined) content += matter === 'pods' ? `${policy.content},` : `${policy.blocksNumber},`;
+      if (policy !== undefined)
+        content += matter === 'pods' ? `${policy.blocksNumber}/${policy.selectorsNumber},` : `${policy.blocksNumber},`;
     }
     let side = relevant.sides.get(content);
     if (side === undefined) {
@@ -59,7 +56,7 @@ export class PlaceSides {
   #allOf(place: PossibleNamespace, direction: Direction): AllPolicies {
     const known = this.#all[direction][place.index];
     if (known !== undefined) return known;
-    const policies = place.state.policies.flatMap(({ policy }) => this.#policySides(policy)[direction] ?? []);
+    const policies = place.state.policies.flatMap(({ policy }) => this.#policies.of(policy)[direction] ?? []);
     const made = {
       policies,
       alike: remembered(this.#alike, policies.map(({ number }) => number).join(), () => new Map()),
@@ -83,7 +80,7 @@ export class PlaceSides {
       });
       const having = (which: 'blocks' | 'selectors') => (index: number) => (policies[index]?.[which].length ?? 0) > 0;
       return {
-        number: this.#number(indexes.map((index) => policies[index]?.number).join()),
+        number: this.#policies.number(indexes.map((index) => policies[index]?.number).join()),
         addresses: { indexes: indexes.filter(having('blocks')), sides: new Map() },
         pods: {
           indexes: indexes.filter((index) => having('blocks')(index) || having('selectors')(index)),
@@ -93,30 +90,8 @@ export class PlaceSides {
     });
   }
 
-  #policySides(policy: NetworkPolicy): Readonly<Record<Direction, PolicySide | undefined>> {
-    return remembered(this.#policies, policy, () => {
-      const compiled = compileNetworkPolicy(policy);
-      const side = (direction: Direction): PolicySide | undefined => {
-        if (compiled[direction] === undefined) return undefined;
-        const { text, blocks, selectors } = sideTexts(compiled)[direction];
-        const [ofBlocks, ofSelectors] = [blocks.map(exactText), selectors.map(boxText)].map((words) =>
-          words.length === 0 ? 0 : this.#number(words.join()),
-        );
-        return {
-          ...{ number: this.#number(text), subject: compiled.subject.pods, blocks, selectors },
-          ...{ blocksNumber: ofBlocks ?? 0, content: `${ofBlocks}/${ofSelectors}` },
-        };
-      };
-      return { Ingress: side('Ingress'), Egress: side('Egress') };
-    });
-  }
-
   #box(box: LabelBox): number {
-    return remembered(this.#boxes, box, () => this.#number(boxText(box)));
-  }
-
-  #number(text: string): number {
-    return this.#texts.id(text, () => text);
+    return remembered(this.#boxes, box, () => this.#policies.number(boxText(box)));
   }
 }
 
@@ -138,37 +113,3 @@ interface SidesByContent {
   /** By the content of what matters. */
   readonly sides: Map<string, PlaceSide>;
 }
-
-interface PolicySide extends PlaceSide {
-  readonly subject: LabelBox;
-  /** Equal for equal blocks. */
-  readonly blocksNumber: number;
-  /** Equal for equal blocks and selectors. */
-  readonly content: string;
-}
-
-/** A direction of a policy as a text, without its blocks and its selectors of namespaces, which are listed in order. */
-const sideTexts = memoised(
-  (policy: CompiledPolicy): Readonly<Record<Direction, Omit<PlaceSide, 'number'> & { readonly text: string }>> => {
-    const side = (direction: Direction) => {
-      const blocks: AddressSet[] = [];
-      const selectors: LabelBox[] = [];
-      const rules = policy[direction]?.rules.map(({ peers, ports }) => [
-        ports,
-        peers === 'all'
-          ? 'all'
-          : peers.map((peer) => {
-              if (peer.kind === 'addresses') {
-                blocks.push(peer.addresses);
-                return 'block';
-              }
-              if (peer.namespaces === 'own') return [boxText(peer.pods)];
-              selectors.push(peer.namespaces);
-              return [boxText(peer.pods), 'selected'];
-            }),
-      ]);
-      return { text: JSON.stringify([policy.name, boxText(policy.subject.pods), rules]), blocks, selectors };
-    };
-    return { Ingress: side('Ingress'), Egress: side('Egress') };
-  },
-);

@@ -56,8 +56,12 @@ export class ClusterProof {
     return remembered(this.#answers, statement, () => this.#prove(guardrail, statement));
   }
 
-  /** Lets go of what only further statements would need. What is shown of a breach can still be made. */
-  finish(): void {
+  /**
+   * Lets go of what only further statements would need, and of the answers if no other cluster has them. What is shown of
+   * a breach can still be made.
+   */
+  finish({ isShared }: { readonly isShared: boolean }): void {
+    if (!isShared) this.#answers.clear();
     this.#groups = undefined;
     this.#keys = undefined;
     this.#scopes = undefined;
@@ -274,7 +278,7 @@ export class ClusterProof {
   /** Finds pairs that are alike; nothing where each pair is to be proved by itself. */
   get #pairKeys(): PairKeys | undefined {
     const { base, alone, pairs } = this.#context;
-    if (base === undefined && alone !== true) this.#keys ??= new PairKeys(this.cluster, pairs.texts);
+    if (base === undefined && alone !== true) this.#keys ??= new PairKeys(this.cluster, pairs.policies);
     return this.#keys;
   }
 

@@ -76,7 +76,7 @@ export class Prover {
     this.#joined = new JoinedParts();
     this.#pairs = new KnownPairs(this.#facts);
     const { alone, before } = this.#options;
-    const keys = new ClusterKeys(guardrails, this.#facts);
+    const keys = new ClusterKeys(guardrails, this.#facts, this.#pairs.policies);
     this.#keyOf = (cluster) => {
       if (alone === true) return undefined;
       const base = before?.get(clusterKey(cluster));
@@ -96,7 +96,7 @@ export class Prover {
       const proof = isKnown ? known.proof : (first ?? this.#proofOf(cluster));
       if (key !== undefined && first === undefined) firsts.set(key, proof);
       if (isKnown) return known;
-      const made = { key, proof, parts: this.#partsOf(cluster, proof) };
+      const made = { key, proof, parts: this.#partsOf(cluster, proof, key !== undefined) };
       this.#known.set(cluster, made);
       return made;
     });
@@ -106,12 +106,12 @@ export class Prover {
     return new ClusterProof(cluster, { ...this.#contextOf(cluster), mentioned: this.#mentioned });
   }
 
-  #partsOf(cluster: ClusterState, proof: ClusterProof): readonly ClusterPart[] {
+  #partsOf(cluster: ClusterState, proof: ClusterProof, isShared: boolean): readonly ClusterPart[] {
     const parts = new ClusterParts(cluster);
     const all = this.#guardrails.flatMap((guardrail) =>
       guardrail.statements.map((statement) => parts.of(proof.of(guardrail, statement))),
     );
-    proof.finish();
+    proof.finish({ isShared });
     return all;
   }
 
