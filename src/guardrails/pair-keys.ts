@@ -34,6 +34,7 @@ export class PairKeys {
   readonly #views = new Map<PossibleNamespace, number>();
   readonly sides: PlaceSides;
   readonly #ofPods = new Map<PlaceSide, { readonly text: string; readonly found: Map<number, number> }>();
+  readonly #cases = new Map<GuardedPair['cases'], number>();
   readonly #names = new Map<readonly string[], number>();
 
   /** `policies`: shared by all clusters. */
@@ -50,7 +51,12 @@ export class PairKeys {
     const agreed = from.kind === 'pod' && to.kind === 'pod' ? [] : agreedAddresses(question, pair);
     const isOpen = (end: PairEnd) => end.kind === 'pod' && end.place.labels !== undefined;
     const cells = [
-      ...[question.number, between, this.#policies.number(fits), this.#policies.number(cases.map(caseText).join())],
+      ...[
+        question.number,
+        between,
+        this.#policies.number(fits),
+        remembered(this.#cases, cases, () => this.#policies.number(cases.map(caseText).join())),
+      ],
       isOpen(from) && isOpen(to) ? remembered(this.#names, names, () => this.#policies.number(names.join())) : '',
       this.#side(from, to, { direction: 'Egress', same: between === 'same', agreed }),
       this.#side(to, from, { direction: 'Ingress', same: between === 'same', agreed }),

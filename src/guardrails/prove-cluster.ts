@@ -37,6 +37,7 @@ export class ClusterProof {
   readonly cluster: ClusterState;
   readonly #context: ClusterContext;
   readonly #answers = new Map<Statement, ClusterAnswer>();
+  readonly #cases = new Map<AddressSet | undefined, readonly ProofCase[]>();
   #groups: AddressGroups | undefined;
   #keys: PairKeys | undefined;
   #scopes: ProofScopes | undefined;
@@ -116,7 +117,7 @@ export class ClusterProof {
       const looks = this.#comparedLooks;
       const [sources, destinations] = [this.#atEnd(from, question, 'from'), this.#atEnd(to, question, 'to')];
       gathered.concern(sources, destinations);
-      const cases = casesOf(this.cluster);
+      const cases = this.#casesOf(undefined);
       for (const pair of placePairs(looks, sources, destinations, this.#context.alone)) {
         if (!hasRelation(relation, pair.between, pair.from)) continue;
         const ends = {
@@ -161,7 +162,7 @@ export class ClusterProof {
       const [{ place } = {}] = alike;
       const addresses = place && addressesOf(place);
       if (place === undefined || addresses === undefined) return false;
-      const cases = casesOf(this.cluster, addresses);
+      const cases = this.#casesOf(addresses);
       const { findings } = this.#proved(pairOf(place, addresses, alike), { ...about, cases });
       return findings.breaches.length > 0 || findings.steps !== undefined;
     };
@@ -192,7 +193,7 @@ export class ClusterProof {
     for (const { addresses, members: alike } of shown.values()) {
       const [{ place } = {}] = alike;
       if (place === undefined) continue;
-      this.#provePair(pairOf(place, addresses, alike), { ...about, cases: casesOf(this.cluster, addresses) });
+      this.#provePair(pairOf(place, addresses, alike), { ...about, cases: this.#casesOf(addresses) });
     }
   }
 
@@ -280,6 +281,10 @@ export class ClusterProof {
     const { base, alone, pairs } = this.#context;
     if (base === undefined && alone !== true) this.#keys ??= new PairKeys(this.cluster, pairs.policies);
     return this.#keys;
+  }
+
+  #casesOf(addresses: AddressSet | undefined): readonly ProofCase[] {
+    return remembered(this.#cases, addresses, () => casesOf(this.cluster, addresses));
   }
 
   get #fits(): FitClasses {
