@@ -1,6 +1,6 @@
 /**
  * Measures the built `ringfence` as a process of its own; docs/performance.md explains the figures. Run `npm run build`
- * first. `npm run bench [-- --only render,connectivity,diff,dump,hard-selectors,tenants,import,guardrails --rounds N --seeds N --shoots N --bin FILE --json]`.
+ * first. `npm run bench [-- --only render,connectivity,diff,dump,hard-selectors,tenants,import,guardrails,flows --rounds N --seeds N --shoots N --lines N --bin FILE --json]`.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { type Benchmark, type BenchResult, machine } from './bench/benchmark.ts'
 import { connectivityBenchmark } from './bench/connectivity.ts';
 import { diffBenchmark } from './bench/diff.ts';
 import { dumpBenchmark } from './bench/dump.ts';
+import { flowsBenchmark } from './bench/flows.ts';
 import { guardrailsBenchmark } from './bench/guardrails.ts';
 import { hardSelectorsBenchmark } from './bench/hard-selectors.ts';
 import { importBenchmark } from './bench/import.ts';
@@ -27,6 +28,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   tenants: tenantsBenchmark,
   import: importBenchmark,
   guardrails: guardrailsBenchmark,
+  flows: flowsBenchmark,
 };
 
 const repository = fileURLToPath(new URL('..', import.meta.url));
@@ -36,6 +38,7 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '7' },
     seeds: { type: 'string', default: '10' },
     shoots: { type: 'string', default: '2000' },
+    lines: { type: 'string', default: '1000000' },
     bin: { type: 'string', default: join(repository, 'dist', 'cli', 'bin.js') },
     json: { type: 'boolean', default: false },
   },
@@ -47,7 +50,12 @@ for (const name of chosen) {
   }
 }
 if (!existsSync(options.bin)) throw new Error(`${options.bin} does not exist. Run "npm run build" first.`);
-const numbers = { rounds: Number(options.rounds), seeds: Number(options.seeds), shoots: Number(options.shoots) };
+const numbers = {
+  rounds: Number(options.rounds),
+  seeds: Number(options.seeds),
+  shoots: Number(options.shoots),
+  lines: Number(options.lines),
+};
 
 const folder = mkdtempSync(join(tmpdir(), 'ringfence-bench-'));
 try {

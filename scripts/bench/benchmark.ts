@@ -14,6 +14,8 @@ export interface BenchOptions {
   readonly rounds: number;
   readonly seeds: number;
   readonly shoots: number;
+  /** Lines of Hubble's log; there are ten times as many of Ringfence's own form. */
+  readonly lines: number;
 }
 
 /** A part that can be chosen. It says on standard error how far it is. */

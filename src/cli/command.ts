@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type CommandName, commandDocumentation, exitStatusDocumentation } from './documentation.ts';
 
 interface CommandOutput {
@@ -42,4 +42,14 @@ export function plainCommand(program: Command, name: CommandName, more = ''): Co
 
 export function exitStatusHelp(): string {
   return ['Exit status:', ...exitStatusDocumentation.map(({ status, means }) => `  ${status}  ${means}`)].join('\n');
+}
+
+/** Reads a day of the calendar, as YYYY-MM-DD. */
+export function day(text: string): string {
+  const time = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  // JavaScript takes 2024-02-30 for the first of March.
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) {
+    throw new InvalidArgumentError('Write a day of the calendar as YYYY-MM-DD.');
+  }
+  return text;
 }

@@ -1,5 +1,7 @@
+import { namespacesOf } from '../clusters/namespace-names.ts';
 import { allowsNothingNew } from '../diff/proved-change.ts';
 import type { Review } from '../diff/review.ts';
+import { type PlacedEvidence, placeEvidence } from '../flows/place-evidence.ts';
 import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
 import { workflowOf } from '../platform/workflow.ts';
 import { formatDiff } from '../report/diff/formats.ts';
@@ -22,9 +24,12 @@ export async function diffCommand(
 ): Promise<number> {
   const read = await compare(revisions, options, surroundings);
   if ('status' in read) return read.status;
+  const flows = await recordedFlows(read.value, options, surroundings);
+  if ('status' in flows) return flows.status;
   const { value: review, diagnostics } = comparedReview(read.value, {
     failOn: options.failOn,
     asOf: options.asOf ?? surroundings.today(),
+    flows: flows.value,
     prove: options.prove,
   });
   if (review === undefined) return refuse(diagnostics, undefined, surroundings).status;
@@ -32,6 +37,20 @@ export async function diffCommand(
   const { gate, proof } = review;
   const isOpen = gate === undefined || gate.tripped.length === 0;
   return isOpen && (proof === undefined || allowsNothingNew(proof)) ? exitStatus.clean : exitStatus.findings;
+}
+
+/** Reads the recorded flows of clusters that either state has; nothing if no one asks for them. */
+async function recordedFlows(
+  { before, after, committed }: Comparison,
+  { flows, asOf }: DiffCommandOptions,
+  surroundings: Surroundings,
+): Promise<Answerable<readonly PlacedEvidence[] | undefined>> {
+  if (flows === undefined) return { value: undefined };
+  const { readFlowInput } = await import('./flow-input.ts');
+  const read = await readFlowInput(flows, { asOf, ...(committed === undefined ? {} : { committed }) }, surroundings);
+  if ('status' in read) return read;
+  const { value, diagnostics } = placeEvidence(read.value, namespacesOf([before.landscape, after.landscape]));
+  return value === undefined ? refuse(diagnostics, undefined, surroundings) : { value };
 }
 
 async function compare(
@@ -42,6 +61,12 @@ async function compare(
   const { manifests, root } = options;
   if (manifests !== undefined && options.delivered === true) {
     return badUsage("options '--manifests' and '--delivered' name two things to compare. Leave one out.", surroundings);
+  }
+  if (options.flows !== undefined && options.delivered === true) {
+    return badUsage(
+      "options '--flows' and '--delivered' cannot be used together: records of now do not show the revision that a cluster followed.",
+      surroundings,
+    );
   }
   if (options.delivered === true) {
     const { compareDelivered } = await import('./diff/delivered-comparison.ts');

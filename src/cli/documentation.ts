@@ -25,6 +25,7 @@ export type CommandName =
   | 'init'
   | 'import'
   | 'observe'
+  | 'flows summarize'
   | 'new type'
   | 'new policy'
   | 'new cluster'
@@ -79,7 +80,7 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
     description:
       'Shows one verdict with its reasons: the policies that isolate each side, and the rule that allows the connection. ' +
       'If the connection is denied, it shows what is missing. The exit status is 0 for every verdict. With --guardrail, it ' +
-      'explains the example of each breach of a guardrail.',
+      'explains the example of each breach of a guardrail. With --flow, it explains connections that a network plugin recorded.',
     examples: [
       {
         command: 'ringfence explain --from type:shoot-control-plane/prometheus --to garden/prometheus --port 9090',
@@ -89,6 +90,10 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
       {
         command: 'ringfence explain --manifests cluster.json --from 10.4.7.12 --to shop/svc/web --port 80',
         does: 'during an incident',
+      },
+      {
+        command: 'hubble observe --verdict DROPPED --last 1 --output jsonpb | ringfence explain --flow eu1=-',
+        does: 'a drop',
       },
     ],
   },
@@ -249,6 +254,22 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
     examples: [
       { command: 'ringfence codeowners --write', does: 'write the block' },
       { command: 'ringfence codeowners --check', does: 'show what would change, write nothing' },
+    ],
+  },
+  'flows summarize': {
+    summary: 'summarise recorded flows as evidence that can be kept',
+    description:
+      'Reads recorded flows of one cluster, and writes each distinct connection once, with how often and when it was ' +
+      'seen: JSON Lines, sorted. Addresses that are not known to be of pods or Services of the cluster become ' +
+      '"internet" or the name of another network. The summary has a last day on which it can be used. docs/flows.md ' +
+      'shows how to record flows.',
+    examples: [
+      {
+        command: 'hubble observe --since 24h --output jsonpb | ringfence flows summarize --cluster eu1 -',
+        does: 'summarise a day of flows',
+      },
+      { command: 'ringfence flows summarize --cluster eu1 --out eu1.jsonl logs/', does: 'summarise a folder of logs' },
+      { command: 'ringfence flows summarize --cluster eu1 --tenant fruit eu1.jsonl', does: 'what one tenant may see' },
     ],
   },
   'new tenant': {

@@ -15,9 +15,12 @@ import { policyPlaces } from './policy-places.ts';
 import type { ExplainCommandOptions } from './program.ts';
 import { palettes } from './terminal.ts';
 
-/** Answers why a connection is allowed or denied, or why a guardrail is broken. The status is 0 for every verdict. */
+/** Answers why a connection is allowed or denied, why a guardrail is broken, or why a recorded flow passed or did not. The status is 0 for every verdict. */
 export async function explainCommand(options: ExplainCommandOptions, surroundings: Surroundings): Promise<number> {
-  const { from, to, port, relation, guardrail } = options;
+  const { from, to, port, relation, guardrail, flow } = options;
+  if (guardrail !== undefined && flow !== undefined) {
+    return badUsage("options '--flow' and '--guardrail' ask two questions. Omit one.", surroundings).status;
+  }
   if (guardrail !== undefined) {
     if (from !== undefined || to !== undefined || port !== undefined) {
       const mistake = "option '--guardrail': the guardrail names the connections. Omit --from, --to and --port.";
@@ -26,6 +29,14 @@ export async function explainCommand(options: ExplainCommandOptions, surrounding
     // A question about a connection needs nothing of this.
     const { explainGuardrail } = await import('./explain-guardrail.ts');
     return explainGuardrail(guardrail, options, surroundings);
+  }
+  if (flow !== undefined) {
+    if (from !== undefined || to !== undefined || port !== undefined) {
+      const mistake = "option '--flow': the record names the connection. Omit --from, --to and --port.";
+      return badUsage(mistake, surroundings).status;
+    }
+    const { explainFlow } = await import('./explain-flow.ts');
+    return explainFlow(flow, options, surroundings);
   }
   if (from === undefined) return missing('--from <peer>', surroundings);
   if (to === undefined) return missing('--to <peer>', surroundings);

@@ -84,16 +84,17 @@ export function chosenGuardrails(
   return { value: { ...input, guardrails: input.guardrails.filter(({ name }) => names.includes(name)) } };
 }
 
-/** Proves guardrails about the clusters that were read. */
+/** Proves guardrails about the clusters that were read. `indirect`: also finds what could pass connections on. */
 export function proveInput(
   read: AnalysisInput,
   { guardrails, landscape, files }: GuardrailInput,
   surroundings: Surroundings,
+  { indirect = false }: { readonly indirect?: boolean } = {},
 ): GuardrailReport {
   const { clusters, landscape: known } = read;
   const facts = factsOfSome(guardrailFacts(known, landscape), clusters, typesElsewhere(read));
   const unreadPolicies = [...known.leftOut.kinds.keys()].filter(isForeignPolicyKind);
-  const results = proveGuardrails(clusters, guardrails, facts, { unreadPolicies });
+  const results = proveGuardrails(clusters, guardrails, facts, { unreadPolicies, indirect });
   const acceptances = acceptedBreaches(results, {
     exceptions: landscape?.exceptions ?? [],
     clusters: new Map(clusters.map((cluster) => [clusterKey(cluster), cluster])),

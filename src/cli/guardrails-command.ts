@@ -36,7 +36,7 @@ export async function guardrailsCommand(
     root === undefined || options.asIs === true ? undefined : refuseStale(root, options.cluster, surroundings);
   if (stale !== undefined) return stale.status;
   if (output === 'smt2') return writeSmt(read.value, chosen.value, surroundings);
-  const report = proveInput(read.value, chosen.value, surroundings);
+  const report = proveInput(read.value, chosen.value, surroundings, { indirect: true });
   const { stdout, stderr, environment } = surroundings;
   stdout.write(
     await formatGuardrails(report, output, {

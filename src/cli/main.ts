@@ -19,6 +19,7 @@ let completionModule: Promise<typeof import('./completion-command.ts')> | undefi
 let ejectModule: Promise<typeof import('./eject-command.ts')> | undefined;
 let importModule: Promise<typeof import('./import-command.ts')> | undefined;
 let observeModule: Promise<typeof import('./observe-command.ts')> | undefined;
+let flowsModule: Promise<typeof import('./flows-command.ts')> | undefined;
 let initModule: Promise<typeof import('./init-command.ts')> | undefined;
 
 /**
@@ -83,6 +84,11 @@ export async function main(argv: readonly string[], surroundings: Surroundings):
           observeModule ??= import('./observe-command.ts');
           const { observeCommand } = await observeModule;
           status = await observeCommand(clusters, options, surroundings);
+        },
+        async summarizeFlows(paths, options) {
+          flowsModule ??= import('./flows-command.ts');
+          const { summarizeFlowsCommand } = await flowsModule;
+          status = await summarizeFlowsCommand(paths, options, surroundings);
         },
         async newSource(kind, name, options) {
           newSourceModule ??= import('./new-source-command.ts');

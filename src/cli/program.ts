@@ -18,7 +18,8 @@ import {
   addPlainManifestOptions,
   type PlainManifestOptions,
 } from './analysis-options.ts';
-import { command, exitStatusHelp, plainCommand, rootOption } from './command.ts';
+import { command, day, exitStatusHelp, plainCommand, rootOption } from './command.ts';
+import { addFlowCommands, type FlowActions } from './flow-options.ts';
 import { addImportCommands, type ImportActions } from './import-options.ts';
 import { addObserveCommand, type ObserveActions } from './observe-options.ts';
 import { addNewSourceCommands, addSetupCommands, type SetupActions } from './setup-commands.ts';
@@ -56,6 +57,8 @@ export interface ExplainCommandOptions extends AnalysisOptions {
   readonly to?: string;
   readonly port?: string;
   readonly guardrail?: string;
+  /** A file, or `-`; perhaps as `cluster=path`. */
+  readonly flow?: string;
   readonly relation: WrittenRelation;
 }
 
@@ -92,6 +95,8 @@ export interface DiffCommandOptions extends PlainManifestOptions {
   readonly manifests?: readonly string[];
   readonly delivered?: boolean;
   readonly cluster?: readonly string[];
+  /** Files, folders or `-`, each perhaps as `cluster=path`. Never empty. */
+  readonly flows?: readonly string[];
   readonly expand?: boolean;
   readonly failOn?: readonly GateCondition[];
   readonly prove?: boolean;
@@ -100,7 +105,7 @@ export interface DiffCommandOptions extends PlainManifestOptions {
 }
 
 /** Actions of the commands, called with parsed options. */
-interface CommandActions extends SetupActions, ImportActions, ObserveActions {
+interface CommandActions extends SetupActions, ImportActions, ObserveActions, FlowActions {
   render(options: RenderCommandOptions): Promise<void>;
   validate(options: ValidateCommandOptions): Promise<void>;
   connectivity(options: ConnectivityCommandOptions): Promise<void>;
@@ -204,6 +209,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .option('--to <peer>', 'the destination of the connection')
     .option('--port <ports>', 'the port: 443, 443/TCP, 8000-8100/UDP, the name of a port, any')
     .option('--guardrail <name>', 'instead of a connection: explain the example of each breach of this guardrail')
+    .option('--flow <path>', 'instead of a connection: explain the recorded flows in a file, or - for standard input')
     .addOption(
       new Option(
         '--relation <relation>',
@@ -264,6 +270,10 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
         'compare, for each cluster, the revision that it follows now with the revision that it will follow',
       )
       .option('--cluster <name...>', 'compare only these clusters')
+      .option(
+        '--flows <path...>',
+        'also show which connections that were really seen the change would drop: recorded flows in files, folders or -, each perhaps as CLUSTER=PATH',
+      )
       .option('--expand', 'list all names and all changes')
       .addOption(
         new Option(
@@ -317,6 +327,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
   addSetupCommands(program, actions);
   addImportCommands(program, actions);
   addObserveCommand(program, actions);
+  addFlowCommands(program, actions);
   return program;
 }
 
@@ -383,13 +394,4 @@ function labels(text: string): Readonly<Record<string, string>> {
   const twice = entries.find(([key], index) => entries.findIndex(([other]) => other === key) < index);
   if (twice !== undefined) throw new InvalidArgumentError(`It names the key "${twice[0]}" twice.`);
   return Object.fromEntries(entries);
-}
-
-function day(text: string): string {
-  const time = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  // JavaScript takes 2024-02-30 for the first of March.
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text) {
-    throw new InvalidArgumentError('Write a day of the calendar as YYYY-MM-DD.');
-  }
-  return text;
 }

@@ -18,6 +18,7 @@ export function cliReference(): string {
     init: nothing,
     import: nothing,
     observe: nothing,
+    summarizeFlows: nothing,
     completion: nothing,
     eject: nothing,
     complete: nothing,

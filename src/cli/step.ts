@@ -3,7 +3,8 @@ import type { Step } from '../delivery/steps/step-change.ts';
 import { deliveryTools } from '../delivery/steps/tools.ts';
 import { loadManifestTree } from '../manifests/load-manifest-tree.ts';
 import { newManifestMemory } from '../manifests/manifest-tree.ts';
-import { type FileTree, gitBlobId, type TreeFile } from '../model/file-tree.ts';
+import type { FileTree, TreeFile } from '../model/file-tree.ts';
+import { nativeBlobId } from '../platform/native-blob-id.ts';
 import type { ExistingTree } from '../render/existing-tree.ts';
 import type { TreeChanges } from '../render/tree-changes.ts';
 
@@ -63,7 +64,7 @@ function lazyFile(load: () => Uint8Array): TreeFile {
       return read().length;
     },
     get contentId() {
-      contentId ??= gitBlobId(read());
+      contentId ??= nativeBlobId(read());
       return contentId;
     },
     read,

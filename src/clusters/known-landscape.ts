@@ -34,6 +34,8 @@ export interface KnownTenant {
 export interface KnownCluster {
   /** Absent for the one cluster that plain manifests describe. */
   readonly name?: string;
+  /** Names of its namespaces, without reading them; absent: `load` knows them. */
+  namespaceNames?(): Iterable<string>;
   /** A value exactly when everything of the cluster was understood. */
   load(): Outcome<ClusterState>;
 }

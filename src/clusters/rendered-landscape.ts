@@ -39,6 +39,7 @@ export function renderedLandscape(
     let loaded: Outcome<ClusterState> | undefined;
     clusters.set(name, {
       name,
+      namespaceNames: () => cluster.namespaces.keys(),
       load() {
         loaded ??= loadCluster(cluster, { folder, memory, about: tree.readLandscape() });
         return loaded;

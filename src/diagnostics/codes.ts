@@ -73,6 +73,21 @@ export const codes = {
   'fact-not-observed': 'A cluster does not show a fact that an observed value is taken from',
   'dump-incomplete': 'A dump is only a part of a cluster',
 
+  // flows: recorded connections
+  'invalid-flow': 'A line of recorded flows is not valid',
+  'flows-not-text': 'A file with recorded flows is not text',
+  'unknown-flow-format': 'A file with recorded flows has no format that Ringfence recognises',
+  'mixed-flow-formats': 'A file holds recorded flows of two formats',
+  'no-flows': 'Recorded flows hold no connection',
+  'flow-cluster-differs': 'Recorded flows are about another cluster than named',
+  'flow-cluster-unknown':
+    'Recorded flows are about a cluster that is not in the manifests, or about none that is named',
+  'flows-of-another-cluster': 'Recorded flows have namespaces that the cluster does not have',
+  'flows-of-the-change': 'Recorded flows are part of the change that they should judge',
+  'flow-evidence-expired': 'The evidence in a summary of flows has expired',
+  'implausible-flow-times': 'The times of recorded flows cannot be right',
+  'too-many-flows': 'Recorded flows hold more than 1,000,000 distinct connections',
+
   // clusters: what analysis reads
   'nothing-rendered': 'The folder of manifests contains no cluster',
 

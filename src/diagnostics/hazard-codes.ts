@@ -172,6 +172,13 @@ export const hazardCodes = {
     advice: 'First merge the policies that allow what these workloads need. Merge this change when they are synced.',
     gate: 'acceptable',
   },
+  'dropped-flow': {
+    level: 'warning',
+    title: 'The change would drop connections that were really seen',
+    advice:
+      'If the connections are needed, keep them: the table of flows shows the smallest change. If they are known noise, add an exception.',
+    gate: 'acceptable',
+  },
   'newly-isolated': {
     level: 'warning',
     title: 'Pods that no policy selected are now isolated',

@@ -125,7 +125,16 @@ export function diffLandscapes(
     ...connectionHazards(changedConnections, states, tenants),
     ...(options.guardrails === undefined
       ? []
-      : guardrailHazards(before, after, { pairs: guarded, guardrails: options.guardrails, budget })),
+      : guardrailHazards(before, after, {
+          ...{ pairs: guarded, guardrails: options.guardrails, budget },
+          *elsewhere() {
+            for (const name of all) {
+              if (compared.includes(name) || further?.has(name)) continue;
+              const { value } = after.clusters.get(name)?.load() ?? {};
+              if (value !== undefined) yield value;
+            }
+          },
+        })),
   ]
     .map((hazard): Hazard => {
       const atEnds = hazard.connections.flatMap((index) => changedConnections[index]?.tenants ?? []);

@@ -7,8 +7,9 @@ import {
   intersectAddresses,
   subtractAddresses,
 } from '../model/address-set.ts';
-import { gitBlobId } from '../model/file-tree.ts';
+import { gitBlobId } from '../model/content-hash.ts';
 import { formatPorts, hasNoPorts, includesPorts, noPorts, type PortSet, unitePorts } from '../model/port-set.ts';
+import { utf8Bytes } from '../model/utf8.ts';
 import { workloadText } from '../model/workload-name.ts';
 import type { InventorySide } from './inventory-side.ts';
 import type { ChangedEnd, ChangedPlace, ConnectionChange, Hazard, PlacedEnd } from './landscape-diff.ts';
@@ -65,7 +66,9 @@ interface Ends {
 
 /** The fingerprint of a hazard. `connections` is the list that the hazard counts in. */
 export function fingerprintOf(hazard: Hazard, connections: readonly ConnectionChange[]): Fingerprint {
-  const { code, policies, workloads, subjects, message, inventory } = hazard;
+  const { policies, workloads, subjects, message, inventory } = hazard;
+  // No one knows what it would mean to accept a guardrail that is not decided, today or after the next push.
+  const code = isUndecided(hazard) ? 'not-decided' : hazard.code;
   const clusters = new Set(hazard.places.map(({ cluster }) => cluster));
   const shown = hazard.connections.flatMap((index) => connections[index] ?? []);
   const parts = shown.flatMap((connection) =>
@@ -86,6 +89,11 @@ export function fingerprintOf(hazard: Hazard, connections: readonly ConnectionCh
       ...(inventory === undefined ? {} : { inventory }),
     })),
   };
+}
+
+/** Reports whether a hazard is about a guardrail of which something is not decided. */
+export function isUndecided({ guardrail }: Hazard): boolean {
+  return (guardrail?.broken?.notDecided.length ?? 0) > 0;
 }
 
 /** The fingerprint of a change of connections itself, for a gate that no change may pass. */
@@ -131,7 +139,7 @@ function namesAt(end: ChangedEnd, placed: PlacedEnd | undefined): readonly strin
 /** A short text that is equal for equal fingerprints, for people to compare: 12 hexadecimal digits. */
 export function fingerprintId({ code, parts }: Fingerprint): string {
   const texts = parts.map((part) => JSON.stringify(part.kind === 'place' ? part : readable(part))).sort();
-  return gitBlobId(new TextEncoder().encode(JSON.stringify([code, texts]))).slice(0, 12);
+  return gitBlobId(utf8Bytes(JSON.stringify([code, texts]))).slice(0, 12);
 }
 
 function readable({ from, to, ports, ...rest }: ConnectionPart): unknown {

@@ -71,6 +71,8 @@ function closes({ change, assumedAway }: ConnectionChange, condition: 'opened' |
 
 function trips({ acceptedBy, level, code, guardrail }: ReviewedHazard, condition: GateCondition): boolean {
   if (acceptedBy !== undefined || guardrail?.mode === 'Audit') return false;
+  // Records that are not good enough by the landscape's own measure close no gate.
+  if (code === 'dropped-flow' && level === 'note') return false;
   // What is not decided may be open.
   if (condition === 'opened') return code === 'not-decided';
   return condition === 'hazards' ? level !== 'note' : code === condition;

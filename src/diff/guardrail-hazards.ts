@@ -1,9 +1,15 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import type { KnownLandscape } from '../clusters/known-landscape.ts';
+import { compareText } from '../diagnostics/compare.ts';
 import { matchesNothing } from '../guardrails/check-matches.ts';
 import { compareGuardrails, newlyProtected } from '../guardrails/compare-guardrails.ts';
 import type { Guardrail, GuardrailFacts } from '../guardrails/guardrail.ts';
-import type { BrokenGuardrail, GuardedState, WeakenedGuardrail } from '../guardrails/guardrail-change.ts';
+import type {
+  BrokenGuardrail,
+  GuardedState,
+  VacuousStatement,
+  WeakenedGuardrail,
+} from '../guardrails/guardrail-change.ts';
 import { guardrailFacts } from '../guardrails/guardrail-facts.ts';
 import type { StepBudget } from '../labels/label-questions.ts';
 import type { Landscape } from '../landscape/landscape.ts';
@@ -40,10 +46,13 @@ export function guardrailHazards(
     pairs,
     guardrails,
     budget,
+    elsewhere,
   }: {
     readonly pairs: readonly ClusterPair[];
     readonly guardrails: ComparedGuardrails;
     readonly budget?: StepBudget | undefined;
+    /** Clusters that are the same in both states, beside those of the pairs. */
+    readonly elsewhere?: () => Iterable<ClusterState>;
   },
 ): readonly Hazard[] {
   const { before: was, after: is } = guardrails;
@@ -69,7 +78,7 @@ export function guardrailHazards(
       'after',
       pairs.map((pair) => pair.after),
     ),
-    options,
+    { ...options, ...(elsewhere === undefined ? {} : { elsewhere }) },
   );
   found.add(whole.broken);
   const both = pairs.flatMap(({ before: one, after: other }) =>
@@ -93,8 +102,12 @@ export function guardrailHazards(
   const complete = newlyComplete(both);
   const labels = protectedNow(facts);
   const valued = was.guardrails.filter(namesValue);
+  const broken = found.all();
+  const withoutShape = new Set(
+    broken.flatMap(({ guardrail }) => (guardrail?.broken?.answer === 'no-shape' ? [guardrail.name] : [])),
+  );
   return [
-    ...found.all(),
+    ...broken,
     ...whole.weakened.flatMap((weakened) => {
       // Labels are of the landscape: they concern all guardrails alike.
       const how = weakened.how.filter((one) => one !== 'protected-labels');
@@ -108,7 +121,9 @@ export function guardrailHazards(
       ? []
       : [problems.undeclaredForgotten(was.guardrails, complete)]),
     ...(valued.length > 0 && pairs.length > 0 && is.landscape() === undefined ? [problems.valuesUnknown(valued)] : []),
-    ...(mayBeVacuous(pairs, was, is) ? vacuous(guardrails) : []),
+    ...vacuousHazards(whole.vacuous, mayBeVacuous(pairs, was, is) ? emptyParts(guardrails) : new Map()).filter(
+      ({ guardrail }) => guardrail === undefined || !withoutShape.has(guardrail.name),
+    ),
   ];
 }
 
@@ -135,16 +150,40 @@ function guardrailsText({ guardrails }: SourceGuardrails): string {
   return guardrails.map(guardrailWords).join('\n');
 }
 
-/** Reports guardrails with a statement that is about nothing, if none was in the state before. */
-function vacuous({ before, after }: ComparedGuardrails): readonly Hazard[] {
+/** Why a statement or a part of one is about nothing, by the name of its guardrail; where none was in the state before. */
+function emptyParts({ before, after }: ComparedGuardrails): ReadonlyMap<string, EmptyPart> {
   const former = new Map(before.guardrails.map((guardrail) => [guardrail.name, guardrail]));
   const reasonOf = ({ statements }: Guardrail, landscape: Landscape | undefined): string | undefined =>
     landscape && statements.flatMap((statement) => matchesNothing(statement, landscape) ?? [])[0];
-  return after.guardrails.flatMap((guardrail) => {
-    const was = former.get(guardrail.name);
-    const reason = was && reasonOf(guardrail, after.landscape());
-    if (was === undefined || reason === undefined || reasonOf(was, before.landscape()) !== undefined) return [];
-    return [problems.guardrailVacuous(guardrail, reason)];
+  return new Map(
+    after.guardrails.flatMap((guardrail): readonly (readonly [string, EmptyPart])[] => {
+      const was = former.get(guardrail.name);
+      const reason = reasonOf(guardrail, after.landscape());
+      if (reason === undefined || (was !== undefined && reasonOf(was, before.landscape()) !== undefined)) return [];
+      return [[guardrail.name, { guardrail, reason, isNew: was === undefined }]];
+    }),
+  );
+}
+
+interface EmptyPart {
+  readonly guardrail: Guardrail;
+  /** A whole sentence. */
+  readonly reason: string;
+  readonly isNew: boolean;
+}
+
+/** One hazard for each guardrail: the names in the sources explain best why nothing fits it. */
+function vacuousHazards(
+  statements: readonly VacuousStatement[],
+  parts: ReadonlyMap<string, EmptyPart>,
+): readonly Hazard[] {
+  const byName = new Map<string, VacuousStatement[]>();
+  for (const one of statements) byName.set(one.guardrail.name, [...(byName.get(one.guardrail.name) ?? []), one]);
+  return [...new Set([...parts.keys(), ...byName.keys()])].sort(compareText).flatMap((name) => {
+    const [part, found = []] = [parts.get(name), byName.get(name)];
+    const guardrail = part?.guardrail ?? found[0]?.guardrail;
+    if (guardrail === undefined) return [];
+    return [problems.guardrailVacuous(guardrail, { statements: found, ...(part === undefined ? {} : { part }) })];
   });
 }
 

@@ -2,7 +2,12 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { HazardCode, HazardLevel } from '../diagnostics/hazard-codes.ts';
 import { hazardCodes } from '../diagnostics/hazard-codes.ts';
 import type { Guardrail } from '../guardrails/guardrail.ts';
-import type { BrokenGuardrail, WeakenedGuardrail, Weakening } from '../guardrails/guardrail-change.ts';
+import type {
+  BrokenGuardrail,
+  VacuousStatement,
+  WeakenedGuardrail,
+  Weakening,
+} from '../guardrails/guardrail-change.ts';
 import { toCidrs } from '../model/address-set.ts';
 import { formatCidr } from '../model/cidr.ts';
 import type { LostCoverage } from './guardrail-coverage.ts';
@@ -120,14 +125,41 @@ export function undeclaredForgotten(guardrails: readonly Guardrail[], clusters: 
   });
 }
 
-/** The parts of a guardrail that are about nothing. */
-export function guardrailVacuous(guardrail: Guardrail, reason: string): Hazard {
+/** `part`: why names in the sources match nothing. `statements`: those that nothing in the clusters fits any more. */
+export function guardrailVacuous(
+  guardrail: Guardrail,
+  {
+    part,
+    statements,
+  }: {
+    readonly part?: { readonly reason: string; readonly isNew: boolean };
+    readonly statements: readonly VacuousStatement[];
+  },
+): Hazard {
+  const { name, location } = guardrail;
+  const isNew = part?.isNew === true || (statements.length > 0 && statements.every((one) => one.isNew));
+  const reasons = part === undefined ? statements.map(vacuousWords) : [part.reason];
   return guardrailHazard('guardrail-weakened', guardrail, {
-    sentences: [`A statement of guardrail ${guardrail.name} is no longer about anything. ${reason}`],
-    advice: 'Correct the names in the statement, or delete the guardrail.',
-    subjects: [JSON.stringify([guardrail.name, 'vacuous', reason])],
-    location: guardrail.location,
+    sentences: [
+      isNew
+        ? `A new statement of guardrail ${name} is about nothing, so it protects nothing.`
+        : `A statement of guardrail ${name} is no longer about anything.`,
+      ...reasons,
+    ],
+    advice: 'Correct the names and labels in the statement, or delete the guardrail.',
+    subjects:
+      statements.length === 0
+        ? [JSON.stringify([name, 'vacuous', part?.reason])]
+        : statements.map(({ index, reach }) => JSON.stringify([name, 'vacuous', index, reach])),
+    location: statements[0]?.statement.location ?? location,
   });
+}
+
+function vacuousWords({ statement: { kind, location }, reach }: VacuousStatement): string {
+  const words = `its ${kind} in line ${location.line}`;
+  return reach === 'none'
+    ? `Nothing in any cluster fits ${words}.`
+    : `No declared namespace fits ${words}, and no type gives later ones such a name or label.`;
 }
 
 export function coverageLost(lost: LostCoverage): Hazard {

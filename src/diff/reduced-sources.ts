@@ -1,6 +1,7 @@
 import { observedClusterOf, roleOf } from '../landscape/source-paths.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import { fitsPattern } from '../model/name-pattern.ts';
+import { utf8Text } from '../model/utf8.ts';
 import { nodeAt } from '../source/node.ts';
 import { readYaml } from '../source/read-yaml.ts';
 
@@ -61,7 +62,7 @@ function placesNamespaces(sources: FileTree, path: string): boolean {
  * characters.
  */
 export function mightName(bytes: Uint8Array, names: ReadonlySet<string>): boolean {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const text = utf8Text(bytes);
   return text.includes('\\') || [...names].some((name) => text.includes(name));
 }
 

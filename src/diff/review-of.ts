@@ -6,6 +6,7 @@ import { isAcceptableHazard } from '../diagnostics/hazard-codes.ts';
 import { acceptingExceptions } from '../guardrails/accepted-breaches.ts';
 import { acceptedBy, type FindingSubject, type ScopeFacts } from '../landscape/accepted-findings.ts';
 import type { Exception } from '../landscape/landscape.ts';
+import { isUndecided } from './fingerprint.ts';
 import { judgeGate } from './gate.ts';
 import { byGravity } from './hazards.ts';
 import type { ClusterPlace, Hazard, LandscapeDiff } from './landscape-diff.ts';
@@ -28,6 +29,7 @@ export interface ReviewOptions {
   /** The day by which exceptions are judged: YYYY-MM-DD, UTC. */
   readonly asOf: string;
   readonly delivered?: Review['delivered'];
+  readonly flows?: Review['flows'];
 }
 
 interface ComparedLandscapes {
@@ -37,13 +39,14 @@ interface ComparedLandscapes {
 
 /** A comparison with what a reviewer decides by. Pure. */
 export function reviewOf(diff: LandscapeDiff, options: ReviewOptions): Review {
-  const { compared, notes = [], extraHazards = [], failOn, delivered } = options;
+  const { compared, notes = [], extraHazards = [], failOn, delivered, flows } = options;
   const hazards = [...diff.hazards, ...extraHazards].sort(byGravity).map((hazard) => withAcceptance(hazard, options));
   return {
     compared,
     diff,
     hazards,
     notes,
+    ...(flows === undefined ? {} : { flows }),
     ...(delivered === undefined ? {} : { delivered }),
     ...(failOn === undefined ? {} : { gate: judgeGate(diff, hazards, failOn) }),
   };
@@ -95,7 +98,9 @@ function endsFirst(accepting: Iterable<Exception>): Exception | undefined {
  * workloads. Where it takes several, the one that ends first. Nothing where anything is left.
  */
 function acceptanceOf(hazard: Hazard, { exceptions = [], states, asOf }: AcceptanceOptions): Exception | undefined {
-  if (exceptions.length === 0 || !isAcceptableHazard(hazard.code)) return undefined;
+  if (exceptions.length === 0 || !isAcceptableHazard(hazard.code) || isUndecided(hazard)) return undefined;
+  // What a guardrail without a breach would allow, no one knows.
+  if (hazard.guardrail?.broken?.breaches.length === 0) return undefined;
   const accepting = new Set<Exception>();
   for (const subject of subjectsOf(hazard, hazard.code, states)) {
     const accepted = acceptedBy(exceptions, subject, asOf);

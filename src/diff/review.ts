@@ -1,4 +1,5 @@
 import type { HazardCode } from '../diagnostics/hazard-codes.ts';
+import type { ComparedFlows } from './compared-flows.ts';
 import type { Hazard, LandscapeDiff } from './landscape-diff.ts';
 import type { ProvedChange } from './proved-change.ts';
 
@@ -15,6 +16,8 @@ export interface Review {
   readonly gate?: Gate;
   /** Absent without `--prove`. */
   readonly proof?: ProvedChange;
+  /** Absent without `--flows`. */
+  readonly flows?: ComparedFlows;
   /** Where clusters are compared in the states that they follow: who goes from which revision to which. */
   readonly delivered?: readonly DeliveredStep[];
 }

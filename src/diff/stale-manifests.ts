@@ -3,7 +3,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Cluster, Landscape, Namespace, NamespaceType } from '../landscape/landscape.ts';
 import { loadLandscape } from '../landscape/load-landscape.ts';
 import { manifestRole } from '../manifests/manifest-paths.ts';
-import { type FileTree, gitBlobId, type IdAlgorithm } from '../model/file-tree.ts';
+import { type BlobIdOf, gitBlobId, type IdAlgorithm } from '../model/content-hash.ts';
+import type { FileTree } from '../model/file-tree.ts';
+import { utf8Bytes, utf8Text } from '../model/utf8.ts';
 import { isOurs } from '../render/header.ts';
 import type { Rendering } from '../render/render-landscape.ts';
 import { clusterOf } from '../render/tree-changes.ts';
@@ -21,6 +23,8 @@ export interface FreshnessOptions {
   readonly ringfenceVersion: string;
   /** The hash with which the ids of the manifests' contents are made. */
   readonly algorithm: IdAlgorithm;
+  /** Makes such an id; by default in plain JavaScript. */
+  readonly blobId?: BlobIdOf;
 }
 
 /** True if manifests are what the sources beside them render, as far as a change of the sources affects them. */
@@ -144,13 +148,13 @@ interface ComparedFiles {
 function compared(
   { files }: Rendering,
   manifests: FileTree,
-  { algorithm }: FreshnessOptions,
+  { algorithm, blobId = gitBlobId }: FreshnessOptions,
   scope: ComparedFiles,
 ): Freshness {
   const differing: string[] = [];
   for (const path of files.keys()) {
     if (!scope.rendered(path)) continue;
-    const id = gitBlobId(Buffer.from(files.get(path) ?? '', 'utf8'), algorithm);
+    const id = blobId(utf8Bytes(files.get(path) ?? ''), algorithm);
     if (manifests.get(path)?.contentId !== id) differing.push(path);
   }
   const unexpected = manifests.paths().filter((path) => !files.has(path) && scope.existing(path));
@@ -163,6 +167,6 @@ export function oursAmong(paths: readonly string[], manifests: FileTree): readon
   return paths.filter((path) => {
     const bytes = manifests.get(path)?.read();
     const end = bytes?.indexOf(10) ?? -1;
-    return bytes !== undefined && isOurs(path, Buffer.from(bytes.subarray(0, Math.max(0, end))).toString('utf8'));
+    return bytes !== undefined && isOurs(path, utf8Text(bytes.subarray(0, Math.max(0, end))));
   });
 }

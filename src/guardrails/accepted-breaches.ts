@@ -69,7 +69,7 @@ export function acceptedBreaches(
       if (first !== undefined) accepted.push({ guardrail: name, statement, breach, exception: first.exception });
       return first !== undefined;
     };
-    const open = result.statements.filter(({ answer }) => answer !== 'holds');
+    const open = result.statements.filter(({ answer }) => answer !== 'holds' && answer !== 'about-nothing');
     const all = open.map((statement) => {
       const judged = statement.breaches.map((breach) => isAccepted(statement, breach));
       // What is not decided has no breach that could be accepted.

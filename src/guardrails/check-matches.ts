@@ -60,9 +60,12 @@ function isSomewhere(ends: readonly PeerPattern[], relation: Relation, { cluster
   if (!canBeRelated(pods, relation)) return false;
   return [...clusters.values()].some((cluster) => {
     const [from, to] = pods.map((end) => namespacesAt(end, cluster, relation));
-    if (from === undefined || from.found.length === 0) return false;
-    if (to === undefined) return true;
-    return to.found.length > 0 && areRelated(from, to, relation);
+    const are = [from, to].map((end) => end === undefined || end.found.length > 0);
+    if (from === undefined || are.every((isFound) => !isFound)) return false;
+    // No one asks about two namespaces that no source declares, nor about one of them and addresses.
+    if (to === undefined) return are[0] === true || (ends.length === 1 && from.canBeUndeclared);
+    const isThere = are.every((isFound, index) => isFound || [from, to][index]?.canBeUndeclared === true);
+    return isThere && areRelated(from, to, relation);
   });
 }
 
@@ -73,6 +76,8 @@ interface NamespacesAtEnd {
   readonly canHaveMore: boolean;
   /** There can be another namespace, of a tenant that does not exist yet. */
   readonly canHaveTenants: boolean;
+  /** A namespace that no source declares matches it, and not only by its name. */
+  readonly canBeUndeclared: boolean;
 }
 
 function namespacesAt(
@@ -85,9 +90,12 @@ function namespacesAt(
   );
   const isOpen = (pattern: string | undefined) => pattern === undefined || pattern.includes('*');
   const grows = isOpen(end.namespace) && found.some(({ type }) => isOpen(type.namePattern));
-  const isOfAnyone = end.tenant === undefined && end.namespaceType === undefined;
+  const isOfAnyone = (end.tenant === undefined || end.tenant === withoutTenant) && end.namespaceType === undefined;
+  const canBeUndeclared =
+    isOfAnyone && declaredNamespaces === 'Open' && !isOfTenants(relation) && (end.namespace ?? '*') === '*';
   return {
     found,
+    canBeUndeclared,
     canHaveMore: grows || (isOpen(end.namespace) && isOfAnyone && declaredNamespaces === 'Open'),
     canHaveTenants: grows && isOpen(end.tenant),
   };

@@ -2,9 +2,15 @@ import type { ClusterState, NamespaceState } from '../clusters/cluster-state.ts'
 import { memoised, remembered } from '../model/interned.ts';
 import { isFresh } from './fits.ts';
 import type { ClusterAnswer, ClusterBreach } from './gathered-answer.ts';
-import type { BreachedCluster, BreachedEnd, GuardrailBreach, UndecidedProof } from './guardrail-result.ts';
+import type {
+  BreachedCluster,
+  BreachedEnd,
+  GuardrailBreach,
+  IndirectPaths,
+  ProofReach,
+  UndecidedProof,
+} from './guardrail-result.ts';
 import type { EndsOfPairs, PlaceAtEnd } from './place-pairs.ts';
-import { conditionsOf } from './proof-cases.ts';
 
 /** What clusters add to the answer to a statement, under their own names. */
 export interface ClusterPart {
@@ -18,6 +24,9 @@ export interface ClusterPart {
   /** The types of the namespaces at any end. */
   readonly types: ReadonlySet<string>;
   readonly paths: HostNetworkPaths;
+  readonly reach: ProofReach;
+  /** Absent: it was not asked for. */
+  readonly indirect?: IndirectPaths;
 }
 
 export interface PartBreach
@@ -44,6 +53,7 @@ export const nothingAdded: ClusterPart = {
   shapes: new Set(),
   types: new Set(),
   paths: { possible: [], declared: [] },
+  reach: 'none',
 };
 
 /** Makes parts of answers for a cluster, which may have been found for another one that is alike. */
@@ -57,10 +67,10 @@ export class ClusterParts {
     this.#name = name;
   }
 
-  of({ breaches, isBroken, undecided, protects, concerns }: ClusterAnswer): ClusterPart {
+  of({ breaches, isBroken, undecided, protects, concerns, reach, indirect }: ClusterAnswer): ClusterPart {
     const { declared, types } = concerns;
-    if (types.size === 0 && declared.length === 0 && breaches.length === 0 && undecided.length === 0)
-      return nothingAdded;
+    const isEmpty = [breaches, undecided, declared].every(({ length }) => length === 0) && types.size === 0;
+    if (isEmpty && reach === 'none' && indirect === undefined) return nothingAdded;
     const { namespaces, shapes } = protects;
     return {
       breaches: breaches.map((breach) => this.#breach(breach)),
@@ -68,11 +78,12 @@ export class ClusterParts {
       undecided: undecided.map((one) => ({ ...one, cluster: this.#name })),
       ...{ clusters: Number(namespaces > 0), namespaces, shapes, types },
       paths: remembered(this.#paths, declared, () => this.#pathsIn(declared)),
+      reach,
+      ...(indirect === undefined ? {} : { indirect }),
     };
   }
 
-  #breach({ key, witness, lost, cases, all, places, ends }: ClusterBreach): PartBreach {
-    const conditions = conditionsOf(cases, all);
+  #breach({ key, witness, lost, conditions, places, ends }: ClusterBreach): PartBreach {
     return {
       text: JSON.stringify([key, conditions]),
       ...{ witness, lost, places, at: ends.map((one) => breachedCluster(this.#name, one)) },

@@ -1,7 +1,8 @@
+import type { ClusterState } from '../clusters/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { LabelQuestions, type StepBudget } from '../labels/label-questions.ts';
 import { remembered } from '../model/interned.ts';
-import type { Guardrail, GuardrailFacts, ProtectedLabels } from './guardrail.ts';
+import type { Guardrail, GuardrailFacts, ProtectedLabels, Statement } from './guardrail.ts';
 import type {
   BrokenGuardrail,
   GuardedState,
@@ -12,6 +13,7 @@ import type {
 import type { GuardrailResult } from './guardrail-result.ts';
 import { mentionedWords } from './mentioned-words.ts';
 import { includesPattern } from './name-patterns.ts';
+import { newlyVacuous } from './newly-vacuous.ts';
 import { proveGuardrails } from './prove-guardrails.ts';
 import { SpecNumbers, universeOf } from './universe.ts';
 import { weakeningsOf } from './weakened.ts';
@@ -23,7 +25,14 @@ import { weakeningsOf } from './weakened.ts';
 export function compareGuardrails(
   before: GuardedState,
   after: GuardedState,
-  { budget }: { readonly budget?: StepBudget } = {},
+  {
+    budget,
+    elsewhere = () => [],
+  }: {
+    readonly budget?: StepBudget;
+    /** Clusters that are the same in both states, and not compared. Asked only if it matters. */
+    readonly elsewhere?: () => Iterable<ClusterState>;
+  } = {},
 ): GuardrailChanges {
   const byName = new Map(after.guardrails.map((guardrail) => [guardrail.name, guardrail]));
   const former = new Map(before.guardrails.map((guardrail) => [guardrail.name, guardrail]));
@@ -59,6 +68,15 @@ export function compareGuardrails(
   return {
     broken: [...broken].sort((a, b) => compareText(a.guardrail.name, b.guardrail.name)),
     weakened: weakenedGuardrails(before, after, new LabelQuestions(budget)),
+    vacuous: newlyVacuous(
+      // A guardrail of both states is the one of the state after here: it has the lines that a person can edit.
+      results.flatMap(([of, result]) => (of === 'before' ? [] : [inStateAfter(result, byName)])),
+      {
+        before: before.guardrails,
+        resultBefore: (guardrail) => known.of(guardrail),
+        ...{ textOf: wordsOfStatement, elsewhere, facts: after.facts, options },
+      },
+    ),
   };
 }
 
@@ -69,13 +87,30 @@ interface AskedGuardrail {
   readonly of: StatesWith;
 }
 
+function inStateAfter(result: GuardrailResult, after: ReadonlyMap<string, Guardrail>): GuardrailResult {
+  const guardrail = after.get(result.guardrail.name) ?? result.guardrail;
+  const statements = result.statements.map((one, index) => ({
+    ...one,
+    statement: guardrail.statements[index] ?? one.statement,
+  }));
+  return { ...result, guardrail, statements };
+}
+
 /** Reports whether two guardrails have the same words, at any place. */
 function areAlike(one: Guardrail, other: Guardrail): boolean {
   return wordsOf(one) === wordsOf(other);
 }
 
 function wordsOf({ description: _, owner: __, ...guardrail }: Guardrail): string {
-  return JSON.stringify(guardrail, (key, value: unknown) => {
+  return wordsOfPart(guardrail);
+}
+
+function wordsOfStatement(statement: Statement): string {
+  return wordsOfPart(statement);
+}
+
+function wordsOfPart(part: object): string {
+  return JSON.stringify(part, (key, value: unknown) => {
     if (key === 'location' || key === 'reason') return undefined;
     if (value instanceof Map) return [...value];
     if (value instanceof Set) return [...value].sort();

@@ -27,16 +27,16 @@ export class FitClasses {
   }
 
   /**
-   * Returns the places that have a text, each with its text. `fit` is asked about one place of each class. The same
-   * places with the same texts are the same object.
+   * Returns the places that fit, each with how it fits. `fit` is asked about one place of each class. The same places that
+   * fit alike are the same object.
    */
-  fitting(fit: (place: PossibleNamespace) => string | undefined): readonly PlaceAtEnd[] {
+  fitting(fit: (place: PossibleNamespace) => Omit<PlaceAtEnd, 'place'> | undefined): readonly PlaceAtEnd[] {
     const fits = this.#first.map(fit);
     return remembered(this.#known, JSON.stringify(fits), () => {
       const found: PlaceAtEnd[] = [];
       for (const place of this.#places) {
-        const text = fits[this.#classes[place.index] ?? -1];
-        if (text !== undefined) found.push({ place, fit: text });
+        const known = fits[this.#classes[place.index] ?? -1];
+        if (known !== undefined) found.push({ place, ...known });
       }
       return found;
     });

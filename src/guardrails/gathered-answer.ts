@@ -1,12 +1,20 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
+import { grouped } from '../model/grouped.ts';
 import { remembered } from '../model/interned.ts';
 import { isFresh } from './fits.ts';
-import type { GuardrailWitness, LostRegion, UndecidedProof } from './guardrail-result.ts';
+import type {
+  BreachCondition,
+  GuardrailWitness,
+  IndirectPaths,
+  LostRegion,
+  ProofReach,
+  UndecidedProof,
+} from './guardrail-result.ts';
 import { breachOf, type PairFindings } from './known-pairs.ts';
 import { lostRegion } from './lost-regions.ts';
 import { witnessOf } from './make-witness.ts';
 import type { EndsOfPairs, PlaceAtEnd, PlacePair } from './place-pairs.ts';
-import { caseText } from './proof-cases.ts';
+import { casesUnder, caseText } from './proof-cases.ts';
 import type { ProofScopeOfCluster, ProofScopes, ProtectedPlaces } from './proof-scopes.ts';
 import type { FoundBreach, GuardedPair } from './prove-pair.ts';
 import type { ProofCase } from './side-parts.ts';
@@ -18,9 +26,8 @@ export interface ClusterBreach {
   /** Makes the example, and puts it to the evaluator. */
   witness(): GuardrailWitness;
   lost(): readonly LostRegion[];
-  /** Texts of the cases in which it breaks the statement, of `all`. */
-  readonly cases: ReadonlySet<string>;
-  readonly all: readonly ProofCase[];
+  /** The conditions under which each of its places breaks the statement; absent: every condition. */
+  readonly conditions?: readonly BreachCondition[];
   readonly places: number;
   /** The ends of its places: each place is between two ends of one entry. */
   readonly ends: readonly EndsOfPairs[];
@@ -35,6 +42,8 @@ export interface ClusterAnswer {
   readonly undecided: readonly UndecidedProof[];
   readonly protects: ProtectedPlaces;
   readonly concerns: ProofScopeOfCluster;
+  readonly reach: ProofReach;
+  readonly indirect?: IndirectPaths;
 }
 
 type WithoutCluster<Reason> = Reason extends unknown ? Omit<Reason, 'cluster'> : never;
@@ -49,7 +58,11 @@ export class GatheredAnswer {
   readonly #scopes: ProofScopes;
   /** The places at any end. */
   readonly #concerns = new Set<readonly PlaceAtEnd[]>();
+  /** Keys of its breaches. */
+  readonly #known = new Set<string>();
   #protects: readonly PlaceAtEnd[] = [];
+  #reach: ProofReach = 'none';
+  #indirect: IndirectPaths | undefined;
 
   constructor(cluster: ClusterState, scopes: ProofScopes) {
     this.#cluster = cluster;
@@ -64,6 +77,20 @@ export class GatheredAnswer {
   protect(members: readonly PlaceAtEnd[]): void {
     this.#protects = members;
     this.#concerns.add(members);
+  }
+
+  /** Takes note that some pairs fit the statement, as far as `fits` finds a connection of such a pair. */
+  reach(ends: readonly EndsOfPairs[], fits: () => boolean): void {
+    if (this.#reach === 'known') return;
+    const isKnown = (members: readonly PlaceAtEnd[] | undefined) =>
+      members === undefined ||
+      members.some(({ place, isPartial }) => place.kind !== 'undeclared' && isPartial !== true);
+    const reach = ends.some(({ from, to }) => isKnown(from) && isKnown(to)) ? 'known' : 'possible';
+    if (reach !== this.#reach && fits()) this.#reach = reach;
+  }
+
+  indirect(paths: IndirectPaths): void {
+    this.#indirect = paths;
   }
 
   addUndecided(reason: WithoutCluster<UndecidedProof>): void {
@@ -81,43 +108,32 @@ export class GatheredAnswer {
       all: pair.cases.length,
       found: new Set<string>(),
     }));
-    const isKnown = breaches.every(({ key }) => this.#breaches.has(key));
-    const counted = new Set<string>();
-    for (const { key, when } of breaches) {
-      covered.found.add(when);
+    const byKey = grouped(breaches, ({ key }) => key);
+    const isKnown = [...byKey.keys()].every((key) => this.#known.has(key));
+    for (const { when } of breaches) covered.found.add(when);
+    for (const [key, alike] of byKey) {
       if (!isKnown && !maximal.has(key)) continue;
-      const strangeness = strangenessOf(pair);
-      const breach = remembered(this.#breaches, key, () => ({
-        key,
-        ...shownBy(pair, found, key),
-        cases: new Set<string>(),
-        all: pair.cases,
-        places: 0,
-        ends: [],
-        strangeness,
-      }));
-      if (strangeness < breach.strangeness) Object.assign(breach, shownBy(pair, found, key), { strangeness });
-      breach.cases.add(when);
-      if (counted.has(key)) continue;
-      counted.add(key);
-      breach.places += pairs;
-      for (const one of ends) breach.ends.push(one);
+      this.#known.add(key);
+      for (const { conditions, cases } of casesUnder(new Set(alike.map(({ when }) => when)), pair.cases)) {
+        const shown = { pair, found, key, cases };
+        const strangeness = strangenessOf(pair);
+        const breach = remembered(this.#breaches, JSON.stringify([key, conditions]), () => ({
+          key,
+          ...shownBy(shown),
+          ...(conditions && { conditions }),
+          ...{ places: 0, ends: [], strangeness },
+        }));
+        if (strangeness < breach.strangeness) Object.assign(breach, shownBy(shown), { strangeness });
+        breach.places += pairs;
+        for (const one of ends) breach.ends.push(one);
+      }
     }
   }
 
   /** Adds what does not depend on anything that is not known. */
-  addBreach({ key, witness, lost, places, ends }: Omit<ClusterBreach, 'cases' | 'all'>): void {
+  addBreach({ key, witness, lost, places, ends }: Omit<ClusterBreach, 'conditions'>): void {
     remembered(this.#broken, '', () => ({ all: 0, found: new Set<string>() }));
-    const made = (): OpenBreach => ({
-      key,
-      witness,
-      lost,
-      cases: new Set<string>(),
-      all: [],
-      places: 0,
-      ends: [],
-      strangeness: 0,
-    });
+    const made = (): OpenBreach => ({ key, witness, lost, places: 0, ends: [], strangeness: 0 });
     const breach = remembered(this.#breaches, key, made);
     breach.places += places;
     breach.ends.push(...ends);
@@ -131,25 +147,29 @@ export class GatheredAnswer {
       undecided: [...this.#undecided.values()],
       protects: this.#scopes.protectedBy(this.#protects),
       concerns: this.#scopes.of(this.#concerns),
+      reach: this.#reach,
+      ...(this.#indirect === undefined ? {} : { indirect: this.#indirect }),
     };
   }
 }
 
-interface OpenBreach extends Omit<ClusterBreach, 'cases' | 'places' | 'ends'> {
+interface OpenBreach extends Omit<ClusterBreach, 'places' | 'ends'> {
   /** The witness of the pair with the fewest namespaces that do not exist is shown. */
   strangeness: number;
-  readonly cases: Set<string>;
   places: number;
   readonly ends: EndsOfPairs[];
 }
 
+interface ShownBreach {
+  readonly pair: GuardedPair;
+  found(): readonly FoundBreach[];
+  readonly key: string;
+  readonly cases: ReadonlySet<string>;
+}
+
 /** Keeps nothing but the pair. */
-function shownBy(
-  pair: GuardedPair,
-  found: () => readonly FoundBreach[],
-  key: string,
-): Pick<ClusterBreach, 'witness' | 'lost'> {
-  const breach = memo(() => breachOf(found(), key));
+function shownBy({ pair, found, key, cases }: ShownBreach): Pick<ClusterBreach, 'witness' | 'lost'> {
+  const breach = memo(() => breachOf(found(), key, cases));
   return { witness: memo(() => witnessOf(pair, breach())), lost: memo(() => [lostRegion(pair, breach().region)]) };
 }
 

@@ -1,6 +1,6 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import type { Guardrail, GuardrailFacts, Statement } from './guardrail.ts';
-import type { GuardrailAnswer, GuardrailBreach, UndecidedProof } from './guardrail-result.ts';
+import type { GuardrailAnswer, GuardrailBreach, ProofReach, UndecidedProof } from './guardrail-result.ts';
 
 /** A state of a landscape with the guardrails of its sources. */
 export interface GuardedState {
@@ -14,6 +14,19 @@ export interface GuardedState {
 export interface GuardrailChanges {
   readonly broken: readonly BrokenGuardrail[];
   readonly weakened: readonly WeakenedGuardrail[];
+  readonly vacuous: readonly VacuousStatement[];
+}
+
+/** A statement that the change leaves, or adds, without anything that it protects. */
+export interface VacuousStatement {
+  readonly guardrail: Guardrail;
+  readonly statement: Statement;
+  /** Its place in the guardrail. */
+  readonly index: number;
+  /** possible: only namespaces that do not exist could fit it, if they get a label or a name. */
+  readonly reach: Exclude<ProofReach, 'known'>;
+  /** The state before has no such statement. */
+  readonly isNew: boolean;
 }
 
 /** A guardrail that the change breaks, or breaks more than before. */
@@ -21,7 +34,7 @@ export interface BrokenGuardrail {
   readonly guardrail: Guardrail;
   /** Which states have the guardrail in these words: before only, if the change removes or changes it. */
   readonly of: 'before' | 'after' | 'both';
-  readonly answer: Exclude<GuardrailAnswer, 'holds'>;
+  readonly answer: Exclude<GuardrailAnswer, 'holds' | 'about-nothing'>;
   /** Only connections that the state before did not allow. */
   readonly breaches: readonly NewBreach[];
   readonly notDecided: readonly UndecidedProof[];

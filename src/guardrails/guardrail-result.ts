@@ -9,13 +9,15 @@ import type { Guardrail, NamedNetwork, Statement } from './guardrail.ts';
 /**
  * holds: there is no counterexample · broken: there is one · depends: there is one under some of the conditions ·
  * not-decided: the budget of steps was used up, or namespaces have policy kinds that were not read · no-shape: nothing
- * says which policies the pods would have. At a gate, everything except `holds` counts as broken.
+ * says which policies the pods would have · about-nothing: no pods and no addresses fit it, so it protects nothing. At a
+ * gate, everything except `holds` and `about-nothing` counts as broken; a change by which a guardrail becomes about
+ * nothing is judged where states are compared.
  */
-export type GuardrailAnswer = 'holds' | 'broken' | 'depends' | 'not-decided' | 'no-shape';
+export type GuardrailAnswer = 'holds' | 'broken' | 'depends' | 'not-decided' | 'no-shape' | 'about-nothing';
 
 export interface GuardrailResult {
   readonly guardrail: Guardrail;
-  /** The worst answer of its statements: broken, then depends, not-decided, no-shape, holds. */
+  /** The worst answer of its statements: broken, then depends, not-decided, no-shape, about-nothing, holds. */
   readonly answer: GuardrailAnswer;
   /** In the order of `guardrail.statements`. */
   readonly statements: readonly StatementResult[];
@@ -42,8 +44,16 @@ export type UndecidedProof =
   | { readonly kind: 'unknown-network'; readonly cluster: string; readonly network: NamedNetwork }
   | { readonly kind: 'unread-policies'; readonly cluster: string; readonly kinds: readonly string[] };
 
+/**
+ * none: no connection fits the statement; for `isolated`, no pod · possible: only some with a pod of a namespace that does
+ * not exist, if it gets a label or a name that no type gives it · known: others, too.
+ */
+export const proofReaches = ['none', 'possible', 'known'] as const;
+export type ProofReach = (typeof proofReaches)[number];
+
 /** How much a proof is about. */
 interface ProofScope {
+  readonly reach: ProofReach;
   readonly clusters: number;
   /** Declared namespaces at an end that the statement protects. */
   readonly namespaces: number;
@@ -53,8 +63,16 @@ interface ProofScope {
   readonly hostNetworkPossible: readonly string[];
   /** Declared workloads in the host network, which are left out; `<cluster>/<namespace>/<workload>`. Sorted. */
   readonly hostNetwork: readonly string[];
-  /** Declared workloads of neither side that one side reaches and that reach the other, `<namespace>/<workload>`. Sorted. */
-  readonly indirect: readonly string[];
+  /** Only for `never`, and only where it was asked for. */
+  readonly indirect?: IndirectPaths;
+}
+
+/** Workloads that could pass connections on. */
+export interface IndirectPaths {
+  /** Declared workloads of neither end that the source reaches and that reach the destination, `<namespace>/<workload>`. Sorted. */
+  readonly workloads: readonly string[];
+  /** False: there may be others, because the search was too long, or a network is not known. */
+  readonly isComplete: boolean;
 }
 
 /** One way in which a statement is broken. */
@@ -65,7 +83,10 @@ export interface GuardrailBreach {
   readonly places: number;
   /** Maximal regions, none within the union of the others; in a fixed order. */
   readonly lost: readonly LostRegion[];
-  /** Absent: under every condition. Present: the conditions under which it breaks. */
+  /**
+   * Absent: under every condition. Present: each place is broken in each case in which all of these hold. Over all breaches,
+   * these are exactly the cases in which the statement is broken.
+   */
   readonly conditions?: readonly BreachCondition[];
   /**
    * Ends of its places: each place is between two ends of one entry. Absent: only the witness is known, so an exception can
@@ -106,7 +127,10 @@ export type LostEnd =
   | { readonly kind: 'pods'; readonly namespaces: LabelBox; readonly pods: LabelBox }
   | { readonly kind: 'addresses'; readonly addresses: AddressSet };
 
-/** The smallest concrete example of a breach: no label, port or policy can be left out of it. */
+/**
+ * A concrete example of a breach. No label, no name of its port and no rule can be left out of it: without any of them, it does
+ * not break the statement by these reasons.
+ */
 export interface GuardrailWitness {
   readonly cluster: string;
   readonly from: WitnessEnd;

@@ -9,7 +9,7 @@ import { proveGuardrails } from './prove-guardrails.ts';
 /** The answer to the question whether a state allows only connections that another one allows, for every pod that could exist. */
 export interface Implication {
   /** holds: it does · broken, depends: it allows others · not-decided: the budget of steps was used up. */
-  readonly answer: Exclude<GuardrailAnswer, 'no-shape'>;
+  readonly answer: Exclude<GuardrailAnswer, 'no-shape' | 'about-nothing'>;
   /** Connections that only the state after allows, each once for all places that are alike. */
   readonly opened: readonly GuardrailBreach[];
   readonly notDecided: readonly UndecidedProof[];

@@ -1,5 +1,5 @@
 import { type ClusterPart, type HostNetworkPaths, nothingAdded, type PartBreach } from './cluster-part.ts';
-import type { BreachedCluster, UndecidedProof } from './guardrail-result.ts';
+import { type BreachedCluster, type IndirectPaths, proofReaches, type UndecidedProof } from './guardrail-result.ts';
 
 /** Parts of one cluster, in the order of the statements. */
 export type PartsOfCluster = readonly ClusterPart[];
@@ -55,12 +55,16 @@ function joinedPart(parts: readonly ClusterPart[]): ClusterPart {
     namespaces += part.namespaces;
     for (const one of part.undecided) undecided.push(one);
   }
+  const reaches = new Set(parts.map(({ reach }) => reach));
+  const indirect = parts.flatMap((part) => part.indirect ?? []);
   return {
     breaches: joinedBreaches(parts),
     ...{ isBroken, undecided, clusters, namespaces },
     shapes: united(parts, 'shapes'),
     types: united(parts, 'types'),
     paths: { possible: joinedPaths(parts, 'possible'), declared: joinedPaths(parts, 'declared') },
+    reach: proofReaches.findLast((reach) => reaches.has(reach)) ?? 'none',
+    ...(indirect.length === 0 ? {} : { indirect: joinedIndirect(indirect) }),
   };
 }
 
@@ -93,6 +97,12 @@ function joinedPaths(parts: readonly ClusterPart[], which: keyof HostNetworkPath
     for (const path of added) paths.push(path);
   }
   return inOrder ? paths : paths.sort();
+}
+
+function joinedIndirect(all: readonly IndirectPaths[]): IndirectPaths {
+  const workloads = new Set<string>();
+  for (const one of all) for (const workload of one.workloads) workloads.add(workload);
+  return { workloads: [...workloads].sort(), isComplete: all.every(({ isComplete }) => isComplete) };
 }
 
 function united(parts: readonly ClusterPart[], which: 'shapes' | 'types'): ReadonlySet<string> {

@@ -5,14 +5,15 @@ export interface JudgedGuardrail {
   readonly result: GuardrailResult;
   /**
    * holds: it is proved · fails: it is not · accepted: it is not, but exceptions accept every breach · reported: it is
-   * not, but its mode is Audit. Only `fails` closes a gate.
+   * not, but its mode is Audit · about-nothing: a statement is about nothing, and the others hold. Only `fails` closes a
+   * gate.
    */
   readonly outcome: GuardrailOutcome;
   /** The exceptions that accept breaches of it; also if they do not accept all. */
   readonly acceptedBy: readonly BreachAcceptance[];
 }
 
-export type GuardrailOutcome = 'holds' | 'fails' | 'accepted' | 'reported';
+export type GuardrailOutcome = 'holds' | 'fails' | 'accepted' | 'reported' | 'about-nothing';
 
 interface BreachAcceptance {
   readonly exception: string;
@@ -32,7 +33,7 @@ export function judgeGuardrail(
 }
 
 function outcomeOf({ answer, guardrail }: GuardrailResult, acceptsAll: boolean): GuardrailOutcome {
-  if (answer === 'holds') return 'holds';
+  if (answer === 'holds' || answer === 'about-nothing') return answer;
   if (acceptsAll) return 'accepted';
   return guardrail.mode === 'Audit' ? 'reported' : 'fails';
 }

@@ -1,9 +1,10 @@
 import { invariant } from '../diagnostics/invariant.ts';
 import type { PlaceQuestions } from '../labels/label-questions.ts';
+import { grouped } from '../model/grouped.ts';
 import { remembered } from '../model/interned.ts';
 import { type ConnectionQuestion, questionsOf } from './connection-question.ts';
 import type { Guardrail, GuardrailFacts, IsolatedStatement, Statement } from './guardrail.ts';
-import { maximal } from './lost-regions.ts';
+import { maximal, regionText } from './lost-regions.ts';
 import { PolicySides } from './policy-sides.ts';
 import { caseText } from './proof-cases.ts';
 import type { FoundBreach, PairAnswer } from './prove-pair.ts';
@@ -60,16 +61,31 @@ export function findingsOf({ found, steps }: PairAnswer, here: PlaceQuestions): 
   const keys = new Set(breaches.map(({ key }) => key));
   return {
     breaches,
-    maximal: keys.size < 2 ? keys : new Set(maximal(found, here).map(breachKey)),
+    maximal: keys.size < 2 ? keys : maximalKeys(found, here),
     ...(steps === undefined ? {} : { steps }),
   };
 }
 
-/** Returns the first breach that has a key. */
-export function breachOf(found: readonly FoundBreach[], key: string): FoundBreach {
-  const breach = found.find((one) => breachKey(one) === key);
-  invariant(breach !== undefined, 'pairs that are alike have the same breaches');
-  return breach;
+/**
+ * Returns the breach that has a key, in some cases. Of several, the one with the fewest labels: rules with several peers let
+ * one connection through in several ways.
+ */
+export function breachOf(found: readonly FoundBreach[], key: string, cases: ReadonlySet<string>): FoundBreach {
+  const count = ({ left }: FoundBreach): number => Object.keys(left.labels).length;
+  const [first, ...others] = found.filter((one) => breachKey(one) === key && cases.has(caseText(one.when)));
+  invariant(first !== undefined, 'pairs that are alike have the same breaches');
+  return others.reduce((best, one) => (count(one) < count(best) ? one : best), first);
+}
+
+/** The keys of what is not, in some case, within what else is found there. */
+function maximalKeys(found: readonly FoundBreach[], here: PlaceQuestions): ReadonlySet<string> {
+  const answers = new Map<string, readonly string[]>();
+  const byCase = grouped(found, ({ when }) => caseText(when));
+  for (const ofCase of byCase.values()) {
+    const text = JSON.stringify(ofCase.map((one) => [breachKey(one), regionText(one.region)]));
+    remembered(answers, text, () => maximal(ofCase, here).map(breachKey));
+  }
+  return new Set([...answers.values()].flat());
 }
 
 /** Equal for what is found by the same rules of policies of the same names. */

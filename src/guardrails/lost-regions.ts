@@ -43,7 +43,8 @@ function ends(pair: GuardedPair, { labels, addresses, ports }: ConnectionBox): O
 
 type LostEndBox = Extract<LostEnd, { kind: 'pods' }>['pods'];
 
-function regionText({ box, without }: Region): string {
+/** Returns a text, the same for equal regions. */
+export function regionText({ box, without }: Region): string {
   const text = ({ labels, addresses, ports }: ConnectionBox): string =>
     JSON.stringify([boxText(labels), addresses, ports], (_, value: unknown) =>
       typeof value === 'bigint' ? `${value}` : value,

@@ -30,8 +30,9 @@ interface MadeEnd {
 export function witnessOf(pair: GuardedPair, found: FoundBreach): GuardrailWitness {
   const labels = partedEnds(found.left.labels);
   const names = new NamesOfWitness(pair);
-  const from = names.place(pair.from, labels.fromNamespace, undefined);
-  const to = pair.between === 'same' ? from : names.place(pair.to, labels.toNamespace, from?.name);
+  const isOne = pair.between === 'same';
+  const from = names.place(isOne ? [pair.from, pair.to] : [pair.from], labels.fromNamespace, undefined);
+  const to = isOne ? from : names.place([pair.to], labels.toNamespace, from?.name);
   const port = portOf(pair, found);
   const source = madeEnd(pair, pair.from, {
     state: from,
@@ -57,11 +58,15 @@ class NamesOfWitness {
     this.#pair = pair;
   }
 
-  place(end: PairEnd, labels: TextMap, otherName: string | undefined): NamespaceState | undefined {
-    if (end.kind === 'addresses') return undefined;
+  /** Names the namespace that all of these ends are in. */
+  place(ends: readonly PairEnd[], labels: TextMap, otherName: string | undefined): NamespaceState | undefined {
+    const [end] = ends;
+    if (end === undefined || end.kind === 'addresses') return undefined;
     return namedPlace(this.#pair, end.place, labels, {
       ...(otherName === undefined ? {} : { otherName }),
-      patterns: [fitOf(end.place, end.pattern, this.#pair.names)?.name ?? []].flat(),
+      patterns: ends.flatMap((one) =>
+        one.kind === 'addresses' ? [] : (fitOf(one.place, one.pattern, this.#pair.names)?.name ?? []),
+      ),
     });
   }
 }

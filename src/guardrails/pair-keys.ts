@@ -57,7 +57,9 @@ export class PairKeys {
         this.#policies.number(fits),
         remembered(this.#cases, cases, () => this.#policies.number(cases.map(caseText).join())),
       ],
-      isOpen(from) && isOpen(to) ? remembered(this.#names, names, () => this.#policies.number(names.join())) : '',
+      isOpen(from) && isOpen(to)
+        ? `${remembered(this.#names, names, () => this.#policies.number(names.join()))} ${onlyName(from)} ${onlyName(to)}`
+        : '',
       this.#side(from, to, { direction: 'Egress', same: between === 'same', agreed }),
       this.#side(to, from, { direction: 'Ingress', same: between === 'same', agreed }),
     ];
@@ -114,6 +116,12 @@ interface AboutSide {
   readonly direction: Direction;
   readonly same: boolean;
   readonly agreed: readonly AddressSet[];
+}
+
+/** The only name that a type gives, by which two namespaces cannot be called. */
+function onlyName(end: PairEnd): string {
+  const { namePattern = '*' } = end.kind === 'pod' ? end.place : {};
+  return namePattern.includes('*') ? '' : namePattern;
 }
 
 /** The addresses to which a question agrees, in its order. */

@@ -8,6 +8,8 @@ export interface PlaceAtEnd {
   readonly place: PossibleNamespace;
   /** Equal for places that fit the question alike. */
   readonly fit: string;
+  /** It stands for several namespaces, and only those with some labels or names fit. */
+  readonly isPartial?: boolean;
 }
 
 /** Pairs of places that a question cannot tell apart. */
@@ -248,4 +250,45 @@ function pairsOf(from: Counted, to: Counted): ReadonlyMap<Between, number> {
     ['other-tenant', owned - sameTenant],
     ['other', all - owned - (twice.length - twiceOwned) - from.undeclared * to.undeclared],
   ]);
+}
+
+/** Reports whether some place of the first is related to some place of the second. Both can be asked for several times. */
+export function relatedPlaces(
+  relation: Relation,
+  sources: () => Iterable<PossibleNamespace>,
+  destinations: () => Iterable<PossibleNamespace>,
+): boolean {
+  if (relation === 'same-tenant' || relation === 'other-tenant') {
+    const tenants = tenantsOf(destinations());
+    for (const { tenant } of sources()) {
+      if (tenant === undefined) continue;
+      if (relation === 'same-tenant' ? tenants.has(tenant) : tenants.size > 1 || !tenants.has(tenant))
+        return tenants.size > 0;
+    }
+    return false;
+  }
+  if (relation === 'same') {
+    const places = new Set(destinations());
+    for (const place of sources()) if (place.kind !== 'undeclared' && places.has(place)) return true;
+    return false;
+  }
+  // Of two places at each end, some two are no one place, if any are.
+  const few = firstTwo(destinations());
+  return firstTwo(sources()).some((from) =>
+    few.some(
+      (to) => betweenTwo(from, to) !== undefined || (relation === 'any' && from === to && from.kind !== 'undeclared'),
+    ),
+  );
+}
+
+function tenantsOf(places: Iterable<PossibleNamespace>): ReadonlySet<string> {
+  const tenants = new Set<string>();
+  for (const { tenant } of places) if (tenant !== undefined) tenants.add(tenant);
+  return tenants;
+}
+
+function firstTwo(places: Iterable<PossibleNamespace>): readonly PossibleNamespace[] {
+  const found: PossibleNamespace[] = [];
+  for (const place of places) if (found.push(place) === 2) break;
+  return found;
 }

@@ -134,9 +134,12 @@ export function cannotHold(node: SourceNode, reason: string, hint: string, assum
 
 /** `reason` is a whole sentence. */
 export function matchesNothing(node: SourceNode, reason: string): Diagnostic {
-  return error('guardrail-matches-nothing', node, reason, {
-    hint: 'A statement about nothing always holds, and protects nothing. Correct it, or delete it.',
-  });
+  return {
+    ...error('guardrail-matches-nothing', node, reason, {
+      hint: 'A statement about nothing protects nothing. Correct it, or delete it.',
+    }),
+    severity: 'warning',
+  };
 }
 
 export function exceptUnused(node: SourceNode): Diagnostic {

@@ -16,28 +16,61 @@ export function casesOf(cluster: ClusterState, addresses?: AddressSet): readonly
   return traitCases(cluster).flatMap((traits) => used.map((family) => ({ traits, family })));
 }
 
-/** Returns the conditions by which cases, given by their texts, differ from all cases; nothing where they are all. */
-export function conditionsOf(
-  found: ReadonlySet<string>,
-  all: readonly ProofCase[],
-): readonly BreachCondition[] | undefined {
-  const broken = all.filter((one) => found.has(caseText(one)));
-  if (broken.length === all.length) return undefined;
-  const conditions: BreachCondition[] = [];
-  for (const [kind, trait] of [
-    ['ipBlockMatchesPods', 'pods'],
-    ['ipBlockMatchesNodes', 'nodes'],
-  ] as const) {
-    const values = new Set(broken.map(({ traits }) => traits[trait]));
-    const possible = new Set(all.map(({ traits }) => traits[trait]));
-    if (values.size === possible.size) continue;
-    for (const value of values) conditions.push({ kind, value: value ? 'always' : 'never' });
+/** Cases that are exactly those in which all of the conditions hold. */
+interface CasesUnder {
+  /** Absent: all cases. */
+  readonly conditions?: readonly BreachCondition[];
+  /** Texts of the cases. */
+  readonly cases: ReadonlySet<string>;
+}
+
+/**
+ * Returns some of all cases as sets of cases, each with the conditions that say which they are. Few sets, none within the
+ * union of the others: one for most cases, several for cases such as `the one trait or the other`.
+ */
+export function casesUnder(found: ReadonlySet<string>, all: readonly ProofCase[]): readonly CasesUnder[] {
+  if (all.every((one) => found.has(caseText(one)))) return [{ cases: found }];
+  const candidates = conditionChoices(all)
+    .map(
+      (conditions): CasesUnder => ({
+        conditions,
+        cases: new Set(all.filter((one) => conditions.every((condition) => isMet(one, condition))).map(caseText)),
+      }),
+    )
+    .filter(({ cases }) => cases.size > 0 && [...cases].every((text) => found.has(text)));
+  let kept = candidates;
+  for (const one of [...candidates].reverse()) {
+    const others = kept.filter((other) => other !== one);
+    if ([...one.cases].every((text) => others.some(({ cases }) => cases.has(text)))) kept = others;
   }
-  const ofBroken = new Set(broken.map(({ family }) => family));
-  if (ofBroken.size < new Set(all.map(({ family }) => family)).size) {
-    for (const family of ofBroken) conditions.push({ kind: 'family', family });
-  }
-  return conditions;
+  return kept;
+}
+
+/** Every choice of conditions that tell cases apart, those with fewer conditions first. */
+function conditionChoices(all: readonly ProofCase[]): readonly (readonly BreachCondition[])[] {
+  const kinds = [ofPods, ofNodes, ofFamily].map((conditionOf) => {
+    const values = new Map(all.map((one) => [JSON.stringify(conditionOf(one)), conditionOf(one)]));
+    return values.size < 2 ? [] : [...values.values()];
+  });
+  return kinds
+    .reduce<readonly (readonly BreachCondition[])[]>(
+      (choices, values) => choices.flatMap((chosen) => [chosen, ...values.map((one) => [...chosen, one])]),
+      [[]],
+    )
+    .toSorted((one, other) => one.length - other.length);
+}
+
+function isMet({ traits, family }: ProofCase, condition: BreachCondition): boolean {
+  if (condition.kind === 'family') return family === condition.family;
+  return traits[condition.kind === 'ipBlockMatchesPods' ? 'pods' : 'nodes'] === (condition.value === 'always');
+}
+
+const ofPods = ({ traits }: ProofCase): BreachCondition => ofTrait('ipBlockMatchesPods', traits.pods);
+const ofNodes = ({ traits }: ProofCase): BreachCondition => ofTrait('ipBlockMatchesNodes', traits.nodes);
+const ofFamily = ({ family }: ProofCase): BreachCondition => ({ kind: 'family', family });
+
+function ofTrait(kind: 'ipBlockMatchesPods' | 'ipBlockMatchesNodes', matches: boolean): BreachCondition {
+  return { kind, value: matches ? 'always' : 'never' };
 }
 
 /** Returns a text, the same for cases that are alike. */

@@ -9,9 +9,10 @@ import { exactText } from './address-relations.ts';
 import { BasePlaces, JointLooks } from './base-places.ts';
 import { type AskedNetwork, addressesOfEnd, type ConnectionQuestion } from './connection-question.ts';
 import { FitClasses } from './fit-classes.ts';
-import { asGranted, fitOf, fitText, sureFitOf } from './fits.ts';
+import { asGranted, type Fit, fitOf, fitText, sureFitOf } from './fits.ts';
 import { type ClusterAnswer, GatheredAnswer } from './gathered-answer.ts';
 import type { Guardrail, PodPattern, Statement } from './guardrail.ts';
+import { type IndirectBudget, IndirectFinder } from './indirect.ts';
 import { findingsOf, type KnownPairs, type NumberedQuestion, type PairFindings } from './known-pairs.ts';
 import { Looks, type PlaceLooks } from './looks.ts';
 import { PairKeys } from './pair-keys.ts';
@@ -19,7 +20,7 @@ import { hasRelation, type PlaceAtEnd, type PlacePair, placePairs } from './plac
 import { casesOf } from './proof-cases.ts';
 import { ProofScopes } from './proof-scopes.ts';
 import { proveIsolation } from './prove-isolation.ts';
-import { type FoundBreach, type GuardedPair, type PairEnd, provePair } from './prove-pair.ts';
+import { type FoundBreach, type GuardedPair, hasConnection, type PairEnd, provePair } from './prove-pair.ts';
 import type { ProofCase } from './side-parts.ts';
 import { type PossibleNamespace, type Universe, type UniverseContext, universeOf } from './universe.ts';
 
@@ -29,6 +30,8 @@ export interface ClusterContext extends UniverseContext {
   /** The cluster before a change: then only breaches that it did not have are found. */
   readonly base?: ClusterState;
   readonly alone?: boolean;
+  /** Absent: what could pass connections on is not asked. */
+  readonly indirect?: IndirectBudget;
   readonly unreadPolicies?: readonly string[];
 }
 
@@ -44,6 +47,7 @@ export class ClusterProof {
   #fitClasses: FitClasses | undefined;
   #universe: Universe | undefined;
   #looksNow: Looks | undefined;
+  #indirectNow: IndirectFinder | undefined;
   #joint: JointLooks | undefined;
   #basePlaces: BasePlaces | undefined;
   #sameSurroundings: boolean | undefined;
@@ -69,6 +73,7 @@ export class ClusterProof {
     this.#fitClasses = undefined;
     this.#universe = undefined;
     this.#looksNow = undefined;
+    this.#indirectNow = undefined;
     this.#joint = undefined;
     this.#basePlaces = undefined;
   }
@@ -105,6 +110,10 @@ export class ClusterProof {
     }
     for (const question of this.#context.pairs.questionsOf(statement, guardrail)) {
       this.#ask(question, guardrail, gathered);
+      const { indirect } = this.#context;
+      if (indirect !== undefined && statement.kind === 'never') {
+        gathered.indirect(this.#indirect.of(question, indirect));
+      }
     }
     const subject = protectedPattern(statement);
     if (subject !== undefined) gathered.protect(this.#fitting(subject));
@@ -163,7 +172,9 @@ export class ClusterProof {
       const addresses = place && addressesOf(place);
       if (place === undefined || addresses === undefined) return false;
       const cases = this.#casesOf(addresses);
-      const { findings } = this.#proved(pairOf(place, addresses, alike), { ...about, cases });
+      const pair = pairOf(place, addresses, alike);
+      this.#reach(pair, { ...about, cases });
+      const { findings } = this.#proved(pair, { ...about, cases });
       return findings.breaches.length > 0 || findings.steps !== undefined;
     };
     const keys = this.#pairKeys;
@@ -197,7 +208,26 @@ export class ClusterProof {
     }
   }
 
+  get #indirect(): IndirectFinder {
+    const { questions, mentioned } = this.#context;
+    const groups = this.#addressGroups;
+    this.#indirectNow ??= new IndirectFinder({
+      ...{ cluster: this.cluster, universe: this.#places, looks: this.#looks, questions, podKeys: mentioned.podKeys },
+      addressesOf: (network, place) => groups.resolverOf(network)(place),
+      addressLook: (place, direction, addresses) => groups.textOf(place, direction, addresses, []),
+    });
+    return this.#indirectNow;
+  }
+
+  /** Takes note that the statement is about these pairs, if it is about any connection of theirs. */
+  #reach({ from, to, between, ends }: AskedPair, { question, gathered }: AskedAbout): void {
+    const { names } = this.#places;
+    const { questions } = this.#context;
+    gathered.reach(ends, () => hasConnection({ from, to, between, names }, question.ports, questions.atPlace()));
+  }
+
   #provePair(asked: AskedPair, about: AskedAbout): void {
+    this.#reach(asked, about);
     if (this.#isUnchanged(asked.from) && this.#isUnchanged(asked.to)) return;
     const { gathered } = about;
     const { pair, findings, found } = this.#proved(asked, about);
@@ -249,7 +279,7 @@ export class ClusterProof {
     const { names } = this.#places;
     return this.#fits.fitting((place) => {
       const fit = fitOf(place, pattern, names);
-      return fit && fitText(fit);
+      return fit && { fit: fitText(fit), ...partial(fit) };
     });
   }
 
@@ -267,7 +297,7 @@ export class ClusterProof {
       const covered = ofCovers.map(({ end, isGranted }) =>
         fitText(sureFitOf(isGranted ? asGranted(place) : place, end, names)),
       );
-      return [fitText(fit), ...covered].join('|');
+      return { fit: [fitText(fit), ...covered].join('|'), ...partial(fit) };
     });
   }
 
@@ -313,6 +343,10 @@ interface AskedAbout {
   readonly guardrail: Guardrail;
   readonly cases: readonly ProofCase[];
   readonly gathered: GatheredAnswer;
+}
+
+function partial({ namespace, name }: Fit): Pick<PlaceAtEnd, 'isPartial'> {
+  return namespace === undefined && name === undefined ? {} : { isPartial: true };
 }
 
 /** How the ends of pairs fit a question, the same for all of them. */

@@ -5,6 +5,7 @@ import { ClusterKeys } from './cluster-keys.ts';
 import { type ClusterPart, ClusterParts, nothingAdded } from './cluster-part.ts';
 import type { Guardrail, GuardrailFacts } from './guardrail.ts';
 import type { GuardrailAnswer, GuardrailResult } from './guardrail-result.ts';
+import { IndirectBudget } from './indirect.ts';
 import { JoinedParts } from './joined-parts.ts';
 import { KnownPairs } from './known-pairs.ts';
 import { mentionedWords } from './mentioned-words.ts';
@@ -18,6 +19,8 @@ export interface GuardrailProofOptions {
   readonly alone?: boolean;
   /** Kinds of policies in the input that Ringfence does not read; then nothing is proved. */
   readonly unreadPolicies?: readonly string[];
+  /** Also finds what could pass on connections that `never` forbids. */
+  readonly indirect?: boolean;
   /** The clusters before a change, by their keys: then only breaches that these did not have are found. */
   readonly before?: ReadonlyMap<string, ClusterState>;
 }
@@ -43,6 +46,7 @@ export class Prover {
   #known = new WeakMap<ClusterState, KnownCluster>();
   #joined = new JoinedParts();
   #pairs: KnownPairs;
+  #indirect: IndirectBudget | undefined;
   #keyOf: (cluster: ClusterState) => string | undefined = () => undefined;
 
   constructor(facts: GuardrailFacts, options: GuardrailProofOptions = {}) {
@@ -55,7 +59,12 @@ export class Prover {
 
   prove(clusters: Iterable<ClusterState>, guardrails: readonly Guardrail[]): readonly GuardrailResult[] {
     if (guardrails !== this.#guardrails) this.#ask(guardrails);
-    const known = this.#knownClusters([...clusters]);
+    const all = [...clusters];
+    const nevers = guardrails.flatMap(({ statements }) => statements.filter(({ kind }) => kind === 'never'));
+    if (this.#options.indirect === true) {
+      this.#indirect = new IndirectBudget(all.length * nevers.length, workloadsIn(all));
+    }
+    const known = this.#knownClusters(all);
     const parts = this.#joined.of(
       known.map((one) => one.parts),
       guardrails.reduce((sum, { statements }) => sum + statements.length, 0),
@@ -103,7 +112,11 @@ export class Prover {
   }
 
   #proofOf(cluster: ClusterState): ClusterProof {
-    return new ClusterProof(cluster, { ...this.#contextOf(cluster), mentioned: this.#mentioned });
+    const indirect = this.#indirect;
+    return new ClusterProof(cluster, {
+      ...this.#contextOf(cluster),
+      ...{ mentioned: this.#mentioned, ...(indirect && { indirect }) },
+    });
   }
 
   #partsOf(cluster: ClusterState, proof: ClusterProof, isShared: boolean): readonly ClusterPart[] {
@@ -136,8 +149,22 @@ interface KnownCluster {
 }
 
 /** The worse first. */
-const gravity = ['broken', 'depends', 'not-decided', 'no-shape', 'holds'] as const satisfies readonly GuardrailAnswer[];
+const gravity = [
+  'broken',
+  'depends',
+  'not-decided',
+  'no-shape',
+  'about-nothing',
+  'holds',
+] as const satisfies readonly GuardrailAnswer[];
 
 function worst(answers: readonly GuardrailAnswer[]): GuardrailAnswer {
   return gravity.find((answer) => answers.includes(answer)) ?? 'holds';
+}
+
+function workloadsIn(clusters: readonly ClusterState[]): number {
+  return clusters.reduce(
+    (sum, { namespaces }) => [...namespaces.values()].reduce((all, { workloads }) => all + workloads.length, sum),
+    0,
+  );
 }

@@ -41,6 +41,7 @@ export function proveIsolation(
     const namespaces = common(place.labels, fit?.namespace);
     const labels = endBox({ from: pods, fromNamespace: namespaces });
     if (fit === undefined || !isSatisfiable(labels)) continue;
+    gathered.reach([{ from: members }], () => true);
     const here = questions.atPlace();
     for (const direction of statement.directions) {
       const former = was?.(place);

@@ -1,6 +1,6 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import type { PlaceQuestions } from '../labels/label-questions.ts';
-import { intersectBoxes, isSatisfiable, type LabelBox } from '../labels/label-space.ts';
+import { boxesOverlap, intersectBoxes, isSatisfiable, type LabelBox } from '../labels/label-space.ts';
 import { type AddressSet, allAddresses, hasNoAddresses } from '../model/address-set.ts';
 import { namespaceNameLabel } from '../model/kubernetes-names.ts';
 import type { Direction } from '../model/network-policy.ts';
@@ -69,8 +69,16 @@ export interface PairAnswer {
   readonly steps?: number;
 }
 
-/** Finds the connections of a pair that break a question: for each case and each two parts, the first that is left. */
-export function provePair(pair: GuardedPair, asked: PairAsk, here: PlaceQuestions): PairAnswer {
+/**
+ * Finds the connections of a pair that break a question: for each case and each two parts, the first that is left.
+ * `isBrief`: one is enough.
+ */
+export function provePair(
+  pair: GuardedPair,
+  asked: PairAsk,
+  here: PlaceQuestions,
+  { isBrief = false }: { readonly isBrief?: boolean } = {},
+): PairAnswer {
   // Compared with what was allowed before, it matters by which name a port was open.
   const ask: PairAsk = pair.base !== undefined && asked.reading === 'any' ? { ...asked, reading: 'exact' } : asked;
   const base = baseOf(pair, ask.ports);
@@ -88,6 +96,7 @@ export function provePair(pair: GuardedPair, asked: PairAsk, here: PlaceQuestion
         if (left.kind === 'notDecided') steps = Math.max(steps ?? 0, left.steps);
         else {
           found.push({ when, ...reason, region, left });
+          if (isBrief) return { found };
           break;
         }
       }
@@ -177,7 +186,7 @@ function formerPair({ base, ...pair }: GuardedPair, { traits }: ProofCase): Guar
 }
 
 function overlapsBase({ box }: SidePart, base: ConnectionBox): boolean {
-  return isSatisfiable(intersectBoxes(box, base.labels));
+  return boxesOverlap(box, base.labels);
 }
 
 function joinedRegion(
@@ -261,12 +270,26 @@ function labelsOnly(labels: LabelBox): ConnectionBox {
 }
 
 /** The labels and ports about which is asked; nothing where no pod has such labels. */
-export function baseOf({ from, to, between, names }: GuardedPair, ports: PortSet): ConnectionBox | undefined {
+export function baseOf(
+  { from, to, between, names }: Pick<GuardedPair, 'from' | 'to' | 'between' | 'names'>,
+  ports: PortSet,
+): ConnectionBox | undefined {
   const source = from.kind === 'pod' ? endParts(from, fitOf(from.place, from.pattern, names)) : {};
   const destination = to.kind === 'pod' ? endParts(to, fitOf(to.place, to.pattern, names)) : {};
   if (source === undefined || destination === undefined) return undefined;
   const labels = joinedLabels(source, destination, between === 'same');
   return isSatisfiable(labels) && !hasNoPorts(ports) ? { labels, addresses: allAddresses, ports } : undefined;
+}
+
+/** Reports whether there is any connection of a pair about which is asked. What is not decided counts as one. */
+export function hasConnection(
+  pair: Pick<GuardedPair, 'from' | 'to' | 'between' | 'names'>,
+  ports: PortSet,
+  here: PlaceQuestions,
+): boolean {
+  const base = baseOf(pair, ports);
+  if (base === undefined) return false;
+  return leftOf({ ...wholeRegion(base), without: nameHoles(pair) }, [], here).next().done !== true;
 }
 
 interface EndLabelParts {
@@ -317,11 +340,19 @@ export function coverRegion(
   return isSatisfiable(labels) ? wholeRegion({ labels, addresses, ports }) : undefined;
 }
 
-/** Two namespaces never have one name. Only names that something mentions can be asked for. */
-export function nameHoles({ from, to, between, names }: GuardedPair): readonly ConnectionBox[] {
+/** Two namespaces never have one name: neither one that something mentions, nor the only one that a type gives. */
+export function nameHoles({
+  from,
+  to,
+  between,
+  names,
+}: Pick<GuardedPair, 'from' | 'to' | 'between' | 'names'>): readonly ConnectionBox[] {
   if (between === 'same' || from.kind === 'addresses' || to.kind === 'addresses') return [];
   if (from.place.labels === undefined || to.place.labels === undefined) return [];
-  return names.map((name) => {
+  const onlyNames = [from.place, to.place].flatMap(({ namePattern = '*' }) =>
+    namePattern.includes('*') ? [] : [namePattern],
+  );
+  return [...new Set([...names, ...onlyNames])].map((name) => {
     const box: LabelBox = {
       keys: new Map([[namespaceNameLabel, { absent: false, values: { kind: 'only', listed: new Set([name]) } }]]),
     };

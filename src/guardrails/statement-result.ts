@@ -11,17 +11,18 @@ export function statementResult(
 ): StatementResult {
   const named = new Set(podPatternsOf(statement).flatMap(({ namespaceType }) => namespaceType ?? []));
   const typesWithoutShape = [...named].filter((type) => types.has(type) && !part.types.has(type)).sort();
-  const { breaches, undecided, clusters, namespaces, shapes, paths } = part;
+  const { breaches, undecided, clusters, namespaces, shapes, paths, reach, indirect } = part;
   return {
     statement,
     answer: answerOf(part, typesWithoutShape),
     about: {
+      reach,
       clusters,
       namespaces,
       shapes: shapes.size,
       hostNetworkPossible: paths.possible,
       hostNetwork: paths.declared,
-      indirect: [],
+      ...(indirect === undefined ? {} : { indirect }),
     },
     breaches: breaches.map(({ witness, lost, places, conditions, at }) => ({
       ...{ witness: witness(), lost: lost(), places },
@@ -34,11 +35,12 @@ export function statementResult(
 }
 
 function answerOf(
-  { isBroken, breaches, undecided }: ClusterPart,
+  { isBroken, breaches, undecided, reach }: ClusterPart,
   typesWithoutShape: readonly string[],
 ): GuardrailAnswer {
   if (isBroken) return 'broken';
   if (breaches.length > 0) return 'depends';
   if (undecided.length > 0) return 'not-decided';
-  return typesWithoutShape.length > 0 ? 'no-shape' : 'holds';
+  if (typesWithoutShape.length > 0) return 'no-shape';
+  return reach === 'none' ? 'about-nothing' : 'holds';
 }

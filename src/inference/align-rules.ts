@@ -70,6 +70,12 @@ export function rulesPattern(lists: readonly (readonly JsonObject[])[], peersFie
   );
 }
 
+/** Reports whether the rules of one direction of a policy are of different skeletons, so that each has one counterpart in alike policies. */
+export function haveDistinctSkeletons(rules: readonly JsonObject[], peersField: 'from' | 'to'): boolean {
+  const skeletons = rules.map((rule, index) => ruleSkeleton(placedRule(rule, { at: 0, index, peersField })));
+  return new Set(skeletons).size === rules.length;
+}
+
 function areChoices(rules: readonly AlignableRule[]): boolean {
   const hasBlocks = rules.some(({ peers = [] }) =>
     peers.some((peer) => isJsonObject(peer) && peer.ipBlock !== undefined),

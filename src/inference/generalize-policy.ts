@@ -1,7 +1,7 @@
 import { fieldsOf } from '../model/directions.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Direction, NetworkPolicy } from '../model/network-policy.ts';
-import { rulesPattern } from './align-rules.ts';
+import { haveDistinctSkeletons, rulesPattern } from './align-rules.ts';
 import { generalize } from './generalize.ts';
 import { canonical, type Pattern } from './pattern.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -37,6 +37,14 @@ export function generalizePolicies(policies: readonly NetworkPolicy[]): PolicyPa
     ...(ingress.some(({ length }) => length > 0) ? { ingress: rulesPattern(ingress, fieldsOf.Ingress.peers) } : {}),
     ...(egress.some(({ length }) => length > 0) ? { egress: rulesPattern(egress, fieldsOf.Egress.peers) } : {}),
   };
+}
+
+/** Reports whether each rule of a policy has its counterpart in the policies that are alike. */
+export function hasDistinctRules({ spec }: NetworkPolicy): boolean {
+  return (
+    haveDistinctSkeletons(rulesOf(spec.ingress), fieldsOf.Ingress.peers) &&
+    haveDistinctSkeletons(rulesOf(spec.egress), fieldsOf.Egress.peers)
+  );
 }
 
 /** Returns rules whose lists are sets: without what is there twice, and without empty lists, which mean the same as none. */

@@ -2,6 +2,7 @@ import { compareText } from '../diagnostics/compare.ts';
 import { grouped } from '../model/grouped.ts';
 import type { Json } from '../model/json.ts';
 import { elementsOf } from '../model/json-size.ts';
+import { hasDistinctRules } from './generalize-policy.ts';
 import { canonical } from './pattern.ts';
 import { differences } from './pattern-size.ts';
 import { runOf, type TemplatePlan } from './plan-templates.ts';
@@ -54,7 +55,7 @@ function canBeInRun({ plan, uses }: UsedPlan): boolean {
     use === undefined ||
     others.length > 0 ||
     differences(plan.pattern, plan.instances.length) > 0 ||
-    !hasDistinctRules(plan)
+    !plan.instances.every(({ policy }) => hasDistinctRules(policy))
   )
     return false;
   const names = new Set(use.type.namespaces.map(({ subject }) => subject.namespace));
@@ -65,13 +66,5 @@ function canBeInRun({ plan, uses }: UsedPlan): boolean {
 function runKey({ instances }: TemplatePlan): string {
   return (
     canonical(instances[0]?.policy.spec.policyTypes ?? []) + skeletonOf(instances[0]?.policy.spec as unknown as Json)
-  );
-}
-
-/** Reports whether each rule of a policy has its counterpart in the policies that are alike: by its skeleton. */
-function hasDistinctRules({ instances }: TemplatePlan): boolean {
-  const { ingress = [], egress = [] } = instances[0]?.policy.spec ?? {};
-  return [ingress, egress].every(
-    (rules) => new Set(rules.map((rule) => skeletonOf(rule as Json))).size === rules.length,
   );
 }

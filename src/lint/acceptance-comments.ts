@@ -13,7 +13,6 @@ export interface AcceptanceComments {
 
 const decoder = new TextDecoder('utf-8');
 const marker = 'ringfence-accept';
-const markerBytes = Buffer.from(marker);
 
 /** The acceptances in YAML files. A comment begins with `#` at the start of a line or after a space. */
 export function readAcceptanceComments(files: FileTree): AcceptanceComments {
@@ -22,8 +21,9 @@ export function readAcceptanceComments(files: FileTree): AcceptanceComments {
   for (const path of files.paths()) {
     if (!/\.ya?ml$/.test(path)) continue;
     const bytes = files.get(path)?.read();
-    if (bytes === undefined || !Buffer.from(bytes).includes(markerBytes)) continue;
-    const lines = decoder.decode(bytes).split(/\r?\n/);
+    const text = bytes === undefined ? '' : decoder.decode(bytes);
+    if (!text.includes(marker)) continue;
+    const lines = text.split(/\r?\n/);
     for (const [index, line] of lines.entries()) {
       const match = /(^|\s)#\s*(ringfence-accept\b.*)$/.exec(line);
       if (match === null) continue;

@@ -1,6 +1,7 @@
 import { arrange } from '../diagnostics/arrange.ts';
 import type { Location, Outcome } from '../diagnostics/diagnostic.ts';
 import type { TreeFile } from '../model/file-tree.ts';
+import { utf8Text } from '../model/utf8.ts';
 import type { PolicyPath } from '../policy/violation.ts';
 import { fieldAtLine, locateField, nameIn } from '../source/locate-field.ts';
 import { locationOf, type SourceNode } from '../source/node.ts';
@@ -64,9 +65,7 @@ export class FilesOfNamespace implements ManifestNamespace {
   countPolicies(): number {
     if (this.#whole?.value !== undefined) return this.#whole.value.policies.length;
     if (this.policies === undefined) return 0;
-    return Buffer.from(this.policies.read())
-      .toString('latin1')
-      .split(/\n---\r?\n/).length;
+    return utf8Text(this.policies.read()).split(/\n---\r?\n/).length;
   }
 
   locate(policy: string, path: PolicyPath): Location | undefined {

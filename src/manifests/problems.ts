@@ -1,5 +1,6 @@
 import type { Code } from '../diagnostics/codes.ts';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.ts';
+import { utf8Text } from '../model/utf8.ts';
 import type { PolicyViolation } from '../policy/violation.ts';
 import { conflictMarkerIn } from '../source/conflict-marker.ts';
 import { locateField } from '../source/locate-field.ts';
@@ -65,7 +66,7 @@ export function otherThanPath(node: SourceNode, what: string, name: string, expe
 
 /** Reports why a manifest cannot be read. Rendering settles a conflict in it; choosing one of its sides does not. */
 export function unreadYaml(diagnostics: readonly Diagnostic[], bytes: Uint8Array): readonly Diagnostic[] {
-  if (conflictMarkerIn(Buffer.from(bytes).toString('utf8')) === undefined) return diagnostics;
+  if (conflictMarkerIn(utf8Text(bytes)) === undefined) return diagnostics;
   const hint = 'Run "ringfence render", which rewrites this file from policies/.';
   return diagnostics.map((diagnostic) => ({ ...diagnostic, hint }));
 }

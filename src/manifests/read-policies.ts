@@ -2,6 +2,7 @@ import { arrange } from '../diagnostics/arrange.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { NetworkPolicy, WrittenNetworkPolicy } from '../model/network-policy.ts';
+import { utf8Bytes, utf8Text } from '../model/utf8.ts';
 import { checkPolicy } from '../policy/check-policy.ts';
 import { withoutClosedRules } from '../policy/closed-rule.ts';
 import { completePolicy } from '../policy/complete-policy.ts';
@@ -107,7 +108,7 @@ function recall(memory: KnownPolicies, before: string, behind: string): NetworkP
 
 /** A copy: a part of a text keeps all of it in memory. */
 function detached(part: string): string {
-  return Buffer.from(part, 'utf8').toString('utf8');
+  return utf8Text(utf8Bytes(part));
 }
 
 function lines(text: string): number {

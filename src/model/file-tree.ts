@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { gitBlobId } from './content-hash.ts';
+import { utf8Bytes, utf8Length } from './utf8.ts';
 
 /**
  * Files by path, read lazily: the hinge between the outside world and everything that is pure. A disk, a git revision
@@ -59,24 +60,16 @@ export function folderOf(files: FileTree, folder: string): FileTree {
 function memoryFile(content: string | Uint8Array): TreeFile {
   let bytes: Uint8Array | undefined = typeof content === 'string' ? undefined : content;
   const read = () => {
-    bytes ??= Buffer.from(content as string, 'utf8');
+    bytes ??= utf8Bytes(content as string);
     return bytes;
   };
   return {
     get size() {
-      return typeof content === 'string' ? Buffer.byteLength(content) : content.length;
+      return typeof content === 'string' ? utf8Length(content) : content.length;
     },
     get contentId() {
       return gitBlobId(read());
     },
     read,
   };
-}
-
-/** The hash with which a git repository makes its ids: its object format. */
-export type IdAlgorithm = 'sha1' | 'sha256';
-
-/** The id that git gives a blob of these bytes, in hexadecimal digits. */
-export function gitBlobId(bytes: Uint8Array, algorithm: IdAlgorithm = 'sha1'): string {
-  return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }

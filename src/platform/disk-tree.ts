@@ -11,8 +11,9 @@ import {
 import { join, resolve } from 'node:path';
 import { globSync } from 'glob';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
-import { type FileTree, gitBlobId, oneFile, type TreeFile } from '../model/file-tree.ts';
+import { type FileTree, oneFile, type TreeFile } from '../model/file-tree.ts';
 import { attempt } from './failures.ts';
+import { nativeBlobId } from './native-blob-id.ts';
 import { folderNamedAsFile, nameNotUtf8, notAFile, submodule, symbolicLink, unreadable } from './problems.ts';
 
 /** Larger files are read only when their bytes are asked for: no source can be as large. */
@@ -115,7 +116,7 @@ function diskFile(size: number, read: () => Uint8Array): TreeFile {
   return {
     size,
     get contentId() {
-      contentId ??= gitBlobId(read());
+      contentId ??= nativeBlobId(read());
       return contentId;
     },
     read,

@@ -1,5 +1,5 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
-import type { IdAlgorithm } from '../model/file-tree.ts';
+import type { IdAlgorithm } from '../model/content-hash.ts';
 import { askingGit, type Git, openGit } from './git.ts';
 import type { RootPrefix } from './git-tree.ts';
 import { noGitRepository } from './problems.ts';

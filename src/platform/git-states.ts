@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { invariant } from '../diagnostics/invariant.ts';
-import { type FileTree, gitBlobId, type IdAlgorithm, type TreeFile } from '../model/file-tree.ts';
+import type { IdAlgorithm } from '../model/content-hash.ts';
+import type { FileTree, TreeFile } from '../model/file-tree.ts';
 import { attempt } from './failures.ts';
 import { askingGit, type Git } from './git.ts';
 import { listTree, type RootPrefix } from './git-tree.ts';
 import { readManifestFolder } from './manifest-folder.ts';
+import { nativeBlobId } from './native-blob-id.ts';
 import { notAFile, submodule, unreadable } from './problems.ts';
 
 /** A state of a policy repository: a commit by its whole id, or what lies on the disk. */
@@ -207,7 +209,7 @@ function diskFile(root: string, path: string, algorithm: IdAlgorithm): TreeFile 
   return {
     size: bytes.length,
     get contentId() {
-      contentId ??= gitBlobId(bytes, algorithm);
+      contentId ??= nativeBlobId(bytes, algorithm);
       return contentId;
     },
     read: () => bytes,

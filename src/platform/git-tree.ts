@@ -1,7 +1,8 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
-import { type FileTree, gitBlobId, type TreeFile } from '../model/file-tree.ts';
+import type { FileTree, TreeFile } from '../model/file-tree.ts';
 import type { EntryKind, ExistingTree } from '../render/existing-tree.ts';
 import { askingGit, type Git } from './git.ts';
+import { nativeBlobId } from './native-blob-id.ts';
 import { nameNotUtf8, submodule, symbolicLink, unreadable } from './problems.ts';
 
 /** The folder of a policy repository in a git repository: empty, or with a slash at the end. */
@@ -61,7 +62,7 @@ export async function readGitManifests(
       }
       const text = desired.get(below);
       const bytes = text === undefined ? undefined : Buffer.from(text, 'utf8');
-      if (bytes !== undefined && gitBlobId(bytes) === id) known.set(below, bytes);
+      if (bytes !== undefined && nativeBlobId(bytes) === id) known.set(below, bytes);
       else if (kind === 'file') unread.set(below, id);
     }
     const contents = await git.readBlobs(unread.values());

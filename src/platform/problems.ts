@@ -334,3 +334,14 @@ export function nothingCompared(why: string): Diagnostic {
     location: whole('policies/landscape.yaml'),
   };
 }
+
+/** Evidence that only the change has. */
+export function flowsOfTheChange(path: string): Diagnostic {
+  return {
+    code: 'flows-of-the-change',
+    severity: 'error',
+    message: `${path} is part of the change, and the state before does not have it. A change cannot bring the records that judge it.`,
+    location: { path, line: 1, column: 1 },
+    hint: 'Merge the records first, or name a file that git does not track, such as an artefact of a workflow.',
+  };
+}

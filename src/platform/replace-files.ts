@@ -13,11 +13,11 @@ export type ReplacingDisk = Pick<
 
 /**
  * Writes files below a folder, new ones and in place of others: all or none. First, each is written beside its place;
- * then all are renamed. If the disk refuses something, what was there before is put back.
+ * then all are renamed. A text can come in parts; there is at least one. If the disk refuses something, what was there before is put back.
  */
 export function replaceFiles(
   root: string,
-  files: readonly { readonly path: string; readonly text: string }[],
+  files: readonly { readonly path: string; readonly text: string | Iterable<string> }[],
   disk: ReplacingDisk = nodeFs,
 ): readonly Diagnostic[] {
   const steps = files.map(({ path, text }, index) => {
@@ -32,7 +32,11 @@ export function replaceFiles(
       const made = disk.mkdirSync(dirname(target), { recursive: true });
       if (made !== undefined) undo.push(() => disk.rmSync(made, { recursive: true, force: true }));
       undo.push(() => disk.rmSync(staged, { force: true }));
-      disk.writeFileSync(staged, text, { flag: 'wx' });
+      let flag = 'wx';
+      for (const part of typeof text === 'string' ? [text] : text) {
+        disk.writeFileSync(staged, part, { flag });
+        flag = 'a';
+      }
     }
     for (const { path, target, staged } of steps) {
       current = path;

@@ -26,6 +26,8 @@ export interface Surroundings {
    * where standard input is a terminal.
    */
   readonly readStdin: () => Promise<Uint8Array | undefined>;
+  /** The same without a limit, in parts; nothing where standard input is a terminal. */
+  readonly streamStdin: () => AsyncIterable<Uint8Array> | undefined;
   /** Absent if standard input or standard output is not a terminal, so that no one can answer. */
   readonly terminal?: Terminal | undefined;
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -45,6 +47,7 @@ export function processSurroundings(): Surroundings {
     stdout: process.stdout,
     stderr: process.stderr,
     readStdin,
+    streamStdin: () => (process.stdin.isTTY ? undefined : process.stdin),
     terminal:
       process.stdin.isTTY && process.stdout.isTTY ? { input: process.stdin, output: process.stdout } : undefined,
     environment: process.env,

@@ -1,5 +1,6 @@
 import { annotationKeyProblem, dnsLabelProblem, dnsSubdomainProblem } from '../model/kubernetes-names.ts';
 import type { NetworkPolicyMetadata, TextMap } from '../model/network-policy.ts';
+import { utf8Length } from '../model/utf8.ts';
 import { checkLabels } from './check-labels.ts';
 import * as problems from './problems.ts';
 import type { PolicyViolation } from './violation.ts';
@@ -41,7 +42,7 @@ function checkAnnotationKeys(annotations: TextMap): readonly PolicyViolation[] {
 /** All annotations together keep to the limit. */
 function checkAnnotationSize(annotations: TextMap): readonly PolicyViolation[] {
   let size = 0;
-  for (const [key, value] of Object.entries(annotations)) size += Buffer.byteLength(key) + Buffer.byteLength(value);
+  for (const [key, value] of Object.entries(annotations)) size += utf8Length(key) + utf8Length(value);
   if (size <= maximumAnnotationSize) return [];
   return [problems.annotationsTooLarge(['metadata', 'annotations'], size, maximumAnnotationSize)];
 }

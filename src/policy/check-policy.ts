@@ -1,4 +1,5 @@
 import type { NetworkPolicyPeer, WrittenNetworkPolicy, WrittenNetworkPolicyPort } from '../model/network-policy.ts';
+import { utf8Length } from '../model/utf8.ts';
 import { checkMetadata } from './check-metadata.ts';
 import { checkPeer } from './check-peer.ts';
 import { checkPort } from './check-port.ts';
@@ -30,7 +31,7 @@ export function checkPolicy(policy: WrittenNetworkPolicy): readonly PolicyViolat
  * The size as JSON is an estimate: the server stores a more compact form, and adds fields of its own.
  */
 function checkSize(policy: WrittenNetworkPolicy): readonly PolicyViolation[] {
-  const size = Buffer.byteLength(JSON.stringify(policy));
+  const size = utf8Length(JSON.stringify(policy));
   return size <= maximumPolicySize ? [] : [problems.policyTooLarge(size, maximumPolicySize)];
 }
 

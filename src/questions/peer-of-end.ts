@@ -76,7 +76,7 @@ function identifying({ workloads }: NamespaceState, labels: TextMap): TextMap | 
   const key = identifyingKeys.find(
     (one) =>
       Object.hasOwn(labels, one) &&
-      workloads.every((workload) => workload.labels[one] !== labels[one] || isSame(workload.labels, labels)),
+      workloads.every((workload) => workload.labels[one] !== labels[one] || sameLastingLabels(workload.labels, labels)),
   );
   return key === undefined ? undefined : { [key]: labels[key] ?? '' };
 }
@@ -103,7 +103,8 @@ function lasting(labels: TextMap): TextMap {
   return Object.fromEntries(Object.entries(labels).filter(([key]) => !madeKeys.has(key)));
 }
 
-function isSame(a: TextMap, b: TextMap): boolean {
+/** Reports whether labels are the same beside those that controllers make. */
+export function sameLastingLabels(a: TextMap, b: TextMap): boolean {
   const [first, second] = [lasting(a), lasting(b)];
   const keys = Object.keys(first);
   return keys.length === Object.keys(second).length && keys.every((key) => first[key] === second[key]);

@@ -1,5 +1,6 @@
 import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { isUtf8Of, utf8Text } from '../model/utf8.ts';
 import type { EntryKind, ExistingTree } from './existing-tree.ts';
 import { isOurs } from './header.ts';
 import { clusterRemoved, folderTooLarge, foreignFileInTheWay, manifestOutOfDate } from './tree-problems.ts';
@@ -68,7 +69,7 @@ export function planChanges(
     } else {
       const bytes = existing.read(path);
       if (!(bytes instanceof Uint8Array)) blocked.push(bytes);
-      else if (isText(bytes, textAt(path))) unchanged++;
+      else if (isUtf8Of(bytes, textAt(path))) unchanged++;
       else if (isOurs(path, firstLineOf(bytes))) write.push(fileToWrite(path, 'changed'));
       else obstacles.add(path);
     }
@@ -113,7 +114,7 @@ export function holdsOurs(existing: ExistingTree): boolean {
 export function outOfDate(changes: TreeChanges, existing: ExistingTree, folder: string): readonly Diagnostic[] {
   const diagnostics = changes.write.map(({ path, text, kind }) => {
     const bytes = kind === 'changed' ? existing.read(path) : undefined;
-    const line = bytes instanceof Uint8Array ? firstDifference(Buffer.from(bytes).toString('utf8'), text) : 1;
+    const line = bytes instanceof Uint8Array ? firstDifference(utf8Text(bytes), text) : 1;
     return manifestOutOfDate(`${folder}/${path}`, kind, line);
   });
   for (const path of changes.remove) diagnostics.push(manifestOutOfDate(`${folder}/${path}`, 'stale', 1));
@@ -226,14 +227,10 @@ function obstacleOf(path: string, entries: ReadonlyMap<string, EntryKind>): stri
   return undefined;
 }
 
-function isText(bytes: Uint8Array, text: string): boolean {
-  return Buffer.from(text, 'utf8').equals(bytes);
-}
-
 /** Without its line end. A byte-order mark stays, so such a file is not ours. */
 function firstLineOf(bytes: Uint8Array): string {
   const end = bytes.indexOf(10);
-  return Buffer.from(bytes.subarray(0, end === -1 ? bytes.length : end)).toString('utf8');
+  return utf8Text(bytes.subarray(0, end === -1 ? bytes.length : end));
 }
 
 function firstDifference(before: string, after: string): number {

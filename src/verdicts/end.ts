@@ -87,6 +87,7 @@ export function podAddresses({ networks }: ClusterState): AddressSet {
   return networks.pods ?? anyIPv4;
 }
 
-function nodeAddresses({ networks }: ClusterState): AddressSet {
+/** Every address that a pod of the host network may have of which nothing is known. */
+export function nodeAddresses({ networks }: ClusterState): AddressSet {
   return networks.nodes ?? anyIPv4;
 }

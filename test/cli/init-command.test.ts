@@ -162,7 +162,10 @@ test('files that many programs share stay as they are, and the next steps name w
       assert.is(status, 0);
       const after = filesIn(folder);
       for (const [path, text] of Object.entries(before)) assert.is(after[path], text);
-      assert.match(stdout, '1. Add to .gitignore, which was there already:\n     node_modules/\n');
+      assert.match(
+        stdout,
+        '1. Add to .gitignore, which was there already:\n     node_modules/\n     policies/flows/\n',
+      );
       assert.match(stdout, 'Add to .gitattributes, which was there already:\n     manifests/** text eol=lf');
       assert.match(stdout, /npm install --save-dev --save-exact \.\/vendor\/ringfence-.*\.tgz\n/);
     },
@@ -170,7 +173,10 @@ test('files that many programs share stay as they are, and the next steps name w
 
 test('the next steps do not install Ringfence where package.json names it', () =>
   inTemporaryFolder(
-    { '.gitignore': 'node_modules/\n', 'package.json': '{"devDependencies": {"ringfence": "0.1.0"}}\n' },
+    {
+      '.gitignore': 'node_modules/\npolicies/flows/\n',
+      'package.json': '{"devDependencies": {"ringfence": "0.1.0"}}\n',
+    },
     async (folder) => {
       const { stdout } = await runCommand(['init'], { folder });
       assert.match(stdout, '14 files written. What to do next:\n  1. npm install\n');

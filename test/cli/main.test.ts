@@ -91,6 +91,7 @@ test('a defect is owned up to, with status 3', () =>
         },
       },
       readStdin: async () => undefined,
+      streamStdin: () => undefined,
       environment: {},
       folder,
       today: () => {

@@ -1,5 +1,6 @@
 import { freshnessOf, oursAmong } from '../../src/diff/stale-manifests.ts';
-import { type FileTree, gitBlobId, memoryTree } from '../../src/model/file-tree.ts';
+import { gitBlobId } from '../../src/model/content-hash.ts';
+import { type FileTree, memoryTree } from '../../src/model/file-tree.ts';
 import {
   type ClusterParts,
   type LandscapeParts,

@@ -32,6 +32,9 @@ const notRun: readonly RegExp[] = [
   // The files are the reader's own: docs/import.md imports the dumps of docs/examples/.
   /^ringfence import eu1=(eu1\.json|dump\/)/,
   /^ringfence observe (eu1=eu1\.json|--context )/,
+  // The records are the reader's own: docs/flows.md summarises those of docs/examples/.
+  /^(hubble observe .* \| )?ringfence flows summarize --cluster eu1 (-$|--out |--tenant )/,
+  /^hubble observe .* \| ringfence explain --flow eu1=-$/,
   // For the shell of a person: test/cli/completion-command.test.ts runs the scripts.
   /^eval "\$\(ringfence completion (bash|zsh)\)"$/,
   /^ringfence completion fish \| source$/,

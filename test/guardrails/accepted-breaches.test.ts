@@ -6,6 +6,7 @@ import type {
   GuardrailAnswer,
   GuardrailBreach,
   GuardrailResult,
+  StatementResult,
   WitnessEnd,
   WitnessNamespace,
 } from '../../src/guardrails/guardrail-result.ts';
@@ -64,7 +65,11 @@ const clusters = new Map(
 );
 
 const guardrail = soundGuardrail({ never: [{ from: { namespace: 'shop' }, to: { namespace: 'data' } }] });
-const about = { clusters: 1, namespaces: 1, shapes: 1, hostNetworkPossible: [], hostNetwork: [], indirect: [] };
+const about: StatementResult['about'] = {
+  reach: 'known',
+  ...{ clusters: 1, namespaces: 1, shapes: 1 },
+  ...{ hostNetworkPossible: [], hostNetwork: [] },
+};
 
 function pod(from: Omit<WitnessNamespace, 'labels'>): WitnessEnd {
   return { kind: 'pod', namespace: { labels: {}, ...from }, labels: {}, address: '10.0.0.1' };

@@ -169,6 +169,17 @@ table(
     },
     { name: 'a type without a tenant', spec: { isolated: [{ ...app, tenant: 'none' }] }, expected: nothing },
     { name: 'another type without a tenant', spec: { isolated: [{ ...data, tenant: 'none' }] }, expected: [] },
+    {
+      name: 'undeclared namespaces have no tenant',
+      spec: never({ ...app, tenant: 'tea' }, { tenant: 'none' }),
+      expected: nothing,
+    },
+    { name: 'tenants, and namespaces without one', spec: never({ tenant: 'tea' }, { tenant: 'none' }), expected: [] },
+    {
+      name: 'undeclared namespaces by themselves',
+      spec: { isolated: [{ tenant: 'none', namespace: 'sh*' }] },
+      expected: nothing,
+    },
     { name: 'one namespace of two types', spec: never(app, data, 'same-namespace'), expected: nothing },
     { name: 'a further namespace of the type', spec: never(app, app, 'other-namespace'), expected: [] },
     { name: 'a further tenant', spec: never(app, app, 'other-tenant'), expected: [] },
@@ -213,6 +224,15 @@ table(
   ],
   ({ spec, expected }) => assert.equal(codes(spec), expected),
 );
+
+test('a statement about nothing is a warning, so the guardrail is read', () => {
+  const { value, diagnostics } = readOneGuardrail({ isolated: [{ ...app, tenant: 'none' }] }, { landscape });
+  assert.equal(
+    diagnostics.map(({ code, severity }) => [code, severity]),
+    [['guardrail-matches-nothing', 'warning']],
+  );
+  assert.is(value?.length, 1);
+});
 
 test('a wrong name is not reported as nothing as well', () => {
   assert.equal(codes({ isolated: [{ namespace: 'shopp' }] }), ['unknown-reference: Did you mean "shop"?']);

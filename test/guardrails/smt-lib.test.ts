@@ -66,5 +66,6 @@ function answerOf({ cluster, guardrail, facts }: GuardrailSystem): string | unde
   const [statement] = guardrail.statements;
   if (statement?.kind === 'always' && statement.ports !== 'all' && statement.ports.names.length > 0) return undefined;
   const answer = proveGuardrails([cluster], [guardrail], facts)[0]?.answer;
+  if (answer === 'about-nothing') return 'holds';
   return answer === 'not-decided' || answer === 'no-shape' ? undefined : answer;
 }

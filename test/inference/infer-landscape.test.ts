@@ -82,6 +82,22 @@ test('what is inferred of random clusters renders the policies that were read', 
   );
 });
 
+test('policies of a list whose rules have ports twice and no single counterpart render what was read', () => {
+  const rule = { ports: [{ protocol: 'TCP' as const, port: 1 }] };
+  const edits = ['repeat', 'repeat', 'fan'] as const;
+  expectEqual(
+    clustersOfKinds({
+      kinds: [[{ podSelector: {}, policyTypes: ['Ingress', 'Egress'], egress: [rule] }]],
+      namespaces: [
+        {
+          ...{ cluster: 0, tenant: 'red', kind: 0, isLabelled: false },
+          changes: edits.map((edit, index) => ({ policy: 0, at: index % 2, edit, value: 0 })),
+        },
+      ],
+    }),
+  );
+});
+
 test('the order in which clusters, namespaces and policies are read does not matter', () => {
   fc.assert(
     fc.property(randomKinds, (kinds) => {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gitBlobId } from '../../src/model/file-tree.ts';
+import { gitBlobId } from '../../src/model/content-hash.ts';
 import { readDiskTree, readNamedTree } from '../../src/platform/disk-tree.ts';
 import { assert, test } from '../support/table.ts';
 import { inTemporaryFolder, withoutPrivileges } from '../support/temporary.ts';

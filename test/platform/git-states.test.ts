@@ -1,7 +1,7 @@
 import { chmodSync, rmSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { gitBlobId } from '../../src/model/content-hash.ts';
 import type { FileTree } from '../../src/model/file-tree.ts';
-import { gitBlobId } from '../../src/model/file-tree.ts';
 import { openRepository } from '../../src/platform/git-repository.ts';
 import { readTwoStates, type State, type TwoStates } from '../../src/platform/git-states.ts';
 import { bareEnvironment, commitFiles, git, inRepositories } from '../support/git-repository.ts';

@@ -52,6 +52,7 @@ export async function runCommand(argv: readonly string[], options: RunOptions): 
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     readStdin: async () => (stdin === undefined ? undefined : Buffer.from(stdin)),
+    streamStdin: () => (stdin === undefined ? undefined : chunksOf(Buffer.from(stdin))),
     terminal: terminalOf,
     environment,
     folder,
@@ -60,4 +61,8 @@ export async function runCommand(argv: readonly string[], options: RunOptions): 
     wait: async (milliseconds) => waits(milliseconds),
   });
   return { status, ...texts };
+}
+
+async function* chunksOf(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes;
 }

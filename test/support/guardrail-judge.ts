@@ -22,13 +22,23 @@ import { nameKey } from './random-policies.ts';
 /** The answer to one statement in one cluster, by trying everything. */
 export interface JudgedAnswer {
   readonly answer: 'holds' | 'broken' | 'depends' | 'unknown-network' | 'no-shape';
-  /** Texts of the cases in which it is broken. */
-  readonly broken: ReadonlySet<string>;
-  /** Texts of all cases: both traits of the plugin, and the family. */
-  readonly cases: ReadonlySet<string>;
+  /** The cases of connections between pods, from addresses and to addresses, each as far as the statement is about any. */
+  readonly kinds: ReadonlyMap<ConnectionKind, JudgedCases>;
   readonly breaches: readonly JudgedBreach[];
   /** Whether anything fits the statement. */
   readonly fits: boolean;
+}
+
+/** Which end of a connection is an address. */
+type ConnectionKind = 'neither' | 'from' | 'to';
+
+interface JudgedCases {
+  /** Texts of all cases: both traits of the plugin, and the family. */
+  readonly all: Set<string>;
+  /** Texts of those in which the statement is broken. */
+  readonly broken: Set<string>;
+  /** Texts of those in which it may be, by the addresses of a network that is not known. */
+  readonly unsure: Set<string>;
 }
 
 export interface JudgedBreach {
@@ -61,6 +71,11 @@ interface AskedPorts {
   readonly excepted: Mask;
 }
 
+interface NamedPair {
+  readonly same: JudgedSpace | undefined;
+  readonly different: readonly [JudgedSpace, JudgedSpace] | undefined;
+}
+
 interface Pair {
   /** An address that may be one of a network that is not known. */
   readonly isUnsure?: true;
@@ -89,15 +104,13 @@ class Judge {
   readonly #addresses: readonly JudgedAddress[];
   readonly #pods: AddressSet;
   readonly #named = new Map<JudgedSpace, readonly JudgedSpace[]>();
+  readonly #namedPairs = new Map<JudgedSpace, Map<JudgedSpace, NamedPair>>();
   readonly #fitting = new Map<PodPattern, Map<JudgedSpace, boolean>>();
   readonly #writers: readonly Writers[];
   readonly #isBrief: boolean;
   #known: readonly JudgedCase[] | undefined;
   #breaches: JudgedBreach[] = [];
-  #broken = new Set<string>();
-  #cases = new Set<string>();
-  /** A network that is asked about is not known. */
-  #isUncertain = false;
+  #kinds = new Map<ConnectionKind, JudgedCases>();
 
   constructor(cluster: ClusterState, guardrail: Guardrail, facts: GuardrailFacts, isBrief: boolean) {
     this.#cluster = cluster;
@@ -120,16 +133,16 @@ class Judge {
 
   answer(statement: Statement): JudgedAnswer {
     this.#breaches = [];
-    this.#broken = new Set();
-    this.#cases = new Set();
-    this.#isUncertain = false;
+    this.#kinds = new Map();
     if (statement.kind === 'isolated') this.#isolated(statement.pods, statement.directions);
     else if (statement.kind === 'only') this.#only(statement);
     else this.#between(statement);
-    const broken = this.#broken;
-    const without = this.#isUncertain ? 'unknown-network' : this.#lacksShape(statement) ? 'no-shape' : 'holds';
-    const answer = broken.size === 0 ? without : broken.size === this.#cases.size ? 'broken' : 'depends';
-    return { answer, broken, cases: this.#cases, breaches: this.#breaches, fits: this.#cases.size > 0 };
+    const [broken, unsure, cases] = (['broken', 'unsure', 'all'] as const).map(
+      (of) => new Set([...this.#kinds.values()].flatMap((kind) => [...kind[of]])).size,
+    );
+    const without = unsure !== 0 ? 'unknown-network' : this.#lacksShape(statement) ? 'no-shape' : 'holds';
+    const answer = broken === 0 ? without : broken === cases ? 'broken' : 'depends';
+    return { answer, kinds: this.#kinds, breaches: this.#breaches, fits: this.#kinds.size > 0 };
   }
 
   /** Whether a type that the statement names has no namespace. */
@@ -154,7 +167,7 @@ class Judge {
 
   #isolated(pattern: PodPattern, directions: readonly JudgedDirection[]): void {
     for (const end of this.#endsOf(pattern)) {
-      this.#cases.add('');
+      this.#casesLike({}).all.add('');
       if (directions.some((direction) => this.#sides.rules(end, direction) === undefined)) {
         this.#add({ from: { end }, case: '' });
       }
@@ -180,7 +193,7 @@ class Judge {
         const own = side === 'to' ? pair.to : pair.from;
         // Each address may be one of a network that is not known.
         const isUnknown = !isSure && other.end === undefined && !this.#isKnownNetwork(peer);
-        const fits = (isUnknown || this.#isPeer(peer, other, own)) && this.#isRelated(pair, relation);
+        const fits = (isUnknown || this.#isExcepted(peer, other, own)) && this.#isRelated(pair, relation);
         return fits ? mask | this.#sides.where((port) => hasPort(ports, port)) : mask;
       }, 0n);
     for (const own of this.#endsOf(subject)) {
@@ -216,15 +229,17 @@ class Judge {
     const free = pair.isUnsure ? 0n : left & ~agreed(pair, false);
     // Connections of which it is not known whether they are agreed.
     const unsure = (pair.isUnsure ? left : left & ~agreed(pair, true)) & ~free;
+    const { all, broken, unsure: unsureCases } = this.#casesLike(pair);
     for (const { traits, text, addressed } of this.#casesOf(pair)) {
-      this.#cases.add(text);
-      if ((free | unsure) === 0n || (this.#isBrief && this.#broken.has(text))) continue;
-      for (const { from, to } of addressed) {
+      all.add(text);
+      if ((free | unsure) === 0n || (this.#isBrief && broken.has(text))) continue;
+      for (const one of addressed) {
+        const [from, to] = [at(pair.from, one.from), at(pair.to, one.to)];
         const open = this.#writers.reduce(
           (mask, writers) => mask | this.#open({ from, to, same: pair.same }, traits, writers),
           0n,
         );
-        if ((open & unsure) !== 0n) this.#isUncertain = true;
+        if ((open & unsure) !== 0n) unsureCases.add(text);
         if ((open & free) === 0n) continue;
         this.#add({ from, to, ports: this.#listed(open & free), case: text });
         break;
@@ -233,8 +248,16 @@ class Judge {
   }
 
   #add(breach: JudgedBreach): void {
-    this.#broken.add(breach.case);
+    this.#casesLike(breach).broken.add(breach.case);
     this.#breaches.push(breach);
+  }
+
+  #casesLike({ from, to }: Partial<Pick<Pair, 'from' | 'to'>>): JudgedCases {
+    const isAddress = (side: JudgedSide | undefined) => side !== undefined && side.end === undefined;
+    const kind = isAddress(from) ? 'from' : isAddress(to) ? 'to' : 'neither';
+    const known = this.#kinds.get(kind) ?? { all: new Set(), broken: new Set(), unsure: new Set() };
+    this.#kinds.set(kind, known);
+    return known;
   }
 
   #listed(mask: Mask): readonly Port[] {
@@ -251,19 +274,22 @@ class Judge {
 
   #require(pair: Pair, ports: PortPattern): void {
     const excepted = this.#excepted(pair);
+    const { all, broken, unsure } = this.#casesLike(pair);
     for (const { traits, text, addressed } of this.#casesOf(pair)) {
-      this.#cases.add(text);
-      if (this.#isBrief && this.#broken.has(text)) continue;
+      all.add(text);
+      if (this.#isBrief && broken.has(text)) continue;
       const asked = { same: pair.same, ports, traits, excepted };
-      const breach = addressed.find(({ from, to }) =>
-        this.#writers.some(
-          (writers) =>
-            this.#refuses({ end: from.end, other: to, direction: 'Egress' }, { ...asked, writers }) ||
-            this.#refuses({ end: to.end, other: from, direction: 'Ingress' }, { ...asked, writers }),
-        ),
-      );
+      const breach = addressed
+        .map((one) => ({ from: at(pair.from, one.from), to: at(pair.to, one.to) }))
+        .find(({ from, to }) =>
+          this.#writers.some(
+            (writers) =>
+              this.#refuses({ end: from.end, other: to, direction: 'Egress' }, { ...asked, writers }) ||
+              this.#refuses({ end: to.end, other: from, direction: 'Ingress' }, { ...asked, writers }),
+          ),
+        );
       if (breach === undefined) continue;
-      if (pair.isUnsure) this.#isUncertain = true;
+      if (pair.isUnsure) unsure.add(text);
       else this.#add({ ...breach, ports: [], case: text });
     }
   }
@@ -317,15 +343,7 @@ class Judge {
   /** The ways of traits and families, each with every pair of addresses. */
   #casesOf({ from, to }: Pair): readonly JudgedCase[] {
     const arePods = from.end !== undefined && to.end !== undefined;
-    if (arePods) {
-      return this.#podCases().map(({ traits, text, addressed }) => ({
-        ...{ traits, text },
-        addressed: addressed.map((one) => ({
-          from: { ...from, ...one.from },
-          to: { ...to, ...one.to },
-        })),
-      }));
-    }
+    if (arePods) return this.#podCases();
     const family = (from.address ?? to.address)?.family ?? '';
     return traitCases(this.#cluster).map((traits) => ({
       ...{ traits, text: `${traits.pods} ${traits.nodes} ${family}` },
@@ -350,6 +368,7 @@ class Judge {
   #excepted(pair: Pair): Mask {
     const { except, grants } = this.#guardrail;
     const granted = grants === 'Allowed' ? this.#facts.granted : [];
+    if (except.length + granted.length === 0) return 0n;
     const mask = (paths: readonly Omit<ExceptedPath, 'location'>[], one: Pair): Mask =>
       paths.reduce((found, { from, to, relation, ports }) => {
         const fits =
@@ -414,19 +433,29 @@ class Judge {
       for (const destination of destinations) {
         const [one, other] = [source.space, destination.space];
         if (one.place.kind === 'undeclared' && other.place.kind === 'undeclared') continue;
-        const [from, to] = [this.#named.get(one) ?? [], this.#named.get(other) ?? []];
-        const [a] = from;
-        if (one === other && a !== undefined) {
-          yield { from: { end: { ...source, space: a } }, to: { end: { ...destination, space: a } }, same: true };
+        const { same, different } = this.#namedPair(one, other);
+        if (same !== undefined) {
+          yield { from: { end: { ...source, space: same } }, to: { end: { ...destination, space: same } }, same: true };
         }
-        const different = from
-          .flatMap((x) => to.map((y) => [x, y] as const))
-          .find(([x, y]) => x.names[0] !== y.names[0]);
         if (different === undefined) continue;
         const [x, y] = different;
         yield { from: { end: { ...source, space: x } }, to: { end: { ...destination, space: y } }, same: false };
       }
     }
+  }
+
+  /** Names for two namespaces: one for both, if they can be one, and two. */
+  #namedPair(one: JudgedSpace, other: JudgedSpace): NamedPair {
+    const known = this.#namedPairs.get(one) ?? new Map<JudgedSpace, NamedPair>();
+    this.#namedPairs.set(one, known);
+    let made = known.get(other);
+    if (made === undefined) {
+      const [from, to] = [this.#named.get(one) ?? [], this.#named.get(other) ?? []];
+      const different = from.flatMap((x) => to.map((y) => [x, y] as const)).find(([x, y]) => x.names[0] !== y.names[0]);
+      made = { same: one === other ? from[0] : undefined, different };
+      known.set(other, made);
+    }
+    return made;
   }
 
   *#spacesOf(pattern: PodPattern | undefined, isAlways = false): Iterable<JudgedSpace> {
@@ -496,6 +525,12 @@ function likeItsTenant(side: JudgedSide): JudgedSide {
   const tenant = end?.space.place.like?.tenant;
   if (end === undefined || tenant === undefined || !isFresh(end.space.place.tenant)) return side;
   return { ...side, end: { ...end, space: { ...end.space, place: { ...end.space.place, tenant } } } };
+}
+
+/** The end with the address that it has in one case. */
+function at({ end, address }: JudgedSide, one: JudgedSide): JudgedSide {
+  const known = one.address ?? address;
+  return { ...(end && { end }), ...(known && { address: known }) };
 }
 
 /** An address that no block holds stands for one that nothing asks for. */

@@ -59,6 +59,8 @@ export interface LandscapeParts {
   readonly required?: readonly string[];
   readonly values?: JsonObject;
   readonly delivery?: JsonObject;
+  /** `spec.flows`: when recorded flows close a gate. */
+  readonly flows?: JsonObject;
   readonly defaultBranch?: string;
   readonly types?: Readonly<Record<string, TypeParts>>;
   /** Templates in `policies/shared/` and `policies/external/`. */
@@ -87,6 +89,7 @@ export function landscapeFiles(parts: LandscapeParts): Record<string, string> {
     parameters: declarations(parts),
     values: parts.values ?? {},
     ...(parts.delivery === undefined ? {} : { delivery: parts.delivery }),
+    ...(parts.flows === undefined ? {} : { flows: parts.flows }),
     ...(parts.defaultBranch === undefined ? {} : { defaultBranch: parts.defaultBranch }),
   });
   writeTemplates('shared', parts.shared);

@@ -38,8 +38,11 @@ export interface UncertainCluster {
   readonly ipBlockMatchesNodes: JudgedTrait;
 }
 
-/** A pod, or any one address of a block. */
-export type UncertainEnd = { readonly pod: UncertainPod } | { readonly block: string };
+/** A pod, or any one address of a block, or of several. */
+export type UncertainEnd =
+  | { readonly pod: UncertainPod }
+  | { readonly block: string }
+  | { readonly blocks: readonly string[] };
 
 export interface Question {
   readonly from: UncertainEnd;
@@ -190,6 +193,7 @@ function addressesOf(cluster: UncertainCluster, end: UncertainEnd, borders: Bord
     );
   };
   if ('block' in end) return within([end.block]);
+  if ('blocks' in end) return within(end.blocks);
   const { addresses, someAddresses = [], hostNetwork } = end.pod;
   if (addresses !== undefined) return addresses;
   const network = (hostNetwork === true ? cluster.nodeNetwork : cluster.podNetwork) ?? ['0.0.0.0/0'];

@@ -66,7 +66,7 @@ export async function runTests(paths: readonly string[], options: RunOptions): P
       for (const file of group) {
         worker ??= fork(workerPath, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
         progress.begin(file);
-        const report = await runIn(worker, file, options.timeLimit ?? 180_000);
+        const report = await runIn(worker, file, options.timeLimit ?? usualTimeLimit);
         add(pathOf(file), report);
         progress.finish(file, report);
         if (!worker.connected) worker = undefined;
@@ -83,6 +83,9 @@ export async function runTests(paths: readonly string[], options: RunOptions): P
   clearInterval(waiting);
   return counts;
 }
+
+/** How long one file may take, in milliseconds. Where CI=true, random tests run many more cases. */
+const usualTimeLimit = process.env.CI === 'true' ? 900_000 : 180_000;
 
 /**
  * How large a worker may be, in bytes, before another one takes its place. To start git from a process of 1.5 GB takes

@@ -1,8 +1,11 @@
 import type { Outcome } from '../../diagnostics/diagnostic.ts';
+import { compareFlows } from '../../diff/compare-flows.ts';
 import { diffLandscapes } from '../../diff/diff-landscapes.ts';
+import { flowHazards } from '../../diff/flow-hazards.ts';
 import { provedChange } from '../../diff/proved-change.ts';
 import type { GateCondition, Review } from '../../diff/review.ts';
 import { reviewOf } from '../../diff/review-of.ts';
+import type { PlacedEvidence } from '../../flows/place-evidence.ts';
 import type { Comparison } from './comparison.ts';
 
 interface ComparedReviewOptions {
@@ -10,6 +13,8 @@ interface ComparedReviewOptions {
   readonly failOn?: readonly GateCondition[] | undefined;
   /** The day by which exceptions are judged: YYYY-MM-DD, UTC. */
   readonly asOf: string;
+  /** Recorded flows, each of a cluster of either state. */
+  readonly flows?: readonly PlacedEvidence[] | undefined;
   /** Proves that the state after allows nothing new. */
   readonly prove?: boolean | undefined;
 }
@@ -17,7 +22,7 @@ interface ComparedReviewOptions {
 /** Compares two states that have been read, for a reviewer. */
 export function comparedReview(
   comparison: Comparison,
-  { failOn, asOf, prove = false }: ComparedReviewOptions,
+  { failOn, asOf, flows, prove = false }: ComparedReviewOptions,
 ): Outcome<Review> {
   const { before, after, clusters, changedTenants, guardrails, notes, hazards, exceptions, delivered } = comparison;
   const { value: diff, diagnostics } = diffLandscapes(before.landscape, after.landscape, {
@@ -26,16 +31,19 @@ export function comparedReview(
     ...(guardrails === undefined ? {} : { guardrails }),
   });
   if (diff === undefined) return { diagnostics };
+  const seen =
+    flows === undefined ? undefined : compareFlows(before.landscape, after.landscape, { evidence: flows, clusters });
   const compared = { before: before.words, after: after.words };
   const value = reviewOf(diff, {
     compared,
     notes,
-    extraHazards: hazards,
+    extraHazards: [...hazards, ...(seen === undefined ? [] : flowHazards(seen, comparison.flowSettings))],
     exceptions,
     states: { before: before.landscape, after: after.landscape },
     failOn,
     asOf,
     ...(delivered === undefined ? {} : { delivered }),
+    ...(seen === undefined ? {} : { flows: seen }),
   });
   const proof = prove ? { proof: provedChange(before.landscape, after.landscape, clusters) } : {};
   return { value: { ...value, ...proof }, diagnostics };

@@ -1,12 +1,14 @@
 import { type KnownLandscape, nothingLeftOut } from '../../clusters/known-landscape.ts';
 import { arrange } from '../../diagnostics/arrange.ts';
-import { type Diagnostic, hasErrors } from '../../diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import type { ComparedGuardrails } from '../../diff/guardrail-hazards.ts';
 import type { Hazard } from '../../diff/landscape-diff.ts';
 import type { Review } from '../../diff/review.ts';
+import type { FlowSettings } from '../../landscape/flow-settings.ts';
 import type { Exception } from '../../landscape/landscape.ts';
 import type { FileTree, TreeFile } from '../../model/file-tree.ts';
+import type { CommittedFile } from '../../platform/committed-files.ts';
 import type { Surroundings } from '../../platform/surroundings.ts';
 import type { DiffPlaces } from '../../report/diff/places.ts';
 import { type Answerable, badUsage, say } from '../analysis-input.ts';
@@ -33,6 +35,10 @@ export interface Comparison {
   readonly places: DiffPlaces;
   /** The root of the policy repository on the disk, absolute; absent where there is none. */
   readonly root?: string;
+  /** Reads files that git tracks from the state before; absent where no git is asked. */
+  readonly committed?: (path: string) => Promise<Outcome<readonly CommittedFile[] | undefined>>;
+  /** The measure of recorded flows, of the state before; absent where it has none. */
+  readonly flowSettings?: FlowSettings;
   /** Where each cluster is compared in the states that it follows. */
   readonly delivered?: Review['delivered'];
 }

@@ -6,11 +6,13 @@ import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/diag
 import { changedTenants } from '../../diff/source-changes.ts';
 import { touchedClusters } from '../../diff/touched-clusters.ts';
 import { defaultBranchOf } from '../../landscape/delivery.ts';
+import { flowSettingsIn } from '../../landscape/flow-settings.ts';
 import { exceptionPaths, readExceptions } from '../../landscape/read-exceptions.ts';
 import { loadManifestTree } from '../../manifests/load-manifest-tree.ts';
 import { type ManifestMemory, type ManifestTree, newManifestMemory } from '../../manifests/manifest-tree.ts';
 import { type FileTree, folderOf, type TreeFile } from '../../model/file-tree.ts';
 import { parseRevisionRange, type RevisionRange } from '../../model/revision-range.ts';
+import { committedFiles } from '../../platform/committed-files.ts';
 import { findRoot, rootAt } from '../../platform/find-root.ts';
 import { type GitRepository, openRepository } from '../../platform/git-repository.ts';
 import { type ComparedRevisions, type NamedCommit, resolveRange } from '../../platform/git-revisions.ts';
@@ -42,6 +44,7 @@ import { sourcePlaces } from './source-places.ts';
 import { judgeFreshness, type StateOfSources, sourcesToRead } from './staleness.ts';
 
 const folders = ['manifests', 'policies'] as const;
+const landscapePath = 'policies/landscape.yaml';
 
 /** Question about two revisions. */
 export interface RevisionOptions extends DiffCommandOptions {
@@ -179,7 +182,7 @@ export async function compareStates(
     ...filesOf(now.tree, guarded.clusters),
     ...sourcesToRead(old, now, clusters),
     ...guarded.sources,
-    ...exceptionPaths(old.sources).flatMap((path) => old.sources.get(path) ?? []),
+    ...[...exceptionPaths(old.sources), landscapePath].flatMap((path) => old.sources.get(path) ?? []),
   ]);
   if (fetched.value === undefined) return refuse(fetched.diagnostics, undefined, surroundings);
   const ofBefore = { state: old.shown, diagnostics: loadingProblems(was, guarded.clusters, is) };
@@ -192,6 +195,7 @@ export async function compareStates(
   sayOfState(ofAfter, surroundings);
 
   const { exceptions, diagnostics: unread } = readExceptions(old.sources);
+  const flowSettings = flowSettingsIn(old.sources);
   const freshness = await judgeFreshness(old, now, { algorithm, fetch });
   const foreign = options.isGate === true ? await foreignHazards(old, now, { stale: freshness.stale, fetch }) : [];
   const base =
@@ -218,6 +222,14 @@ export async function compareStates(
       hazards: [...foreign, ...promoted.hazards, ...freshness.hazards],
       exceptions,
       ...(root === undefined ? {} : { root }),
+      ...(flowSettings === undefined ? {} : { flowSettings }),
+      committed: (path) =>
+        committedFiles(repository, {
+          before: before.id,
+          after: after === 'working-tree' ? 'HEAD' : after.id,
+          fullPath: resolve(surroundings.folder, path),
+          named: path,
+        }),
       places: sourcePlaces(
         {
           before: { manifests: old.tree, sources: old.sources, hasLines: false },
@@ -279,10 +291,9 @@ function folderAsIs(files: FileTree, folder: string): FileTree {
 
 /** The default branch that a state of the sources names. */
 async function defaultBranchAt({ sources }: ReadState, fetch: TwoStates['fetch']): Promise<string> {
-  const path = 'policies/landscape.yaml';
-  const file = sources.get(path);
+  const file = sources.get(landscapePath);
   if (file === undefined || (await fetch([file])).value === undefined) return defaultBranchOf(undefined);
-  return defaultBranchOf(readYaml(path, file.read()).value);
+  return defaultBranchOf(readYaml(landscapePath, file.read()).value);
 }
 
 async function foreignHazards(...asked: Parameters<typeof import('./foreign.ts').judgeForeign>) {
@@ -315,7 +326,7 @@ async function refuseWith(
   surroundings: Surroundings,
 ): Promise<{ readonly status: number }> {
   const refused = problems.map(({ state, diagnostics }) => ({ state, diagnostics: errorsIn(diagnostics) }));
-  const pins = refused.flatMap(({ state }) => state.files.get('policies/landscape.yaml') ?? []);
+  const pins = refused.flatMap(({ state }) => state.files.get(landscapePath) ?? []);
   await fetch([...pins, ...refused.flatMap(filesShown)]);
   return refuseStates(
     refused.map(({ state, diagnostics }) => ({ state, diagnostics: withRelease(diagnostics, state) })),
@@ -326,9 +337,8 @@ async function refuseWith(
 /** Which release reads an inventory that this one does not: the one that the state's own landscape pins. */
 function withRelease(diagnostics: readonly Diagnostic[], { files, words }: ShownState): readonly Diagnostic[] {
   if (!diagnostics.some(({ code }) => code === 'unknown-schema-version')) return diagnostics;
-  const path = 'policies/landscape.yaml';
-  const landscape = files.get(path);
-  const pin = nodeAt(landscape && readYaml(path, landscape.read()).value, ['spec', 'ringfence']);
+  const landscape = files.get(landscapePath);
+  const pin = nodeAt(landscape && readYaml(landscapePath, landscape.read()).value, ['spec', 'ringfence']);
   if (pin?.kind !== 'scalar') return diagnostics;
   const hint = `Ringfence ${pin.text}, the version that ${words} pins, can read it. Compare with that release, or with another revision.`;
   return diagnostics.map((diagnostic) =>

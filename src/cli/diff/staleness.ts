@@ -3,8 +3,10 @@ import type { Hazard } from '../../diff/landscape-diff.ts';
 import { affectedManifests, changedPaths } from '../../diff/source-changes.ts';
 import { manifestsStale, sourcesBroken } from '../../diff/stale-hazards.ts';
 import type { SourcesAndManifests } from '../../diff/stale-manifests.ts';
-import type { FileTree, IdAlgorithm, TreeFile } from '../../model/file-tree.ts';
+import type { IdAlgorithm } from '../../model/content-hash.ts';
+import type { FileTree, TreeFile } from '../../model/file-tree.ts';
 import type { TwoStates } from '../../platform/git-states.ts';
+import { nativeBlobId } from '../../platform/native-blob-id.ts';
 import { ownVersion } from '../../platform/surroundings.ts';
 import { holdsPlaces } from '../../render/template-source.ts';
 
@@ -55,7 +57,7 @@ export async function judgeFreshness(
   }
   // Rendering takes modules that nothing else here needs.
   const { freshnessOf, oursAmong } = await import('../../diff/stale-manifests.ts');
-  const freshness = freshnessOf(before, after, { ringfenceVersion: ownVersion(), algorithm });
+  const freshness = freshnessOf(before, after, { ringfenceVersion: ownVersion(), algorithm, blobId: nativeBlobId });
   switch (freshness.kind) {
     case 'fresh':
       return { hazards: [], stale: [], notes: [] };

@@ -2,7 +2,11 @@ import type { NewFile } from '../../source/new-source.ts';
 
 /** Files of a repository that many programs share, each with the lines that Ringfence needs in it. */
 export const sharedFiles: readonly (NewFile & { readonly lines: readonly string[] })[] = [
-  { path: '.gitignore', text: 'node_modules/\n', lines: ['node_modules/'] },
+  {
+    path: '.gitignore',
+    text: 'node_modules/\n\n# Recorded flows: docs/flows-data-protection.md of Ringfence says what to think of before you commit them.\npolicies/flows/\n',
+    lines: ['node_modules/', 'policies/flows/'],
+  },
   {
     path: '.gitattributes',
     text: `* text=auto eol=lf

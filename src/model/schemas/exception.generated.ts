@@ -166,6 +166,7 @@ export interface Acceptance {
     | 'whole-namespace-let-in'
     | 'wider-block'
     | 'cut-off'
+    | 'dropped-flow'
     | 'newly-isolated';
   /**
    * Only findings about policies of these names.

@@ -149,7 +149,7 @@ export interface GuardrailSpec {
   except?: [Except, ...Except[]];
 }
 /**
- * What the proof assumes.
+ * What the proof assumes of other writers, such as {otherWriters: OneTenant}.
  */
 export interface Assume {
   /**

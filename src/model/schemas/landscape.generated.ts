@@ -65,6 +65,7 @@ export interface LandscapeSpec {
    */
   reservedLabels?: string[];
   protectedLabels?: ProtectedLabels;
+  flows?: Flows;
 }
 /**
  * The values that can be set: a small subset of JSON Schema. Every property is listed in `required` or has a `default`.
@@ -548,4 +549,21 @@ export interface ProtectedLabels {
    * Keys of labels of pods: a pod has one of these labels only with a value that a declared workload of its namespace has.
    */
   pods?: string[];
+}
+/**
+ * When recorded flows are good enough to close a gate: `dropped-flow` is a warning only if they are, and a note otherwise. `diff` reads this from the state before.
+ */
+export interface Flows {
+  /**
+   * The shortest time between the first and the last record, in hours, such as `168h`.
+   */
+  minWindow: string;
+  /**
+   * How often a connection has to be seen at least.
+   */
+  minCount: number;
+  /**
+   * Complete: only records that hold every connection of their time count. Sampled: records that hold a part of the connections count, too.
+   */
+  completeness: 'Complete' | 'Sampled';
 }

@@ -58,6 +58,7 @@ export interface Acceptors {
       | 'whole-namespace-let-in'
       | 'wider-block'
       | 'cut-off'
+      | 'dropped-flow'
       | 'newly-isolated'
     ),
     ...(
@@ -83,6 +84,7 @@ export interface Acceptors {
       | 'whole-namespace-let-in'
       | 'wider-block'
       | 'cut-off'
+      | 'dropped-flow'
       | 'newly-isolated'
     )[]
   ];

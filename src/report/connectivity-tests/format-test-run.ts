@@ -15,7 +15,7 @@ import { describeFailure } from './describe-failure.ts';
 export function formatTestRun(run: TestRun, texts: ExplanationTexts, guardrails?: GuardrailReport): string {
   const { palette } = texts;
   const failed = run.results.filter(({ passed }) => !passed);
-  const broken = (guardrails?.judged ?? []).filter(({ outcome }) => outcome === 'fails' || outcome === 'reported');
+  const broken = (guardrails?.judged ?? []).filter(({ outcome }) => outcome !== 'holds' && outcome !== 'accepted');
   const totals = [
     totalsOf(run, texts),
     ...(guardrails === undefined ? [] : [guardrailTotals(guardrails.judged, palette)]),

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Severity } from '../../diagnostics/diagnostic.ts';
+import { sha256OfText } from '../../model/content-hash.ts';
 import type { Json } from '../../model/json.ts';
 import { inCheckout } from './format-github.ts';
 
@@ -170,10 +170,7 @@ class Fingerprints {
   readonly #met = new Map<string, number>();
 
   of({ ruleId, fingerprint }: SarifFinding): Json {
-    const hash = createHash('sha256')
-      .update(JSON.stringify([ruleId, fingerprint]))
-      .digest('hex')
-      .slice(0, 32);
+    const hash = sha256OfText(JSON.stringify([ruleId, fingerprint])).slice(0, 32);
     const count = (this.#met.get(hash) ?? 0) + 1;
     this.#met.set(hash, count);
     const value = `${hash}:${count}`;

@@ -6,10 +6,13 @@ import type { Writing } from './writing.ts';
 
 type PolicyCause = Extract<Cause, { readonly kind: 'policy' }>;
 
+/** The part of a change of connections that its causes explain. */
+type CausedChange = Pick<ConnectionChange, 'change' | 'causes'> & { readonly after?: ConnectionChange['after'] };
+
 /**
  * Returns the causes of changed connections: `by allow-to-loki (changed): allows egress of pods with …, policies/…:14`.
  */
-function causeWords(cause: Cause, connection: ConnectionChange, places: DiffPlaces, writing: Writing): string {
+export function causeWords(cause: Cause, connection: CausedChange, places: DiffPlaces, writing: Writing): string {
   if (cause.kind === 'inventory') return `because the inventory changed: ${facetsWords(cause.what)}`;
   const { policy, change, direction, by } = cause;
   const [does, did] = by === 'allows' ? ['allows', 'allowed'] : ['isolates', 'isolated'];
@@ -49,7 +52,7 @@ export function causePlace({ change, location, direction, by, rule }: PolicyCaus
  * Reports whether a policy decides after the change: what allows, in the state that allows more; what isolates, in the
  * other.
  */
-function decidesAfter({ change, by }: PolicyCause, connection: ConnectionChange): boolean {
+function decidesAfter({ change, by }: PolicyCause, connection: CausedChange): boolean {
   if (change === 'added' || change === 'removed') return change === 'added';
   const widens =
     connection.change === 'opened' || (connection.change === 'certainty' && connection.after === 'allowed');

@@ -83,8 +83,11 @@ export function changedPortsWords(
   return [...numbers, ...named].join(', ');
 }
 
+/** The part of a change of connections that says where its ends are. */
+export type PlacedEnds = Pick<ConnectionChange, 'from' | 'to' | 'relation' | 'places'>;
+
 /** The ends of one side: who, and where. */
-export function endsWords(connection: ConnectionChange, side: 'from' | 'to', writing: Writing): readonly string[] {
+export function endsWords(connection: PlacedEnds, side: 'from' | 'to', writing: Writing): readonly string[] {
   const ends = connection[side];
   const shown = ends.slice(0, writing.most).map((end, index) => {
     const where = whereWords(connection, side, index, writing);
@@ -119,7 +122,11 @@ export function workloadNames({ workloads }: ChangedPods): readonly string[] {
 }
 
 /** Where an end's pods are, each cluster once; none for an end that is no pod. */
-export function endPlaces({ places }: ConnectionChange, side: 'from' | 'to', index: number): readonly ClusterPlace[] {
+export function endPlaces(
+  { places }: Pick<ConnectionChange, 'places'>,
+  side: 'from' | 'to',
+  index: number,
+): readonly ClusterPlace[] {
   return clustersOnce(
     places.flatMap(({ cluster, ...sides }) => {
       const placed = sides[side][index];
@@ -162,7 +169,7 @@ function pairsWords(connection: ConnectionChange): string {
   return changed < all ? `, in ${grouped(changed)} of ${counted(all, 'pair')} of namespaces` : '';
 }
 
-function whereWords(connection: ConnectionChange, side: 'from' | 'to', index: number, writing: Writing): string {
+function whereWords(connection: PlacedEnds, side: 'from' | 'to', index: number, writing: Writing): string {
   const end = connection[side][index];
   if (end?.kind !== 'pods') return '';
   const places = endPlaces(connection, side, index);

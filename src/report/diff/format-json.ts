@@ -1,7 +1,5 @@
-import { nameOfKey } from '../../clusters/cluster-key.ts';
 import { fingerprintId, fingerprintOf } from '../../diff/fingerprint.ts';
 import type {
-  Cause,
   ChangedEnd,
   ClusterPlace,
   ConnectionChange,
@@ -19,11 +17,12 @@ import { workloadText } from '../../model/workload-name.ts';
 import { cidrTexts } from '../words/address-words.ts';
 import { basisJson } from '../words/format-basis.ts';
 import { portsJson } from '../words/ports-json.ts';
-import { causePlace } from './cause-words.ts';
 import { connectionSentence } from './connection-words.ts';
+import { flowsJson } from './flow-json.ts';
 import { guardrailJson, proofJson } from './guardrail-json.ts';
 import { halfOpeningSentence } from './half-opening-words.ts';
-import { type DiffPlaces, type FoundPlace, foundPlace, stateOfPolicy } from './places.ts';
+import { causeJson, clusterJson, foundJson, typeJson } from './json-parts.ts';
+import { type DiffPlaces, foundPlace, stateOfPolicy } from './places.ts';
 import { totalsOf } from './totals.ts';
 import { plainWriting, type Writing } from './writing.ts';
 
@@ -60,6 +59,7 @@ export function formatDiffJson(review: Review, { places }: { readonly places: Di
     ...(gate === undefined ? {} : { gate: { failOn: gate.failOn, tripped: gate.tripped } }),
     ...(review.proof === undefined ? {} : { proof: proofJson(review.proof, places) }),
     hazards: hazards.map((hazard) => hazardJson(hazard, connections, places)),
+    ...(review.flows === undefined ? {} : { flows: flowsJson(review.flows, places, writing) }),
     connections: connections.map((connection) => connectionJson(connection, places, writing)),
     halfOpenings: halfOpenings.map((half) => halfOpeningJson(half, places, writing)),
     policies: policies.map((policy) => policyJson(policy, places)),
@@ -158,22 +158,6 @@ function endJson(end: ChangedEnd): Json {
     case 'undeclared':
       return { kind: end.kind, namespaces: end.namespaces, pods: end.pods };
   }
-}
-
-function causeJson(cause: Cause, places: DiffPlaces): Json {
-  if (cause.kind === 'inventory') return { kind: cause.kind, what: cause.what };
-  const { kind, change, policy, direction, selects, by, rule } = cause;
-  return {
-    kind,
-    change,
-    policy,
-    ...typeJson(cause),
-    direction: direction.toLowerCase(),
-    selects,
-    by,
-    ...(rule === undefined ? {} : { rule }),
-    ...foundJson(causePlace(cause, places)),
-  };
 }
 
 function policyJson(change: PolicyChange, places: DiffPlaces): Json {
@@ -329,25 +313,6 @@ function networkJson(key: 'before' | 'after', network: AddressSet | undefined): 
   return network === undefined ? {} : { [key]: cidrTexts(network) };
 }
 
-function typeJson({ namespaceType }: { readonly namespaceType?: string }): { readonly namespaceType?: string } {
-  return namespaceType === undefined ? {} : { namespaceType };
-}
-
 function placeJson({ cluster, namespaces, namespacesOfType }: ClusterPlace): Json {
   return { ...clusterJson(cluster), namespaces, namespacesOfType };
-}
-
-/** Nothing for a cluster without a name. */
-function clusterJson(key: string): { readonly cluster?: string } {
-  const name = nameOfKey(key);
-  return name === undefined ? {} : { cluster: name };
-}
-
-function foundJson({ rendered, state, source }: FoundPlace): { readonly [key: string]: Json } {
-  return {
-    manifest: { path: rendered.path, line: rendered.line, state },
-    ...(source === undefined
-      ? {}
-      : { template: { path: source.path, ...(source.line === undefined ? {} : { line: source.line }) } }),
-  };
 }

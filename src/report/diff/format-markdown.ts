@@ -1,23 +1,17 @@
 import { counted, grouped } from '../../diagnostics/counted.ts';
 import type { ConnectionChange, ConnectionChangeKind, HalfOpening } from '../../diff/landscape-diff.ts';
 import type { Review } from '../../diff/review.ts';
+import { utf8Length } from '../../model/utf8.ts';
 import { markdownTable, moreItem } from '../words/markdown.ts';
 import { basisSentences } from './basis-words.ts';
 import { causeLines } from './cause-lines.ts';
 import { causesWords } from './cause-words.ts';
 import { listedConnection } from './connection-words.ts';
+import { flowMarkdown } from './flow-markdown.ts';
 import { brokenLine } from './guardrail-words.ts';
 import { halfOpeningSentence } from './half-opening-words.ts';
 import { hazardMarkdown } from './hazard-markdown.ts';
-import {
-  answerSentences,
-  connectionTotalWords,
-  gateSentence,
-  hazardTotalWords,
-  headline,
-  inventoryTotalWords,
-  policyTotalWords,
-} from './headline.ts';
+import { gateSentence, headline, inventoryTotalWords, policyTotalWords, sentencesBesideHeadline } from './headline.ts';
 import { inventorySentence } from './inventory-words.ts';
 import { firstStepOfComment, type MarkdownDetail, markdownSteps } from './markdown-steps.ts';
 import { diffMermaid } from './mermaid.ts';
@@ -59,7 +53,7 @@ function shortened(review: Review, places: DiffPlaces, first: number, limit: num
   let text = '';
   for (const detail of markdownSteps.slice(first)) {
     text = inDetail(review, { places, totals, detail, whole });
-    if (new TextEncoder().encode(text).length <= limit) return text;
+    if (utf8Length(text) <= limit) return text;
   }
   return text;
 }
@@ -80,6 +74,7 @@ function inDetail(review: Review, telling: Telling): string {
     review.hazards.length === 0
       ? ''
       : `#### Hazards\n\n${hazardMarkdown(review, telling.places, writing, detail.hazards)}`,
+    review.flows === undefined ? '' : flowMarkdown(review.flows, telling.places, writing, detail.flows),
     connections(review, writing, telling),
     halfOpenings(review, writing, telling),
     policies(review, writing, telling),
@@ -98,18 +93,17 @@ function answer(review: Review, writing: Writing, { totals, detail, whole }: Tel
   const gate = gateSentence(review);
   const leftOut = leftOutWords(review, detail);
   const broken = brokenLine(review, writing);
+  const sentences = sentencesBesideHeadline(review);
   const paragraphs = [
     ...(broken === undefined ? [] : [broken]),
     `### ${headline(totals)}`,
     ...review.notes.slice(0, mostNotes).map((note) => `<strong>${writing.prose(note)}</strong>`),
-    answerSentences(review, totals).join(' '),
+    ...(sentences.length === 0 ? [] : [sentences.join(' ')]),
     ...listed(proofSentences(review, writing)),
     ...listed(causeLines(review, writing)),
     markdownTable(
       ['', `from ${writing.prose(before)} to ${writing.prose(after)}`],
       [
-        ['Hazards', hazardTotalWords(totals)],
-        ['Connections', connectionTotalWords(totals)],
         ['Policies', policyTotalWords(totals)],
         ['Inventory', inventoryTotalWords(totals)],
       ],
@@ -126,7 +120,7 @@ function listed(lines: readonly string[]): readonly string[] {
 }
 
 /** Returns a sentence about what the detail leaves out of this review. */
-function leftOutWords({ diff, hazards, notes }: Review, detail: MarkdownDetail): readonly string[] {
+function leftOutWords({ diff, flows, hazards, notes }: Review, detail: MarkdownDetail): readonly string[] {
   const some = (all: number, shown: number, singular: string, plural: string): readonly string[] =>
     all > shown ? [`${grouped(all - shown)} of ${counted(all, singular, plural)}`] : [];
   const policies = policyGroups(diff.policies).length;
@@ -140,6 +134,7 @@ function leftOutWords({ diff, hazards, notes }: Review, detail: MarkdownDetail):
       'connection opened on one side',
       'connections opened on one side',
     ),
+    ...some(flows?.changes.length ?? 0, detail.flows, 'change of connections seen', 'changes of connections seen'),
     ...some(policies, detail.policies, 'changed policy', 'changed policies'),
     ...(detail.differences || policies === 0 || detail.policies === 0 ? [] : ['how policies differ']),
     ...some(diff.inventory.length, detail.inventory, 'change of the inventory', 'changes of the inventory'),

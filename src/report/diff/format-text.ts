@@ -8,6 +8,7 @@ import { basisSentences } from './basis-words.ts';
 import { causeLines } from './cause-lines.ts';
 import { causesWords } from './cause-words.ts';
 import { listedConnection } from './connection-words.ts';
+import { flowLines } from './flow-lines.ts';
 import { breachesWords, brokenLine } from './guardrail-words.ts';
 import { halfOpeningSentence } from './half-opening-words.ts';
 import { acceptanceWords, hazardPlace, hazardSubjects } from './hazard-words.ts';
@@ -50,6 +51,7 @@ export function formatDiffText(review: Review, { palette, width, expand, places 
   const sections = [
     answerLines(review, texts),
     hazardLines(review, texts),
+    review.flows === undefined ? [] : flowLines(review.flows, texts),
     connectionLines(review, texts),
     halfOpeningLines(review, texts),
     policyLines(review, texts),

@@ -1,9 +1,7 @@
-import { nameOfKey } from '../../clusters/cluster-key.ts';
 import type { HazardGuardrail } from '../../diff/landscape-diff.ts';
 import { allowsNothingNew, type ProvedChange } from '../../diff/proved-change.ts';
-import type { UndecidedProof } from '../../guardrails/guardrail-result.ts';
 import type { Json } from '../../model/json.ts';
-import { writtenBreach } from '../guardrails/format-json.ts';
+import { writtenBreach, writtenUndecided } from '../guardrails/format-json.ts';
 import type { LocateReason } from '../guardrails/rule-places.ts';
 import { witnessSentence } from '../guardrails/witness-words.ts';
 import { type DiffPlaces, foundPlace } from './places.ts';
@@ -32,7 +30,7 @@ function brokenJson(broken: NonNullable<HazardGuardrail['broken']>, places: Diff
         ...(writtenBreach(breach, locate) as { readonly [key: string]: Json }),
       },
     })),
-    notDecided: notDecided.map(undecidedJson),
+    notDecided: notDecided.map(writtenUndecided),
     typesWithoutShape,
   };
 }
@@ -51,21 +49,8 @@ export function proofJson(proof: ProvedChange, places: DiffPlaces): Json {
       says: witnessSentence(breach.witness, 'never', 'None', (text) => text),
       ...(writtenBreach(breach, locate) as { readonly [key: string]: Json }),
     })),
-    notDecided: notDecided.map(undecidedJson),
+    notDecided: notDecided.map(writtenUndecided),
   };
-}
-
-function undecidedJson(reason: UndecidedProof): Json {
-  const cluster = nameOfKey(reason.cluster);
-  const common = { kind: reason.kind, ...(cluster === undefined ? {} : { cluster }) };
-  switch (reason.kind) {
-    case 'budget':
-      return { ...common, steps: reason.steps };
-    case 'unknown-network':
-      return { ...common, network: reason.network };
-    case 'unread-policies':
-      return { ...common, kinds: reason.kinds };
-  }
 }
 
 /** Finds the templates of rules as other parts of a review do. */

@@ -32,12 +32,6 @@ export function policyTotalWords({ policies, namespaces }: DiffTotals): string {
   return parts.length === 0 ? 'none' : `${parts.join(', ')}, in ${counted(namespaces, 'namespace')}`;
 }
 
-/** `1 opened, 0 closed`; with those that change in certainty, where there are any. */
-export function connectionTotalWords({ connections: { opened, closed, certainty } }: DiffTotals): string {
-  const parts = [`${grouped(opened)} opened`, `${grouped(closed)} closed`];
-  return [...parts, ...(certainty === 0 ? [] : [`${grouped(certainty)} changed in certainty`])].join(', ');
-}
-
 /** `2 added, 1 changed`, `none`. */
 export function inventoryTotalWords({ inventory }: DiffTotals): string {
   const parts = Object.entries(inventory).flatMap(([kind, count]) =>
@@ -47,16 +41,26 @@ export function inventoryTotalWords({ inventory }: DiffTotals): string {
 }
 
 /** Returns what happens to connections, in whole sentences of words and numbers only; also if nothing does. */
-export function answerSentences({ diff, hazards }: Review, totals: DiffTotals): readonly string[] {
+export function answerSentences(review: Review, totals: DiffTotals): readonly string[] {
+  return [...staleSentence(review), changeSentence(totals), ...reservations(review)];
+}
+
+/** Returns what a reader of the headline must also know, in whole sentences of words and numbers only. */
+export function sentencesBesideHeadline(review: Review): readonly string[] {
+  return [...staleSentence(review), ...reservations(review)];
+}
+
+function staleSentence({ hazards }: Review): readonly string[] {
+  return hazards.some(({ code }) => code === 'manifests-stale')
+    ? ['This answer is about the manifests as they are. The sources render different manifests; see the hazards.']
+    : [];
+}
+
+function reservations({ diff }: Review): readonly string[] {
   const { policies, inventory } = diff;
   const connections = listedConnections(diff);
-  const { opened, closed, certainty } = totals.connections;
   const come = inventory.some(({ kind }) => /-(added|removed)$/.test(kind));
   return [
-    ...(hazards.some(({ code }) => code === 'manifests-stale')
-      ? ['This answer is about the manifests as they are. The sources render different manifests; see the hazards.']
-      : []),
-    changeSentence(opened, closed, certainty),
     ...(isUndeclaredOnly(diff)
       ? [
           'All changes concern pods that the inventory does not declare. Between declared workloads, and between them and ' +
@@ -94,7 +98,7 @@ function hiddenSentence(hidden: number): readonly string[] {
   ];
 }
 
-function changeSentence(opened: number, closed: number, certainty: number): string {
+function changeSentence({ connections: { opened, closed, certainty } }: DiffTotals): string {
   if (opened + closed + certainty === 0) return 'No connection changes: nothing is opened, nothing is closed.';
   const are = (count: number): string => `${counted(count, 'connection')} ${count === 1 ? 'is' : 'are'}`;
   const both = opened > 0 && closed > 0;

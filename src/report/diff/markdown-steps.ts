@@ -6,6 +6,8 @@ export interface MarkdownDetail {
   readonly names: number;
   /** The most characters of a name or sentence. */
   readonly longest: number;
+  /** The most entries about connections that were really seen. */
+  readonly flows: number;
   /** The most connections, policies and changes of the inventory that are shown. */
   readonly connections: number;
   readonly policies: number;
@@ -28,6 +30,7 @@ export const markdownSteps = stepsFrom(
     leavesOut: 'only names beyond the 200th of a list',
     names: 200,
     longest: 4000,
+    flows: 1000,
     connections: Number.POSITIVE_INFINITY,
     policies: Number.POSITIVE_INFINITY,
     inventory: Number.POSITIVE_INFINITY,
@@ -41,6 +44,7 @@ export const markdownSteps = stepsFrom(
       leavesOut: 'names beyond the 10th of a list; entries beyond 200',
       names: 10,
       longest: 1000,
+      flows: 100,
       connections: 200,
       policies: 200,
       inventory: 200,
@@ -51,15 +55,27 @@ export const markdownSteps = stepsFrom(
     { leavesOut: 'how policies differ; policies beyond 50', differences: false, policies: 50 },
     { leavesOut: 'names beyond the 4th; policies beyond 20', names: 4, policies: 20 },
     { leavesOut: 'connections beyond 50, causes beyond the first', connections: 50, causes: 1 },
-    { leavesOut: 'the inventory and policies; connections beyond 15', inventory: 0, policies: 0, connections: 15 },
     {
-      leavesOut: 'connections; everything about hazards except message and places; texts beyond 200 characters',
+      leavesOut: 'the inventory and policies; connections beyond 15, connections seen beyond 30',
+      inventory: 0,
+      policies: 0,
+      connections: 15,
+      flows: 30,
+    },
+    {
+      leavesOut:
+        'connections; connections seen beyond 10; everything about hazards except message and places; texts beyond 200 characters',
       connections: 0,
+      flows: 10,
       names: 2,
       longest: 200,
       hazards: 'short',
     },
-    { leavesOut: 'everything about hazards except their number for each code and level', hazards: 'codes' },
+    {
+      leavesOut: 'connections seen; everything about hazards except their number for each code and level',
+      hazards: 'codes',
+      flows: 0,
+    },
   ],
 );
 

@@ -40,13 +40,17 @@ export function describeGuardrail(judged: JudgedGuardrail, texts: GuardrailTexts
       ({ exception, reason, owner, until }) =>
         `${accepted} by ${visible(owner)} until ${until}, exception ${visible(exception)}: ${visible(reason)}`,
     ),
-    ...(result.answer !== 'holds' && guardrail.mode === 'Audit' ? ['Mode Audit: reported only.'] : []),
+    ...(outcome !== 'holds' && outcome !== 'about-nothing' && guardrail.mode === 'Audit'
+      ? ['Mode Audit: reported only.']
+      : []),
   ];
 }
 
 function statementLines(result: StatementResult, guardrail: Guardrail, texts: GuardrailTexts): readonly string[] {
   const { statement, answer, breaches } = result;
-  const word = answer === 'holds' ? texts.palette.added('holds') : texts.palette.removed(answerWords[answer]);
+  const { added, removed, severity } = texts.palette;
+  const paint = answer === 'holds' ? added : answer === 'about-nothing' ? severity.warning : removed;
+  const word = paint(answerWords[answer]);
   return [
     `${statement.kind} ${statementWords(statement, visible)}: ${word}`,
     ...[
@@ -55,7 +59,7 @@ function statementLines(result: StatementResult, guardrail: Guardrail, texts: Gu
         ? [`${counted(breaches.length - mostBreaches, 'more breach', 'more breaches')}; --output json shows all.`]
         : []),
       ...obstacleWords(result, visible),
-      ...(answer === 'no-shape' ? [] : [scopeWords(result, visible)]),
+      ...(answer === 'no-shape' || answer === 'about-nothing' ? [] : [scopeWords(result, visible)]),
     ].map((line) => `  ${line}`),
   ];
 }

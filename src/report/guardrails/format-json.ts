@@ -11,6 +11,7 @@ import type {
 } from '../../guardrails/guardrail-result.ts';
 import type { JudgedGuardrail } from '../../guardrails/judged-guardrail.ts';
 import { asSelector } from '../../labels/label-space.ts';
+import type { Json } from '../../model/json.ts';
 import { writtenLocation } from '../diagnostics/format-json.ts';
 import { cidrTexts } from '../words/address-words.ts';
 import { basisJson } from '../words/format-basis.ts';
@@ -33,7 +34,8 @@ export function formatGuardrailsJson(report: GuardrailReport): string {
 export function guardrailsJson({ judged, protectedLabels, locate }: GuardrailReport): object {
   const count = (asked: JudgedGuardrail['outcome']): number => judged.filter(({ outcome }) => outcome === asked).length;
   return {
-    ...{ hold: count('holds'), fail: count('fails'), accepted: count('accepted'), reported: count('reported') },
+    ...{ hold: count('holds'), fail: count('fails'), aboutNothing: count('about-nothing') },
+    ...{ accepted: count('accepted'), reported: count('reported') },
     protectedLabels: { namespaces: protectedLabels.namespaces, pods: protectedLabels.pods, enforced: false },
     guardrails: judged.map((one) => writtenGuardrail(one, locate)),
   };
@@ -66,7 +68,10 @@ function writtenStatement(
     says: statementWords(statement, (name) => name),
     location: writtenLocation(statement.location),
     answer,
-    about: { clusters, namespaces, shapes, hostNetworkPossible, hostNetwork, indirect },
+    about: {
+      ...{ clusters, namespaces, shapes, hostNetworkPossible, hostNetwork },
+      ...(indirect === undefined ? {} : { indirect: indirect.workloads, indirectComplete: indirect.isComplete }),
+    },
     breaches: breaches.map((breach) => ({
       says: witnessSentence(breach.witness, statement.kind, otherWriters, (name) => name),
       ...writtenBreach(breach, locate),
@@ -126,9 +131,9 @@ function writtenConnections({ from, to, ports }: Omit<LostRegion, 'without'>): o
   return { from: writtenLostEnd(from), to: writtenLostEnd(to), ports: portsJson(ports) };
 }
 
-function writtenUndecided(reason: UndecidedProof): object {
-  const { kind } = reason;
-  const common = { kind, cluster: nameOfKey(reason.cluster) };
+export function writtenUndecided(reason: UndecidedProof): Json {
+  const cluster = nameOfKey(reason.cluster);
+  const common = { kind: reason.kind, ...(cluster === undefined ? {} : { cluster }) };
   switch (reason.kind) {
     case 'budget':
       return { ...common, steps: reason.steps };

@@ -46,7 +46,7 @@ function findingsOf(
   const [by] = acceptedBy;
   const common = {
     ruleId: ruleIds[answer],
-    level: levelOf(outcome),
+    level: levelOf(answer, outcome),
     location: statement.location,
     ...(outcome === 'accepted' && by !== undefined ? { suppressed: { kind: 'external' as const, ...by } } : {}),
   };
@@ -86,7 +86,8 @@ function relatedOf(
   });
 }
 
-function levelOf(outcome: JudgedGuardrail['outcome']): Severity {
+function levelOf(answer: FailedAnswer, outcome: JudgedGuardrail['outcome']): Severity {
+  if (answer === 'about-nothing') return 'warning';
   return outcome === 'reported' ? 'note' : 'error';
 }
 
@@ -95,6 +96,7 @@ const ruleIds = {
   depends: 'guardrail-depends',
   'not-decided': 'guardrail-not-decided',
   'no-shape': 'guardrail-no-shape',
+  'about-nothing': 'guardrail-about-nothing',
 } as const satisfies Record<FailedAnswer, string>;
 
 const rules: readonly SarifRule[] = (
@@ -115,6 +117,11 @@ const rules: readonly SarifRule[] = (
       'A guardrail is about a type without a namespace',
       'No cluster has a namespace of the type, so the policies of its pods are not known. It counts as broken.',
     ],
+    [
+      'about-nothing',
+      'A guardrail is about nothing',
+      'Nothing in any cluster fits a statement of a guardrail, so it protects nothing.',
+    ],
   ] as const
 ).map(([answer, title, description]) => ({
   id: ruleIds[answer],
@@ -122,5 +129,5 @@ const rules: readonly SarifRule[] = (
   description,
   help: 'Close the connection in the policies that are named, or add an except with its reason to the guardrail.',
   helpUri: 'https://ringfence.dev/docs/guardrails#read-a-witness',
-  level: 'error',
+  level: answer === 'about-nothing' ? 'warning' : 'error',
 }));

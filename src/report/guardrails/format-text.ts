@@ -36,22 +36,26 @@ function outcomeWord({ result, outcome }: JudgedGuardrail, { added, severity }: 
       return severity.error(word);
     case 'accepted':
       return severity.note(`${word} (accepted)`);
+    case 'about-nothing':
+      return severity.warning(word);
     case 'reported':
       return severity.warning(`${word} (Audit)`);
   }
 }
 
-/** `guardrails: 3 hold, 1 does not hold, 1 is accepted, 1 is reported only (Audit)`. */
+/** `guardrails: 3 hold, 1 does not hold, 1 is about nothing, 1 is accepted, 1 is reported only (Audit)`. */
 export function guardrailTotals(judged: readonly JudgedGuardrail[], { severity }: Palette): string {
   const count = (asked: GuardrailOutcome): number => judged.filter(({ outcome }) => outcome === asked).length;
   const words = (number: number, one: string, many: string): string =>
     `${grouped(number)} ${number === 1 ? one : many}`;
   const [holding, failing] = [count('holds'), count('fails')];
-  const [accepted, reported] = [count('accepted'), count('reported')];
+  const [vacuous, accepted, reported] = [count('about-nothing'), count('accepted'), count('reported')];
+  const empty = words(vacuous, 'is about nothing', 'are about nothing');
   const failed = words(failing, 'does not hold', 'do not hold');
   return `guardrails: ${[
     words(holding, 'holds', 'hold'),
     failing === 0 ? failed : severity.error(failed),
+    ...(vacuous === 0 ? [] : [severity.warning(empty)]),
     ...(accepted === 0 ? [] : [words(accepted, 'is accepted', 'are accepted')]),
     ...(reported === 0 ? [] : [`${words(reported, 'is', 'are')} reported only (Audit)`]),
   ].join(', ')}`;

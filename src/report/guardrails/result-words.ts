@@ -5,6 +5,7 @@ import type {
   BreachCondition,
   GuardrailAnswer,
   GuardrailBreach,
+  IndirectPaths,
   StatementResult,
   UndecidedProof,
 } from '../../guardrails/guardrail-result.ts';
@@ -20,6 +21,7 @@ export const answerWords = {
   depends: 'depends',
   'not-decided': 'not decided',
   'no-shape': 'no shape',
+  'about-nothing': 'about nothing',
 } as const satisfies Record<GuardrailAnswer, string>;
 
 /** Assumptions of a proof about other writers and labels, as sentences. */
@@ -54,13 +56,21 @@ export function scopeWords({ answer, about }: Pick<StatementResult, 'answer' | '
     `${begins} direct pod connections in ${counted(namespaces, 'namespace')} of ${counted(shapes, 'shape')}${within}`,
     ...someOf(hostNetworkPossible, (count) => `host network possible in ${grouped(count)}`, name),
     ...someOf(hostNetwork, (count) => `left out: ${counted(count, 'workload')} in the host network`, name),
-    ...someOf(
-      indirect,
-      (count) => `indirect: ${counted(count, 'shared pod')} ${count === 1 ? 'reaches' : 'reach'} both sides`,
-      name,
-    ),
+    ...(indirect === undefined ? [] : indirectWords(indirect, name)),
   ];
   return `${parts.join('; ')}.`;
+}
+
+/** Indirect paths are no connections of a proof: they are counted, so that a reader can look at them. */
+function indirectWords({ workloads, isComplete }: IndirectPaths, name: ShowName): readonly string[] {
+  const unknown = 'indirect: Ringfence did not look at all shared pods';
+  if (workloads.length === 0) return isComplete ? [] : [unknown];
+  const [found = ''] = someOf(
+    workloads,
+    (count) => `${counted(count, 'shared pod')} ${count === 1 ? 'reaches' : 'reach'} both sides`,
+    name,
+  );
+  return [isComplete ? `indirect: ${found}` : `${unknown}; ${found}`];
 }
 
 /** A count, and the first of the names; nothing if there are none. */
@@ -79,6 +89,12 @@ export function obstacleWords(
     return [
       `No cluster has a namespace of ${type} ${types}, so Ringfence does not know the policies of ${are} pods.`,
       'Declare such a namespace in a cluster, or delete the type from the guardrail.',
+    ];
+  }
+  if (answer === 'about-nothing') {
+    return [
+      'Nothing in these clusters fits the statement, so it protects nothing.',
+      'Correct its names, labels and addresses, or delete it.',
     ];
   }
   const reasons = [...new Set(notDecided.map((reason) => undecidedWords(reason, name)))];
@@ -102,10 +118,10 @@ function undecidedWords(reason: UndecidedProof, name: ShowName): string {
   }
 }
 
-/** Conditions under which a breach exists, as a sentence; nothing if it always does. */
+/** Conditions that must all hold for a breach to exist, as a sentence; nothing if it always does. */
 export function conditionWords({ conditions = [] }: Pick<GuardrailBreach, 'conditions'>): readonly string[] {
   if (conditions.length === 0) return [];
-  return [`It depends: this is a breach only ${conditions.map(oneCondition).join(', or ')}.`];
+  return [`It depends: this is a breach only ${conditions.map(oneCondition).join(', and only ')}.`];
 }
 
 function oneCondition(condition: BreachCondition): string {

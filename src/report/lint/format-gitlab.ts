@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Location, Severity } from '../../diagnostics/diagnostic.ts';
 import type { LintReport } from '../../lint/lint.ts';
+import { sha256OfText } from '../../model/content-hash.ts';
 import { inCheckout } from '../diagnostics/format-github.ts';
 import { findingText } from './finding-text.ts';
 import { placesWords } from './format-text.ts';
@@ -42,7 +42,7 @@ export function formatLintGitlab(
     return {
       description: message,
       check_name: code,
-      fingerprint: createHash('sha256').update(`${key}\n${count}`).digest('hex'),
+      fingerprint: sha256OfText(`${key}\n${count}`),
       severity: gitlabSeverity[severity],
       location: { path: shownPath, lines: { begin: line } },
     };

@@ -14,7 +14,7 @@ const loki = policyCause({ policy: 'allow-to-loki' });
 const dns = policyCause({ policy: 'allow-to-dns', change: 'removed' });
 const block = (cidr: string) => ({ kind: 'addresses', network: 'outside', addresses: addresses(cidr) }) as const;
 
-test('a comment answers within its first 15 lines, however many connections and hazards there are', () => {
+test('a comment answers within its first 10 lines, however many connections and hazards there are', () => {
   const connections = [
     ...Array.from({ length: 30 }, (_, index) =>
       connectionChange({ from: [pods(`Deployment/app-${index}`)], causes: [loki] }),
@@ -24,7 +24,7 @@ test('a comment answers within its first 15 lines, however many connections and 
     ),
   ];
   const hazards = Array.from({ length: 10 }, () => hazard('lifeline'));
-  const first = formatDiffComment(reviewOf({ connections }, { hazards }), { places }).split('\n').slice(0, 15);
+  const first = formatDiffComment(reviewOf({ connections }, { hazards }), { places }).split('\n').slice(0, 10);
   const answers = first.filter((line) => line.startsWith('- '));
   assert.is(answers.length, 2);
   assert.match(

@@ -38,16 +38,21 @@ function totalsOfJson(review: Review): Totals {
   return (JSON.parse(formatDiffJson(review, { places })) as { readonly totals: Totals }).totals;
 }
 
-/** The totals as the table at the top of Markdown has them. */
+/** The totals as the headline and the table at the top of Markdown have them. */
 function totalsOfMarkdown(markdown: string): Totals {
-  const cells = tableOf(markdown);
+  const [connections = '', hazards = ''] = /^### (.*)$/m.exec(markdown)?.[1]?.split(' · ') ?? [];
+  const cells = new Map([...tableOf(markdown), ['Connections', connections], ['Hazards', hazards]]);
   const count = (cell: string, word: string): number =>
     Number((new RegExp(`(?:^|, )([0-9,]+) ${word}`).exec(cells.get(cell) ?? '')?.[1] ?? '0').replaceAll(',', ''));
   const counts = (cell: string, words: Readonly<Record<string, string>>): Readonly<Record<string, number>> =>
     Object.fromEntries(Object.entries(words).map(([key, word]) => [key, count(cell, word)]));
   return {
     hazards: counts('Hazards', { error: 'errors?', warning: 'warnings?', note: 'notes?', accepted: 'accepted' }),
-    connections: counts('Connections', { opened: 'opened', closed: 'closed', certainty: 'changed in certainty' }),
+    connections: counts('Connections', {
+      opened: '(?:connections? )?opened',
+      closed: '(?:connections? )?closed',
+      certainty: 'changed in certainty',
+    }),
     policies: counts('Policies', {
       added: 'added',
       removed: 'removed',

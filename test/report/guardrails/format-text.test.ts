@@ -1,5 +1,5 @@
 import type { StatementResult } from '../../../src/guardrails/guardrail-result.ts';
-import { judgeGuardrail } from '../../../src/guardrails/judged-guardrail.ts';
+import { allHold, judgeGuardrail } from '../../../src/guardrails/judged-guardrail.ts';
 import { formatGuardrailsText } from '../../../src/report/guardrails/format-text.ts';
 import { paletteOf } from '../../../src/report/words/palette.ts';
 import { assert, table, test } from '../../support/table.ts';
@@ -10,7 +10,7 @@ const palette = paletteOf({ coloured: false });
 test('every guardrail has its answer, what it is about and what it assumes', () => {
   const about = {
     ...{ ...scope, clusters: 2, hostNetworkPossible: ['eu1/a', 'eu1/b'], hostNetwork: ['eu1/kube-system/proxy'] },
-    indirect: ['ingress-nginx/nginx', 'mesh/proxy', 'mesh/waypoint', 'mesh/ztunnel'],
+    indirect: { workloads: ['ingress-nginx/nginx', 'mesh/proxy', 'mesh/waypoint', 'mesh/ztunnel'], isComplete: true },
   };
   const report = reportOf(
     resultOf({ ...held, about }, { otherWriters: 'OneTenant' }),
@@ -55,6 +55,48 @@ guardrails: 1 holds, 1 does not hold, 1 is reported only (Audit)
   );
 });
 
+test('a guardrail that nothing fits does not hold: it is about nothing', () => {
+  const nothing = resultOf({ ...held, answer: 'about-nothing', about: { ...scope, reach: 'none', namespaces: 0 } });
+  assert.is(
+    formatGuardrailsText(reportOf(resultOf(held), nothing), palette)
+      .split('\n\n')
+      .slice(1)
+      .join('\n\n'),
+    `policies/guardrails/tenants-apart.yaml:3:18: about nothing: tenants-apart: No tenant's pod reaches another tenant's data.
+  never from pods in namespaces with a tenant to pods in namespaces of type team-data with a tenant, of another tenant, on every port: about nothing
+    Nothing in these clusters fits the statement, so it protects nothing.
+    Correct its names, labels and addresses, or delete it.
+  Assumption: no one adds policies that Ringfence does not render (otherWriters: None).
+
+Based on 0 clusters, 0 namespaces, 0 workloads, no policies.
+
+guardrails: 1 holds, 0 do not hold, 1 is about nothing
+`,
+  );
+});
+
+test('a search for shared pods that was too long is not shown as an empty one', () => {
+  const textOf = (workloads: readonly string[], isComplete: boolean): string => {
+    const about = { ...scope, indirect: { workloads, isComplete } };
+    return /indirect: .*/.exec(formatGuardrailsText(reportOf(resultOf({ ...held, about })), palette))?.[0] ?? '';
+  };
+  assert.equal(
+    [textOf([], true), textOf([], false), textOf(['mesh/proxy'], false)],
+    [
+      '',
+      'indirect: Ringfence did not look at all shared pods.',
+      'indirect: Ringfence did not look at all shared pods; 1 shared pod reaches both sides (mesh/proxy).',
+    ],
+  );
+});
+
+test('a guardrail that nothing fits closes no gate, in any mode', () => {
+  for (const mode of ['Enforce', 'Audit'] as const) {
+    const judged = judgeGuardrail(resultOf({ ...held, answer: 'about-nothing' }, { mode }));
+    assert.equal([judged.outcome, allHold([judged])], ['about-nothing', true]);
+  }
+});
+
 interface LinesCase {
   readonly name: string;
   readonly statement: StatementResult;
@@ -75,7 +117,7 @@ table<LinesCase>(
       ],
     },
     {
-      name: 'the network plugin and nodes, or a family of addresses',
+      name: 'the network plugin and nodes, and a family of addresses',
       statement: {
         ...{ ...broken, answer: 'depends' },
         breaches: [
@@ -89,7 +131,7 @@ table<LinesCase>(
         ],
       },
       has: [
-        'It depends: this is a breach only if the network plugin does not compare an ipBlock with nodes (ipBlockMatchesNodes: never), or over IPv6.',
+        'It depends: this is a breach only if the network plugin does not compare an ipBlock with nodes (ipBlockMatchesNodes: never), and only over IPv6.',
       ],
     },
     {
@@ -156,7 +198,12 @@ test('a name cannot steer the terminal or forge a line', () => {
     resultOf(
       {
         ...broken,
-        about: { ...scope, indirect: [hostile], hostNetwork: [hostile], hostNetworkPossible: [hostile] },
+        about: {
+          ...scope,
+          indirect: { workloads: [hostile], isComplete: false },
+          hostNetwork: [hostile],
+          hostNetworkPossible: [hostile],
+        },
         breaches: [{ ...breach, witness: hostileWitness(hostile) }],
       },
       { name: hostile, description: hostile, location: { path: hostile, line: 1, column: 1 } },

@@ -43,7 +43,7 @@ export const scope: StatementResult['about'] = {
   shapes: 4,
   hostNetworkPossible: [],
   hostNetwork: [],
-  indirect: [],
+  reach: 'known',
 };
 
 export const egressRule: WitnessReason = {

@@ -1,0 +1,191 @@
+import type { ClusterState } from '../clusters/cluster-state.ts';
+import type { KnownLandscape } from '../clusters/known-landscape.ts';
+import { compareText } from '../diagnostics/compare.ts';
+import type { Flow } from '../flows/flow.ts';
+import { FlowJudge, type JudgedFlow } from '../flows/judge-flows.ts';
+import { type UnmappedReason, unmappedReasons } from '../flows/map-flow.ts';
+import type { PlacedEvidence } from '../flows/place-evidence.ts';
+import { remembered } from '../model/interned.ts';
+import type { Result } from '../model/result.ts';
+import type { Verdict } from '../verdicts/verdicts.ts';
+import type { ComparedEvidence, ComparedFlows, FlowChangeKind, FlowCount } from './compared-flows.ts';
+import { type ComparedStates, comparisonsOf } from './compared-states.ts';
+import { type ChangedFlow, FlowChanges } from './flow-changes.ts';
+import { inventorySides } from './inventory-side.ts';
+
+/**
+ * Compares what two states do to connections that were seen. Exact, flow by flow: each is judged in both states as they
+ * are, and under the inventory of either, so that a change of the inventory cannot hide a drop. `clusters`: those in which
+ * anything differs; all of them can be loaded. The evidence is of different clusters.
+ */
+export function compareFlows(
+  before: KnownLandscape,
+  after: KnownLandscape,
+  { evidence, clusters }: { readonly evidence: readonly PlacedEvidence[]; readonly clusters: ReadonlySet<string> },
+): ComparedFlows {
+  const changes = new FlowChanges();
+  const seen = { forwarded: new Counter(), dropped: new Counter() };
+  const disagreeing = { forwarded: new Counter(), dropped: new Counter() };
+  const unmapped = new Map<UnmappedReason, Counter>();
+  const unchanged = new Counter();
+  for (const { cluster, flows } of evidence) {
+    for (const flow of flows) seen[sideOf(flow)].add(flow);
+    if (!clusters.has(cluster)) {
+      for (const flow of flows) unchanged.add(flow);
+      continue;
+    }
+    const [was, is] = [before, after].map((state) => state.clusters.get(cluster)?.load().value);
+    if (was === undefined) {
+      for (const flow of flows) remembered(unmapped, 'outside', () => new Counter()).add(flow);
+      continue;
+    }
+    const comparison = new ComparedCluster(was, is, after.origin === 'rendered');
+    for (const flow of flows) {
+      const { reason, disagrees, changed } = comparison.compare(flow);
+      if (reason !== undefined) remembered(unmapped, reason, () => new Counter()).add(flow);
+      if (disagrees) disagreeing[sideOf(flow)].add(flow);
+      if (changed !== undefined) changes.add(changed);
+    }
+  }
+  const reasons = unmappedReasons.flatMap((reason) => {
+    const counter = unmapped.get(reason);
+    return counter === undefined ? [] : [[reason, counter.count()] as const];
+  });
+  return {
+    evidence: evidence.map(evidenceOf).sort((a, b) => compareText(a.cluster, b.cluster)),
+    changes: changes.all(),
+    seen: { forwarded: seen.forwarded.count(), dropped: seen.dropped.count() },
+    disagreeing: { forwarded: disagreeing.forwarded.count(), dropped: disagreeing.dropped.count() },
+    unmapped: new Map(reasons),
+    unchanged: unchanged.count(),
+  };
+}
+
+function evidenceOf({ cluster, window, completeness, sources, flows }: PlacedEvidence): ComparedEvidence {
+  const counter = new Counter();
+  for (const flow of flows) counter.add(flow);
+  const basis = { completeness, sources, seen: counter.count() };
+  return { cluster, ...(window === undefined ? {} : { window }), ...basis };
+}
+
+function sideOf({ verdict }: Flow): 'forwarded' | 'dropped' {
+  return verdict === 'DROPPED' ? 'dropped' : 'forwarded';
+}
+
+class Counter {
+  #flows = 0;
+  #connections = 0;
+
+  add({ count }: Flow): void {
+    this.#flows++;
+    this.#connections += count;
+  }
+
+  count(): FlowCount {
+    return { flows: this.#flows, connections: this.#connections };
+  }
+}
+
+interface FlowOutcome {
+  /** Why the flow could not be judged. */
+  readonly reason?: UnmappedReason;
+  /** The record differs from the manifests before. */
+  readonly disagrees: boolean;
+  readonly changed?: ChangedFlow;
+}
+
+interface JudgedStates extends ComparedStates {
+  readonly judges: { readonly before: FlowJudge; readonly after: FlowJudge };
+}
+
+/** Both states of a cluster; without the state after, the cluster is removed. */
+class ComparedCluster {
+  readonly #before: ClusterState;
+  readonly #after: ClusterState | undefined;
+  readonly #judge: FlowJudge;
+  readonly #comparisons: readonly JudgedStates[];
+
+  constructor(before: ClusterState, after: ClusterState | undefined, isRendered: boolean) {
+    this.#before = before;
+    this.#after = after;
+    const judges = new Map<ClusterState, FlowJudge>();
+    const judgeOf = (state: ClusterState): FlowJudge => remembered(judges, state, () => new FlowJudge(state));
+    this.#judge = judgeOf(before);
+    const comparisons = after === undefined ? [] : isRendered ? comparisonsOf(before, after) : [{ before, after }];
+    this.#comparisons = comparisons.map((states) => {
+      const was = judgeOf(states.before);
+      return { ...states, judges: { before: was, after: new FlowJudge(states.after, was) } };
+    });
+  }
+
+  compare(flow: Flow): FlowOutcome {
+    const { value: known, problem } = this.#judge.judge(flow);
+    const found = this.#comparisons.flatMap((states) => this.#between(states, flow) ?? []);
+    const removed = known !== undefined && this.#isRemoved(known) ? this.#removal(known) : undefined;
+    const changed = gravest([...found, ...(removed ?? [])]);
+    const expected: Verdict = sideOf(flow) === 'forwarded' ? 'denied' : 'allowed';
+    return {
+      ...(problem === undefined ? {} : { reason: problem }),
+      disagrees: known?.verdict === expected,
+      ...(changed === undefined ? {} : { changed }),
+    };
+  }
+
+  #between({ before, after, inventory, judges }: JudgedStates, flow: Flow): ChangedFlow | undefined {
+    const [was, is]: readonly Result<JudgedFlow, UnmappedReason>[] = [
+      judges.before.judge(flow),
+      judges.after.judge(flow),
+    ];
+    if (was?.value === undefined || is?.value === undefined) return undefined;
+    // With each state's own inventory, nothing is known of a pod whose namespace is not declared any more.
+    if (inventory === undefined && this.#isRemoved(was.value)) return undefined;
+    const change = changeOf(flow, was.value.verdict, is.value.verdict);
+    if (change === undefined) return undefined;
+    const states = { before, after };
+    return {
+      change,
+      before: was.value,
+      after: is.value,
+      states,
+      ...(inventory === undefined ? {} : { inventory: [inventory] }),
+    };
+  }
+
+  /** Reports whether a namespace of an end is declared before and not after. */
+  #isRemoved({ from, to }: JudgedFlow): boolean {
+    return [...from, ...to].some(({ end }) => {
+      if (end.kind === 'addresses' || this.#before.namespaces.get(end.namespace.name) !== end.namespace) return false;
+      return this.#after?.namespaces.has(end.namespace.name) !== true;
+    });
+  }
+
+  #removal(known: JudgedFlow): readonly ChangedFlow[] {
+    if (sideOf(known.flow) === 'dropped' || known.verdict === 'denied') return [];
+    return [{ change: 'end-removed', before: known, states: { before: this.#before } }];
+  }
+}
+
+/** The change that concerns a flow most; with every inventory under which it does, if it does not as the states are. */
+function gravest(found: readonly ChangedFlow[]): ChangedFlow | undefined {
+  const order: readonly FlowChangeKind[] = ['drops', 'lets-through', 'may-drop', 'may-let-through', 'end-removed'];
+  const [worst] = [...found].sort((a, b) => order.indexOf(a.change) - order.indexOf(b.change));
+  if (worst === undefined) return undefined;
+  const alike = found.filter(({ change }) => change === worst.change);
+  const asTheyAre = alike.find(({ inventory }) => inventory === undefined);
+  if (asTheyAre !== undefined) return asTheyAre;
+  return {
+    ...worst,
+    inventory: inventorySides.filter((side) => alike.some(({ inventory }) => inventory?.includes(side))),
+  };
+}
+
+const certainty: Readonly<Record<Verdict, number>> = { denied: 0, conditional: 1, allowed: 2 };
+
+function changeOf(flow: Flow, before: Verdict, after: Verdict): FlowChangeKind | undefined {
+  if (sideOf(flow) === 'forwarded') {
+    if (certainty[after] >= certainty[before]) return undefined;
+    return before === 'allowed' && after === 'denied' ? 'drops' : 'may-drop';
+  }
+  if (certainty[after] <= certainty[before]) return undefined;
+  return before === 'denied' && after === 'allowed' ? 'lets-through' : 'may-let-through';
+}

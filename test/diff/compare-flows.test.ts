@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { compareFlows } from '../../src/diff/compare-flows.ts';
+import { type ComparedFlows, flowChangeKinds } from '../../src/diff/compared-flows.ts';
+import type { Flow } from '../../src/flows/flow.ts';
+import { knownLandscape } from '../support/known-landscape.ts';
+import { naiveFlowVerdict, naivelyMixed, naiveNamespaces } from '../support/naive-flows.ts';
+import { randomChange } from '../support/random-change.ts';
+import { clusterStateOf, type RandomCluster } from '../support/random-cluster.ts';
+import { flowEndIn, naiveNetworksOf, randomFlow } from '../support/random-flows.ts';
+import { assert, test } from '../support/table.ts';
+
+/** Evidence of one flow. */
+const evidenceOf = (flow: Flow, cluster = 'random') => ({
+  cluster,
+  completeness: 'Complete' as const,
+  sources: [],
+  flows: [flow],
+  leftOut: new Map(),
+});
+
+/** How certain it is that a connection is let through. */
+const certainty = { denied: 0, conditional: 1, allowed: 2, unmapped: Number.NaN };
+
+function naiveChange(before: RandomCluster, after: RandomCluster, flow: Flow): string {
+  const state = (cluster: RandomCluster) => ({ cluster, networks: naiveNetworksOf(clusterStateOf(cluster)) });
+  const isGone = (namespace: string): boolean =>
+    before.namespaces.some(({ name }) => name === namespace) &&
+    !after.namespaces.some(({ name }) => name === namespace);
+  const isRemoved = naiveNamespaces(state(before), flow).some(isGone);
+  const pairs = [
+    ...(isRemoved ? [] : [[before, after] as const]),
+    [before, naivelyMixed(before, after)] as const,
+    [naivelyMixed(after, before), after] as const,
+  ];
+  const found = pairs.map(([one, other]): string => {
+    const former = state(one);
+    const was = naiveFlowVerdict(former, flow);
+    const is = naiveFlowVerdict({ ...state(other), former }, flow);
+    const [low, high] = flow.verdict === 'DROPPED' ? [was, is] : [is, was];
+    if (!(certainty[low] < certainty[high])) return '';
+    const isSure = low === 'denied' && high === 'allowed';
+    if (flow.verdict === 'DROPPED') return isSure ? 'lets-through' : 'may-let-through';
+    return isSure ? 'drops' : 'may-drop';
+  });
+  const known = naiveFlowVerdict(state(before), flow);
+  const isWanted = flow.verdict !== 'DROPPED' && known !== 'unmapped' && known !== 'denied';
+  if (isRemoved && isWanted) found.push('end-removed');
+  const order = ['drops', 'lets-through', 'may-drop', 'may-let-through', 'end-removed'];
+  return order.find((change) => found.includes(change)) ?? '';
+}
+
+function foundChange({ changes }: ComparedFlows): string {
+  assert.ok(changes.length < 2);
+  return changes[0]?.change ?? '';
+}
+
+test('a comparison of flows is as each flow judged on its own in both states, and under the inventory of either', () => {
+  const counts = new Map<string, number>();
+  fc.assert(
+    fc.property(
+      randomChange,
+      fc.array(randomFlow, { minLength: 6, maxLength: 6 }),
+      fc.nat({ max: 5 }),
+      (change, asked, removed) => {
+        const { before } = change;
+        const after = removed === 0 ? withoutNamespace(change.after, 'two') : change.after;
+        const [was, is] = [before, after].map((one) => knownLandscape([clusterStateOf(one)], 'rendered'));
+        if (was === undefined || is === undefined) throw new Error('There are two states.');
+        for (const { from, to, at, verdict, count } of asked) {
+          const flow: Flow = { from: flowEndIn(before, from), to: flowEndIn(before, to), ...at, verdict, count };
+          const compared = compareFlows(was, is, { evidence: [evidenceOf(flow)], clusters: new Set(['random']) });
+          const expected = naiveChange(before, after, flow);
+          assert.is(foundChange(compared), expected, JSON.stringify(flow));
+          const known = naiveFlowVerdict({ cluster: before, networks: naiveNetworksOf(clusterStateOf(before)) }, flow);
+          assert.is(compared.unmapped.size, known === 'unmapped' ? 1 : 0);
+          const { forwarded, dropped } = compared.disagreeing;
+          assert.is(forwarded.flows, verdict !== 'DROPPED' && known === 'denied' ? 1 : 0);
+          assert.is(dropped.flows, verdict === 'DROPPED' && known === 'allowed' ? 1 : 0);
+          counts.set(expected, (counts.get(expected) ?? 0) + 1);
+        }
+      },
+    ),
+    { numRuns: process.env.CI === 'true' ? 120 : 60 },
+  );
+  for (const kind of [...flowChangeKinds, '']) assert.ok((counts.get(kind) ?? 0) > 0, `${kind}: ${counts.get(kind)}`);
+});
+
+function withoutNamespace(cluster: RandomCluster, name: string): RandomCluster {
+  return {
+    ...cluster,
+    namespaces: cluster.namespaces.filter((one) => one.name !== name),
+    pods: cluster.pods.filter(({ namespace }) => namespace !== name),
+    policies: cluster.policies.filter(({ metadata }) => metadata.namespace !== name),
+  };
+}
