@@ -12,7 +12,7 @@ import type {
 } from './guardrail-result.ts';
 import type { EndsOfPairs, PlaceAtEnd } from './place-pairs.ts';
 
-/** What clusters add to the answer to a statement, under their own names. */
+/** The part of clusters in the answer to a statement, under their own names. */
 export interface ClusterPart {
   readonly breaches: readonly PartBreach[];
   readonly isBroken: boolean;

@@ -2,12 +2,12 @@ import { type ClusterPart, type HostNetworkPaths, nothingAdded, type PartBreach 
 import { type BreachedCluster, type IndirectPaths, proofReaches, type UndecidedProof } from './guardrail-result.ts';
 
 /** Parts of one cluster, in the order of the statements. */
-export type PartsOfCluster = readonly ClusterPart[];
+type PartsOfCluster = readonly ClusterPart[];
 
 /** So many clusters are joined as one, and stay joined as long as none of them changes. */
 const clustersInGroup = 64;
 
-/** Joins the parts of all clusters, statement by statement. Of a change, only what is near it is joined anew. */
+/** Joins the parts of all clusters, statement by statement. Of a change, only the clusters near it are joined again. */
 export class JoinedParts {
   #groups: readonly { readonly members: readonly PartsOfCluster[]; readonly parts: PartsOfCluster }[] = [];
 

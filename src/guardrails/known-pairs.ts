@@ -14,7 +14,7 @@ export interface NumberedQuestion extends ConnectionQuestion {
   readonly number: number;
 }
 
-/** What was found out about a pair, in words that are the same for all pairs that are alike. */
+/** The breaches of a pair, in words that are the same for all pairs that are alike. */
 export interface PairFindings {
   readonly breaches: readonly {
     /** Equal for breaches by the same rules. */
@@ -28,7 +28,7 @@ export interface PairFindings {
   readonly steps?: number;
 }
 
-/** What is known about pairs of all clusters, as far as some guardrails ask about them. */
+/** Keeps the breaches of pairs of all clusters, as far as some guardrails ask about them. */
 export class KnownPairs {
   readonly policies = new PolicySides();
   readonly #facts: GuardrailFacts;

@@ -6,14 +6,14 @@ import type { Direction } from '../model/network-policy.ts';
 import { podAddresses } from '../verdicts/end.ts';
 import { AddressRelations } from './address-relations.ts';
 import type { NumberedQuestion } from './known-pairs.ts';
-import { type PlaceSide, PlaceSides } from './place-sides.ts';
+import { type RelevantSide, PlaceSides } from './place-sides.ts';
 import type { PolicySides } from './policy-sides.ts';
 import { caseText } from './proof-cases.ts';
 import type { GuardedPair, PairEnd } from './prove-pair.ts';
 import { namespaceMatch } from './side-parts.ts';
 import { type PossibleNamespace, unnamed } from './universe.ts';
 
-/** What is known about a pair beside its ends. */
+/** A pair, and how the question is about it. */
 interface KeyedPair {
   readonly pair: Pick<GuardedPair, 'from' | 'to' | 'between' | 'cases' | 'names' | 'coveredBy'>;
   readonly question: NumberedQuestion;
@@ -33,7 +33,7 @@ export class PairKeys {
   readonly #places = new Map<PossibleNamespace, number>();
   readonly #views = new Map<PossibleNamespace, number>();
   readonly sides: PlaceSides;
-  readonly #ofPods = new Map<PlaceSide, { readonly text: string; readonly found: Map<number, number> }>();
+  readonly #ofPods = new Map<RelevantSide, { readonly text: string; readonly found: Map<number, number> }>();
   readonly #cases = new Map<GuardedPair['cases'], number>();
   readonly #names = new Map<readonly string[], number>();
 
@@ -97,7 +97,7 @@ export class PairKeys {
   }
 
   /** Returns a number for how the selectors of one place find another. */
-  #found({ selectors }: PlaceSide, own: PossibleNamespace, other: PossibleNamespace, same: boolean): number {
+  #found({ selectors }: RelevantSide, own: PossibleNamespace, other: PossibleNamespace, same: boolean): number {
     return this.#policies.number(selectors.map((selector) => matchText(selector, { own, other, same })).join());
   }
 

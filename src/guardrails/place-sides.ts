@@ -7,7 +7,7 @@ import type { PodsEnd } from './prove-pair.ts';
 import type { PossibleNamespace } from './universe.ts';
 
 /** The policies of a place in one direction, as far as they may be about pods of a question. */
-export interface PlaceSide {
+export interface RelevantSide {
   /** Equal for sides that differ only by the addresses of their blocks, and by the namespaces that they select. */
   readonly number: number;
   /** Their blocks, in order. */
@@ -16,7 +16,7 @@ export interface PlaceSide {
   readonly selectors: readonly LabelBox[];
 }
 
-/** What of the policies matters: where the other end is an address, their selectors of namespaces do not. */
+/** The parts of policies that matter: where the other end is an address, their selectors of namespaces do not. */
 type SideMatter = 'addresses' | 'pods';
 
 /** Finds the sides of places, those that are equal as one object. */
@@ -31,7 +31,7 @@ export class PlaceSides {
     this.#policies = policies;
   }
 
-  of({ place, pattern }: Pick<PodsEnd, 'place' | 'pattern'>, direction: Direction, matter: SideMatter): PlaceSide {
+  of({ place, pattern }: Pick<PodsEnd, 'place' | 'pattern'>, direction: Direction, matter: SideMatter): RelevantSide {
     const { policies, alike } = this.#allOf(place, direction);
     const { number: words, [matter]: relevant } = this.#relevantOf(alike, policies, place.pods, pattern.pods);
     let content = '';
@@ -100,7 +100,7 @@ interface AllPolicies {
   readonly alike: AlikePolicies;
 }
 
-/** What is known of sets of policies with the same texts: by the labels of the own pods, and by those asked about. */
+/** Facts about sets of policies with the same texts: by the labels of the own pods, and by those asked about. */
 type AlikePolicies = Map<number, Map<number, RelevantPolicies>>;
 
 interface RelevantPolicies extends Readonly<Record<SideMatter, SidesByContent>> {
@@ -108,8 +108,8 @@ interface RelevantPolicies extends Readonly<Record<SideMatter, SidesByContent>> 
 }
 
 interface SidesByContent {
-  /** Of the policies of the place that have what matters. */
+  /** The places in the list of those policies that have parts that matter. */
   readonly indexes: readonly number[];
-  /** By the content of what matters. */
-  readonly sides: Map<string, PlaceSide>;
+  /** By the content of these parts. */
+  readonly sides: Map<string, RelevantSide>;
 }

@@ -8,18 +8,18 @@ import { exactText } from './address-relations.ts';
 
 /** A direction of a policy. Numbers stand for texts: they are equal where these are. */
 export interface PolicySide {
-  /** Of its name and content, without the addresses of its blocks and its selectors of namespaces. */
+  /** Stands for its name and content, without the addresses of its blocks and its selectors of namespaces. */
   readonly number: number;
   readonly subject: LabelBox;
   /** In order. */
   readonly blocks: readonly AddressSet[];
-  /** Of namespaces, in order. */
+  /** Selectors of namespaces, in order. */
   readonly selectors: readonly LabelBox[];
   readonly blocksNumber: number;
   readonly selectorsNumber: number;
 }
 
-export type SidesOfPolicy = Readonly<Record<Direction, PolicySide | undefined>>;
+type SidesOfPolicy = Readonly<Record<Direction, PolicySide | undefined>>;
 
 /** Knows the sides of policies, of all clusters, by what they say. */
 export class PolicySides {

@@ -3,13 +3,13 @@ import { remembered } from '../model/interned.ts';
 import type { Looks } from './looks.ts';
 import type { PlaceAtEnd } from './place-pairs.ts';
 
-/** What the places at any end of a statement are. */
+/** The places at any end of a statement. */
 export interface ProofScopeOfCluster {
   readonly declared: readonly NamespaceState[];
   readonly types: ReadonlySet<string>;
 }
 
-/** What the places at the end that a statement protects are. */
+/** The places at the end that a statement protects. */
 export interface ProtectedPlaces {
   /** How many of them are declared. */
   readonly namespaces: number;
@@ -17,7 +17,7 @@ export interface ProtectedPlaces {
   readonly shapes: ReadonlySet<string>;
 }
 
-/** Tells what statements of a cluster are about. Statements about the same places share the answer. */
+/** Finds which places statements of a cluster are about. Statements about the same places share the answer. */
 export class ProofScopes {
   readonly #looks: Looks;
   readonly #numbers = new Map<readonly PlaceAtEnd[], number>();

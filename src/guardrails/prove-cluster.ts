@@ -162,7 +162,7 @@ export class ClusterProof {
       const end = cover[side === 'from' ? 'to' : 'from'];
       return end === undefined || end.kind === 'pods' ? [] : [end];
     });
-    const pairOf = (place: PossibleNamespace, addresses: AddressSet, alike: readonly PlaceAtEnd[]): AskedPair => {
+    const pairOf = (place: PossibleNamespace, addresses: AddressSet, alike: readonly PlaceAtEnd[]): PairInQuestion => {
       const [own, end] = [{ kind: 'pod', place, pattern: pods } as const, { kind: 'addresses', addresses } as const];
       const ends = side === 'from' ? { from: own, to: end } : { from: end, to: own };
       return { ...ends, between: 'other', pairs: alike.length, ends: [{ [side]: alike }] };
@@ -220,13 +220,13 @@ export class ClusterProof {
   }
 
   /** Takes note that the statement is about these pairs, if it is about any connection of theirs. */
-  #reach({ from, to, between, ends }: AskedPair, { question, gathered }: AskedAbout): void {
+  #reach({ from, to, between, ends }: PairInQuestion, { question, gathered }: AskedAbout): void {
     const { names } = this.#places;
     const { questions } = this.#context;
     gathered.reach(ends, () => hasConnection({ from, to, between, names }, question.ports, questions.atPlace()));
   }
 
-  #provePair(asked: AskedPair, about: AskedAbout): void {
+  #provePair(asked: PairInQuestion, about: AskedAbout): void {
     this.#reach(asked, about);
     if (this.#isUnchanged(asked.from) && this.#isUnchanged(asked.to)) return;
     const { gathered } = about;
@@ -237,7 +237,7 @@ export class ClusterProof {
 
   /** Proves a pair, unless it is alike to one that was proved, in any cluster. */
   #proved(
-    { from, to, between, ends }: AskedPair,
+    { from, to, between, ends }: PairInQuestion,
     { question, guardrail, cases }: Omit<AskedAbout, 'gathered'>,
   ): { readonly pair: GuardedPair; readonly findings: PairFindings; found(): readonly FoundBreach[] } {
     const pod = from.kind === 'pod' ? from.place : to.kind === 'pod' ? to.place : undefined;
@@ -336,7 +336,7 @@ export class ClusterProof {
   }
 }
 
-type AskedPair = Pick<PlacePair, 'between' | 'pairs' | 'ends'> & { readonly from: PairEnd; readonly to: PairEnd };
+type PairInQuestion = Pick<PlacePair, 'between' | 'pairs' | 'ends'> & { readonly from: PairEnd; readonly to: PairEnd };
 
 interface AskedAbout {
   readonly question: NumberedQuestion;

@@ -43,7 +43,7 @@ export class Prover {
   readonly #specs = new SpecNumbers();
   #guardrails: readonly Guardrail[] = [];
   #mentioned: MentionedWords;
-  #known = new WeakMap<ClusterState, KnownCluster>();
+  #known = new WeakMap<ClusterState, ProvedCluster>();
   #joined = new JoinedParts();
   #pairs: KnownPairs;
   #indirect: IndirectBudget | undefined;
@@ -95,7 +95,7 @@ export class Prover {
   }
 
   /** Clusters of one key have the proof of the first of them, from which examples are. */
-  #knownClusters(clusters: readonly ClusterState[]): readonly KnownCluster[] {
+  #knownClusters(clusters: readonly ClusterState[]): readonly ProvedCluster[] {
     const firsts = new Map<string, ClusterProof>();
     return clusters.map((cluster) => {
       const known = this.#known.get(cluster);
@@ -140,7 +140,7 @@ export class Prover {
   }
 }
 
-interface KnownCluster {
+interface ProvedCluster {
   /** Absent: it is compared with no other. */
   readonly key: string | undefined;
   readonly proof: ClusterProof;
