@@ -11,7 +11,7 @@ const clustersInGroup = 64;
 export class JoinedParts {
   #groups: readonly { readonly members: readonly PartsOfCluster[]; readonly parts: PartsOfCluster }[] = [];
 
-  /** Returns a part for each of so many statements. */
+  /** Returns one part for each statement; `statements`: how many there are. */
   of(clusters: readonly PartsOfCluster[], statements: number): PartsOfCluster {
     const before = this.#groups;
     this.#groups = Array.from({ length: Math.ceil(clusters.length / clustersInGroup) }, (_, index) => {

@@ -6,7 +6,7 @@ import type { Direction } from '../model/network-policy.ts';
 import { podAddresses } from '../verdicts/end.ts';
 import { AddressRelations } from './address-relations.ts';
 import type { NumberedQuestion } from './known-pairs.ts';
-import { type RelevantSide, PlaceSides } from './place-sides.ts';
+import { PlaceSides, type RelevantSide } from './place-sides.ts';
 import type { PolicySides } from './policy-sides.ts';
 import { caseText } from './proof-cases.ts';
 import type { GuardedPair, PairEnd } from './prove-pair.ts';
