@@ -4,18 +4,25 @@ import { Interned, memoised, remembered } from '../model/interned.ts';
 import type { Direction, NetworkPolicy } from '../model/network-policy.ts';
 import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
-import { families } from '../verdicts/end.ts';
+import { exactText } from './address-relations.ts';
 import type { PossibleNamespace } from './universe.ts';
 
 /** Tells places of a cluster apart by how their policies treat addresses. */
 export class AddressLooks {
   readonly #texts = new Interned();
   readonly #sets = new Map<string, AddressSet>();
+  readonly #canonical = new Map<AddressSet, AddressSet>();
+  readonly #numbers = new Map<AddressSet, number>();
   readonly #known = new Map<AddressSet, Readonly<Record<Direction, Map<NetworkPolicy, number>>>>();
 
   /** Returns the same object for equal sets. */
   canonical(addresses: AddressSet): AddressSet {
-    return remembered(this.#sets, exactText(addresses), () => addresses);
+    return remembered(this.#canonical, addresses, () => remembered(this.#sets, exactText(addresses), () => addresses));
+  }
+
+  /** Returns a number, the same for equal sets. */
+  numberOf(addresses: AddressSet): number {
+    return remembered(this.#numbers, addresses, () => this.number(exactText(addresses)));
   }
 
   /** Returns a text, the same for places whose policies of a direction treat canonical addresses alike. */
@@ -68,9 +75,4 @@ export function overlapText(block: AddressSet, asked: AddressSet): string {
   if (hasNoAddresses(held)) return '';
   if (includesAddresses(held, asked)) return 'all';
   return `${exactText(held)} of ${exactText(asked)}`;
-}
-
-/** Returns addresses as a text, the same for equal sets. */
-export function exactText(addresses: AddressSet): string {
-  return families.map((family) => addresses[family].map(({ first, last }) => `${first}-${last}`).join()).join(';');
 }

@@ -1,16 +1,13 @@
 import type { ClusterState, NamespaceState, Workload } from '../clusters/cluster-state.ts';
-import { boxText } from '../labels/label-space.ts';
 import { type AddressSet, noAddresses } from '../model/address-set.ts';
 import { memoised, remembered } from '../model/interned.ts';
 import { fitsPattern } from '../model/name-pattern.ts';
-import type { Direction } from '../model/network-policy.ts';
-import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
-import type { CompiledPolicy } from '../policy/compiled-policy.ts';
-import { families, podAddresses } from '../verdicts/end.ts';
-import { exactText } from './address-look.ts';
+import { podAddresses } from '../verdicts/end.ts';
+import { exactText, patternOf } from './address-relations.ts';
 import { type AskedNetwork, addressesOfEnd } from './connection-question.ts';
-import type { Guardrail, GuardrailFacts, PeerPattern } from './guardrail.ts';
+import type { Guardrail, GuardrailFacts, NetworkPattern, PeerPattern } from './guardrail.ts';
 import { peersOf, podPatternsOf } from './mentioned-words.ts';
+import type { PolicySides } from './policy-sides.ts';
 import type { PossibleNamespace } from './universe.ts';
 
 /**
@@ -23,17 +20,18 @@ export class ClusterKeys {
   readonly #networks: readonly AskedNetwork[];
   /** Patterns of tenants that are names. */
   readonly #tenants: readonly string[];
-  readonly #texts = new Map<string, number>();
+  readonly #policies: PolicySides;
 
-  constructor(guardrails: readonly Guardrail[], facts: GuardrailFacts) {
+  constructor(guardrails: readonly Guardrail[], facts: GuardrailFacts, policies: PolicySides) {
     this.#facts = facts;
+    this.#policies = policies;
     const peers: PeerPattern[] = guardrails.flatMap(({ statements, except }) => [
       ...statements.flatMap(peersOf),
       ...except.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()),
     ]);
     const networks = peers.filter((peer) => peer.kind === 'network');
     const isOutside = guardrails.some(({ statements }) => statements.some(({ kind }) => kind === 'only'));
-    this.#networks = [...networks, ...(isOutside ? [{ kind: 'outside' } as const] : [])];
+    this.#networks = [...eachOnce(networks), ...(isOutside ? [{ kind: 'outside' } as const] : [])];
     const patterns = [
       ...guardrails.flatMap(({ statements }) => statements.flatMap(podPatternsOf)),
       ...[...peers, ...facts.granted.flatMap(({ from, to }) => [from ?? [], to ?? []].flat())].filter(
@@ -78,15 +76,13 @@ export class ClusterKeys {
       tenant === undefined ? '' : this.#tenants.map((pattern) => Number(fitsPattern(tenant, pattern))).join(''),
       defined,
       Object.entries(labels).sort(),
-      remembered(this.#texts, workloadsText(workloads), () => this.#texts.size),
+      this.#policies.number(workloadsText(workloads)),
       this.#addressesIn(cluster, namespace).map((set) => sets.number(set)),
       policies.map(({ policy }) => {
-        const { text, blocks } = policyLook(compileNetworkPolicy(policy));
-        return [
-          policy.metadata.name,
-          remembered(this.#texts, text, () => this.#texts.size),
-          blocks.map((block) => sets.number(block)),
-        ];
+        const { Ingress, Egress } = this.#policies.of(policy);
+        return [Ingress, Egress].map(
+          (side) => side && [side.number, side.selectorsNumber, side.blocks.map((block) => sets.number(block))],
+        );
       }),
     ];
   }
@@ -103,34 +99,22 @@ export class ClusterKeys {
   }
 }
 
+function eachOnce(networks: readonly NetworkPattern[]): readonly NetworkPattern[] {
+  const textOf = ({ network }: NetworkPattern) =>
+    typeof network === 'string'
+      ? network
+      : network.kind === 'value'
+        ? `value ${network.parameter}`
+        : exactText(network.addresses);
+  return [...new Map(networks.map((one) => [textOf(one), one])).values()];
+}
+
 const workloadsText = memoised((workloads: readonly Workload[]) =>
   JSON.stringify(workloads.map(({ name, hostNetwork, labels, ports }) => [name, hostNetwork, labels, ports])),
 );
 
 /** Beyond this number of sets of addresses, a cluster is compared with no other. */
-const mostSets = 80;
-
-/** A policy as a text, without its blocks, which are listed in order. */
-const policyLook = memoised(
-  (policy: CompiledPolicy): { readonly text: string; readonly blocks: readonly AddressSet[] } => {
-    const blocks: AddressSet[] = [];
-    const rules = (direction: Direction) =>
-      policy[direction]?.rules.map(({ peers, ports }) => [
-        ports,
-        peers === 'all'
-          ? 'all'
-          : peers.map((peer) => {
-              if (peer.kind === 'addresses') {
-                blocks.push(peer.addresses);
-                return 'block';
-              }
-              return [boxText(peer.pods), peer.namespaces === 'own' ? '' : boxText(peer.namespaces)];
-            }),
-      ]);
-    const text = JSON.stringify([boxText(policy.subject.pods), rules('Ingress'), rules('Egress')]);
-    return { text, blocks };
-  },
-);
+const mostSets = 40;
 
 /** Sets of addresses in the order in which they are met. */
 class NumberedSets {
@@ -145,24 +129,7 @@ class NumberedSets {
     return remembered(this.#numbers, exactText(set), () => this.#sets.push(set) - 1);
   }
 
-  /**
-   * Returns which sets have addresses in common that no other set has: for each family, every combination of sets that
-   * some address is in. With equal patterns, nothing that is computed from the sets is empty for one and not for another.
-   */
-  pattern(): readonly (readonly string[])[] {
-    return families.map((family) => {
-      const borders: { readonly at: bigint; readonly set: number }[] = [];
-      for (const [set, addresses] of this.#sets.entries()) {
-        for (const { first, last } of addresses[family]) borders.push({ at: first, set }, { at: last + 1n, set });
-      }
-      borders.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-      const within = this.#sets.map(() => 0);
-      const found = new Set<string>();
-      for (const [index, { at, set }] of borders.entries()) {
-        within[set] = 1 - (within[set] ?? 0);
-        if (borders[index + 1]?.at !== at) found.add(within.join(''));
-      }
-      return [...found].sort();
-    });
+  pattern(): string {
+    return patternOf(this.#sets);
   }
 }

@@ -1,6 +1,4 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
-import { invariant } from '../diagnostics/invariant.ts';
-import type { PlaceQuestions } from '../labels/label-questions.ts';
 import { grouped } from '../model/grouped.ts';
 import { remembered } from '../model/interned.ts';
 import { isFresh } from './fits.ts';
@@ -12,14 +10,14 @@ import type {
   ProofReach,
   UndecidedProof,
 } from './guardrail-result.ts';
-import type { Looks } from './looks.ts';
-import { lostRegion, maximal, regionText } from './lost-regions.ts';
+import { breachOf, type PairFindings } from './known-pairs.ts';
+import { lostRegion } from './lost-regions.ts';
 import { witnessOf } from './make-witness.ts';
 import type { EndsOfPairs, PlaceAtEnd, PlacePair } from './place-pairs.ts';
 import { casesUnder, caseText } from './proof-cases.ts';
+import type { ProofScopeOfCluster, ProofScopes, ProtectedPlaces } from './proof-scopes.ts';
 import type { FoundBreach, GuardedPair } from './prove-pair.ts';
 import type { ProofCase } from './side-parts.ts';
-import type { PossibleNamespace } from './universe.ts';
 
 /** One way in which a statement is broken in a cluster. */
 export interface ClusterBreach {
@@ -42,12 +40,8 @@ export interface ClusterAnswer {
   /** It is broken in every case; if there are breaches and it is not, it depends on conditions. */
   readonly isBroken: boolean;
   readonly undecided: readonly UndecidedProof[];
-  /** The places at the end that the statement protects. */
-  readonly protects: readonly PossibleNamespace[];
-  /** The places at any end. */
-  readonly concerns: readonly PossibleNamespace[];
-  /** Texts of the sets of policies, as far as they are alike. */
-  readonly shapes: ReadonlySet<string>;
+  readonly protects: ProtectedPlaces;
+  readonly concerns: ProofScopeOfCluster;
   readonly reach: ProofReach;
   readonly indirect?: IndirectPaths;
 }
@@ -61,29 +55,28 @@ export class GatheredAnswer {
   /** For each set of cases, those in which the statement is broken. */
   readonly #broken = new Map<string, { readonly all: number; readonly found: Set<string> }>();
   readonly #undecided = new Map<string, UndecidedProof>();
-  readonly #concerns = new Set<PossibleNamespace>();
-  readonly #shapes = new Set<string>();
-  readonly #known: Set<string>;
-  #protects: readonly PossibleNamespace[] = [];
+  readonly #scopes: ProofScopes;
+  /** The places at any end. */
+  readonly #concerns = new Set<readonly PlaceAtEnd[]>();
+  /** Keys of its breaches. */
+  readonly #known = new Set<string>();
+  #protects: readonly PlaceAtEnd[] = [];
   #reach: ProofReach = 'none';
   #indirect: IndirectPaths | undefined;
 
-  /** `known`: keys of breaches of the statement that other clusters have. */
-  constructor(cluster: ClusterState, known: Set<string>) {
+  constructor(cluster: ClusterState, scopes: ProofScopes) {
     this.#cluster = cluster;
-    this.#known = known;
+    this.#scopes = scopes;
   }
 
   concern(...ends: readonly (readonly PlaceAtEnd[])[]): void {
-    for (const members of ends) for (const { place } of members) this.#concerns.add(place);
+    for (const members of ends) this.#concerns.add(members);
   }
 
-  protect(places: readonly PossibleNamespace[], looks: Looks): void {
-    this.#protects = places;
-    for (const place of places) {
-      this.#concerns.add(place);
-      if (place.kind === 'declared') this.#shapes.add(looks.shapeOf(place));
-    }
+  /** These are at the end that the statement protects. */
+  protect(members: readonly PlaceAtEnd[]): void {
+    this.#protects = members;
+    this.#concerns.add(members);
   }
 
   /** Takes note that some pairs fit the statement, as far as `fits` finds a connection of such a pair. */
@@ -107,34 +100,32 @@ export class GatheredAnswer {
 
   addFound(
     pair: GuardedPair,
-    found: readonly FoundBreach[],
-    { pairs, ends, here }: Pick<PlacePair, 'pairs' | 'ends'> & { readonly here: PlaceQuestions },
+    { breaches, maximal }: PairFindings,
+    { pairs, ends, found }: Pick<PlacePair, 'pairs' | 'ends'> & { found(): readonly FoundBreach[] },
   ): void {
-    if (found.length === 0) return;
+    if (breaches.length === 0) return;
     const covered = remembered(this.#broken, casesText(pair.cases), () => ({
       all: pair.cases.length,
       found: new Set<string>(),
     }));
-    const byKey = grouped(found, keyOf);
-    const kept = [...byKey.keys()].every((key) => this.#known.has(key)) ? undefined : maximalKeys(found, here);
-    for (const one of found) covered.found.add(caseText(one.when));
+    const byKey = grouped(breaches, ({ key }) => key);
+    const isKnown = [...byKey.keys()].every((key) => this.#known.has(key));
+    for (const { when } of breaches) covered.found.add(when);
     for (const [key, alike] of byKey) {
-      if (kept?.has(key) === false) continue;
+      if (!isKnown && !maximal.has(key)) continue;
       this.#known.add(key);
-      const broken = new Set(alike.map(({ when }) => caseText(when)));
-      for (const { conditions, cases } of casesUnder(broken, pair.cases)) {
-        const one = simplest(alike.filter(({ when }) => cases.has(caseText(when))));
-        invariant(one !== undefined, 'conditions of a breach are those of some case');
+      for (const { conditions, cases } of casesUnder(new Set(alike.map(({ when }) => when)), pair.cases)) {
+        const shown = { pair, found, key, cases };
+        const strangeness = strangenessOf(pair);
         const breach = remembered(this.#breaches, JSON.stringify([key, conditions]), () => ({
           key,
-          ...shownBy(pair, one),
+          ...shownBy(shown),
           ...(conditions && { conditions }),
-          ...{ places: 0, ends: [], strangeness: strangenessOf(pair) },
+          ...{ places: 0, ends: [], strangeness },
         }));
-        const strangeness = strangenessOf(pair);
-        if (strangeness < breach.strangeness) Object.assign(breach, shownBy(pair, one), { strangeness });
+        if (strangeness < breach.strangeness) Object.assign(breach, shownBy(shown), { strangeness });
         breach.places += pairs;
-        for (const of of ends) breach.ends.push(of);
+        for (const one of ends) breach.ends.push(one);
       }
     }
   }
@@ -154,9 +145,8 @@ export class GatheredAnswer {
       breaches: [...this.#breaches.values()],
       isBroken: [...this.#broken.values()].some((one) => one.found.size === one.all),
       undecided: [...this.#undecided.values()],
-      protects: this.#protects,
-      concerns: [...this.#concerns],
-      shapes: this.#shapes,
+      protects: this.#scopes.protectedBy(this.#protects),
+      concerns: this.#scopes.of(this.#concerns),
       reach: this.#reach,
       ...(this.#indirect === undefined ? {} : { indirect: this.#indirect }),
     };
@@ -170,35 +160,26 @@ interface OpenBreach extends Omit<ClusterBreach, 'places' | 'ends'> {
   readonly ends: EndsOfPairs[];
 }
 
-function shownBy(pair: GuardedPair, found: FoundBreach): Pick<ClusterBreach, 'witness' | 'lost'> {
-  return { witness: () => witnessOf(pair, found), lost: () => [lostRegion(pair, found.region)] };
+interface ShownBreach {
+  readonly pair: GuardedPair;
+  found(): readonly FoundBreach[];
+  readonly key: string;
+  readonly cases: ReadonlySet<string>;
 }
 
-/** Returns what has the fewest labels: rules with several peers let one connection through in several ways. */
-function simplest(found: readonly FoundBreach[]): FoundBreach | undefined {
-  const count = ({ left }: FoundBreach): number => Object.keys(left.labels).length;
-  return found.reduce<FoundBreach | undefined>(
-    (best, one) => (best === undefined || count(one) < count(best) ? one : best),
-    undefined,
-  );
+/** Keeps nothing but the pair. */
+function shownBy({ pair, found, key, cases }: ShownBreach): Pick<ClusterBreach, 'witness' | 'lost'> {
+  const breach = memo(() => breachOf(found(), key, cases));
+  return { witness: memo(() => witnessOf(pair, breach())), lost: memo(() => [lostRegion(pair, breach().region)]) };
 }
 
-/** Equal for what is found by the same rules of policies of the same names. */
-function keyOf({ egress, ingress, refusing }: FoundBreach): string {
-  const text = (part: FoundBreach['egress']) =>
-    part && [part.reason.kind, part.reason.known?.policy.metadata.name, part.reason.rule];
-  return JSON.stringify([refusing, text(egress), text(ingress)]);
-}
-
-/** The keys of what is not, in some case, within what else is found there. */
-function maximalKeys(found: readonly FoundBreach[], here: PlaceQuestions): ReadonlySet<string> {
-  const answers = new Map<string, readonly string[]>();
-  const byCase = grouped(found, ({ when }) => caseText(when));
-  for (const ofCase of byCase.values()) {
-    const text = JSON.stringify(ofCase.map((one) => [keyOf(one), regionText(one.region)]));
-    remembered(answers, text, () => maximal(ofCase, here).map(keyOf));
-  }
-  return new Set([...answers.values()].flat());
+/** Makes something when it is asked for, and once. */
+function memo<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** How many of the namespaces do not exist. A namespace of a tenant that does not exist either is stranger. */

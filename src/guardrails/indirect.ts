@@ -9,7 +9,7 @@ import type { Direction, NetworkPolicy } from '../model/network-policy.ts';
 import { allPorts, type PortSet, portRange } from '../model/port-set.ts';
 import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
 import { labelKeysOf } from '../policy/label-keys.ts';
-import { exactText } from './address-look.ts';
+import { exactText } from './address-relations.ts';
 import type { AskedAddresses, AskedNetwork, ConnectionQuestion } from './connection-question.ts';
 import { fitOf, fitText } from './fits.ts';
 import type { PodPattern } from './guardrail.ts';

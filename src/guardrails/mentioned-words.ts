@@ -7,12 +7,16 @@ export function mentionedWords(guardrails: readonly Guardrail[], { granted }: Gu
   const podKeys = new Set<string>();
   const namespaceKeys = new Set<string>();
   const namespaceNames = new Set<string>();
+  const namespacePatterns = new Set<string>();
+  const tenants = new Set<string>();
   const add = (peer: PeerPattern | undefined): void => {
     if (peer?.kind !== 'pods') return;
     for (const key of peer.pods.keys.keys()) podKeys.add(key);
     for (const key of peer.namespaces.keys.keys()) namespaceKeys.add(key);
     for (const name of peer.namespaces.keys.get(namespaceNameLabel)?.values.listed ?? []) namespaceNames.add(name);
-    if (peer.namespace !== undefined && !peer.namespace.includes('*')) namespaceNames.add(peer.namespace);
+    if (peer.namespace?.includes('*') === true) namespacePatterns.add(peer.namespace);
+    else if (peer.namespace !== undefined) namespaceNames.add(peer.namespace);
+    if (peer.tenant !== undefined) tenants.add(peer.tenant);
   };
   for (const { statements, except } of guardrails) {
     for (const statement of statements) for (const peer of peersOf(statement)) add(peer);
@@ -25,7 +29,7 @@ export function mentionedWords(guardrails: readonly Guardrail[], { granted }: Gu
     add(from);
     add(to);
   }
-  return { podKeys, namespaceKeys, namespaceNames };
+  return { podKeys, namespaceKeys, namespaceNames, namespacePatterns, tenants };
 }
 
 /** The peers that a statement names. */

@@ -1,35 +1,32 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import type { LabelQuestions } from '../labels/label-questions.ts';
-import { boxText } from '../labels/label-space.ts';
-import { type AddressSet, hasNoAddresses, noAddresses } from '../model/address-set.ts';
+import { type AddressSet, hasNoAddresses } from '../model/address-set.ts';
 import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
-import { families, podAddresses } from '../verdicts/end.ts';
-import { AddressLooks, exactText, overlapText } from './address-look.ts';
+import { podAddresses } from '../verdicts/end.ts';
+import { AddressGroups } from './address-groups.ts';
+import { exactText } from './address-relations.ts';
 import { BasePlaces, JointLooks } from './base-places.ts';
-import {
-  type AskedAddresses,
-  type AskedNetwork,
-  addressesOfEnd,
-  type ConnectionQuestion,
-  questionsOf,
-} from './connection-question.ts';
-import { asGranted, fitOf, fitText, sureFitOf } from './fits.ts';
+import { type AskedNetwork, addressesOfEnd, type ConnectionQuestion } from './connection-question.ts';
+import { FitClasses } from './fit-classes.ts';
+import { asGranted, type Fit, fitOf, fitText, sureFitOf } from './fits.ts';
 import { type ClusterAnswer, GatheredAnswer } from './gathered-answer.ts';
 import type { Guardrail, PodPattern, Statement } from './guardrail.ts';
 import { type IndirectBudget, IndirectFinder } from './indirect.ts';
+import { findingsOf, type KnownPairs, type NumberedQuestion, type PairFindings } from './known-pairs.ts';
 import { Looks, type PlaceLooks } from './looks.ts';
+import { PairKeys } from './pair-keys.ts';
 import { hasRelation, type PlaceAtEnd, type PlacePair, placePairs } from './place-pairs.ts';
 import { casesOf } from './proof-cases.ts';
+import { ProofScopes } from './proof-scopes.ts';
 import { proveIsolation } from './prove-isolation.ts';
-import { type GuardedPair, hasConnection, type PairEnd, provePair } from './prove-pair.ts';
+import { type FoundBreach, type GuardedPair, hasConnection, type PairEnd, provePair } from './prove-pair.ts';
 import type { ProofCase } from './side-parts.ts';
 import { type PossibleNamespace, type Universe, type UniverseContext, universeOf } from './universe.ts';
 
 export interface ClusterContext extends UniverseContext {
   readonly questions: LabelQuestions;
-  /** Keys of breaches that were found in any cluster. */
-  readonly knownBreaches: Map<Statement, Set<string>>;
+  readonly pairs: KnownPairs;
   /** The cluster before a change: then only breaches that it did not have are found. */
   readonly base?: ClusterState;
   readonly alone?: boolean;
@@ -40,12 +37,14 @@ export interface ClusterContext extends UniverseContext {
 
 /** Proves statements about one cluster, each once. */
 export class ClusterProof {
-  readonly #cluster: ClusterState;
+  readonly cluster: ClusterState;
   readonly #context: ClusterContext;
   readonly #answers = new Map<Statement, ClusterAnswer>();
-  readonly #addressLooks = new AddressLooks();
-  readonly #around = new Map<AddressSet, number>();
-  readonly #kinds = new Map<PossibleNamespace, number>();
+  readonly #cases = new Map<AddressSet | undefined, readonly ProofCase[]>();
+  #groups: AddressGroups | undefined;
+  #keys: PairKeys | undefined;
+  #scopes: ProofScopes | undefined;
+  #fitClasses: FitClasses | undefined;
   #universe: Universe | undefined;
   #looksNow: Looks | undefined;
   #indirectNow: IndirectFinder | undefined;
@@ -54,7 +53,7 @@ export class ClusterProof {
   #sameSurroundings: boolean | undefined;
 
   constructor(cluster: ClusterState, context: ClusterContext) {
-    this.#cluster = cluster;
+    this.cluster = cluster;
     this.#context = context;
   }
 
@@ -62,8 +61,25 @@ export class ClusterProof {
     return remembered(this.#answers, statement, () => this.#prove(guardrail, statement));
   }
 
+  /**
+   * Lets go of what only further statements would need, and of the answers if no other cluster has them. What is shown of
+   * a breach can still be made.
+   */
+  finish({ isShared }: { readonly isShared: boolean }): void {
+    if (!isShared) this.#answers.clear();
+    this.#groups = undefined;
+    this.#keys = undefined;
+    this.#scopes = undefined;
+    this.#fitClasses = undefined;
+    this.#universe = undefined;
+    this.#looksNow = undefined;
+    this.#indirectNow = undefined;
+    this.#joint = undefined;
+    this.#basePlaces = undefined;
+  }
+
   get #places(): Universe {
-    this.#universe ??= universeOf(this.#cluster, this.#context);
+    this.#universe ??= universeOf(this.cluster, this.#context);
     return this.#universe;
   }
 
@@ -77,13 +93,12 @@ export class ClusterProof {
 
   #prove(guardrail: Guardrail, statement: Statement): ClusterAnswer {
     const { unreadPolicies = [] } = this.#context;
-    const known = remembered(this.#context.knownBreaches, statement, () => new Set<string>());
-    const gathered = new GatheredAnswer(this.#cluster, known);
+    this.#scopes ??= new ProofScopes(this.#looks);
+    const gathered = new GatheredAnswer(this.cluster, this.#scopes);
     if (unreadPolicies.length > 0) gathered.addUndecided({ kind: 'unread-policies', kinds: unreadPolicies });
-    const looks = this.#looks;
     if (statement.kind === 'isolated') {
       const fitting = this.#fitting(statement.pods);
-      gathered.protect(fitting, looks);
+      gathered.protect(fitting);
       const { questions } = this.#context;
       const base = this.#base;
       const was = base === undefined ? undefined : (place: PossibleNamespace) => base.of(place);
@@ -93,7 +108,7 @@ export class ClusterProof {
       });
       return gathered.answer();
     }
-    for (const question of questionsOf(statement, guardrail, this.#context.facts)) {
+    for (const question of this.#context.pairs.questionsOf(statement, guardrail)) {
       this.#ask(question, guardrail, gathered);
       const { indirect } = this.#context;
       if (indirect !== undefined && statement.kind === 'never') {
@@ -101,17 +116,17 @@ export class ClusterProof {
       }
     }
     const subject = protectedPattern(statement);
-    if (subject !== undefined) gathered.protect(this.#fitting(subject), looks);
+    if (subject !== undefined) gathered.protect(this.#fitting(subject));
     return gathered.answer();
   }
 
-  #ask(question: ConnectionQuestion, guardrail: Guardrail, gathered: GatheredAnswer): void {
+  #ask(question: NumberedQuestion, guardrail: Guardrail, gathered: GatheredAnswer): void {
     const { from, to, relation } = question;
     if (from.kind === 'pods' && to.kind === 'pods') {
       const looks = this.#comparedLooks;
       const [sources, destinations] = [this.#atEnd(from, question, 'from'), this.#atEnd(to, question, 'to')];
       gathered.concern(sources, destinations);
-      const cases = casesOf(this.#cluster);
+      const cases = this.#casesOf(undefined);
       for (const pair of placePairs(looks, sources, destinations, this.#context.alone)) {
         if (!hasRelation(relation, pair.between, pair.from)) continue;
         const ends = {
@@ -130,139 +145,185 @@ export class ClusterProof {
   /** Asks about connections of pods with addresses: places that meet the same addresses alike are asked about once. */
   #askAddresses(
     { pods, other, side }: { readonly pods: PodPattern; readonly other: AskedNetwork; readonly side: 'from' | 'to' },
-    about: { readonly question: ConnectionQuestion; readonly guardrail: Guardrail; readonly gathered: GatheredAnswer },
+    about: Omit<AskedAbout, 'cases'>,
   ): void {
     const { question, gathered } = about;
     const members = this.#atEnd(pods, question, side);
     gathered.concern(members);
     const direction: Direction = side === 'from' ? 'Egress' : 'Ingress';
-    const groups = new Map<string, { readonly addresses: AddressSet; readonly members: PlaceAtEnd[] }>();
-    const addressesOf = this.#resolverOf(other);
-    const covers = question.covers.flatMap((cover) => {
-      const agreed = cover[side === 'from' ? 'to' : 'from'];
-      return agreed === undefined || agreed.kind === 'pods' ? [] : [this.#resolverOf(agreed)];
+    const groups = this.#addressGroups;
+    const resolve = groups.resolverOf(other);
+    const addressesOf = (place: PossibleNamespace): AddressSet | undefined => {
+      const asked = resolve(place);
+      if ('unknown' in asked) gathered.addUndecided({ kind: 'unknown-network', network: asked.unknown });
+      return 'unknown' in asked || hasNoAddresses(asked.addresses) ? undefined : asked.addresses;
+    };
+    const agreed = question.covers.flatMap((cover) => {
+      const end = cover[side === 'from' ? 'to' : 'from'];
+      return end === undefined || end.kind === 'pods' ? [] : [end];
     });
-    for (const member of members) {
-      const { place, fit } = member;
-      // No policy of the landscape could refuse anything to pods of namespaces that it does not declare.
-      if (place.kind === 'undeclared') continue;
-      const asked = addressesOf(place);
-      if ('unknown' in asked) {
-        gathered.addUndecided({ kind: 'unknown-network', network: asked.unknown });
-        continue;
-      }
-      const { addresses } = asked;
-      if (hasNoAddresses(addresses)) continue;
-      const agreed = covers
-        .map((resolve) => resolve(place))
-        .flatMap((one) => ('addresses' in one ? [one.addresses] : []));
-      const alike = `${this.#addressLook(place, direction, addresses, agreed)} ${fit}`;
-      const key = this.#context.alone === true ? `${place.index}` : alike;
-      const known = groups.get(key);
-      if (known === undefined) groups.set(key, { addresses, members: [member] });
-      else known.members.push(member);
-    }
-    for (const { addresses, members: alike } of groups.values()) {
-      const [first] = alike;
-      if (first === undefined) continue;
-      const { place } = first;
+    const pairOf = (place: PossibleNamespace, addresses: AddressSet, alike: readonly PlaceAtEnd[]): PairInQuestion => {
       const [own, end] = [{ kind: 'pod', place, pattern: pods } as const, { kind: 'addresses', addresses } as const];
       const ends = side === 'from' ? { from: own, to: end } : { from: end, to: own };
-      const cases = casesOf(this.#cluster, addresses);
-      const pairs = { between: 'other', pairs: alike.length, ends: [{ [side]: alike }] } as const;
-      this.#provePair({ ...ends, ...pairs }, { ...about, cases });
+      return { ...ends, between: 'other', pairs: alike.length, ends: [{ [side]: alike }] };
+    };
+    const isOpen = (alike: readonly PlaceAtEnd[]): boolean => {
+      const [{ place } = {}] = alike;
+      const addresses = place && addressesOf(place);
+      if (place === undefined || addresses === undefined) return false;
+      const cases = this.#casesOf(addresses);
+      const pair = pairOf(place, addresses, alike);
+      this.#reach(pair, { ...about, cases });
+      const { findings } = this.#proved(pair, { ...about, cases });
+      return findings.breaches.length > 0 || findings.steps !== undefined;
+    };
+    const keys = this.#pairKeys;
+    const open =
+      keys === undefined
+        ? members
+        : groups
+            .sameSides(members, { pattern: pods, direction }, keys)
+            .flatMap((alike) => [...groups.sameValues(alike, [other, ...agreed])])
+            .filter(isOpen)
+            .flat()
+            .sort((a, b) => a.place.index - b.place.index);
+    const agreedOf = agreed.map((network) => groups.resolverOf(network));
+    const shown = new Map<string, { readonly addresses: AddressSet; readonly members: PlaceAtEnd[] }>();
+    for (const member of open) {
+      const { place, fit } = member;
+      // No policy of the landscape could refuse anything to pods of namespaces that it does not declare.
+      const addresses = place.kind === 'undeclared' ? undefined : addressesOf(place);
+      if (addresses === undefined) continue;
+      const covers = agreedOf
+        .map((resolveAgreed) => resolveAgreed(place))
+        .flatMap((one) => ('addresses' in one ? [one.addresses] : []));
+      const alike = this.#context.alone === true ? '' : `${groups.textOf(place, direction, addresses, covers)} ${fit}`;
+      const key = alike === '' ? `${place.index}` : alike;
+      remembered(shown, key, () => ({ addresses, members: [] })).members.push(member);
+    }
+    for (const { addresses, members: alike } of shown.values()) {
+      const [{ place } = {}] = alike;
+      if (place === undefined) continue;
+      this.#provePair(pairOf(place, addresses, alike), { ...about, cases: this.#casesOf(addresses) });
     }
   }
 
   get #indirect(): IndirectFinder {
     const { questions, mentioned } = this.#context;
+    const groups = this.#addressGroups;
     this.#indirectNow ??= new IndirectFinder({
-      ...{ cluster: this.#cluster, universe: this.#places, looks: this.#looks, questions, podKeys: mentioned.podKeys },
-      addressesOf: (network, place) => this.#resolverOf(network)(place),
-      addressLook: (place, direction, addresses) => this.#addressLook(place, direction, addresses, []),
+      ...{ cluster: this.cluster, universe: this.#places, looks: this.#looks, questions, podKeys: mentioned.podKeys },
+      addressesOf: (network, place) => groups.resolverOf(network)(place),
+      addressLook: (place, direction, addresses) => groups.textOf(place, direction, addresses, []),
     });
     return this.#indirectNow;
   }
 
-  /** Returns how the pods of a place meet a network: only the addresses of values differ from place to place. */
-  #resolverOf(network: AskedNetwork): (place: PossibleNamespace) => AskedAddresses {
-    const resolve = (place: PossibleNamespace) => {
-      const asked = addressesOfEnd(network, this.#cluster, place, this.#context.facts);
-      return 'addresses' in asked ? { addresses: this.#addressLooks.canonical(asked.addresses) } : asked;
-    };
-    if (network.kind === 'network' && typeof network.network === 'object' && network.network.kind === 'value')
-      return resolve;
-    let known: AskedAddresses | undefined;
-    return (place) => (known ??= resolve(place));
-  }
-
-  #provePair(
-    {
-      from,
-      to,
-      between,
-      pairs,
-      ends,
-    }: Pick<PlacePair, 'between' | 'pairs' | 'ends'> & { readonly from: PairEnd; readonly to: PairEnd },
-    { question, guardrail, cases, gathered }: AskedAbout,
-  ): void {
+  /** Takes note that the statement is about these pairs, if it is about any connection of theirs. */
+  #reach({ from, to, between, ends }: PairInQuestion, { question, gathered }: AskedAbout): void {
     const { names } = this.#places;
     const { questions } = this.#context;
     gathered.reach(ends, () => hasConnection({ from, to, between, names }, question.ports, questions.atPlace()));
-    if (this.#isUnchanged(from) && this.#isUnchanged(to)) return;
+  }
+
+  #provePair(asked: PairInQuestion, about: AskedAbout): void {
+    this.#reach(asked, about);
+    if (this.#isUnchanged(asked.from) && this.#isUnchanged(asked.to)) return;
+    const { gathered } = about;
+    const { pair, findings, found } = this.#proved(asked, about);
+    if (findings.steps !== undefined) gathered.addUndecided({ kind: 'budget', steps: findings.steps });
+    gathered.addFound(pair, findings, { ...asked, found });
+  }
+
+  /** Proves a pair, unless it is alike to one that was proved, in any cluster. */
+  #proved(
+    { from, to, between, ends }: PairInQuestion,
+    { question, guardrail, cases }: Omit<AskedAbout, 'gathered'>,
+  ): { readonly pair: GuardedPair; readonly findings: PairFindings; found(): readonly FoundBreach[] } {
     const pod = from.kind === 'pod' ? from.place : to.kind === 'pod' ? to.place : undefined;
     const base = this.#base;
     const pair: GuardedPair = {
       ...(base === undefined
         ? {}
         : { base: { cluster: base.before.cluster, of: (place: PossibleNamespace) => base.of(place) } }),
-      ...{ cluster: this.#cluster, from, to, between, cases, names },
+      ...{ cluster: this.cluster, from, to, between, cases, names: this.#places.names },
       coveredBy: (network: AskedNetwork) => {
         const { addressesOfValue, agreedAddressesOfValue = addressesOfValue } = this.#context.facts;
-        const asked = pod && addressesOfEnd(network, this.#cluster, pod, { addressesOfValue: agreedAddressesOfValue });
+        const asked = pod && addressesOfEnd(network, this.cluster, pod, { addressesOfValue: agreedAddressesOfValue });
         return asked !== undefined && 'addresses' in asked ? asked.addresses : undefined;
       },
     };
-    const here = questions.atPlace();
-    const { found, steps } = provePair(pair, { ...question, writers: guardrail.otherWriters }, here);
-    if (steps !== undefined) gathered.addUndecided({ kind: 'budget', steps });
-    gathered.addFound(pair, found, { pairs, ends, here });
+    const prove = () => {
+      const here = this.#context.questions.atPlace();
+      const answer = provePair(pair, { ...question, writers: guardrail.otherWriters }, here);
+      return { found: answer.found, findings: findingsOf(answer, here) };
+    };
+    const { pairs: known } = this.#context;
+    const key = this.#pairKeys?.of({ pair, question, fits: fitsText(ends) });
+    const before = key === undefined ? undefined : known.of(key);
+    if (before !== undefined) return { pair, findings: before, found: () => prove().found };
+    const { findings, found } = prove();
+    if (key !== undefined) known.keep(key, findings);
+    return { pair, findings, found: () => found };
   }
 
   /** Reports whether a change leaves an end as it is. */
   #isUnchanged(end: PairEnd): boolean {
     const base = this.#base;
     if (base === undefined) return false;
-    this.#sameSurroundings ??= surroundingsText(base.before.cluster) === surroundingsText(this.#cluster);
+    this.#sameSurroundings ??= surroundingsText(base.before.cluster) === surroundingsText(this.cluster);
     return this.#sameSurroundings && (end.kind === 'addresses' || base.isUnchanged(end.place));
   }
 
-  #fitting(pattern: PodPattern): readonly PossibleNamespace[] {
-    const { places, names } = this.#places;
-    return places.filter((place) => fitOf(place, pattern, names) !== undefined);
+  #fitting(pattern: PodPattern): readonly PlaceAtEnd[] {
+    const { names } = this.#places;
+    return this.#fits.fitting((place) => {
+      const fit = fitOf(place, pattern, names);
+      return fit && { fit: fitText(fit), ...partial(fit) };
+    });
   }
 
   #atEnd(pattern: PodPattern, { covers, wanted }: ConnectionQuestion, side: 'from' | 'to'): readonly PlaceAtEnd[] {
-    const { places, names } = this.#places;
+    const { names } = this.#places;
     const ofCovers = covers.flatMap((cover) => {
       const end = cover[side];
       return end?.kind === 'pods' ? [{ end, isGranted: cover.isGranted }] : [];
     });
     // No connection is demanded of a namespace that has the name by chance.
     const isNamed = wanted === 'allowed' && pattern.namespace !== undefined;
-    return places.flatMap((place): readonly PlaceAtEnd[] => {
+    return this.#fits.fitting((place) => {
       const fit = isNamed && place.kind === 'undeclared' ? undefined : fitOf(place, pattern, names);
-      if (fit === undefined) return [];
+      if (fit === undefined) return undefined;
       const covered = ofCovers.map(({ end, isGranted }) =>
         fitText(sureFitOf(isGranted ? asGranted(place) : place, end, names)),
       );
-      const isPartial = fit.namespace !== undefined || fit.name !== undefined;
-      return [{ place, fit: [fitText(fit), ...covered].join('|'), ...(isPartial ? { isPartial } : {}) }];
+      return { fit: [fitText(fit), ...covered].join('|'), ...partial(fit) };
     });
   }
 
+  get #addressGroups(): AddressGroups {
+    this.#groups ??= new AddressGroups(this.cluster, this.#context.facts, (place) => this.#base?.of(place));
+    return this.#groups;
+  }
+
+  /** Finds pairs that are alike; nothing where each pair is to be proved by itself. */
+  get #pairKeys(): PairKeys | undefined {
+    const { base, alone, pairs } = this.#context;
+    if (base === undefined && alone !== true) this.#keys ??= new PairKeys(this.cluster, pairs.policies);
+    return this.#keys;
+  }
+
+  #casesOf(addresses: AddressSet | undefined): readonly ProofCase[] {
+    return remembered(this.#cases, addresses, () => casesOf(this.cluster, addresses));
+  }
+
+  get #fits(): FitClasses {
+    this.#fitClasses ??= new FitClasses(this.#places.places, this.#context.mentioned);
+    return this.#fitClasses;
+  }
+
   get #looks(): Looks {
-    this.#looksNow ??= new Looks(this.#places, podAddresses(this.#cluster));
+    this.#looksNow ??= new Looks(this.#places, podAddresses(this.cluster));
     return this.#looksNow;
   }
 
@@ -270,48 +331,27 @@ export class ClusterProof {
   get #comparedLooks(): PlaceLooks {
     const base = this.#base;
     if (base === undefined) return this.#looks;
-    this.#joint ??= new JointLooks(this.#looks, new Looks(base.before, podAddresses(this.#cluster)), base);
+    this.#joint ??= new JointLooks(this.#looks, new Looks(base.before, podAddresses(this.cluster)), base);
     return this.#joint;
-  }
-
-  /** Returns a text, the same for places whose policies treat these addresses alike. */
-  #addressLook(
-    place: PossibleNamespace,
-    direction: Direction,
-    addresses: AddressSet,
-    covers: readonly AddressSet[],
-  ): string {
-    const was = this.#base?.of(place);
-    const looks = this.#addressLooks;
-    const known = [this.#aroundOf(addresses), ...covers.map((set) => looks.number(overlapText(set, addresses)))];
-    const before = was === undefined ? '' : looks.of(was, direction, addresses);
-    return `${known.join()}|${this.#kindOf(place)}|${looks.of(place, direction, addresses)}|${before}`;
-  }
-
-  /** Returns a number, the same for addresses that lie alike to the pods and nodes of the cluster. */
-  #aroundOf(addresses: AddressSet): number {
-    return remembered(this.#around, addresses, () => {
-      const { pods = noAddresses, nodes = noAddresses } = this.#cluster.networks;
-      const used = families.filter((family) => addresses[family].length > 0);
-      return this.#addressLooks.number([used, ...[pods, nodes].map((set) => overlapText(set, addresses))].join());
-    });
-  }
-
-  /** Returns a number, the same for places that differ only by their policies and names. */
-  #kindOf(place: PossibleNamespace): number {
-    return remembered(this.#kinds, place, () => {
-      const { kind, tenant, labels, pods } = place;
-      const text = JSON.stringify([kind, tenant === undefined, boxText(pods), labels && boxText(labels)]);
-      return this.#addressLooks.number(text);
-    });
   }
 }
 
+type PairInQuestion = Pick<PlacePair, 'between' | 'pairs' | 'ends'> & { readonly from: PairEnd; readonly to: PairEnd };
+
 interface AskedAbout {
-  readonly question: ConnectionQuestion;
+  readonly question: NumberedQuestion;
   readonly guardrail: Guardrail;
   readonly cases: readonly ProofCase[];
   readonly gathered: GatheredAnswer;
+}
+
+function partial({ namespace, name }: Fit): Pick<PlaceAtEnd, 'isPartial'> {
+  return namespace === undefined && name === undefined ? {} : { isPartial: true };
+}
+
+/** How the ends of pairs fit a question, the same for all of them. */
+function fitsText([one]: PlacePair['ends']): string {
+  return `${one?.from?.[0]?.fit} to ${one?.to?.[0]?.fit}`;
 }
 
 /** The end that a statement protects: of `never` the destination, of the others the pods that it obliges. */

@@ -1,14 +1,16 @@
 import { clusterKey } from '../clusters/cluster-key.ts';
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import { LabelQuestions, type StepBudget } from '../labels/label-questions.ts';
-import { remembered } from '../model/interned.ts';
 import { ClusterKeys } from './cluster-keys.ts';
-import type { Guardrail, GuardrailFacts, Statement } from './guardrail.ts';
+import { type ClusterPart, ClusterParts, nothingAdded } from './cluster-part.ts';
+import type { Guardrail, GuardrailFacts } from './guardrail.ts';
 import type { GuardrailAnswer, GuardrailResult } from './guardrail-result.ts';
 import { IndirectBudget } from './indirect.ts';
+import { JoinedParts } from './joined-parts.ts';
+import { KnownPairs } from './known-pairs.ts';
 import { mentionedWords } from './mentioned-words.ts';
 import { type ClusterContext, ClusterProof } from './prove-cluster.ts';
-import { StatementAnswers } from './statement-answers.ts';
+import { statementResult } from './statement-result.ts';
 import { type MentionedWords, SpecNumbers } from './universe.ts';
 
 export interface GuardrailProofOptions {
@@ -39,70 +41,111 @@ export class Prover {
   readonly #options: GuardrailProofOptions;
   readonly #questions: LabelQuestions;
   readonly #specs = new SpecNumbers();
-  readonly #knownBreaches = new Map<Statement, Set<string>>();
   #guardrails: readonly Guardrail[] = [];
-  #proofs = new WeakMap<ClusterState, ClusterProof>();
-  /** Proofs of clusters that have the same answers. */
-  #byKey = new Map<string, ClusterProof>();
-  #keys: ClusterKeys | undefined;
+  #mentioned: MentionedWords;
+  #known = new WeakMap<ClusterState, ProvedCluster>();
+  #joined = new JoinedParts();
+  #pairs: KnownPairs;
+  #indirect: IndirectBudget | undefined;
+  #keyOf: (cluster: ClusterState) => string | undefined = () => undefined;
 
   constructor(facts: GuardrailFacts, options: GuardrailProofOptions = {}) {
     this.#facts = facts;
     this.#options = options;
     this.#questions = new LabelQuestions(options.budget);
+    this.#mentioned = mentionedWords([], facts);
+    this.#pairs = new KnownPairs(facts);
   }
 
   prove(clusters: Iterable<ClusterState>, guardrails: readonly Guardrail[]): readonly GuardrailResult[] {
-    if (guardrails !== this.#guardrails) {
-      this.#guardrails = guardrails;
-      this.#proofs = new WeakMap();
-      this.#byKey = new Map();
-      this.#keys = new ClusterKeys(guardrails, this.#facts);
-    }
-    const mentioned = mentionedWords(guardrails, this.#facts);
-    const answers = new Map<Statement, StatementAnswers>();
+    if (guardrails !== this.#guardrails) this.#ask(guardrails);
     const all = [...clusters];
     const nevers = guardrails.flatMap(({ statements }) => statements.filter(({ kind }) => kind === 'never'));
-    const indirect =
-      this.#options.indirect === true ? new IndirectBudget(all.length * nevers.length, workloadsIn(all)) : undefined;
-    for (const cluster of all) {
-      const proof = this.#proofOf(cluster, mentioned, indirect);
-      for (const guardrail of guardrails) {
-        for (const statement of guardrail.statements) {
-          const gathered = remembered(answers, statement, () => new StatementAnswers(statement, this.#facts));
-          gathered.add(proof.of(guardrail, statement), cluster);
-        }
-      }
+    if (this.#options.indirect === true) {
+      this.#indirect = new IndirectBudget(all.length * nevers.length, workloadsIn(all));
     }
+    const known = this.#knownClusters(all);
+    const parts = this.#joined.of(
+      known.map((one) => one.parts),
+      guardrails.reduce((sum, { statements }) => sum + statements.length, 0),
+    );
+    let index = 0;
     return guardrails.map((guardrail): GuardrailResult => {
       const statements = guardrail.statements.map((statement) =>
-        (answers.get(statement) ?? new StatementAnswers(statement, this.#facts)).result(),
+        statementResult(statement, parts[index++] ?? nothingAdded, this.#facts),
       );
       return { guardrail, answer: worst(statements.map(({ answer }) => answer)), statements };
     });
   }
 
-  #proofOf(cluster: ClusterState, mentioned: MentionedWords, indirect: IndirectBudget | undefined): ClusterProof {
-    return remembered(this.#proofs, cluster, () => {
-      const make = () =>
-        new ClusterProof(cluster, { ...this.#contextOf(cluster), mentioned, ...(indirect && { indirect }) });
-      if (this.#options.alone === true || this.#keys === undefined) return make();
-      const base = this.#options.before?.get(clusterKey(cluster));
-      const keys = [this.#keys.of(cluster), base === undefined ? '' : this.#keys.of(base)];
-      return keys.includes(undefined) ? make() : remembered(this.#byKey, keys.join(' after '), make);
+  #ask(guardrails: readonly Guardrail[]): void {
+    this.#guardrails = guardrails;
+    this.#mentioned = mentionedWords(guardrails, this.#facts);
+    this.#known = new WeakMap();
+    this.#joined = new JoinedParts();
+    this.#pairs = new KnownPairs(this.#facts);
+    const { alone, before } = this.#options;
+    const keys = new ClusterKeys(guardrails, this.#facts, this.#pairs.policies);
+    this.#keyOf = (cluster) => {
+      if (alone === true) return undefined;
+      const base = before?.get(clusterKey(cluster));
+      const both = [keys.of(cluster), base === undefined ? '' : keys.of(base)];
+      return both.includes(undefined) ? undefined : both.join(' after ');
+    };
+  }
+
+  /** Clusters of one key have the proof of the first of them, from which examples are. */
+  #knownClusters(clusters: readonly ClusterState[]): readonly ProvedCluster[] {
+    const firsts = new Map<string, ClusterProof>();
+    return clusters.map((cluster) => {
+      const known = this.#known.get(cluster);
+      const key = known === undefined ? this.#keyOf(cluster) : known.key;
+      const first = key === undefined ? undefined : firsts.get(key);
+      const isKnown = known !== undefined && (first !== undefined || known.proof.cluster === cluster);
+      const proof = isKnown ? known.proof : (first ?? this.#proofOf(cluster));
+      if (key !== undefined && first === undefined) firsts.set(key, proof);
+      if (isKnown) return known;
+      const made = { key, proof, parts: this.#partsOf(cluster, proof, key !== undefined) };
+      this.#known.set(cluster, made);
+      return made;
     });
+  }
+
+  #proofOf(cluster: ClusterState): ClusterProof {
+    const indirect = this.#indirect;
+    return new ClusterProof(cluster, {
+      ...this.#contextOf(cluster),
+      ...{ mentioned: this.#mentioned, ...(indirect && { indirect }) },
+    });
+  }
+
+  #partsOf(cluster: ClusterState, proof: ClusterProof, isShared: boolean): readonly ClusterPart[] {
+    const parts = new ClusterParts(cluster);
+    const all = this.#guardrails.flatMap((guardrail) =>
+      guardrail.statements.map((statement) => parts.of(proof.of(guardrail, statement))),
+    );
+    proof.finish({ isShared });
+    return all;
   }
 
   #contextOf(cluster: ClusterState): Omit<ClusterContext, 'mentioned'> {
     const { alone, unreadPolicies, before } = this.#options;
     const base = before?.get(clusterKey(cluster));
     return {
-      ...{ facts: this.#facts, questions: this.#questions, specs: this.#specs, knownBreaches: this.#knownBreaches },
+      ...{ facts: this.#facts, questions: this.#questions, specs: this.#specs, pairs: this.#pairs },
       ...(alone === undefined ? {} : { alone }),
       ...(unreadPolicies === undefined ? {} : { unreadPolicies }),
       ...(base === undefined ? {} : { base }),
     };
   }
+}
+
+interface ProvedCluster {
+  /** Absent: it is compared with no other. */
+  readonly key: string | undefined;
+  readonly proof: ClusterProof;
+  /** In the order of the guardrails and their statements. */
+  readonly parts: readonly ClusterPart[];
 }
 
 /** The worse first. */

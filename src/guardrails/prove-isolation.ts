@@ -4,19 +4,20 @@ import { directions } from '../model/directions.ts';
 import { grouped } from '../model/grouped.ts';
 import { allPorts } from '../model/port-set.ts';
 import { endBox, partedEnds } from './end-labels.ts';
-import { fitOf, fitText } from './fits.ts';
+import { fitOf } from './fits.ts';
 import type { GatheredAnswer } from './gathered-answer.ts';
 import type { IsolatedStatement } from './guardrail.ts';
 import type { LostEnd } from './guardrail-result.ts';
 import type { PlaceLooks } from './looks.ts';
 import { isolationWitness } from './make-witness.ts';
+import type { PlaceAtEnd } from './place-pairs.ts';
 import { common, isolatedBoxes } from './side-parts.ts';
 import type { PossibleNamespace, Universe } from './universe.ts';
 
 interface PodIsolationQuestion {
   readonly statement: IsolatedStatement;
   /** The places that fit it. */
-  readonly places: readonly PossibleNamespace[];
+  readonly places: readonly PlaceAtEnd[];
   readonly questions: LabelQuestions;
   readonly looks: PlaceLooks;
   readonly gathered: GatheredAnswer;
@@ -29,21 +30,18 @@ export function proveIsolation(
   universe: Universe,
   { statement, places, questions, gathered, looks, was }: PodIsolationQuestion,
 ): void {
-  const alike = grouped(places, (place) =>
-    [
-      ...directions.map((direction) => looks.classOf(place, direction)),
-      fitText(fitOf(place, statement.pods, universe.names)),
-    ].join(),
+  const alike = grouped(places, ({ place, fit }) =>
+    [...directions.map((direction) => looks.classOf(place, direction)), fit].join(),
   );
-  for (const [place, ...others] of alike.values()) {
+  for (const members of alike.values()) {
+    const [{ place } = {}] = members;
     if (place === undefined) continue;
     const fit = fitOf(place, statement.pods, universe.names);
     const pods = common(place.pods, statement.pods.pods);
     const namespaces = common(place.labels, fit?.namespace);
     const labels = endBox({ from: pods, fromNamespace: namespaces });
     if (fit === undefined || !isSatisfiable(labels)) continue;
-    const isPartial = fit.namespace !== undefined || fit.name !== undefined;
-    gathered.reach([{ from: [place, ...others].map((one) => ({ place: one, fit: '', isPartial })) }], () => true);
+    gathered.reach([{ from: members }], () => true);
     const here = questions.atPlace();
     for (const direction of statement.directions) {
       const former = was?.(place);
@@ -76,8 +74,8 @@ export function proveIsolation(
         key: JSON.stringify([direction, place.state.type]),
         witness: () => isolationWitness(universe, { place, fit, labels: partedEnds(answer.labels), direction }),
         lost: () => [{ from, to, ports: allPorts, without }],
-        places: 1 + others.length,
-        ends: [{ from: [place, ...others].map((one) => ({ place: one, fit: '' })) }],
+        places: members.length,
+        ends: [{ from: members }],
       });
     }
   }

@@ -35,7 +35,7 @@ export interface GuardedPair {
 
 export type PairEnd = PodsEnd | { readonly kind: 'addresses'; readonly addresses: AddressSet };
 
-interface PodsEnd {
+export interface PodsEnd {
   readonly kind: 'pod';
   readonly place: PossibleNamespace;
   readonly pattern: PodPattern;
@@ -63,7 +63,7 @@ export interface FoundBreach {
 }
 
 /** The breaches of a pair, and whether the budget was enough to find them. */
-interface PairAnswer {
+export interface PairAnswer {
   readonly found: readonly FoundBreach[];
   /** The budget that was not enough; absent: everything is decided. */
   readonly steps?: number;

@@ -56,6 +56,10 @@ export interface MentionedWords {
   readonly podKeys: ReadonlySet<string>;
   readonly namespaceKeys: ReadonlySet<string>;
   readonly namespaceNames: ReadonlySet<string>;
+  /** With `*`. */
+  readonly namespacePatterns: ReadonlySet<string>;
+  /** Names of tenants, and patterns of them. */
+  readonly tenants: ReadonlySet<string>;
 }
 
 export interface UniverseContext {

@@ -1,0 +1,96 @@
+import { invariant } from '../diagnostics/invariant.ts';
+import type { PlaceQuestions } from '../labels/label-questions.ts';
+import { grouped } from '../model/grouped.ts';
+import { remembered } from '../model/interned.ts';
+import { type ConnectionQuestion, questionsOf } from './connection-question.ts';
+import type { Guardrail, GuardrailFacts, IsolatedStatement, Statement } from './guardrail.ts';
+import { maximal, regionText } from './lost-regions.ts';
+import { PolicySides } from './policy-sides.ts';
+import { caseText } from './proof-cases.ts';
+import type { FoundBreach, PairAnswer } from './prove-pair.ts';
+
+/** A question, and a number that no other one has. */
+export interface NumberedQuestion extends ConnectionQuestion {
+  readonly number: number;
+}
+
+/** The breaches of a pair, in words that are the same for all pairs that are alike. */
+export interface PairFindings {
+  readonly breaches: readonly {
+    /** Equal for breaches by the same rules. */
+    readonly key: string;
+    /** The text of the case in which it breaks the statement. */
+    readonly when: string;
+  }[];
+  /** The keys of those that the others together do not hold. */
+  readonly maximal: ReadonlySet<string>;
+  /** The budget that was not enough; absent: everything is decided. */
+  readonly steps?: number;
+}
+
+/** Keeps the breaches of pairs of all clusters, as far as some guardrails ask about them. */
+export class KnownPairs {
+  readonly policies = new PolicySides();
+  readonly #facts: GuardrailFacts;
+  readonly #questions = new Map<Statement, readonly NumberedQuestion[]>();
+  readonly #findings = new Map<string, PairFindings>();
+  #count = 0;
+
+  constructor(facts: GuardrailFacts) {
+    this.#facts = facts;
+  }
+
+  questionsOf(statement: Exclude<Statement, IsolatedStatement>, guardrail: Guardrail): readonly NumberedQuestion[] {
+    return remembered(this.#questions, statement, () =>
+      questionsOf(statement, guardrail, this.#facts).map((question) => ({ ...question, number: this.#count++ })),
+    );
+  }
+
+  of(key: string): PairFindings | undefined {
+    return this.#findings.get(key);
+  }
+
+  /** Keeps what is decided. What is not may be decided the next time, when a part of it is known. */
+  keep(key: string, findings: PairFindings): void {
+    if (findings.steps === undefined) this.#findings.set(key, findings);
+  }
+}
+
+export function findingsOf({ found, steps }: PairAnswer, here: PlaceQuestions): PairFindings {
+  const breaches = found.map((one) => ({ key: breachKey(one), when: caseText(one.when) }));
+  const keys = new Set(breaches.map(({ key }) => key));
+  return {
+    breaches,
+    maximal: keys.size < 2 ? keys : maximalKeys(found, here),
+    ...(steps === undefined ? {} : { steps }),
+  };
+}
+
+/**
+ * Returns the breach that has a key, in some cases. Of several, the one with the fewest labels: rules with several peers let
+ * one connection through in several ways.
+ */
+export function breachOf(found: readonly FoundBreach[], key: string, cases: ReadonlySet<string>): FoundBreach {
+  const count = ({ left }: FoundBreach): number => Object.keys(left.labels).length;
+  const [first, ...others] = found.filter((one) => breachKey(one) === key && cases.has(caseText(one.when)));
+  invariant(first !== undefined, 'pairs that are alike have the same breaches');
+  return others.reduce((best, one) => (count(one) < count(best) ? one : best), first);
+}
+
+/** The keys of what is not, in some case, within what else is found there. */
+function maximalKeys(found: readonly FoundBreach[], here: PlaceQuestions): ReadonlySet<string> {
+  const answers = new Map<string, readonly string[]>();
+  const byCase = grouped(found, ({ when }) => caseText(when));
+  for (const ofCase of byCase.values()) {
+    const text = JSON.stringify(ofCase.map((one) => [breachKey(one), regionText(one.region)]));
+    remembered(answers, text, () => maximal(ofCase, here).map(breachKey));
+  }
+  return new Set([...answers.values()].flat());
+}
+
+/** Equal for what is found by the same rules of policies of the same names. */
+function breachKey({ egress, ingress, refusing }: FoundBreach): string {
+  const text = (part: FoundBreach['egress']) =>
+    part && [part.reason.kind, part.reason.known?.policy.metadata.name, part.reason.rule];
+  return JSON.stringify([refusing, text(egress), text(ingress)]);
+}
