@@ -82,7 +82,7 @@ export interface GuardrailBreach {
   /** How many pairs of namespaces have a breach by these rules: for `isolated`, namespaces. */
   readonly places: number;
   /**
-   * What the two rules open, or the side may refuse, in the place of the example only. Connections that are agreed, by `except`, grants
+   * Connections that the two rules open, or that the side may refuse, in the place of the example only. Those that are agreed, by `except`, grants
    * or the peers of `only`, are not taken out of it.
    */
   readonly lost: readonly LostRegion[];

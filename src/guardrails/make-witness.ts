@@ -197,8 +197,14 @@ function portOf(pair: GuardedPair, { egress, ingress, left }: FoundBreach): Witn
   const { port, protocol } = declared ?? firstOf(numbered);
   const one = portRange(protocol, port);
   const needed = parts.filter((part) => !includesPorts(part.numbers, one));
-  const names = needed.flatMap((part) => part.names.find((name) => name.protocol === protocol)?.name ?? []);
-  return { port, protocol, names: [...new Set(names)] };
+  const asked = needed.map((part) => part.names.filter((name) => name.protocol === protocol).map(({ name }) => name));
+  return { port, protocol, names: fewestNames(asked) };
+}
+
+/** One name of each list: the first that all of them have, if there is one. */
+function fewestNames(lists: readonly (readonly string[])[]): readonly string[] {
+  const common = lists[0]?.find((name) => lists.every((list) => list.includes(name)));
+  return common === undefined ? [...new Set(lists.flatMap((list) => list.slice(0, 1)))] : [common];
 }
 
 function smaller(ports: PortSet, otherwise: PortSet): PortSet {

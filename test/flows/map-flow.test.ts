@@ -136,7 +136,7 @@ test('an end that only the state before knows is judged in the policies of the s
   };
   const find = (end: FlowEnd) => new FlowMap(after, new FlowMap(cluster)).end(end).value;
   const [web] = find(asPod({ workload: { name: 'web' } })) ?? [];
-  assert.is(web && words(web), 'shop{app,web}');
+  assert.is(web && words(web), 'shop/Deployment/web');
   assert.is(web?.end.kind === 'pod' && web.end.namespace, after.namespaces.get('shop'));
   assert.is(find({ kind: 'network', network: 'nodes' })?.map(words).join(), 'nodes');
 });

@@ -45,7 +45,7 @@ export function flowSentences(flows: ComparedFlows): readonly string[] {
     ...(disagreeing.forwarded.flows + disagreeing.dropped.flows === 0
       ? []
       : [
-          `The records differ from the manifests before: ${counted(disagreeing.forwarded.connections, 'connection')} passed that these deny, and ${grouped(disagreeing.dropped.connections)} were dropped that these allow. See "ringfence test --flows".`,
+          `The records differ from the manifests before: ${counted(disagreeing.forwarded.connections, 'connection')} passed that these deny, and ${grouped(disagreeing.dropped.connections)} were dropped that these allow. docs/flows.md lists the possible reasons.`,
         ]),
     ...(unmappedTimes === 0
       ? []
