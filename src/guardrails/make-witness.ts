@@ -190,7 +190,7 @@ function firstAddress(addresses: AddressSet, after: bigint): { readonly set: Add
   invariant(false, 'an end of a witness has an address');
 }
 
-function portOf(pair: GuardedPair, { egress, ingress, left }: FoundBreach): WitnessPort {
+function portOf(pair: GuardedPair, { egress, ingress, left, portName }: FoundBreach): WitnessPort {
   const parts = [egress, ingress].flatMap((part) => part ?? []);
   const numbered = parts.reduce((ports, part) => smaller(intersectPorts(ports, part.numbers), ports), left.ports);
   const declared = pair.to.kind === 'pod' ? declaredPort(pair.to.place, parts, numbered) : undefined;
@@ -198,7 +198,7 @@ function portOf(pair: GuardedPair, { egress, ingress, left }: FoundBreach): Witn
   const one = portRange(protocol, port);
   const needed = parts.filter((part) => !includesPorts(part.numbers, one));
   const asked = needed.map((part) => part.names.filter((name) => name.protocol === protocol).map(({ name }) => name));
-  return { port, protocol, names: fewestNames(asked) };
+  return { port, protocol, names: portName === undefined ? fewestNames(asked) : [portName] };
 }
 
 /** One name of each list: the first that all of them have, if there is one. */

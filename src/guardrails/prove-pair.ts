@@ -57,6 +57,8 @@ export interface FoundBreach {
   readonly ingress?: SidePart;
   /** The side that refuses them, if both must allow. */
   readonly refusing?: Direction;
+  /** The name by which the statement asks for the port; then the pod declares it so. */
+  readonly portName?: string;
   /** The connections, before what is taken out of them. */
   readonly region: Region;
   readonly left: Left;
@@ -105,7 +107,7 @@ export function provePair(
   return { found, ...(steps === undefined ? {} : { steps }) };
 }
 
-interface AskedRegion extends Pick<FoundBreach, 'egress' | 'ingress' | 'refusing'> {
+interface AskedRegion extends Pick<FoundBreach, 'egress' | 'ingress' | 'refusing' | 'portName'> {
   readonly region: Region;
   /** Further connections that are taken out of the region. */
   readonly others: readonly Region[];
@@ -229,7 +231,8 @@ function* refusedRegions(
     if (hasNoAddresses(target.addresses)) continue;
     const others = sideRegions(pair, ask, target, { direction, when });
     const asked = former === undefined ? [wholeRegion(target)] : sideRegions(former, ask, target, { direction, when });
-    for (const region of asked) yield { region, others, refusing: direction };
+    const named = typeof ask.reading === 'object' ? { portName: ask.reading.name } : {};
+    for (const region of asked) yield { region, others, refusing: direction, ...named };
   }
 }
 

@@ -191,12 +191,13 @@ function fitsStatement(system: GuardrailSystem, statement: Statement, example: E
   if (statement.kind === 'isolated') return false;
   if (statement.kind !== 'only') {
     const { relation, ports } = statement;
+    // A port that `always` asks for by a name is one that the pod declares so.
     const isAsked =
-      statement.kind === 'never'
+      statement.kind === 'never' || ports === 'all' || isIn(ports.numbers, example.port.protocol, example.port.port)
         ? hasPort(ports, example.port)
-        : ports === 'all' ||
-          isIn(ports.numbers, example.port.protocol, example.port.port) ||
-          ports.names.some(({ protocol }) => protocol === example.port.protocol);
+        : ports.names.some(
+            ({ name, protocol }) => protocol === example.port.protocol && example.port.names.includes(name),
+          );
     return (
       isAsked &&
       fitsPeer(system, statement.from, from, to) &&
