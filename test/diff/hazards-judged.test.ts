@@ -73,7 +73,7 @@ test('each hazard fires exactly where a judge that tries every pod, address, por
   assert.ok(onOneSide > 0, 'no hazard showed under the inventory of one side only');
 });
 
-test('every code is judged, except those about files and commits, about guardrails, and about what the budget leaves undecided', () => {
+test('every code is judged, except those about files, guardrails, needs, flows, and about what the budget leaves undecided', () => {
   const judged = new Set(Object.keys(least).map((name) => name.replace(/ .*/, '')));
   const aboutFiles = [
     'manifests-stale',
@@ -83,9 +83,10 @@ test('every code is judged, except those about files and commits, about guardrai
   ];
   // Proofs have a judge of their own: test/guardrails/.
   const aboutGuardrails = ['guardrail-broken', 'guardrail-weakened'];
-  // Needs have a judge of their own, too: test/needs/.
+  // Needs and flows have judges of their own, too: test/needs/ and test/diff/compare-flows.test.ts.
+  const aboutEvidence = ['need-broken', 'dropped-flow'];
   assert.equal(
-    [...judged, ...aboutFiles, ...aboutGuardrails, 'need-broken', 'not-decided'].sort(),
+    [...judged, ...aboutFiles, ...aboutGuardrails, ...aboutEvidence, 'not-decided'].sort(),
     [...allHazardCodes].sort(),
   );
 });
