@@ -14,6 +14,7 @@ import { guardrailFacts } from '../guardrails/guardrail-facts.ts';
 import type { StepBudget } from '../labels/label-questions.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { type ComparedStates, guardedComparisons } from './compared-states.ts';
+import { DecidingPolicies } from './deciding-policies.ts';
 import { CoverageLosses, newlyComplete } from './guardrail-coverage.ts';
 import * as problems from './guardrail-problems.ts';
 import { guardrailWords, subjectsOfBroken } from './guardrail-subjects.ts';
@@ -59,7 +60,8 @@ export function guardrailHazards(
   if (was.guardrails.length === 0 && is.guardrails.length === 0) return [];
   const facts = { before: factsOf(before, was), after: factsOf(after, is) };
   const options = budget === undefined ? {} : { budget };
-  const found = new FoundBreaches(is);
+  const deciding = new DecidingPolicies(pairs.flatMap((pair) => pair.after ?? []));
+  const found = new FoundBreaches(is, deciding);
   const stateOf = (
     side: 'before' | 'after',
     clusters: readonly (ClusterState | undefined)[],
@@ -190,14 +192,20 @@ function vacuousHazards(
 /** Gathers broken guardrails; what two comparisons find is one hazard. */
 class FoundBreaches {
   readonly #after: SourceGuardrails;
+  readonly #deciding: DecidingPolicies;
   readonly #found = new Map<
     string,
-    { readonly broken: BrokenGuardrail; readonly sides: Set<InventorySide | undefined> }
+    {
+      readonly broken: BrokenGuardrail;
+      readonly subjects: readonly string[];
+      readonly sides: Set<InventorySide | undefined>;
+    }
   >();
   readonly #asTheyAre = new Set<string>();
 
-  constructor(after: SourceGuardrails) {
+  constructor(after: SourceGuardrails, deciding: DecidingPolicies) {
     this.#after = after;
+    this.#deciding = deciding;
   }
 
   add(all: readonly BrokenGuardrail[], side?: InventorySide): void {
@@ -207,17 +215,18 @@ class FoundBreaches {
       if (side === undefined) this.#asTheyAre.add(broken.guardrail.name);
       // What happens between the states as they are needs no other inventory.
       else if (this.#asTheyAre.has(broken.guardrail.name)) continue;
-      const key = JSON.stringify(subjectsOfBroken(broken));
-      const known = this.#found.get(key) ?? { broken, sides: new Set() };
+      const subjects = subjectsOfBroken(broken, this.#deciding);
+      const key = JSON.stringify(subjects);
+      const known = this.#found.get(key) ?? { broken, subjects, sides: new Set() };
       this.#found.set(key, known);
       known.sides.add(side);
     }
   }
 
   all(): readonly Hazard[] {
-    return [...this.#found.values()].map(({ broken, sides }) => {
+    return [...this.#found.values()].map(({ broken, subjects, sides }) => {
       const inventory = [...sides].flatMap((side) => side ?? []);
-      return problems.guardrailBroken(broken, inventory);
+      return problems.guardrailBroken(broken, subjects, inventory);
     });
   }
 

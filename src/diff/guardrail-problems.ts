@@ -11,18 +11,22 @@ import type {
 import { toCidrs } from '../model/address-set.ts';
 import { formatCidr } from '../model/cidr.ts';
 import type { LostCoverage } from './guardrail-coverage.ts';
-import { placesOfBroken, subjectsOfBroken, subjectsOfCoverage, subjectsOfWeakened } from './guardrail-subjects.ts';
+import { placesOfBroken, subjectsOfCoverage, subjectsOfWeakened } from './guardrail-subjects.ts';
 import type { InventorySide } from './inventory-side.ts';
 import type { Hazard } from './landscape-diff.ts';
 import { hazard, listed } from './problems.ts';
 
 /** `inventory`: the states whose inventory it needs; empty for what happens between the states as they are. */
-export function guardrailBroken(broken: BrokenGuardrail, inventory: readonly InventorySide[]): Hazard {
+export function guardrailBroken(
+  broken: BrokenGuardrail,
+  subjects: readonly string[],
+  inventory: readonly InventorySide[],
+): Hazard {
   const { guardrail, of } = broken;
   const rewritten = 'This change removes or rewrites the guardrail, which counts as it was before.';
   return guardrailHazard('guardrail-broken', guardrail, {
     sentences: [brokenSentence(broken), ...(of === 'before' ? [rewritten] : [])],
-    subjects: subjectsOfBroken(broken),
+    subjects,
     places: placesOfBroken(broken),
     broken,
     ...locationOf(broken),

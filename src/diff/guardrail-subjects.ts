@@ -1,10 +1,19 @@
 import { addressesText } from '../connectivity/classes/side-keys.ts';
 import type { Guardrail } from '../guardrails/guardrail.ts';
 import type { BrokenGuardrail, WeakenedGuardrail, Weakening } from '../guardrails/guardrail-change.ts';
-import type { BreachedEnd, GuardrailBreach, LostEnd, LostRegion, WitnessEnd } from '../guardrails/guardrail-result.ts';
+import type {
+  BreachedEnd,
+  GuardrailBreach,
+  LostEnd,
+  LostRegion,
+  WitnessEnd,
+  WitnessReason,
+} from '../guardrails/guardrail-result.ts';
 import { boxText } from '../labels/label-space.ts';
 import { remembered } from '../model/interned.ts';
+import type { Direction } from '../model/network-policy.ts';
 import { formatPorts } from '../model/port-set.ts';
+import type { DecidingPolicies } from './deciding-policies.ts';
 import type { LostCoverage } from './guardrail-coverage.ts';
 import type { ClusterPlace } from './landscape-diff.ts';
 
@@ -13,15 +22,21 @@ const mostPairs = 1_000;
 
 /**
  * The subjects of a broken guardrail: for each breach in each cluster, which connections are lost between which
- * namespaces. A person who accepted them has accepted no other connection and no other namespace.
+ * namespaces, by which policies. A person who accepted them has accepted no other connection, no other namespace and no
+ * other content of these policies.
  */
-export function subjectsOfBroken(broken: BrokenGuardrail): readonly string[] {
+export function subjectsOfBroken(broken: BrokenGuardrail, deciding: DecidingPolicies): readonly string[] {
   const { guardrail, answer, breaches, notDecided, typesWithoutShape } = broken;
   const about = (what: unknown): string => JSON.stringify([guardrail.name, what]);
   return [
     ...breaches.flatMap((breach) => {
       const lost = [breach.lost.map(regionText), breach.conditions ?? []];
-      return breachedIn(breach).flatMap(({ cluster, from, to }) => {
+      const reasonOf = (direction: Direction) => breach.witness.because.find((one) => one.direction === direction);
+      return breachedIn(breach).flatMap(({ cluster, from: sources, to: destinations }) => {
+        const withPolicies = (ends: readonly BreachedEnd[], reason: WitnessReason | undefined) =>
+          ends.map((end) => [end, deciding.textOf(cluster, end, reason)]);
+        const from = withPolicies(sources, destinations === undefined ? breach.witness.because[0] : reasonOf('Egress'));
+        const to = destinations && withPolicies(destinations, reasonOf('Ingress'));
         const others = to ?? [undefined];
         if (from.length * others.length > mostPairs) return [about([lost, cluster, from, to])];
         return from.flatMap((one) => others.map((other) => about([lost, cluster, one, other])));

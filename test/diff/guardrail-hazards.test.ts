@@ -326,6 +326,17 @@ const wider = Object.fromEntries(
     content.replace('port: 5432', 'port: 5432, endPort: 5440'),
   ]),
 );
+/** As `openedToTenants`, with more ports from one tenant to the other: the example of the breach may be the other way. */
+const widerBetween = (from: string, to: string): Files =>
+  Object.fromEntries(
+    Object.entries(openedToTenants).map(([path, content]) => [
+      path,
+      content.replace(
+        'port: 5432',
+        `port: 5432, endPort: "{{choose (eq tenant.name '${path.includes('to-data') ? from : to}') 5440 5432}}"`,
+      ),
+    ]),
+  );
 
 table(
   'a person who accepted breaches of guardrails accepted these breaches only',
@@ -359,6 +370,25 @@ table(
     assert.is(isAll, isAccepted);
   },
 );
+
+test('a person who accepted a breach accepted it by the policies as they were, also in places that no example shows', () => {
+  const own = changed(base, { 'policies/tenants/a/guardrails/own-apps.yaml': undefined });
+  const subjectsOf = (changes: Files, from: string, to: string) =>
+    reviewBetween(own, changed(own, changes))
+      .hazards.flatMap(({ code, subjects = [] }) => (code === 'guardrail-broken' ? subjects : []))
+      .filter((subject) => [from, to].every((name) => subject.includes(`"namespace":"${name}"`)));
+  for (const [from, to] of [
+    ['a', 'b'],
+    ['b', 'a'],
+  ] as const) {
+    const ends = [`${from}-app`, `${to}-data`] as const;
+    const accepted = subjectsOf(openedToTenants, ...ends);
+    const now = subjectsOf(widerBetween(from, to), ...ends);
+    assert.is(accepted.length, 1);
+    assert.is(now.length, 1);
+    assert.is.not(now[0], accepted[0]);
+  }
+});
 
 test('a guardrail in mode Audit closes no gate', () => {
   const audit = changed(base, rail('mode: Enforce', 'mode: Audit'));
