@@ -42,7 +42,10 @@ export interface ValidateCommandOptions extends SourceOptions {
 }
 
 export interface ConnectivityCommandOptions extends AnalysisOptions {
-  readonly output: ConnectivityFormat;
+  /** html: the explorer, which is more than connections. */
+  readonly output: ConnectivityFormat | 'html';
+  readonly out?: string;
+  readonly redact?: boolean;
   readonly from?: string;
   readonly to?: string;
   readonly port?: string;
@@ -182,7 +185,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
 
   addAnalysisOptions(
     command(program, 'connectivity', {
-      formats: connectivityFormats,
+      formats: [...connectivityFormats, 'html'],
       formatHelp: 'the format of the answer',
       more: peersHelp,
     }),
@@ -196,6 +199,8 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
       'show only connections from or to namespaces of these tenants; none means those without a tenant',
     )
     .option('--expand', 'list each namespace and workload separately, even if they are alike')
+    .option('--out <file>', 'with --output html: write the page into this file, in place of any file there')
+    .option('--redact', 'with --output html: leave out addresses and values of labels')
     .action((options: ConnectivityCommandOptions) => actions.connectivity(options));
 
   addAnalysisOptions(
