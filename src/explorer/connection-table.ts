@@ -3,17 +3,9 @@ import { workloadText } from '../model/workload-name.ts';
 import type { Verdicts } from '../verdicts/verdicts.ts';
 import type { PageConnectivity } from './page-data.ts';
 
-/** Workloads of a namespace that are alike: how many of a group. */
-export interface GroupMembers {
-  readonly group: number;
-  readonly count: number;
-}
-
 /** Connections of a cluster, to be looked up by two ends. */
 export class ConnectionTable {
   readonly connectivity: PageConnectivity;
-  /** The groups of a namespace's workloads, by the namespace's name. */
-  readonly members: ReadonlyMap<string, readonly GroupMembers[]>;
   readonly #size: number;
   #groups: ReadonlyMap<string, ReadonlyMap<string, number>> | undefined;
   /** The place of the connection of each pair of groups in `connections`, plus one; zero: none. */
@@ -34,17 +26,6 @@ export class ConnectionTable {
         }
       }
     }
-    const members = new Map<string, GroupMembers[]>();
-    for (const [group, { places }] of groups.entries()) {
-      for (const { namespaces, workloads } of places) {
-        for (const namespace of namespaces) {
-          const list = members.get(namespace) ?? [];
-          members.set(namespace, list);
-          list.push({ group, count: workloads.length });
-        }
-      }
-    }
-    this.members = members;
   }
 
   /** The verdicts from a pod of one group to a pod of another; nothing if no connection is possible. */

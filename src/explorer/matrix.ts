@@ -1,8 +1,9 @@
 import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
+import { workloadText } from '../model/workload-name.ts';
 import type { Verdicts } from '../verdicts/verdicts.ts';
 import { type Cell, CellSum } from './cell.ts';
-import type { ConnectionTable, GroupMembers } from './connection-table.ts';
+import type { ConnectionTable } from './connection-table.ts';
 import type { MatrixRow, RowPart } from './matrix-rows.ts';
 import { OtherConnections, type OtherEnd } from './other-ends.ts';
 import type { FirstMatrix, PageIndex } from './page-data.ts';
@@ -10,7 +11,20 @@ import type { FirstMatrix, PageIndex } from './page-data.ts';
 /** The tables of the clusters of a page, by the chunk of their connections. */
 export type Tables = (connectivity: number) => ConnectionTable;
 
-type MatrixIndex = Pick<PageIndex, 'clusters'>;
+type MatrixIndex = Pick<PageIndex, 'clusters' | 'workloads'>;
+
+/** Workloads of a group in a namespace. */
+interface GroupMembers {
+  readonly group: number;
+  readonly count: number;
+  /** How many of them are a single pod, which has no connection with itself that policies could allow. */
+  readonly lone: number;
+}
+
+interface SamePairs {
+  together: number;
+  itself: number;
+}
 
 /** Computes cells of matrices. Each is computed when it is first asked for. */
 export class MatrixCells {
@@ -66,8 +80,8 @@ export class MatrixCells {
       const same = this.#inSameNamespace(table, sources, destinations);
       for (const [source, count] of all) {
         for (const [destination, other] of others) {
-          const together = same.get(source * table.connectivity.groups.length + destination) ?? 0;
-          sum.add(together * weight, verdictsOf(table, source, destination, 'same'));
+          const { together = 0, itself = 0 } = same.get(source * table.connectivity.groups.length + destination) ?? {};
+          sum.add((together - itself) * weight, verdictsOf(table, source, destination, 'same'));
           sum.add((count * other - together) * weight, verdictsOf(table, source, destination, 'other'));
         }
       }
@@ -96,9 +110,17 @@ export class MatrixCells {
   #membersOf(table: ConnectionTable, part: RowPart): readonly GroupMembers[] {
     return remembered(this.#members, part, () => {
       const { namespace, workload } = part;
-      if (workload === undefined) return table.members.get(namespace.name) ?? [];
-      const group = table.groupOf(namespace.name, workload);
-      return group === undefined ? [] : [{ group, count: 1 }];
+      const groups = new Map<number, { readonly group: number; count: number; lone: number }>();
+      for (const one of this.#index.workloads[namespace.workloads] ?? []) {
+        const text = workloadText(one);
+        if (workload !== undefined && workload !== text) continue;
+        const group = table.groupOf(namespace.name, text);
+        if (group === undefined) continue;
+        const members = remembered(groups, group, () => ({ group, count: 0, lone: 0 }));
+        members.count++;
+        if (one.single === true) members.lone++;
+      }
+      return [...groups.values()];
     });
   }
 
@@ -110,21 +132,24 @@ export class MatrixCells {
     return counts;
   }
 
-  /** How many pairs of two groups are in one namespace, by both groups. */
+  /** How many pairs of two groups are in one namespace, and how many of these are a pod and itself; by both groups. */
   #inSameNamespace(
     table: ConnectionTable,
     from: readonly RowPart[],
     to: readonly RowPart[],
-  ): ReadonlyMap<number, number> {
+  ): ReadonlyMap<number, SamePairs> {
     const byName = new Map<string, RowPart[]>();
     for (const part of to) remembered(byName, part.namespace.name, () => []).push(part);
-    const pairs = new Map<number, number>();
+    const pairs = new Map<number, SamePairs>();
     for (const source of from) {
       for (const destination of byName.get(source.namespace.name) ?? []) {
         for (const one of this.#membersOf(table, source)) {
           for (const other of this.#membersOf(table, destination)) {
             const key = one.group * table.connectivity.groups.length + other.group;
-            pairs.set(key, (pairs.get(key) ?? 0) + one.count * other.count);
+            const itself = one.group === other.group ? withItself(source, one, destination, other) : 0;
+            const found = remembered(pairs, key, () => ({ together: 0, itself: 0 }));
+            found.together += one.count * other.count;
+            found.itself += itself;
           }
         }
       }
@@ -136,4 +161,10 @@ export class MatrixCells {
 function verdictsOf(table: ConnectionTable, from: number, to: number, relation: 'same' | 'other'): readonly Verdicts[] {
   const found = table.verdicts(from, to, relation);
   return found === undefined ? [] : [found];
+}
+
+/** How many pairs of a group in a namespace are a single pod and itself. */
+function withItself(from: RowPart, source: GroupMembers, to: RowPart, destination: GroupMembers): number {
+  if (from.workload === undefined) return destination.lone;
+  return to.workload === undefined || to.workload === from.workload ? source.lone : 0;
 }

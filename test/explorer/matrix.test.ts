@@ -4,7 +4,7 @@ import type { Cell } from '../../src/explorer/cell.ts';
 import { type Axis, type MatrixRow, podRows } from '../../src/explorer/matrix-rows.ts';
 import { formatPorts, hasNoPorts, noPorts, unitePorts } from '../../src/model/port-set.ts';
 import { workloadText } from '../../src/model/workload-name.ts';
-import { podEnd } from '../../src/verdicts/end.ts';
+import { isItself, podEnd } from '../../src/verdicts/end.ts';
 import { evaluate } from '../../src/verdicts/evaluator.ts';
 import { clusterStateOf, randomCluster } from '../support/random-cluster.ts';
 import { clustersOfSources, shopSources } from '../support/shipped-landscape.ts';
@@ -18,6 +18,8 @@ function asked(clusters: readonly ClusterState[], from: MatrixRow, to: MatrixRow
   for (const [place, cluster] of clusters.entries()) {
     for (const source of endsOf(cluster, from, place)) {
       for (const destination of endsOf(cluster, to, place)) {
+        // A single pod and itself are no connection that policies decide.
+        if (isItself(source, destination)) continue;
         const verdicts = evaluate(cluster, source, destination);
         counts.pairs++;
         if (!hasNoPorts(verdicts.allowed)) counts.allowed++;
@@ -36,8 +38,7 @@ function endsOf(cluster: ClusterState, row: MatrixRow, place: number) {
     const state = cluster.namespaces.get(namespace.name);
     if (state === undefined) return [];
     const all = state.workloads.filter((one) => workload === undefined || workloadText(one) === workload);
-    // A pod and itself is one pair of workloads, but not a connection that policies decide.
-    return all.map((one) => podEnd(cluster, state, { ...one, single: false, pods: [] }));
+    return all.map((one) => podEnd(cluster, state, one));
   });
 }
 
