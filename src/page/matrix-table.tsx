@@ -179,16 +179,26 @@ function MatrixCell({ model, query, from, to, place, isActive, isSelected, onSel
       role="gridcell"
       aria-colindex={place[1] + 2}
       aria-selected={isSelected}
-      aria-label={isNothing ? 'not about pods' : `${nameOf(from)} to ${nameOf(to)}: ${words}`}
       class={classes.join(' ')}
       style={left}
       onClick={() => (isNothing ? undefined : onSelect(place[0], place[1]))}
     >
+      <span class="visually-hidden">
+        {isNothing ? 'not about pods' : `${nameOf(from)} to ${nameOf(to)}: ${words}`}
+      </span>
       {isNothing ? null : (
         <>
-          <span class="cell-sign">{cellSigns[state]}</span>
-          <span class="cell-ports">{portsOf(cell)}</span>
-          {grants.length > 0 ? <span class="cell-grant">✦</span> : null}
+          <span class="cell-sign" aria-hidden="true">
+            {cellSigns[state]}
+          </span>
+          <span class="cell-ports" aria-hidden="true">
+            {portsOf(cell)}
+          </span>
+          {grants.length > 0 ? (
+            <span class="cell-grant" aria-hidden="true">
+              ✦
+            </span>
+          ) : null}
         </>
       )}
     </span>
