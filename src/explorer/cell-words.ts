@@ -18,7 +18,7 @@ export const cellMeanings: Readonly<Record<CellState | 'never', string>> = {
   conditional: 'it depends on something that is not known',
   denied: 'no connection',
   unknown: 'no workload is known',
-  never: 'denied, and a guardrail proves it for every pod that could exist',
+  never: 'denied, and a guardrail proves it for every pod that could exist outside of the host network',
 };
 
 /** A cell in words: `allowed, 5432/TCP`, `mixed: 3 of 12 pairs, 443/TCP`. */

@@ -183,9 +183,7 @@ function MatrixCell({ model, query, from, to, place, isActive, isSelected, onSel
       style={left}
       onClick={() => (isNothing ? undefined : onSelect(place[0], place[1]))}
     >
-      <span class="visually-hidden">
-        {isNothing ? 'not about pods' : `${nameOf(from)} to ${nameOf(to)}: ${words}`}
-      </span>
+      <span class="visually-hidden">{isNothing ? 'not about pods' : `${nameOf(from)} to ${nameOf(to)}: ${words}`}</span>
       {isNothing ? null : (
         <>
           <span class="cell-sign" aria-hidden="true">
