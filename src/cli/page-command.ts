@@ -5,7 +5,7 @@ import { runTests } from '../connectivity-tests/run-tests.ts';
 import { formatHtml, type PageCode } from '../explorer/format-html.ts';
 import { makePage } from '../explorer/make-page.ts';
 import { neverRows } from '../explorer/never-rows.ts';
-import type { ExceptionSummary, GrantSummary, Judged, Overview, PageHead } from '../explorer/page-data.ts';
+import type { ExceptionSummary, GrantSummary, JudgedPart, Overview, PageHead } from '../explorer/page-data.ts';
 import { readExceptions } from '../landscape/read-exceptions.ts';
 import { tenantOfSource } from '../landscape/source-paths.ts';
 import { readDiskTree } from '../platform/disk-tree.ts';
@@ -16,10 +16,10 @@ import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
 import { describeGuardrail } from '../report/guardrails/describe-guardrail.ts';
 import { paletteOf } from '../report/words/palette.ts';
 import { type AnalysisInput, badUsage, problemWith, readAnalysisInput, refuse } from './analysis-input.ts';
+import type { ConnectivityCommandOptions } from './connectivity-options.ts';
 import { exitStatus } from './exit-status.ts';
 import { warnIfStale } from './freshness.ts';
 import { policyPlaces } from './policy-places.ts';
-import type { ConnectivityCommandOptions } from './program.ts';
 import { provedGuardrails, readTests, rootOfGuardrails } from './test-input.ts';
 
 /** Writes the explorer: one HTML file. The status is 0 for every answer. */
@@ -159,7 +159,7 @@ function testsOf(
   if ('status' in tests) return { kind: 'unread' };
   if (tests.value === 'none') return { kind: 'none' };
   const { results } = runTests(input, tests.value);
-  const judged: Judged<Extract<Overview['tests'], { kind: 'judged' }>['results'][number]> = {
+  const judged: JudgedPart<Extract<Overview['tests'], { kind: 'judged' }>['results'][number]> = {
     kind: 'judged',
     results: results
       .filter(({ location }) =>

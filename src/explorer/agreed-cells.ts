@@ -2,8 +2,8 @@ import { fitsPattern } from '../model/name-pattern.ts';
 import { withoutTenant } from '../model/tenant-name.ts';
 import type { GrantSummary, GuardrailSummary, Overview } from './page-data.ts';
 
-/** What is agreed about the connections from one row to another. */
-export interface AgreedCell {
+/** Agreements about the connections from one row to another. */
+interface AgreedCell {
   /** The guardrail that proves that no pod of the row ever reaches one of the column. */
   readonly never?: GuardrailSummary;
   /** Grants by which the tenant of the column lets that of the row in. */

@@ -8,8 +8,8 @@ import type { Verdicts } from '../verdicts/verdicts.ts';
 export const cellStates = ['allowed', 'mixed', 'conditional', 'denied', 'unknown'] as const;
 export type CellState = (typeof cellStates)[number];
 
-/** What is allowed from everything in a row to everything in a column of a matrix. */
-export interface Cell {
+/** Connections from everything in a row to everything in a column of a matrix. */
+export interface MatrixCell {
   readonly state: CellState;
   /** Pairs of workloads; with addresses, workloads. */
   readonly pairs: number;
@@ -48,7 +48,7 @@ export class CellSum {
     }
   }
 
-  cell(): Cell {
+  cell(): MatrixCell {
     const [pairs, allowed, conditional] = [this.#pairs, this.#allowed, this.#conditional];
     return {
       state: stateOf({ pairs, allowed, conditional, isPartly: this.#isPartly }),
@@ -61,7 +61,9 @@ export class CellSum {
   }
 }
 
-function stateOf(counts: Pick<Cell, 'pairs' | 'allowed' | 'conditional'> & { readonly isPartly: boolean }): CellState {
+function stateOf(
+  counts: Pick<MatrixCell, 'pairs' | 'allowed' | 'conditional'> & { readonly isPartly: boolean },
+): CellState {
   const { pairs, allowed, conditional, isPartly } = counts;
   if (pairs === 0) return 'unknown';
   if (allowed === pairs && !isPartly) return 'allowed';

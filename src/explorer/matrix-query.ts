@@ -2,7 +2,7 @@ import { fitsPattern } from '../model/name-pattern.ts';
 import { hasNoPorts, intersectPorts, noPorts, type PortSet, unitePorts } from '../model/port-set.ts';
 import { withoutTenant } from '../model/tenant-name.ts';
 import { parsePortQuery } from '../questions/parse-ports.ts';
-import { type Cell, type CellState, cellStates } from './cell.ts';
+import { type CellState, cellStates, type MatrixCell } from './cell.ts';
 import type { RowFilter } from './matrix-rows.ts';
 
 /** A filter of a matrix: `type:web tenant:fruit port:5432 state:allowed db`. */
@@ -12,7 +12,7 @@ export interface MatrixQuery {
   /** Words that the names of rows and columns have, in lower case. */
   readonly words: readonly string[];
   /** Cells that are looked for; absent: all. */
-  readonly cells?: (cell: Cell, isNever: boolean) => boolean;
+  readonly cells?: (cell: MatrixCell, isNever: boolean) => boolean;
   /** Why a part cannot be read. */
   readonly problem?: string;
 }
@@ -41,7 +41,7 @@ export function parseMatrixQuery(text: string): MatrixQuery {
   const unknown = states.find((state) => state !== 'never' && !cellStates.includes(state as CellState));
   if (unknown !== undefined)
     problem ??= `There is no state "${unknown}". States: ${[...cellStates, 'never'].join(', ')}.`;
-  const isAsked = (cell: Cell, isNever: boolean): boolean =>
+  const isAsked = (cell: MatrixCell, isNever: boolean): boolean =>
     (states.length === 0 || states.includes(isNever ? 'never' : cell.state)) &&
     (ports === undefined || hasPorts(cell, ports));
   return {
@@ -78,7 +78,7 @@ function rangeOf({
   return { ...noPorts, [protocol]: [{ first, last }] };
 }
 
-function hasPorts({ ports, conditionalPorts }: Cell, asked: PortSet): boolean {
+function hasPorts({ ports, conditionalPorts }: MatrixCell, asked: PortSet): boolean {
   return [ports, conditionalPorts].some((text) => text !== '' && !hasNoPorts(intersectPorts(portsOfText(text), asked)));
 }
 

@@ -23,10 +23,10 @@ export function neverRows(result: GuardrailResult, clusters: readonly ClusterSta
   });
 }
 
-type Axis = NeverRows['axis'];
+type NeverAxis = NeverRows['axis'];
 
 /** Keys of the rows of an axis, without those that have pods in one of some namespaces. */
-function keysOf(axis: Axis, clusters: readonly ClusterState[], without: ReadonlySet<string>): readonly string[] {
+function keysOf(axis: NeverAxis, clusters: readonly ClusterState[], without: ReadonlySet<string>): readonly string[] {
   const keys = new Set<string>();
   const left = new Set<string>();
   for (const { name: cluster = '', namespaces } of clusters) {
@@ -40,14 +40,14 @@ function keysOf(axis: Axis, clusters: readonly ClusterState[], without: Readonly
   return [...keys].filter((key) => !left.has(key)).sort();
 }
 
-function keyOf(axis: Axis, { type = '', tenant = withoutTenant }: NamespaceState): string {
+function keyOf(axis: NeverAxis, { type = '', tenant = withoutTenant }: NamespaceState): string {
   return axis === 'type' ? `type:${type}` : `tenant:${tenant}`;
 }
 
 function rowsOf(
   { from, to, relation }: NeverStatement,
   except: readonly ExceptedPath[],
-  axis: Axis,
+  axis: NeverAxis,
   keys: readonly string[],
 ): readonly NeverRows[] {
   if (relation === 'same' || relation === 'same-tenant') return [];
@@ -69,7 +69,7 @@ function rowsOf(
 }
 
 /** Reports whether every pod that a row can have fits a pattern. */
-function hasAll(pattern: PeerPattern, axis: Axis, key: string): boolean {
+function hasAll(pattern: PeerPattern, axis: NeverAxis, key: string): boolean {
   if (pattern.kind !== 'pods' || pattern.namespace !== undefined) return false;
   if (selectorWords(pattern.pods) !== 'any' || selectorWords(pattern.namespaces) !== 'any') return false;
   return axis === 'type'
@@ -78,7 +78,7 @@ function hasAll(pattern: PeerPattern, axis: Axis, key: string): boolean {
 }
 
 /** Reports whether some pod that a row can have may fit a pattern; without a pattern, every pod fits. */
-function mayHave(pattern: PeerPattern | undefined, axis: Axis, key: string): boolean {
+function mayHave(pattern: PeerPattern | undefined, axis: NeverAxis, key: string): boolean {
   if (pattern === undefined) return true;
   if (pattern.kind !== 'pods') return false;
   return fitsRow(axis === 'type' ? pattern.namespaceType : pattern.tenant, key);

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { counted } from '../diagnostics/counted.ts';
 import { agreedCell } from '../explorer/agreed-cells.ts';
-import type { Cell } from '../explorer/cell.ts';
+import type { MatrixCell } from '../explorer/cell.ts';
 import { cellMeanings, cellSigns, cellWords, shortPorts } from '../explorer/cell-words.ts';
 import { type MatrixQuery, parseMatrixQuery } from '../explorer/matrix-query.ts';
 import { type MatrixRow, otherRows, podRows, type RowFilter } from '../explorer/matrix-rows.ts';
@@ -126,7 +126,7 @@ export function MatrixTable({ model, state }: MatrixTableProps): VNode {
                 {places.map((to) => {
                   const other = columns[to];
                   return other === undefined ? null : (
-                    <MatrixCell
+                    <CellView
                       key={other.key}
                       model={model}
                       query={query}
@@ -149,7 +149,7 @@ export function MatrixTable({ model, state }: MatrixTableProps): VNode {
   );
 }
 
-interface MatrixCellProps {
+interface CellViewProps {
   readonly model: PageModel;
   readonly query: MatrixQuery;
   readonly from: MatrixRow;
@@ -160,7 +160,7 @@ interface MatrixCellProps {
   readonly onSelect: (row: number, column: number) => void;
 }
 
-function MatrixCell({ model, query, from, to, place, isActive, isSelected, onSelect }: MatrixCellProps): VNode {
+function CellView({ model, query, from, to, place, isActive, isSelected, onSelect }: CellViewProps): VNode {
   const isNothing = from.end !== undefined && to.end !== undefined;
   const cell = model.cells.cell(from, to);
   const { never, grants } = agreedCell(model.index.overview, from.key, to.key);
@@ -203,7 +203,7 @@ function MatrixCell({ model, query, from, to, place, isActive, isSelected, onSel
   );
 }
 
-function portsOf({ ports, conditionalPorts }: Cell): string {
+function portsOf({ ports, conditionalPorts }: MatrixCell): string {
   if (ports !== '') return shortPorts(ports);
   return conditionalPorts === '' ? '' : `${shortPorts(conditionalPorts)}?`;
 }

@@ -7,8 +7,8 @@ import type { PolicyPlaces } from '../../src/clusters/policy-places.ts';
 import { formatHtml, type PageCode } from '../../src/explorer/format-html.ts';
 import type { PageData } from '../../src/explorer/page-data.ts';
 import { pageOf } from '../explorer/support.ts';
-import { folderOfProcess } from '../support/temporary.ts';
 import { findChromium } from '../support/chromium.ts';
+import { folderOfProcess } from '../support/temporary.ts';
 
 let code: Promise<PageCode> | undefined;
 
