@@ -1,7 +1,13 @@
 import { basisOf } from '../clusters/basis.ts';
 import { analyzeConnectivity } from '../connectivity/analyze-connectivity.ts';
 import type { Connectivity } from '../connectivity/connectivity.ts';
-import { connectivityQuestion, type FilterProblem } from '../connectivity/connectivity-filter.ts';
+import {
+  type ConnectivityFilter,
+  connectivityQuestion,
+  type FilterProblem,
+} from '../connectivity/connectivity-filter.ts';
+import { parseFilterQuery } from '../connectivity/filter-query.ts';
+import type { Result } from '../model/result.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
 import { connectivityCounts } from '../report/connectivity/format-text.ts';
 import { formatConnectivity, holdsBasis } from '../report/connectivity/formats.ts';
@@ -21,12 +27,10 @@ export async function connectivityCommand(
   if ('status' in read) return read.status;
   await warnIfStale(read.value, surroundings);
   const { landscape, clusters } = read.value;
-  const { namespaceType, tenant, expand = false, ...filter } = options;
-  const { value: question, problem } = connectivityQuestion(clusters, {
-    ...filter,
-    ...(namespaceType === undefined ? {} : { namespaceTypes: namespaceType }),
-    ...(tenant === undefined ? {} : { tenants: tenant }),
-  });
+  const { expand = false } = options;
+  const filter = filterOf(options);
+  if (filter.problem !== undefined) return refuse(filter.problem, options, surroundings);
+  const { value: question, problem } = connectivityQuestion(clusters, filter.value);
   if (problem !== undefined) return refuse(problem, options, surroundings);
   const found = analyzeConnectivity(clusters, { ...question, expand });
   const connectivity: Connectivity = { clusters: found, basis: basisOf(clusters, landscape.leftOut) };
@@ -39,9 +43,38 @@ export async function connectivityCommand(
   return exitStatus.clean;
 }
 
+/** Joins the options that filter with the query of `--filter`. */
+function filterOf(options: ConnectivityCommandOptions): Result<ConnectivityFilter, FilterProblem> {
+  const { from, to, port, namespaceType, tenant, filter } = options;
+  const single: ConnectivityFilter = {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(port === undefined ? {} : { port }),
+    ...(namespaceType === undefined ? {} : { namespaceTypes: namespaceType }),
+    ...(tenant === undefined ? {} : { tenants: tenant }),
+  };
+  if (filter === undefined) return { value: single };
+  const query = parseFilterQuery(filter);
+  if (query.problem !== undefined) return { problem: { ...query.problem, about: 'filter' } };
+  const twice = Object.keys(query.value).find((part) => Object.hasOwn(single, part));
+  if (twice === undefined) return { value: { ...single, ...query.value } };
+  const about = 'filter';
+  return { problem: { message: `${optionOf(twice)} is given as well.`, hint: 'Keep one of them.', about } };
+}
+
+function optionOf(part: string): string {
+  const lists: Readonly<Record<string, string>> = { namespaceTypes: '--namespace-type', tenants: '--tenant' };
+  return lists[part] ?? `--${part}`;
+}
+
 function refuse(problem: FilterProblem, options: ConnectivityCommandOptions, surroundings: Surroundings): number {
   const { about } = problem;
-  const lists = { namespaceTypes: '--namespace-type <type...>', tenants: '--tenant <name...>' };
-  const option = about === 'namespaceTypes' || about === 'tenants' ? lists[about] : `--${about} ${options[about]}`;
+  const written = {
+    ...{ from: options.from, to: options.to, port: options.port, filter: options.filter },
+    ...{ namespaceTypes: options.namespaceType?.join(' '), tenants: options.tenant?.join(' ') },
+  };
+  // What no option says is in the query.
+  const name = written[about] === undefined ? 'filter' : about;
+  const option = `${optionOf(name)} ${written[name]}`;
   return problemWith(option, problem, surroundings).status;
 }

@@ -22,6 +22,7 @@ import { command, day, exitStatusHelp, plainCommand, rootOption } from './comman
 import { addFlowCommands, type FlowActions } from './flow-options.ts';
 import { addImportCommands, type ImportActions } from './import-options.ts';
 import { addObserveCommand, type ObserveActions } from './observe-options.ts';
+import { peersHelp } from './peers-help.ts';
 import { addNewSourceCommands, addSetupCommands, type SetupActions } from './setup-commands.ts';
 
 interface SourceOptions {
@@ -48,6 +49,7 @@ export interface ConnectivityCommandOptions extends AnalysisOptions {
   readonly port?: string;
   readonly namespaceType?: readonly string[];
   readonly tenant?: readonly string[];
+  readonly filter?: string;
   readonly expand?: boolean;
 }
 
@@ -194,6 +196,11 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .option(
       '--tenant <name...>',
       'show only connections from or to namespaces of these tenants; none means those without a tenant',
+    )
+    .option(
+      '--filter <query>',
+      "show only connections that fit all terms: 'type:team-data tenant:payments port:5432 state:allowed api'; keys: from, " +
+        'to, port, type, tenant, namespace, workload, label, state; other words are parts of names',
     )
     .option('--expand', 'list each namespace and workload separately, even if they are alike')
     .action((options: ConnectivityCommandOptions) => actions.connectivity(options));
@@ -366,22 +373,6 @@ function gateCondition(text: string, before: readonly GateCondition[] = []): rea
 }
 
 const diagnosticsHelp = 'the format of diagnostics';
-
-const peersHelp = `
-Peers:
-  shop/web                      a workload, a pod or a Service; shop/Deployment/web if several have the name
-  type:shoot-control-plane/etcd-main
-                                a workload, in every namespace of a type
-  'shop{app=web,tier=front}'    a pod with exactly these labels, which need not exist; shop{} is a pod without labels
-  'undeclared:new[team=fruit]{app=web}'
-                                the same in a namespace that no source declares, with these labels
-  'shop/*'                      every workload of the namespace
-  tenant:payments/web           a workload, in every namespace of a tenant; tenant:none/web in those without a tenant
-  tenant:payments,type:team-data/db
-                                the same, only in namespaces of a type
-  'team-*/web'                  * in a name stands for any characters
-  192.0.2.7, 10.0.0.0/8         addresses; for explain, the address of a known pod means that pod
-`;
 
 /** Reads `key=value,key=value`. */
 function labels(text: string): Readonly<Record<string, string>> {
