@@ -12,7 +12,7 @@ import type { Surroundings } from '../platform/surroundings.ts';
 import { connectivityCounts } from '../report/connectivity/format-text.ts';
 import { formatConnectivity, holdsBasis } from '../report/connectivity/formats.ts';
 import { formatBasis } from '../report/words/format-basis.ts';
-import { problemWith, readAnalysisInput } from './analysis-input.ts';
+import { badUsage, problemWith, readAnalysisInput } from './analysis-input.ts';
 import { exitStatus } from './exit-status.ts';
 import { warnIfStale } from './freshness.ts';
 import type { ConnectivityCommandOptions } from './program.ts';
@@ -23,6 +23,14 @@ export async function connectivityCommand(
   options: ConnectivityCommandOptions,
   surroundings: Surroundings,
 ): Promise<number> {
+  const { output } = options;
+  if (output === 'html') {
+    // No other answer needs anything of this.
+    const { pageCommand } = await import('./page-command.ts');
+    return pageCommand(options, surroundings);
+  }
+  const mistake = (['out', 'redact'] as const).find((option) => options[option] !== undefined);
+  if (mistake !== undefined) return badUsage(`option '--${mistake}' needs --output html.`, surroundings).status;
   const read = await readAnalysisInput(options, surroundings);
   if ('status' in read) return read.status;
   await warnIfStale(read.value, surroundings);
@@ -37,9 +45,9 @@ export async function connectivityCommand(
   const filtered = Object.keys(question).length > 0;
   const { stdout, stderr } = surroundings;
   const palette = palettes(surroundings).stdout;
-  stdout.write(await formatConnectivity(connectivity, options.output, { palette, expand, filtered }));
-  if (!holdsBasis(options.output)) stderr.write(formatBasis(connectivity.basis));
-  if (options.output === 'text') stderr.write(`${connectivityCounts(connectivity)}\n`);
+  stdout.write(await formatConnectivity(connectivity, output, { palette, expand, filtered }));
+  if (!holdsBasis(output)) stderr.write(formatBasis(connectivity.basis));
+  if (output === 'text') stderr.write(`${connectivityCounts(connectivity)}\n`);
   return exitStatus.clean;
 }
 

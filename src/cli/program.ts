@@ -43,7 +43,10 @@ export interface ValidateCommandOptions extends SourceOptions {
 }
 
 export interface ConnectivityCommandOptions extends AnalysisOptions {
-  readonly output: ConnectivityFormat;
+  /** html: the explorer, which is more than connections. */
+  readonly output: ConnectivityFormat | 'html';
+  readonly out?: string;
+  readonly redact?: boolean;
   readonly from?: string;
   readonly to?: string;
   readonly port?: string;
@@ -184,7 +187,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
 
   addAnalysisOptions(
     command(program, 'connectivity', {
-      formats: connectivityFormats,
+      formats: [...connectivityFormats, 'html'],
       formatHelp: 'the format of the answer',
       more: peersHelp,
     }),
@@ -203,6 +206,8 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
         'to, port, type, tenant, namespace, workload, label, state; other words are parts of names',
     )
     .option('--expand', 'list each namespace and workload separately, even if they are alike')
+    .option('--out <file>', 'with --output html: write the page into this file, in place of any file there')
+    .option('--redact', 'with --output html: leave out addresses and values of labels')
     .action((options: ConnectivityCommandOptions) => actions.connectivity(options));
 
   addAnalysisOptions(
