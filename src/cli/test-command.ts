@@ -4,10 +4,12 @@ import { coverageOf } from '../connectivity-tests/coverage.ts';
 import { readConnectivityTests, tenantOfTest } from '../connectivity-tests/read-connectivity-tests.ts';
 import { runTests } from '../connectivity-tests/run-tests.ts';
 import { hasPassed } from '../connectivity-tests/test-run.ts';
+import { agrees, type CheckedFlows } from '../diff/checked-flows.ts';
 import { allHold } from '../guardrails/judged-guardrail.ts';
 import { type FileTree, joinedTrees } from '../model/file-tree.ts';
 import { readNamedTree } from '../platform/disk-tree.ts';
 import { findRoot, isFolder, rootAt } from '../platform/find-root.ts';
+import { manifestAges } from '../platform/manifest-ages.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
 import { formatTests, holdsBasis } from '../report/connectivity-tests/formats.ts';
 import type { GuardrailReport } from '../report/guardrails/report.ts';
@@ -25,12 +27,17 @@ import { palettes } from './terminal.ts';
  * render: what is tested would not be what people review.
  */
 export async function testCommand(options: TestCommandOptions, surroundings: Surroundings): Promise<number> {
+  const { flows, failOn = [] } = options;
+  const gate = failOn.includes('flows');
+  if (gate && flows === undefined) {
+    return badUsage("option '--fail-on flows' needs --flows: name the recorded flows.", surroundings).status;
+  }
   const withGuardrails = rootOfGuardrails(options, surroundings);
-  // Guardrails are reason enough for a run.
-  const ifPresent = options.ifPresent === true || withGuardrails !== undefined;
+  // Guardrails and recorded flows are reason enough for a run.
+  const ifPresent = options.ifPresent === true || withGuardrails !== undefined || flows !== undefined;
   const tests = readTests({ ...options, ifPresent }, surroundings);
   if ('status' in tests) return tests.status;
-  if (tests.value === 'none' && withGuardrails === undefined) {
+  if (tests.value === 'none' && withGuardrails === undefined && flows === undefined) {
     surroundings.stderr.write('There are no connectivity tests.\n');
     return exitStatus.clean;
   }
@@ -48,11 +55,33 @@ export async function testCommand(options: TestCommandOptions, surroundings: Sur
   const proved = await provedGuardrails(withGuardrails, read.value, surroundings);
   if ('status' in proved) return proved.status;
   const guardrails = proved.value;
+  const checked = await checkedFlows(options, read.value, surroundings);
+  if ('status' in checked) return checked.status;
+  const seen = checked.value === undefined ? undefined : { checked: checked.value, gate };
   const texts = { palette: palettes(surroundings).stdout, ...policyPlaces(read.value) };
-  surroundings.stdout.write(await formatTests({ run, coverage, guardrails }, options.output, texts));
+  surroundings.stdout.write(await formatTests({ run, coverage, guardrails, seen }, options.output, texts));
   if (!holdsBasis(options.output)) surroundings.stderr.write(formatBasis(run.basis));
   const passed = tests.value === 'none' || hasPassed(run);
-  return passed && allHold(guardrails?.judged ?? []) ? exitStatus.clean : exitStatus.findings;
+  const isOpen = !gate || checked.value === undefined || agrees(checked.value);
+  return passed && allHold(guardrails?.judged ?? []) && isOpen ? exitStatus.clean : exitStatus.findings;
+}
+
+/** Holds recorded flows against the manifests, if someone asks for it. */
+async function checkedFlows(
+  options: TestCommandOptions,
+  { landscape, clusters, repository }: AnalysisInput,
+  surroundings: Surroundings,
+): Promise<Answerable<CheckedFlows | undefined>> {
+  if (options.flows === undefined) return { value: undefined };
+  const { readPlacedFlows } = await import('./placed-flows.ts');
+  const read = await readPlacedFlows(options, { landscape, clusters }, surroundings);
+  if ('status' in read) return read;
+  const { value: evidence = [] } = read;
+  const { checkFlows } = await import('../diff/check-flows.ts');
+  const { environment } = surroundings;
+  const folders = new Map(evidence.map(({ cluster }) => [cluster, `manifests/clusters/${cluster}`]));
+  const ages = repository === undefined ? new Map() : await manifestAges(repository.root, { environment, folders });
+  return { value: checkFlows(clusters, { evidence, leftOut: landscape.leftOut, ages }) };
 }
 
 /** The repository whose guardrails are proved: none if the options name other tests or manifests, or it has none. */
@@ -87,6 +116,7 @@ function readTests(options: TestCommandOptions, surroundings: Surroundings): Ans
   const named = tests ?? [];
   if (named.length === 0) {
     if (manifests !== undefined) {
+      if (options.flows !== undefined) return { value: 'none' };
       return badUsage("option '--manifests' needs --tests: plain manifests bring no tests of their own.", surroundings);
     }
     const found = root === undefined ? findRoot(folder) : rootAt(resolve(folder, root));
