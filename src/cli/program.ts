@@ -50,6 +50,8 @@ export interface ConnectivityCommandOptions extends AnalysisOptions {
   readonly namespaceType?: readonly string[];
   readonly tenant?: readonly string[];
   readonly expand?: boolean;
+  readonly seen?: boolean;
+  readonly notSeen?: boolean;
 }
 
 export interface ExplainCommandOptions extends AnalysisOptions {
@@ -187,6 +189,9 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
       'show only connections from or to namespaces of these tenants; none means those without a tenant',
     )
     .option('--expand', 'list each namespace and workload separately, even if they are alike')
+    .addOption(flowsOption('also show which connections were really seen'))
+    .addOption(new Option('--seen', 'show only connections that were really seen').conflicts('notSeen'))
+    .addOption(new Option('--not-seen', 'show only connections that were not seen'))
     .action((options: ConnectivityCommandOptions) => actions.connectivity(options));
 
   addAnalysisOptions(

@@ -5,6 +5,7 @@ import { isForeignPolicyKind } from '../clusters/plain/object-kinds.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import { evidenceBasis, FlowCounter, outcomeOf } from '../flows/evidence-basis.ts';
+import { flowSide, relationOf } from '../flows/flow-side.ts';
 import { FlowJudge, type JudgedFlow } from '../flows/judge-flows.ts';
 import { type UnmappedReason, unmappedReasons } from '../flows/map-flow.ts';
 import type { PlacedEvidence } from '../flows/place-evidence.ts';
@@ -26,7 +27,7 @@ import {
   type ManifestAge,
 } from './checked-flows.ts';
 import { explainFlow } from './explained-flow.ts';
-import { flowSide, type PlacedPair, placedPair, placesOf, relationOf } from './flow-changes.ts';
+import { type PlacedPair, placedPair, placesOf } from './flow-changes.ts';
 
 interface CheckFlowsOptions {
   /** Each of another cluster. */

@@ -1,8 +1,8 @@
 import type { EvidenceBasis, FlowCount } from '../flows/evidence-basis.ts';
+import type { FlowSide } from '../flows/flow-side.ts';
 import type { UnmappedReason } from '../flows/map-flow.ts';
 import type { Protocol } from '../model/network-policy.ts';
 import type { Explanation } from '../questions/explain.ts';
-import type { FlowSide } from './compared-flows.ts';
 import type { ChangedPlace, ConnectionChange } from './landscape-diff.ts';
 
 /** Recorded flows, held against the manifests of one state. */

@@ -1,7 +1,7 @@
 import type { EvidenceBasis, FlowCount } from '../flows/evidence-basis.ts';
+import type { FlowSide } from '../flows/flow-side.ts';
 import type { UnmappedReason } from '../flows/map-flow.ts';
-import type { Protocol, TextMap } from '../model/network-policy.ts';
-import type { WorkloadName } from '../model/workload-name.ts';
+import type { Protocol } from '../model/network-policy.ts';
 import type { Explanation } from '../questions/explain.ts';
 import type { Verdict } from '../verdicts/verdicts.ts';
 import type { InventorySide } from './inventory-side.ts';
@@ -57,12 +57,3 @@ export interface FlowChange {
   /** As in `ConnectionChange`. */
   readonly inventory?: readonly InventorySide[];
 }
-
-/** One end of connections that were seen. */
-export type FlowSide =
-  /** Declared workloads; several where the record does not say which. */
-  | { readonly kind: 'pods'; readonly namespaceType?: string; readonly workloads: readonly WorkloadName[] }
-  /** Pods that the inventory does not declare, by the labels of the record. */
-  | { readonly kind: 'labels'; readonly namespaceType?: string; readonly labels: TextMap }
-  /** An address, or a network in words. An address of the internet is only the word. */
-  | { readonly kind: 'addresses'; readonly text: string };

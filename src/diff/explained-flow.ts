@@ -1,10 +1,11 @@
+import { isPublic } from '../flows/flow-side.ts';
 import { includesAddresses } from '../model/address-set.ts';
 import type { Direction } from '../model/network-policy.ts';
 import type { PortSet } from '../model/port-set.ts';
 import { internet } from '../model/special-addresses.ts';
 import { type Explanation, explain, type SideExplanation } from '../questions/explain.ts';
 import type { ResolvedPeer } from '../questions/resolved-peer.ts';
-import { addressEnd, type End } from '../verdicts/end.ts';
+import { addressEnd } from '../verdicts/end.ts';
 import { uniformAddresses } from '../verdicts/evaluator.ts';
 
 /**
@@ -18,11 +19,6 @@ export function explainFlow(from: ResolvedPeer, to: ResolvedPeer, ports: PortSet
   if (source === from && destination === to) return explanation;
   const { Egress, Ingress } = explanation.sides;
   return { ...explanation, sides: { Egress: withoutBlocks(Egress), Ingress: withoutBlocks(Ingress) } };
-}
-
-/** Reports whether an end is an address of the internet. */
-export function isPublic(end: End): boolean {
-  return end.kind === 'addresses' && includesAddresses(internet, end.addresses);
 }
 
 /** Returns the end with the addresses that the policies of the other end, in this direction, treat as its own. */

@@ -1,18 +1,18 @@
 import { clusterKey } from '../clusters/cluster-key.ts';
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
+import { type FlowSide, flowSide, relationOf } from '../flows/flow-side.ts';
 import type { JudgedFlow } from '../flows/judge-flows.ts';
 import type { MappedFlow } from '../flows/map-flow.ts';
 import { grouped } from '../model/grouped.ts';
 import { remembered } from '../model/interned.ts';
 import { portRange } from '../model/port-set.ts';
-import { distinctWorkloads } from '../model/workload-name.ts';
 import type { ResolvedPeer } from '../questions/resolved-peer.ts';
 import { evaluate } from '../verdicts/evaluator.ts';
 import { verdictOn } from '../verdicts/verdicts.ts';
 import { causesOf } from './causes.ts';
-import { type FlowChange, type FlowChangeKind, type FlowSide, flowChangeKinds } from './compared-flows.ts';
-import { explainFlow, isPublic } from './explained-flow.ts';
+import { type FlowChange, type FlowChangeKind, flowChangeKinds } from './compared-flows.ts';
+import { explainFlow } from './explained-flow.ts';
 import type { InventorySide } from './inventory-side.ts';
 import type { Cause, ChangedPlace, PlacedEnd } from './landscape-diff.ts';
 import { namespacesOfType } from './places.ts';
@@ -97,21 +97,6 @@ function sideKey({ from, to, protocol, port, places, causes }: FlowChange): stri
   return JSON.stringify([from, to, protocol, port, places, causes]);
 }
 
-/** Names an end as an entry of a comparison does. A public address is not shown. */
-export function flowSide(peers: readonly ResolvedPeer[]): FlowSide {
-  const [first] = peers;
-  if (first === undefined) return { kind: 'addresses', text: 'unknown' };
-  const { subject, end } = first;
-  if (subject.kind === 'addresses') {
-    return { kind: 'addresses', text: isPublic(end) ? 'internet' : subject.text };
-  }
-  const { type } = subject.namespace;
-  const ofType = type === undefined ? {} : { namespaceType: type };
-  if (subject.kind === 'labels') return { kind: 'labels', ...ofType, labels: subject.labels };
-  const workloads = peers.flatMap((peer) => ('workload' in peer.subject ? [peer.subject.workload] : []));
-  return { kind: 'pods', ...ofType, workloads: distinctWorkloads(workloads) };
-}
-
 /** The pair of ends on which the verdict changes most, as the same pair in both states. */
 function pairOf({ change, before, after, states }: ChangedFlow) {
   if (after === undefined || states.after === undefined) return undefined;
@@ -152,14 +137,6 @@ function causesIn(changed: ChangedFlow): readonly Cause[] {
 function explanationOf(changed: ChangedFlow): FlowChange['explanation'] {
   const pair = pairOf(changed);
   return pair === undefined ? undefined : explainFlow(pair.after.from, pair.after.to, pair.ports);
-}
-
-/** Reports how the namespaces of two pods relate. */
-export function relationOf({ from, to }: MappedFlow): FlowChange['relation'] {
-  const [source] = from;
-  const [destination] = to;
-  if (source?.end.kind !== 'pod' || destination?.end.kind !== 'pod') return 'any';
-  return source.end.namespace.name === destination.end.namespace.name ? 'same' : 'other';
 }
 
 /** Places in which every namespace of `from` meets every one of `to`, or only itself if they are the same; by cluster. */

@@ -1,7 +1,8 @@
 import type { EvidenceBasis } from '../flows/evidence-basis.ts';
+import type { FlowSide } from '../flows/flow-side.ts';
 import type { FlowSettings } from '../landscape/flow-settings.ts';
 import { workloadText } from '../model/workload-name.ts';
-import type { ComparedFlows, FlowChange, FlowSide } from './compared-flows.ts';
+import type { ComparedFlows, FlowChange } from './compared-flows.ts';
 import * as problems from './flow-problems.ts';
 import type { ClusterPlace, Hazard } from './landscape-diff.ts';
 

@@ -29,7 +29,7 @@ const schemaOf = (name: string) =>
 const ajv = new Ajv2020({
   strict: true,
   allowUnionTypes: true,
-  schemas: ['guardrails', 'diagnostics', 'step', 'connectivity', 'diff'].map(schemaOf),
+  schemas: ['guardrails', 'diagnostics', 'step', 'connectivity', 'flow-answers'].map(schemaOf),
 });
 addFormats.default(ajv);
 const validate = ajv.compile(schemaOf('test-run'));

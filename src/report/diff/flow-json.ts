@@ -1,5 +1,6 @@
-import type { ComparedFlows, FlowChange, FlowSide } from '../../diff/compared-flows.ts';
+import type { ComparedFlows, FlowChange } from '../../diff/compared-flows.ts';
 import type { EvidenceBasis, FlowCount } from '../../flows/evidence-basis.ts';
+import type { FlowSide } from '../../flows/flow-side.ts';
 import { formatTimestamp } from '../../flows/read/timestamp.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import { workloadText } from '../../model/workload-name.ts';

@@ -1,7 +1,8 @@
 import { counted, grouped } from '../../diagnostics/counted.ts';
-import type { ComparedFlows, FlowChange, FlowChangeKind, FlowSide } from '../../diff/compared-flows.ts';
+import type { ComparedFlows, FlowChange, FlowChangeKind } from '../../diff/compared-flows.ts';
 import { dayOf } from '../../diff/flow-problems.ts';
 import type { ChangedEnd } from '../../diff/landscape-diff.ts';
+import type { FlowSide } from '../../flows/flow-side.ts';
 import { directionsOnTheWay } from '../../model/directions.ts';
 import { changePath, changeWords } from '../explanation/format-explanation.ts';
 import { unmappedSentence } from '../words/flow-words.ts';
