@@ -1,5 +1,6 @@
 import { basisOf } from '../clusters/basis.ts';
-import { analyzeConnectivity } from '../connectivity/analyze-connectivity.ts';
+import type { ClusterState } from '../clusters/cluster-state.ts';
+import { analyzeConnectivity, type ConnectivityQuestion } from '../connectivity/analyze-connectivity.ts';
 import type { Connectivity } from '../connectivity/connectivity.ts';
 import {
   type ConnectivityFilter,
@@ -7,6 +8,7 @@ import {
   type FilterProblem,
 } from '../connectivity/connectivity-filter.ts';
 import { parseFilterQuery } from '../connectivity/filter-query.ts';
+import type { PlacedEvidence } from '../flows/place-evidence.ts';
 import type { Result } from '../model/result.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
 import { connectivityCounts } from '../report/connectivity/format-text.ts';
@@ -15,6 +17,7 @@ import { formatBasis } from '../report/words/format-basis.ts';
 import { badUsage, problemWith, readAnalysisInput } from './analysis-input.ts';
 import { exitStatus } from './exit-status.ts';
 import { warnIfStale } from './freshness.ts';
+import { readPlacedFlows } from './placed-flows.ts';
 import type { ConnectivityCommandOptions } from './program.ts';
 import { palettes } from './terminal.ts';
 
@@ -23,14 +26,14 @@ export async function connectivityCommand(
   options: ConnectivityCommandOptions,
   surroundings: Surroundings,
 ): Promise<number> {
-  const { output } = options;
-  if (output === 'html') {
+  if (options.output === 'html') {
     // No other answer needs anything of this.
     const { pageCommand } = await import('./page-command.ts');
     return pageCommand(options, surroundings);
   }
-  const mistake = (['out', 'redact'] as const).find((option) => options[option] !== undefined);
-  if (mistake !== undefined) return badUsage(`option '--${mistake}' needs --output html.`, surroundings).status;
+  const mistake = mistakeIn(options);
+  if (mistake !== undefined) return badUsage(mistake, surroundings).status;
+  const { output } = options;
   const read = await readAnalysisInput(options, surroundings);
   if ('status' in read) return read.status;
   await warnIfStale(read.value, surroundings);
@@ -40,9 +43,14 @@ export async function connectivityCommand(
   if (filter.problem !== undefined) return refuse(filter.problem, options, surroundings);
   const { value: question, problem } = connectivityQuestion(clusters, filter.value);
   if (problem !== undefined) return refuse(problem, options, surroundings);
-  const found = analyzeConnectivity(clusters, { ...question, expand });
-  const connectivity: Connectivity = { clusters: found, basis: basisOf(clusters, landscape.leftOut) };
-  const filtered = Object.keys(question).length > 0;
+  const flows = await readPlacedFlows(options, { landscape, clusters }, surroundings);
+  if ('status' in flows) return flows.status;
+  const basis = basisOf(clusters, landscape.leftOut);
+  const connectivity =
+    flows.value === undefined
+      ? { clusters: analyzeConnectivity(clusters, { ...question, expand }), basis }
+      : { ...(await seenConnectivity(clusters, flows.value, { ...question, expand }, options)), basis };
+  const filtered = Object.keys(question).length > 0 || options.seen === true || options.notSeen === true;
   const { stdout, stderr } = surroundings;
   const palette = palettes(surroundings).stdout;
   stdout.write(await formatConnectivity(connectivity, output, { palette, expand, filtered }));
@@ -73,6 +81,33 @@ function filterOf(options: ConnectivityCommandOptions): Result<ConnectivityFilte
 function optionOf(part: string): string {
   const lists: Readonly<Record<string, string>> = { namespaceTypes: '--namespace-type', tenants: '--tenant' };
   return lists[part] ?? `--${part}`;
+}
+
+/** Analyses which connections are allowed and which were seen, and leaves the part that is asked for. */
+async function seenConnectivity(
+  clusters: readonly ClusterState[],
+  flows: readonly PlacedEvidence[],
+  question: ConnectivityQuestion,
+  { seen: onlySeen, notSeen }: ConnectivityCommandOptions,
+): Promise<Omit<Connectivity, 'basis'>> {
+  const { analyzeSeen } = await import('../connectivity/analyze-seen.ts');
+  const found = analyzeSeen(clusters, flows, question);
+  if (onlySeen !== true && notSeen !== true) return found;
+  const { seenPart } = await import('../connectivity/seen-filter.ts');
+  return seenPart(found, onlySeen === true ? 'seen' : 'not-seen');
+}
+
+/** Formats that have no place for what was seen. */
+const pictures: readonly string[] = ['mermaid', 'dot', 'svg'];
+
+function mistakeIn({ flows, output, seen, notSeen, ...ofPages }: ConnectivityCommandOptions): string | undefined {
+  const ofPage = (['out', 'redact'] as const).find((option) => ofPages[option] !== undefined);
+  if (ofPage !== undefined) return `option '--${ofPage}' needs --output html.`;
+  if (flows !== undefined && pictures.includes(output)) {
+    return `option '--flows': ${output} does not show what was seen. Use text, json, csv or markdown.`;
+  }
+  if (flows !== undefined || (seen !== true && notSeen !== true)) return undefined;
+  return `option '${seen === true ? '--seen' : '--not-seen'}' needs --flows: name the recorded flows.`;
 }
 
 function refuse(problem: FilterProblem, options: ConnectivityCommandOptions, surroundings: Surroundings): number {

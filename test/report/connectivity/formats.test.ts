@@ -117,10 +117,14 @@ test('lines of CSV end in LF, the last one, too', () => {
   );
 });
 
-const schema = JSON.parse(
-  readFileSync(new URL('../../../schemas/output/connectivity.schema.json', import.meta.url), 'utf8'),
-);
-const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
+const schemaOf = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../../schemas/output/${name}.schema.json`, import.meta.url), 'utf8'));
+const schema = schemaOf('connectivity');
+const validate = new Ajv2020({
+  strict: true,
+  allowUnionTypes: true,
+  schemas: [schemaOf('flow-answers')],
+}).compile(schema);
 
 test('the JSON output of every cluster fits its schema', () => {
   fc.assert(
