@@ -47,6 +47,7 @@ export interface Sources {
 export interface ObservedSources {
   readonly workloads?: SourceNode;
   readonly policies?: SourceNode;
+  readonly needs?: SourceNode;
   readonly namespaces?: SourceNode;
 }
 
@@ -72,6 +73,7 @@ const kinds = {
   'observed-values': 'ObservedValues',
   'observed-workloads': 'ObservedWorkloads',
   'observed-policies': 'ObservedPolicies',
+  'observed-needs': 'ObservedNeeds',
   'observed-namespaces': 'ObservedNamespaces',
   'connectivity-test': 'ConnectivityTest',
   guardrail: 'Guardrail',
@@ -154,6 +156,7 @@ export function readSources(files: FileTree): Sources {
         break;
       case 'observed-workloads':
       case 'observed-policies':
+      case 'observed-needs':
       case 'observed-namespaces':
         observedFacts.set(role.cluster, { ...observedFacts.get(role.cluster), [observedFiles[role.kind]]: root });
         break;
@@ -212,6 +215,7 @@ const tenantFiles = {
 const observedFiles = {
   'observed-workloads': 'workloads',
   'observed-policies': 'policies',
+  'observed-needs': 'needs',
   'observed-namespaces': 'namespaces',
 } as const satisfies Record<ObservedFile, keyof ObservedSources>;
 
