@@ -53,25 +53,66 @@ export const exactText: (addresses: AddressSet) => string = memoised((addresses)
   families.map((family) => addresses[family].map(({ first, last }) => `${first}-${last}`).join()).join(';'),
 );
 
+/** Numbers sets of addresses, in the order in which they are met: equal sets have one number. */
+export class NumberedAddresses {
+  readonly #numbers = new Map<AddressSet, number>();
+  readonly #byText = new Map<string, number>();
+  readonly #sets: AddressSet[] = [];
+  readonly #relations = new Map<string, string>();
+
+  get count(): number {
+    return this.#sets.length;
+  }
+
+  number(set: AddressSet): number {
+    return remembered(this.#numbers, set, () =>
+      remembered(this.#byText, exactText(set), () => this.#sets.push(set) - 1),
+    );
+  }
+
+  /** Returns a text, the same for lists of sets that lie alike to each other. */
+  relationsOf(numbers: readonly number[]): string {
+    return remembered(this.#relations, numbers.join(), () => {
+      const places = new Map<number, number>();
+      const text = numbers.map((number) => remembered(places, number, () => places.size)).join();
+      return `${text};${patternOf([...places.keys()].flatMap((number) => this.#sets[number] ?? []))}`;
+    });
+  }
+}
+
 /**
  * Returns which sets have addresses in common that no other set has: for each family, every combination of sets that some
  * address is in. With equal patterns, nothing that is computed from the sets is empty for one and not for another.
  */
-export function patternOf(sets: readonly AddressSet[]): string {
-  return families
-    .map((family) => {
-      const borders: { readonly at: bigint; readonly set: number }[] = [];
-      for (const [set, addresses] of sets.entries()) {
-        for (const { first, last } of addresses[family]) borders.push({ at: first, set }, { at: last + 1n, set });
-      }
-      borders.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-      const within = sets.map(() => 0);
-      const found = new Set<string>();
-      for (const [index, { at, set }] of borders.entries()) {
-        within[set] = 1 - (within[set] ?? 0);
-        if (borders[index + 1]?.at !== at) found.add(within.join(''));
-      }
-      return [...found].sort().join();
-    })
-    .join(';');
+function patternOf(sets: readonly AddressSet[]): string {
+  return `${cellsOf(sets, borders4)};${cellsOf(sets, borders6)}`;
 }
+
+/** The first address of each interval, and the first one after it. */
+const borders4 = memoised(({ IPv4 }: AddressSet): readonly number[] =>
+  IPv4.flatMap(({ first, last }) => [Number(first), Number(last) + 1]),
+);
+
+const borders6 = memoised(({ IPv6 }: AddressSet): readonly bigint[] =>
+  IPv6.flatMap(({ first, last }) => [first, last + 1n]),
+);
+
+function cellsOf<Address extends number | bigint>(
+  sets: readonly AddressSet[],
+  bordersOf: (set: AddressSet) => readonly Address[],
+): string {
+  const borders: { readonly at: Address; readonly set: number }[] = [];
+  for (const [set, addresses] of sets.entries()) for (const at of bordersOf(addresses)) borders.push({ at, set });
+  borders.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  // Parts of 30 sets are one number.
+  const within = Array.from({ length: Math.ceil(sets.length / setsInNumber) }, () => 0);
+  const found = new Set<string>();
+  for (const [index, { at, set }] of borders.entries()) {
+    const part = Math.floor(set / setsInNumber);
+    within[part] = (within[part] ?? 0) ^ (1 << (set % setsInNumber));
+    if (borders[index + 1]?.at !== at) found.add(within.join(' '));
+  }
+  return [...found].sort().join();
+}
+
+const setsInNumber = 30;

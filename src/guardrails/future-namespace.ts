@@ -8,7 +8,8 @@ export type Renaming = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /**
  * Returns a namespace that is like another, with other values of labels: in its own labels, and wherever its policies
- * select namespaces by them. Policies that select none of these values stay the same objects.
+ * select namespaces by them. Policies that select none of these values stay the same objects,
+ * and so does their list if none does.
  */
 export function renamedNamespace(
   namespace: NamespaceState,
@@ -16,11 +17,13 @@ export function renamedNamespace(
   renaming: Renaming,
   labels: TextMap,
 ): NamespaceState {
+  const policies = namespace.policies.map((known) => renamedPolicy(known, renaming));
+  const isSame = policies.every((known, index) => known === namespace.policies[index]);
   return {
     ...namespace,
     name,
     labels: { ...labels, [namespaceNameLabel]: name },
-    policies: namespace.policies.map((known) => renamedPolicy(known, renaming)),
+    policies: isSame ? namespace.policies : policies,
   };
 }
 

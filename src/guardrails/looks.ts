@@ -18,6 +18,8 @@ export interface PlaceLooks {
   exception(own: PossibleNamespace, direction: Direction, other: PossibleNamespace): string;
   /** Returns the indexes of the places for which `exception` says something. */
   exceptionsOf(own: PossibleNamespace, direction: Direction): Iterable<number>;
+  /** Returns the indexes of the places whose selectors `exception` says something about, in order. */
+  havingExceptions(direction: Direction): readonly number[];
 }
 
 /**
@@ -90,6 +92,10 @@ export class Looks implements PlaceLooks {
   /** The places that the selectors of one place find, or do not find, beside what their classes say. */
   exceptionsOf(own: PossibleNamespace, direction: Direction): Iterable<number> {
     return this.#exceptions[direction].get(own.index)?.keys() ?? [];
+  }
+
+  havingExceptions(direction: Direction): readonly number[] {
+    return [...this.#exceptions[direction].keys()].sort((a, b) => a - b);
   }
 
   #sidesOf(direction: Direction): readonly PlaceSide[] {
