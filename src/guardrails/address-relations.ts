@@ -85,7 +85,7 @@ export class NumberedAddresses {
  * address is in. With equal patterns, nothing that is computed from the sets is empty for one and not for another.
  */
 function patternOf(sets: readonly AddressSet[]): string {
-  return `${cellsOf(sets, borders4)};${cellsOf(sets, borders6)}`;
+  return `${cells4(sets)};${cells6(sets)}`;
 }
 
 /** The first address of each interval, and the first one after it. */
@@ -93,26 +93,53 @@ const borders4 = memoised(({ IPv4 }: AddressSet): readonly number[] =>
   IPv4.flatMap(({ first, last }) => [Number(first), Number(last) + 1]),
 );
 
-const borders6 = memoised(({ IPv6 }: AddressSet): readonly bigint[] =>
-  IPv6.flatMap(({ first, last }) => [first, last + 1n]),
-);
-
-function cellsOf<Address extends number | bigint>(
-  sets: readonly AddressSet[],
-  bordersOf: (set: AddressSet) => readonly Address[],
-): string {
-  const borders: { readonly at: Address; readonly set: number }[] = [];
-  for (const [set, addresses] of sets.entries()) for (const at of bordersOf(addresses)) borders.push({ at, set });
-  borders.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  // Parts of 30 sets are one number.
-  const within = Array.from({ length: Math.ceil(sets.length / setsInNumber) }, () => 0);
-  const found = new Set<string>();
-  for (const [index, { at, set }] of borders.entries()) {
-    const part = Math.floor(set / setsInNumber);
-    within[part] = (within[part] ?? 0) ^ (1 << (set % setsInNumber));
-    if (borders[index + 1]?.at !== at) found.add(within.join(' '));
+/** An address and the number of a set are one number, which is many times as fast to sort. */
+function cells4(sets: readonly AddressSet[]): string {
+  const width = sets.length;
+  const borders: number[] = [];
+  for (const [set, addresses] of sets.entries()) for (const at of borders4(addresses)) borders.push(at * width + set);
+  const found = new FoundCells(width);
+  const sorted = Float64Array.from(borders).sort();
+  for (const [index, border] of sorted.entries()) {
+    const set = border % width;
+    const at = (border - set) / width;
+    const next = sorted[index + 1];
+    found.cross(set, { isLast: next === undefined || next >= (at + 1) * width });
   }
-  return [...found].sort().join();
+  return found.text();
 }
 
-const setsInNumber = 30;
+function cells6(sets: readonly AddressSet[]): string {
+  const borders = [...sets.entries()].flatMap(([set, { IPv6 }]) =>
+    IPv6.flatMap(({ first, last }) => [
+      { at: first, set },
+      { at: last + 1n, set },
+    ]),
+  );
+  borders.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const found = new FoundCells(sets.length);
+  for (const [index, { at, set }] of borders.entries()) found.cross(set, { isLast: borders[index + 1]?.at !== at });
+  return found.text();
+}
+
+/** Collects the combinations of sets that addresses are in, from the first address to the last. */
+class FoundCells {
+  /** Whether the address is in each set, 30 sets in one number. */
+  readonly #within: number[];
+  readonly #found = new Set<string>();
+
+  constructor(sets: number) {
+    this.#within = Array.from({ length: Math.ceil(sets / 30) }, () => 0);
+  }
+
+  /** Crosses a border of a set; `isLast`: of those that are at one address. */
+  cross(set: number, { isLast }: { readonly isLast: boolean }): void {
+    const part = Math.floor(set / 30);
+    this.#within[part] = (this.#within[part] ?? 0) ^ (1 << (set % 30));
+    if (isLast) this.#found.add(this.#within.join(' '));
+  }
+
+  text(): string {
+    return [...this.#found].sort().join();
+  }
+}

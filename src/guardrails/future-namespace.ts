@@ -28,11 +28,7 @@ export function renamedNamespace(
 }
 
 function renamedPolicy(known: KnownPolicy, renaming: Renaming): KnownPolicy {
-  const selected = valuesSelected(known.policy);
-  const concerns = [...renaming].some(([key, values]) =>
-    [...values.keys()].some((value) => selected.get(key)?.has(value)),
-  );
-  if (!concerns) return known;
+  if (!selectsAny(known.policy, renaming)) return known;
   const { spec } = known.policy;
   const peers = (list: readonly NetworkPolicyPeer[]) => list.map((peer) => renamedPeer(peer, renaming));
   const policy: NetworkPolicy = {
@@ -50,6 +46,17 @@ function renamedPolicy(known: KnownPolicy, renaming: Renaming): KnownPolicy {
     },
   };
   return { ...known, policy };
+}
+
+/** Reports whether a policy selects namespaces by values that others replace. */
+function selectsAny(policy: NetworkPolicy, renaming: Renaming): boolean {
+  const selected = valuesSelected(policy);
+  for (const [key, values] of renaming) {
+    const ofKey = selected.get(key);
+    if (ofKey === undefined) continue;
+    for (const value of values.keys()) if (ofKey.has(value)) return true;
+  }
+  return false;
 }
 
 function renamedPeer(peer: NetworkPolicyPeer, renaming: Renaming): NetworkPolicyPeer {

@@ -333,15 +333,19 @@ export class ClusterProof {
   }
 
   get #looks(): Looks {
-    this.#looksNow ??= new Looks(this.#places, podAddresses(this.cluster));
+    this.#looksNow ??= this.#looksOf(this.#places);
     return this.#looksNow;
+  }
+
+  #looksOf(universe: Universe): Looks {
+    return new Looks(universe, podAddresses(this.cluster), this.#context.pairs.policies);
   }
 
   /** The looks of places, before the change, too, where there is one. */
   get #comparedLooks(): PlaceLooks {
     const base = this.#base;
     if (base === undefined) return this.#looks;
-    this.#joint ??= new JointLooks(this.#looks, new Looks(base.before, podAddresses(this.cluster)), base);
+    this.#joint ??= new JointLooks(this.#looks, this.#looksOf(base.before), base);
     return this.#joint;
   }
 }
