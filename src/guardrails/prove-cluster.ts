@@ -14,6 +14,7 @@ import type { Guardrail, PodPattern, Statement } from './guardrail.ts';
 import { type IndirectBudget, IndirectFinder } from './indirect.ts';
 import { findingsOf, type KnownPairs, type NumberedQuestion, type PairFindings } from './known-pairs.ts';
 import { Looks, type PlaceLooks } from './looks.ts';
+import { withPolicyWords } from './mentioned-words.ts';
 import { PairKeys } from './pair-keys.ts';
 import type { ClassAtEnd } from './place-classes.ts';
 import { everyPair, fitsOf, hasRelation, isKnownAtEnd, type PlacePair, PlacePairs } from './place-pairs.ts';
@@ -56,7 +57,10 @@ export class ClusterProof {
 
   constructor(cluster: ClusterState, context: ClusterContext) {
     this.cluster = cluster;
-    this.#context = context;
+    const { base, mentioned } = context;
+    // The policies of either state may tell the places of both apart.
+    this.#context =
+      base === undefined ? context : { ...context, mentioned: withPolicyWords(mentioned, [base, cluster]) };
   }
 
   of(guardrail: Guardrail, statement: Statement): ClusterAnswer {
