@@ -33,7 +33,8 @@ export async function pageCommand(options: ConnectivityCommandOptions, surroundi
   const { tenant, redact = false, out } = options;
   const question = connectivityQuestion(clusters, tenant === undefined ? {} : { tenants: tenant });
   if (question.problem !== undefined) return problemWith('--tenant <name...>', question.problem, surroundings).status;
-  const shows = question.value.concerns;
+  const { concerns } = question.value;
+  const shows = concerns === undefined ? undefined : (namespace: NamespaceState) => concerns(namespace, undefined);
   const commit = await shownCommit(repository?.root ?? surroundings.folder, surroundings);
   const head: PageHead = {
     ...{
@@ -65,11 +66,16 @@ export async function pageCommand(options: ConnectivityCommandOptions, surroundi
 }
 
 function mistakeIn(options: ConnectivityCommandOptions, { stdout }: Surroundings): string | undefined {
-  const { from, to, port, namespaceType, expand, out } = options;
-  const filters = { '--from': from, '--to': to, '--port': port, '--namespace-type': namespaceType, '--expand': expand };
+  const { from, to, port, namespaceType, filter: query, expand, flows, seen, notSeen, out } = options;
+  const filters = {
+    ...{ '--from': from, '--to': to, '--port': port, '--namespace-type': namespaceType, '--filter': query },
+    ...{ '--expand': expand, '--flows': flows, '--seen': seen, '--not-seen': notSeen },
+  };
   const filter = Object.entries(filters).find(([, value]) => value !== undefined)?.[0];
   if (filter !== undefined)
     return `option '${filter}': a page shows every connection, and filters in the browser. Omit it.`;
+  if (flows !== undefined)
+    return "option '--flows': a page does not show what was seen yet. Use text, json, csv or markdown.";
   if (out === '') return "option '--out <file>' needs the name of a file.";
   if (out === undefined && stdout.isTTY === true) {
     return "option '--output html': a page is for a browser, not for a terminal. Write it into a file with --out page.html.";

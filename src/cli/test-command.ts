@@ -1,11 +1,13 @@
 import { coverageOf } from '../connectivity-tests/coverage.ts';
 import { runTests } from '../connectivity-tests/run-tests.ts';
 import { hasPassed } from '../connectivity-tests/test-run.ts';
+import { agrees, type CheckedFlows } from '../diff/checked-flows.ts';
 import { allHold } from '../guardrails/judged-guardrail.ts';
+import { manifestAges } from '../platform/manifest-ages.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
 import { formatTests, holdsBasis } from '../report/connectivity-tests/formats.ts';
 import { formatBasis } from '../report/words/format-basis.ts';
-import { readAnalysisInput } from './analysis-input.ts';
+import { type AnalysisInput, type Answerable, badUsage, readAnalysisInput } from './analysis-input.ts';
 import { exitStatus } from './exit-status.ts';
 import { refuseStale } from './freshness.ts';
 import { policyPlaces } from './policy-places.ts';
@@ -18,12 +20,17 @@ import { provedGuardrails, readTests, rootOfGuardrails } from './test-input.ts';
  * render: what is tested would not be what people review.
  */
 export async function testCommand(options: TestCommandOptions, surroundings: Surroundings): Promise<number> {
+  const { flows, failOn = [] } = options;
+  const gate = failOn.includes('flows');
+  if (gate && flows === undefined) {
+    return badUsage("option '--fail-on flows' needs --flows: name the recorded flows.", surroundings).status;
+  }
   const withGuardrails = rootOfGuardrails(options, surroundings);
-  // Guardrails are reason enough for a run.
-  const ifPresent = options.ifPresent === true || withGuardrails !== undefined;
+  // Guardrails and recorded flows are reason enough for a run.
+  const ifPresent = options.ifPresent === true || withGuardrails !== undefined || flows !== undefined;
   const tests = readTests({ ...options, ifPresent }, surroundings);
   if ('status' in tests) return tests.status;
-  if (tests.value === 'none' && withGuardrails === undefined) {
+  if (tests.value === 'none' && withGuardrails === undefined && flows === undefined) {
     surroundings.stderr.write('There are no connectivity tests.\n');
     return exitStatus.clean;
   }
@@ -41,9 +48,31 @@ export async function testCommand(options: TestCommandOptions, surroundings: Sur
   const proved = await provedGuardrails(withGuardrails, read.value, surroundings);
   if ('status' in proved) return proved.status;
   const guardrails = proved.value;
+  const checked = await checkedFlows(options, read.value, surroundings);
+  if ('status' in checked) return checked.status;
+  const seen = checked.value === undefined ? undefined : { checked: checked.value, gate };
   const texts = { palette: palettes(surroundings).stdout, ...policyPlaces(read.value) };
-  surroundings.stdout.write(await formatTests({ run, coverage, guardrails }, options.output, texts));
+  surroundings.stdout.write(await formatTests({ run, coverage, guardrails, seen }, options.output, texts));
   if (!holdsBasis(options.output)) surroundings.stderr.write(formatBasis(run.basis));
   const passed = tests.value === 'none' || hasPassed(run);
-  return passed && allHold(guardrails?.judged ?? []) ? exitStatus.clean : exitStatus.findings;
+  const isOpen = !gate || checked.value === undefined || agrees(checked.value);
+  return passed && allHold(guardrails?.judged ?? []) && isOpen ? exitStatus.clean : exitStatus.findings;
+}
+
+/** Holds recorded flows against the manifests, if someone asks for it. */
+async function checkedFlows(
+  options: TestCommandOptions,
+  { landscape, clusters, repository }: AnalysisInput,
+  surroundings: Surroundings,
+): Promise<Answerable<CheckedFlows | undefined>> {
+  if (options.flows === undefined) return { value: undefined };
+  const { readPlacedFlows } = await import('./placed-flows.ts');
+  const read = await readPlacedFlows(options, { landscape, clusters }, surroundings);
+  if ('status' in read) return read;
+  const { value: evidence = [] } = read;
+  const { checkFlows } = await import('../diff/check-flows.ts');
+  const { environment } = surroundings;
+  const folders = new Map(evidence.map(({ cluster }) => [cluster, `manifests/clusters/${cluster}`]));
+  const ages = repository === undefined ? new Map() : await manifestAges(repository.root, { environment, folders });
+  return { value: checkFlows(clusters, { evidence, leftOut: landscape.leftOut, ages }) };
 }

@@ -11,7 +11,7 @@ import { hasGuardrails } from './has-guardrails.ts';
 import type { TestCommandOptions } from './program.ts';
 
 /** Options that say which tests and guardrails there are. */
-type TestInputOptions = Pick<TestCommandOptions, 'tests' | 'manifests' | 'root' | 'ifPresent'>;
+type TestInputOptions = Pick<TestCommandOptions, 'tests' | 'manifests' | 'root' | 'ifPresent' | 'flows'>;
 
 /** The repository whose guardrails are proved: none if the options name other tests or manifests, or it has none. */
 export function rootOfGuardrails({ tests, manifests, root }: TestInputOptions, { folder }: Surroundings) {
@@ -45,6 +45,7 @@ export function readTests(options: TestInputOptions, surroundings: Surroundings)
   const named = tests ?? [];
   if (named.length === 0) {
     if (manifests !== undefined) {
+      if (options.flows !== undefined) return { value: 'none' };
       return badUsage("option '--manifests' needs --tests: plain manifests bring no tests of their own.", surroundings);
     }
     const found = root === undefined ? findRoot(folder) : rootAt(resolve(folder, root));

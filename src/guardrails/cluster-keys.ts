@@ -3,12 +3,12 @@ import { type AddressSet, noAddresses } from '../model/address-set.ts';
 import { memoised, remembered } from '../model/interned.ts';
 import { fitsPattern } from '../model/name-pattern.ts';
 import { podAddresses } from '../verdicts/end.ts';
-import { exactText, patternOf } from './address-relations.ts';
+import { NumberedAddresses } from './address-relations.ts';
 import { type AskedNetwork, addressesOfEnd } from './connection-question.ts';
-import type { Guardrail, GuardrailFacts, NetworkPattern, PeerPattern } from './guardrail.ts';
-import { peersOf, podPatternsOf } from './mentioned-words.ts';
+import type { GuardrailFacts } from './guardrail.ts';
+import type { KnownPairs } from './known-pairs.ts';
 import type { PolicySides } from './policy-sides.ts';
-import type { PossibleNamespace } from './universe.ts';
+import type { MentionedWords, PossibleNamespace } from './universe.ts';
 
 /**
  * Gives clusters a text, the same for clusters about which some guardrails have the same answer. Of the addresses in a
@@ -22,31 +22,21 @@ export class ClusterKeys {
   readonly #tenants: readonly string[];
   readonly #policies: PolicySides;
 
-  constructor(guardrails: readonly Guardrail[], facts: GuardrailFacts, policies: PolicySides) {
+  constructor(
+    { tenants }: Pick<MentionedWords, 'tenants'>,
+    facts: GuardrailFacts,
+    { policies, networks }: Pick<KnownPairs, 'policies' | 'networks'>,
+  ) {
     this.#facts = facts;
     this.#policies = policies;
-    const peers: PeerPattern[] = guardrails.flatMap(({ statements, except }) => [
-      ...statements.flatMap(peersOf),
-      ...except.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()),
-    ]);
-    const networks = peers.filter((peer) => peer.kind === 'network');
-    const isOutside = guardrails.some(({ statements }) => statements.some(({ kind }) => kind === 'only'));
-    this.#networks = [...eachOnce(networks), ...(isOutside ? [{ kind: 'outside' } as const] : [])];
-    const patterns = [
-      ...guardrails.flatMap(({ statements }) => statements.flatMap(podPatternsOf)),
-      ...[...peers, ...facts.granted.flatMap(({ from, to }) => [from ?? [], to ?? []].flat())].filter(
-        (peer) => peer.kind === 'pods',
-      ),
-    ];
-    this.#tenants = [
-      ...new Set(patterns.flatMap(({ tenant }) => (tenant === undefined || tenant === '*' ? [] : [tenant]))),
-    ];
+    this.#networks = networks;
+    this.#tenants = [...tenants].filter((tenant) => tenant !== '*');
   }
 
   of(cluster: ClusterState): string | undefined {
     const { networks, traits, declaredNamespaces, namespaces } = cluster;
     const { pods = noAddresses, nodes = noAddresses } = networks;
-    const sets = new NumberedSets();
+    const sets = new NumberedAddresses();
     const tenants = new Map<string, number>();
     const asked = [pods, nodes, podAddresses(cluster), ...this.#addressesIn(cluster, undefined)];
     const surroundings = [
@@ -60,13 +50,17 @@ export class ClusterKeys {
       texts.push(this.#namespaceKey(cluster, namespace, { sets, tenants }));
       if (sets.count > mostSets) return undefined;
     }
-    return JSON.stringify([surroundings, texts, sets.pattern()]);
+    return JSON.stringify([
+      surroundings,
+      texts,
+      sets.relationsOf(Array.from({ length: sets.count }, (_, number) => number)),
+    ]);
   }
 
   #namespaceKey(
     cluster: ClusterState,
     namespace: NamespaceState,
-    { sets, tenants }: { readonly sets: NumberedSets; readonly tenants: Map<string, number> },
+    { sets, tenants }: { readonly sets: NumberedAddresses; readonly tenants: Map<string, number> },
   ): unknown {
     const { name, type, tenant, labels, defined, workloads, policies } = namespace;
     return [
@@ -99,37 +93,9 @@ export class ClusterKeys {
   }
 }
 
-function eachOnce(networks: readonly NetworkPattern[]): readonly NetworkPattern[] {
-  const textOf = ({ network }: NetworkPattern) =>
-    typeof network === 'string'
-      ? network
-      : network.kind === 'value'
-        ? `value ${network.parameter}`
-        : exactText(network.addresses);
-  return [...new Map(networks.map((one) => [textOf(one), one])).values()];
-}
-
 const workloadsText = memoised((workloads: readonly Workload[]) =>
   JSON.stringify(workloads.map(({ name, hostNetwork, labels, ports }) => [name, hostNetwork, labels, ports])),
 );
 
 /** Beyond this number of sets of addresses, a cluster is compared with no other. */
 const mostSets = 40;
-
-/** Sets of addresses in the order in which they are met. */
-class NumberedSets {
-  readonly #numbers = new Map<string, number>();
-  readonly #sets: AddressSet[] = [];
-
-  get count(): number {
-    return this.#sets.length;
-  }
-
-  number(set: AddressSet): number {
-    return remembered(this.#numbers, exactText(set), () => this.#sets.push(set) - 1);
-  }
-
-  pattern(): string {
-    return patternOf(this.#sets);
-  }
-}

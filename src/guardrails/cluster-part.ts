@@ -10,7 +10,8 @@ import type {
   ProofReach,
   UndecidedProof,
 } from './guardrail-result.ts';
-import type { EndsOfPairs, PlaceAtEnd } from './place-pairs.ts';
+import type { EndsOfPairs } from './place-pairs.ts';
+import type { PossibleNamespace } from './universe.ts';
 
 /** The part of clusters in the answer to a statement, under their own names. */
 export interface ClusterPart {
@@ -119,8 +120,8 @@ function breachedCluster(cluster: string, { from, to }: EndsOfPairs): BreachedCl
 }
 
 /** Pairs that are alike share their ends. */
-const breachedEnds: (members: readonly PlaceAtEnd[]) => readonly BreachedEnd[] = memoised((members) =>
-  members.map(({ place: { kind, state, like, tenant } }): BreachedEnd => {
+const breachedEnds: (members: readonly PossibleNamespace[]) => readonly BreachedEnd[] = memoised((members) =>
+  members.map(({ kind, state, like, tenant }): BreachedEnd => {
     if (kind === 'declared') return { kind, namespace: state.name };
     if (kind === 'undeclared' || like === undefined) return { kind: 'undeclared' };
     return { kind, like: like.name, tenant: isFresh(tenant) ? 'new' : 'same' };

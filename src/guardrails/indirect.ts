@@ -15,7 +15,7 @@ import { fitOf, fitText } from './fits.ts';
 import type { PodPattern } from './guardrail.ts';
 import type { IndirectPaths } from './guardrail-result.ts';
 import type { PlaceLooks } from './looks.ts';
-import { type PlaceAtEnd, relatedPlaces } from './place-pairs.ts';
+import { relatedPlaces } from './place-pairs.ts';
 import { casesOf } from './proof-cases.ts';
 import { type PairEnd, provePair } from './prove-pair.ts';
 import type { PortReading } from './side-parts.ts';
@@ -31,6 +31,12 @@ interface IndirectContext {
   addressesOf(network: AskedNetwork, place: PossibleNamespace): AskedAddresses;
   /** Equal for places whose policies treat these addresses alike. */
   addressLook(place: PossibleNamespace, direction: Direction, addresses: AddressSet): string;
+}
+
+/** A place that fits a side of a question, and how. */
+interface PlaceAtEnd {
+  readonly place: PossibleNamespace;
+  readonly fit: string;
 }
 
 /** A side of a question: pods of places, those alike together, or addresses. */

@@ -2,9 +2,10 @@ import { invariant } from '../diagnostics/invariant.ts';
 import type { PlaceQuestions } from '../labels/label-questions.ts';
 import { grouped } from '../model/grouped.ts';
 import { remembered } from '../model/interned.ts';
-import { type ConnectionQuestion, questionsOf } from './connection-question.ts';
+import { type AskedNetwork, type ConnectionQuestion, questionsOf } from './connection-question.ts';
 import type { Guardrail, GuardrailFacts, IsolatedStatement, Statement } from './guardrail.ts';
 import { maximal, regionText } from './lost-regions.ts';
+import { askedNetworks } from './mentioned-words.ts';
 import { PolicySides } from './policy-sides.ts';
 import { caseText } from './proof-cases.ts';
 import type { FoundBreach, PairAnswer } from './prove-pair.ts';
@@ -31,13 +32,16 @@ export interface PairFindings {
 /** Keeps the breaches of pairs of all clusters, as far as some guardrails ask about them. */
 export class KnownPairs {
   readonly policies = new PolicySides();
+  /** All networks about which is asked, or to which is agreed. */
+  readonly networks: readonly AskedNetwork[];
   readonly #facts: GuardrailFacts;
   readonly #questions = new Map<Statement, readonly NumberedQuestion[]>();
   readonly #findings = new Map<string, PairFindings>();
   #count = 0;
 
-  constructor(facts: GuardrailFacts) {
+  constructor(guardrails: readonly Guardrail[], facts: GuardrailFacts) {
     this.#facts = facts;
+    this.networks = askedNetworks(guardrails, facts);
   }
 
   questionsOf(statement: Exclude<Statement, IsolatedStatement>, guardrail: Guardrail): readonly NumberedQuestion[] {

@@ -54,7 +54,7 @@ export class Prover {
     this.#options = options;
     this.#questions = new LabelQuestions(options.budget);
     this.#mentioned = mentionedWords([], facts);
-    this.#pairs = new KnownPairs(facts);
+    this.#pairs = new KnownPairs([], facts);
   }
 
   prove(clusters: Iterable<ClusterState>, guardrails: readonly Guardrail[]): readonly GuardrailResult[] {
@@ -83,9 +83,9 @@ export class Prover {
     this.#mentioned = mentionedWords(guardrails, this.#facts);
     this.#known = new WeakMap();
     this.#joined = new JoinedParts();
-    this.#pairs = new KnownPairs(this.#facts);
+    this.#pairs = new KnownPairs(guardrails, this.#facts);
     const { alone, before } = this.#options;
-    const keys = new ClusterKeys(guardrails, this.#facts, this.#pairs.policies);
+    const keys = new ClusterKeys(this.#mentioned, this.#facts, this.#pairs);
     this.#keyOf = (cluster) => {
       if (alone === true) return undefined;
       const base = before?.get(clusterKey(cluster));

@@ -15,6 +15,7 @@ export const kinds = {
   'observed-values': 'ObservedValues',
   'observed-workloads': 'ObservedWorkloads',
   'observed-policies': 'ObservedPolicies',
+  'observed-needs': 'ObservedNeeds',
   'observed-namespaces': 'ObservedNamespaces',
   'connectivity-test': 'ConnectivityTest',
   guardrail: 'Guardrail',

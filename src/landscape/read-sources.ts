@@ -13,6 +13,7 @@ import { validateGuardrail } from '../schema/validators/guardrail.generated.ts';
 import { validateLandscape } from '../schema/validators/landscape.generated.ts';
 import { validateNamespaceType } from '../schema/validators/namespace-type.generated.ts';
 import { validateObservedNamespaces } from '../schema/validators/observed-namespaces.generated.ts';
+import { validateObservedNeeds } from '../schema/validators/observed-needs.generated.ts';
 import { validateObservedPolicies } from '../schema/validators/observed-policies.generated.ts';
 import { validateObservedValues } from '../schema/validators/observed-values.generated.ts';
 import { validateObservedWorkloads } from '../schema/validators/observed-workloads.generated.ts';
@@ -64,6 +65,7 @@ export interface Sources {
 export interface ObservedSources {
   readonly workloads?: SourceNode;
   readonly policies?: SourceNode;
+  readonly needs?: SourceNode;
   readonly namespaces?: SourceNode;
 }
 
@@ -89,6 +91,7 @@ const validators: Readonly<Record<keyof typeof kinds, Validator>> = {
   'observed-values': validateObservedValues,
   'observed-workloads': validateObservedWorkloads,
   'observed-policies': validateObservedPolicies,
+  'observed-needs': validateObservedNeeds,
   'observed-namespaces': validateObservedNamespaces,
   'connectivity-test': validateConnectivityTest,
   guardrail: validateGuardrail,
@@ -170,6 +173,7 @@ export function readSources(files: FileTree): Sources {
         break;
       case 'observed-workloads':
       case 'observed-policies':
+      case 'observed-needs':
       case 'observed-namespaces':
         observedFacts.set(role.cluster, { ...observedFacts.get(role.cluster), [observedFiles[role.kind]]: root });
         break;
@@ -228,6 +232,7 @@ const tenantFiles = {
 const observedFiles = {
   'observed-workloads': 'workloads',
   'observed-policies': 'policies',
+  'observed-needs': 'needs',
   'observed-namespaces': 'namespaces',
 } as const satisfies Record<ObservedFile, keyof ObservedSources>;
 

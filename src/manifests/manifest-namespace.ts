@@ -155,6 +155,7 @@ export class FilesOfNamespace implements ManifestNamespace {
           about.value.observedPolicies,
         ),
       policies: found.value,
+      needs: about.value.needs,
     };
     return { value, diagnostics: arrange(diagnostics) };
   }

@@ -1,6 +1,7 @@
 import type { Diagnostic, Location, Outcome } from '../diagnostics/diagnostic.ts';
 import type { TreeFile } from '../model/file-tree.ts';
 import type { TextMap } from '../model/network-policy.ts';
+import type { ObservedNeed } from '../model/schemas/observed-needs.generated.ts';
 import type { PolicyPath } from '../policy/violation.ts';
 import type { SourceNode } from '../source/node.ts';
 import type {
@@ -91,6 +92,8 @@ export interface NamespaceManifests {
   readonly externalPolicies: readonly ExternalManifestPolicy[];
   /** Sorted by name. */
   readonly policies: readonly ManifestPolicy[];
+  /** Connections that configurations in the cluster say they need. */
+  readonly needs: readonly ObservedNeed[];
 }
 
 /** Results for files that other trees have read, so that equal files are parsed once. */

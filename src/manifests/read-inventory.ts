@@ -7,6 +7,7 @@ import type { InventoryLandscape } from '../model/schemas/inventory-landscape.ge
 import type { InventoryNamespace } from '../model/schemas/inventory-namespace.generated.ts';
 import type { InventoryProfile } from '../model/schemas/inventory-profile.generated.ts';
 import type { InventoryTenant } from '../model/schemas/inventory-tenant.generated.ts';
+import type { ObservedNeed } from '../model/schemas/observed-needs.generated.ts';
 import { checkSchema, type Validator } from '../schema/schema.ts';
 import { validateInventoryCluster } from '../schema/validators/inventory-cluster.generated.ts';
 import { validateInventoryLandscape } from '../schema/validators/inventory-landscape.generated.ts';
@@ -56,6 +57,8 @@ export interface NamespaceInventory extends SharedInventory {
   readonly labels: TextMap;
   /** Policies of others that a program found in the cluster. */
   readonly observedPolicies: readonly ManifestPolicy[];
+  /** Connections that configurations in the cluster say they need. */
+  readonly needs: readonly ObservedNeed[];
   readonly profile: string;
   /** Where the profile is named. */
   readonly profileNode: SourceNode;
@@ -102,7 +105,7 @@ export function readNamespaceInventory(
   ]);
   if (node === undefined) return { diagnostics };
   const inventory = toJson(node) as unknown as InventoryNamespace;
-  const { type, tenantLabels, hostedCluster, labels, profile } = inventory;
+  const { type, tenantLabels, hostedCluster, labels, profile, needs = noNeeds } = inventory;
   const tenant = tenantIn(inventory);
   const own = sharedInventory(node, inventory);
   const observed = foreignPolicies(node, 'observedPolicies');
@@ -116,11 +119,14 @@ export function readNamespaceInventory(
     ...(hostedCluster === undefined ? {} : { hostedCluster }),
     labels: withNameLabel(namespace, labels),
     observedPolicies: observed.value,
+    needs,
     profile,
     profileNode: nodeAt(node, ['profile']) ?? node,
   };
   return { value, diagnostics: [] };
 }
+
+const noNeeds: readonly ObservedNeed[] = [];
 
 /** Version 1 gave a namespace without a tenant one of its own name. */
 function tenantIn({

@@ -4,9 +4,13 @@ import { ServiceIndex } from '../clusters/needs/service-index.ts';
 import { targetPorts } from '../clusters/needs/service-ports.ts';
 import { remembered } from '../model/interned.ts';
 
-/** Everything that a cluster is known to need: what configurations show, and that its Services can be used. */
+/**
+ * Everything that a cluster is known to need: what configurations show, and that its Services can be used. Cluster DNS is
+ * left out: the lint rule `dns-unreachable` and the hazard `lifeline` look after it.
+ */
 export function needsOf(cluster: ClusterState): readonly Need[] {
-  return [...(cluster.needs?.needs ?? []), ...needsOfServices(cluster)];
+  const recorded = cluster.needs?.needs.filter(({ kind }) => kind !== 'dns') ?? [];
+  return [...recorded, ...needsOfServices(cluster)];
 }
 
 function needsOfServices(cluster: ClusterState): readonly Need[] {

@@ -8,6 +8,7 @@ import { type MatrixQuery, parseMatrixQuery } from '../explorer/matrix-query.ts'
 import { type MatrixRow, otherRows, podRows, type RowFilter } from '../explorer/matrix-rows.ts';
 import type { PageModel } from '../explorer/page-model.ts';
 import type { MatrixState } from '../explorer/view-state.ts';
+import { fitsPattern } from '../model/name-pattern.ts';
 import { visible } from '../report/words/wording.ts';
 import { go } from './navigation.ts';
 
@@ -166,7 +167,7 @@ function CellView({ model, query, from, to, place, isActive, isSelected, onSelec
   const { never, grants } = agreedCell(model.index.overview, from.key, to.key);
   const isNever = never !== undefined && cell.state === 'denied';
   const state = isNever ? 'never' : cell.state;
-  const isFaded = query.cells?.(cell, isNever) === false;
+  const isFaded = query.cells?.(cell) === false;
   const words = `${isNever ? 'denied, proved never' : cellWords(cell)}${grants.length > 0 ? ', granted' : ''}`;
   const classes = ['cell', `cell-${isNothing ? 'nothing' : state}`];
   if (isActive) classes.push('active');
@@ -246,8 +247,10 @@ export function rowsOf(
     return key === undefined ? [...pods, ...others] : pods;
   };
   const arranged = (rows: readonly MatrixRow[]): readonly MatrixRow[] => {
-    const named = rows.filter(({ name, place }) =>
-      query.words.every((word) => `${name} ${place}`.toLowerCase().includes(word)),
+    const named = rows.filter(
+      ({ key, name, place }) =>
+        query.words.every((word) => `${name} ${place}`.toLowerCase().includes(word)) &&
+        (!key.startsWith('workload:') || (query.workloads?.some((pattern) => fitsPattern(name, pattern)) ?? true)),
     );
     const sorted = sort === 'name' ? named : [...named].sort((a, b) => b.workloads - a.workloads);
     const first = sorted.filter(({ key }) => pinned.includes(key));

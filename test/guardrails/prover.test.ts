@@ -4,9 +4,10 @@ import type { GuardrailResult } from '../../src/guardrails/guardrail-result.ts';
 import { Prover } from '../../src/guardrails/prove-guardrails.ts';
 import type { AddressSet } from '../../src/model/address-set.ts';
 import { guardrailSystem } from '../support/random-guardrails.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { assert, test } from '../support/table.ts';
 
-const runs = process.env.CI === 'true' ? 40 : 10;
+const runs = randomRuns(10, 40);
 
 /** Some systems, of which the first says what is asked about the clusters of all. */
 const systems = fc.array(guardrailSystem, { minLength: 4, maxLength: 4 }).map((all) => {

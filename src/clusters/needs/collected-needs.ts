@@ -56,5 +56,7 @@ export interface CollectedNeeds {
   readonly configMaps: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** The labels of Services, by `namespace/name`. */
   readonly serviceLabels: ReadonlyMap<string, TextMap>;
+  /** The Services of cluster DNS, as `namespace/name`. */
+  readonly dnsServices: ReadonlySet<string>;
   readonly apiServer?: ApiServer;
 }

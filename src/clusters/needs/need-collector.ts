@@ -4,7 +4,7 @@ import type { TextMap } from '../../model/network-policy.ts';
 import { firstPort, lastPort, portRange, unitePorts } from '../../model/port-set.ts';
 import { textAt } from '../../source/locate-field.ts';
 import { locationOf, nodeAt, type SourceMapping, type SourceNode } from '../../source/node.ts';
-import { EndpointEvidence } from '../dump/facts/endpoints.ts';
+import { EndpointEvidence, isDnsService } from '../dump/facts/endpoints.ts';
 import { itemsOf, textsAt } from '../dump/facts/read-addresses.ts';
 import type { WrittenObject } from '../plain/documents.ts';
 import type { Identity } from '../plain/identify.ts';
@@ -39,12 +39,14 @@ export class NeedCollector {
   private readonly accounts = new Map<string, { readonly object: string }>();
   private readonly configMaps = new Map<string, ReadonlyMap<string, string>>();
   private readonly serviceLabels = new Map<string, TextMap>();
+  private readonly dnsServices = new Set<string>();
   private readonly endpoints = new EndpointEvidence();
 
   known({ kind, namespace, name }: Identity, node: SourceMapping): void {
     if (kind === 'Namespace' || kind === 'NetworkPolicy') return;
     if (kind === 'Service') {
       const labels = labelsAt(node, ['metadata', 'labels']);
+      if (isDnsService({ namespace, name }, node)) this.dnsServices.add(`${namespace}/${name}`);
       if (Object.keys(labels).length > 0) this.serviceLabels.set(`${namespace}/${name}`, labels);
       return;
     }
@@ -87,6 +89,7 @@ export class NeedCollector {
       accounts: this.accounts,
       configMaps: this.configMaps,
       serviceLabels: this.serviceLabels,
+      dnsServices: this.dnsServices,
       ...(apiServer === undefined ? {} : { apiServer }),
     };
   }

@@ -4,9 +4,7 @@ import { locationOf, nodeAt, type SourceMapping, type SourceNode } from '../../s
 import { itemsOf } from '../dump/facts/read-addresses.ts';
 import { groupOf } from '../plain/object-kinds.ts';
 import type { Backend } from './collected-needs.ts';
-
-/** The kinds of the Gateway API whose rules name backends. */
-const routes: ReadonlySet<string> = new Set(['HTTPRoute', 'GRPCRoute', 'TCPRoute', 'TLSRoute', 'UDPRoute']);
+import { isRoute } from './need-kinds.ts';
 
 /** The kinds that configure an API server to call Services. */
 const callers: Readonly<Record<string, readonly string[]>> = {
@@ -23,7 +21,7 @@ export function backendsIn(apiVersion: string, kind: string, node: SourceMapping
   if (dnsSubdomainProblem(name) !== undefined && !(callers[group] ?? []).includes(kind)) return [];
   const about = { object: `${kind}/${name}`, namespace: textAt(node, ['metadata', 'namespace']) ?? 'default' };
   if (kind === 'Ingress' && (group === 'networking.k8s.io' || group === 'extensions')) return ofIngress(about, node);
-  if (group === 'gateway.networking.k8s.io' && routes.has(kind)) return ofRoute(about, node);
+  if (group === 'gateway.networking.k8s.io' && isRoute(kind)) return ofRoute(about, node);
   if (callers[group]?.includes(kind)) return ofCaller(about.object, kind, node);
   return [];
 }

@@ -5,6 +5,7 @@ import type { ClusterState } from '../cluster-state.ts';
 import type { CollectedNeeds, CollectedPod } from './collected-needs.ts';
 import type { KnownNeeds, Need, NeedsBeyondLimit, NeedWorkload } from './need.ts';
 import { needsOfBackends } from './needs-of-backends.ts';
+import { needsOfDns } from './needs-of-dns.ts';
 import { needsOfMonitors } from './needs-of-monitors.ts';
 import { needsOfPod } from './needs-of-pods.ts';
 import { needWorkload, ServiceIndex } from './service-index.ts';
@@ -32,6 +33,7 @@ export function resolveNeeds(
     ...ofPods,
     ...needsOfBackends(collected.backends, cluster, index),
     ...needsOfMonitors(collected, cluster, index),
+    ...needsOfDns(collected.dnsServices, cluster.services, index),
   ];
   return {
     needs: distinctNeeds(needs),

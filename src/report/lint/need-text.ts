@@ -37,6 +37,7 @@ function shownWords({ kind, from, service, object, fields }: DeniedNeedData): st
     case 'monitor':
       return `${object} asks for the metrics of ${name}`;
     case 'service':
+    case 'dns':
       return `${name} exists so that others use it`;
     case 'rbac':
       return `The account of workload ${caller} has a role of the API`;

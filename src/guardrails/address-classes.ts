@@ -1,0 +1,90 @@
+import type { ClusterState, KnownPolicy } from '../clusters/cluster-state.ts';
+import { type AddressSet, noAddresses } from '../model/address-set.ts';
+import { directions } from '../model/directions.ts';
+import { remembered } from '../model/interned.ts';
+import { podAddresses } from '../verdicts/end.ts';
+import { NumberedAddresses } from './address-relations.ts';
+import { type AskedNetwork, addressesOfEnd, isOfPlace } from './connection-question.ts';
+import type { GuardrailFacts } from './guardrail.ts';
+import type { PairKeys } from './pair-keys.ts';
+import type { PolicySides } from './policy-sides.ts';
+import type { PossibleNamespace } from './universe.ts';
+
+interface AddressClassContext {
+  readonly facts: GuardrailFacts;
+  /** All networks about which is asked, or to which is agreed. */
+  readonly networks: readonly AskedNetwork[];
+  readonly policies: PolicySides;
+  readonly keys: PairKeys;
+}
+
+/**
+ * Tells places of a cluster apart by how their policies lie to all addresses about which some guardrails ask: in a pair of
+ * addresses with places of one class, the same is found.
+ */
+export class AddressClasses {
+  readonly #cluster: ClusterState;
+  readonly #context: AddressClassContext;
+  readonly #sets = new NumberedAddresses();
+  readonly #ofPlaces: readonly AskedNetwork[];
+  /** Sets that are the same for all places. */
+  readonly #shared: readonly number[];
+  readonly #policies = new Map<readonly KnownPolicy[], PolicyAddresses>();
+
+  constructor(cluster: ClusterState, context: AddressClassContext) {
+    this.#cluster = cluster;
+    this.#context = context;
+    const { pods = noAddresses, nodes = noAddresses } = cluster.networks;
+    const { networks } = context;
+    this.#ofPlaces = networks.filter(isOfPlace);
+    const asked = networks.filter((network) => !isOfPlace(network));
+    const sets = [pods, nodes, podAddresses(cluster), ...asked.map((network) => this.#addressesOf(network))];
+    this.#shared = sets.map((set) => this.#sets.number(set));
+  }
+
+  /** Returns a text, the same for places of one class. */
+  of(place: PossibleNamespace): string {
+    const { sides, blocks } = remembered(this.#policies, place.state.policies, () =>
+      this.#policyAddresses(place.state.policies),
+    );
+    const values = this.#ofPlaces.flatMap((network) => this.#valuesOf(network, place));
+    const sets = this.#sets.relationsOf([...this.#shared, ...values, ...blocks]);
+    return `${this.#context.keys.placeNumber(place)} ${sides} ${this.#context.policies.number(sets)}`;
+  }
+
+  #policyAddresses(policies: readonly KnownPolicy[]): PolicyAddresses {
+    const sides: string[] = [];
+    const blocks: number[] = [];
+    for (const { policy } of policies) {
+      const known = this.#context.policies.of(policy);
+      for (const direction of directions) {
+        const side = known[direction];
+        sides.push(`${side?.number}`);
+        for (const block of side?.blocks ?? []) blocks.push(this.#sets.number(block));
+      }
+    }
+    return { sides: this.#context.policies.number(sides.join()), blocks };
+  }
+
+  #valuesOf(network: AskedNetwork, place: PossibleNamespace): readonly number[] {
+    const { addressesOfValue, agreedAddressesOfValue } = this.#context.facts;
+    const found = [addressesOfValue, ...(agreedAddressesOfValue === undefined ? [] : [agreedAddressesOfValue])];
+    return found.map((valuesOf) => this.#sets.number(this.#addressesOf(network, place, valuesOf)));
+  }
+
+  #addressesOf(
+    network: AskedNetwork,
+    place?: PossibleNamespace,
+    addressesOfValue = this.#context.facts.addressesOfValue,
+  ): AddressSet {
+    const asked = addressesOfEnd(network, this.#cluster, place, { addressesOfValue });
+    return 'addresses' in asked ? asked.addresses : noAddresses;
+  }
+}
+
+interface PolicyAddresses {
+  /** The same for policies that differ only by their blocks and by the namespaces that they select. */
+  readonly sides: number;
+  /** Numbers of their blocks, in order. */
+  readonly blocks: readonly number[];
+}
