@@ -74,8 +74,6 @@ function mistakeIn(options: ConnectivityCommandOptions, { stdout }: Surroundings
   const filter = Object.entries(filters).find(([, value]) => value !== undefined)?.[0];
   if (filter !== undefined)
     return `option '${filter}': a page shows every connection, and filters in the browser. Omit it.`;
-  if (flows !== undefined)
-    return "option '--flows': a page does not show what was seen yet. Use text, json, csv or markdown.";
   if (out === '') return "option '--out <file>' needs the name of a file.";
   if (out === undefined && stdout.isTTY === true) {
     return "option '--output html': a page is for a browser, not for a terminal. Write it into a file with --out page.html.";

@@ -5,8 +5,7 @@ import type { Verdicts } from '../verdicts/verdicts.ts';
  * allowed: each workload of the row reaches each of the column, on some port · conditional: no pair is sure to connect, and some
  * may · mixed: some pairs connect, others do not · denied: none · unknown: no workload is known on one side.
  */
-export const cellStates = ['allowed', 'mixed', 'conditional', 'denied', 'unknown'] as const;
-export type CellState = (typeof cellStates)[number];
+export type CellState = 'allowed' | 'mixed' | 'conditional' | 'denied' | 'unknown';
 
 /** Connections from everything in a row to everything in a column of a matrix. */
 export interface MatrixCell {
