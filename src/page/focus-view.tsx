@@ -40,8 +40,7 @@ function PodsFocus({ model, state }: FocusProps): VNode {
   return (
     <article class="focus">
       <FocusTitle state={state} />
-      <SubjectFacts model={model} state={state} parts={found.parts} />
-      {found.lines.map(({ clusters, lines }, place) => (
+      {found.lines.map(({ clusters, lines }) => (
         <section key={clusters.join()} class="peers-of-cluster">
           {found.lines.length === 1 && clusters.length === 1 ? null : (
             <h2 class="cluster-name">
@@ -49,11 +48,12 @@ function PodsFocus({ model, state }: FocusProps): VNode {
             </h2>
           )}
           <div class="columns">
-            <Peers model={model} title="Who reaches it" lines={lines} direction="Ingress" isOpen={place === 0} />
-            <Peers model={model} title="Whom it reaches" lines={lines} direction="Egress" isOpen={place === 0} />
+            <Peers model={model} title="Who reaches it" lines={lines} direction="Ingress" />
+            <Peers model={model} title="Whom it reaches" lines={lines} direction="Egress" />
           </div>
         </section>
       ))}
+      <SubjectFacts model={model} state={state} parts={found.parts} />
     </article>
   );
 }
@@ -66,7 +66,6 @@ interface PeersProps {
   readonly title: string;
   readonly lines: readonly PeerLine[];
   readonly direction: PeerLine['direction'];
-  readonly isOpen: boolean;
 }
 
 /** Other ends in one direction, the pods first. */

@@ -95,7 +95,7 @@ export function SubjectFacts({ model, state, parts }: SubjectFactsProps): VNode 
         {named.length === 0 ? null : (
           <>
             <dt>Guardrails that name it</dt>
-            <dd>
+            <dd class="labels">
               {named.map(({ name, outcome }) => (
                 <span key={name} class="label">
                   {visible(name)}: {outcome}
