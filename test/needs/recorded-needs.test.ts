@@ -142,7 +142,7 @@ table<ChangeCase>(
       name: 'the change makes a guess of the need',
       before: { needs: [ingress] },
       after: { needs: [{ ...ingress, guessed: true }], policies: [closedApi] },
-      found: [broken, lost, `${broken.replace('warning', 'note')} Ringfence guesses this need from a name or a label.`],
+      found: [broken, lost],
     },
     {
       name: 'the change adds a port that is open',

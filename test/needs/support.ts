@@ -9,7 +9,8 @@ import { type ClusterParts, type LandscapeParts, renderWell } from '../support/l
 const workload = (name: string) => ({
   name,
   kind: 'Deployment',
-  labels: { app: name },
+  // No label has a hostile name.
+  labels: { app: /^[a-z]+$/.test(name) ? name : 'other' },
   ports: [{ name: 'http', port: 8080 }],
 });
 export const end = (name: string, namespace?: string) => ({
