@@ -1,5 +1,5 @@
 import { diffLandscapes } from '../../src/diff/diff-landscapes.ts';
-import { findingsOf, messageOf } from '../lint/support.ts';
+import { findingsOf, hintOf, messageOf } from '../lint/support.ts';
 import { assert, table, test } from '../support/table.ts';
 import {
   closedApi,
@@ -10,6 +10,7 @@ import {
   ingress,
   known,
   out,
+  policy,
   ports,
   role,
   type State,
@@ -90,6 +91,19 @@ test('the message names the object that showed the need', () => {
     messageOf(findingsOf('need-denied', ...clustersOf({ policies: [closedApi], needs: [ingress] }))),
     'Ingress/shop sends requests to Service type:web/api, but policies let no peer connect to type:web/api on http/TCP.',
   );
+});
+
+test('a finding between pods shows the command that explains it, unless a name means something to a shell', () => {
+  const hint = (name: string): string | undefined => {
+    const needs = [{ ...guess, object: 'x', from: [end(name)] }];
+    const closed = policy('closed', { policyTypes: ['Egress'] });
+    return hintOf(findingsOf('need-denied', ...clustersOf({ needs, workloads: ['api', name], policies: [closed] })));
+  };
+  assert.match(
+    hint('web') ?? '',
+    '"ringfence explain --from type:web/web --to type:web/api --port http/TCP" shows which rules are missing.',
+  );
+  assert.not.match(hint('web;ls') ?? 'ringfence explain', /ringfence explain/);
 });
 
 interface ChangeCase {
