@@ -89,7 +89,7 @@ export class Prover {
     this.#keyOf = (cluster) => {
       if (alone === true) return undefined;
       const base = before?.get(clusterKey(cluster));
-      const both = [keys.of(cluster), base === undefined ? '' : keys.of(base)];
+      const both = [keys.of(cluster), base === undefined ? -1 : keys.of(base)];
       return both.includes(undefined) ? undefined : both.join(' after ');
     };
   }
