@@ -30,9 +30,11 @@ export class AddressClasses {
   /** Sets that are the same for all places. */
   readonly #shared: readonly number[];
   readonly #policies = new Map<readonly KnownPolicy[], PolicyAddresses>();
+  readonly #traits: string;
 
   constructor(cluster: ClusterState, context: AddressClassContext) {
     this.#cluster = cluster;
+    this.#traits = JSON.stringify(cluster.traits);
     this.#context = context;
     const { pods = noAddresses, nodes = noAddresses } = cluster.networks;
     const { networks } = context;
@@ -42,14 +44,15 @@ export class AddressClasses {
     this.#shared = sets.map((set) => this.#sets.number(set));
   }
 
-  /** Returns a text, the same for places of one class. */
+  /** Returns a text, the same for places of one class, of any cluster. */
   of(place: PossibleNamespace): string {
     const { sides, blocks } = remembered(this.#policies, place.state.policies, () =>
       this.#policyAddresses(place.state.policies),
     );
     const values = this.#ofPlaces.flatMap((network) => this.#addressesOf(network, place));
     const sets = this.#sets.relationsOf([...this.#shared, ...values.map((set) => this.#sets.number(set)), ...blocks]);
-    return `${this.#context.keys.placeNumber(place)} ${sides} ${this.#context.policies.number(sets)}`;
+    const { keys, policies } = this.#context;
+    return `${keys.placeNumber(place)} ${sides} ${policies.number(sets)} ${this.#traits}`;
   }
 
   #policyAddresses(policies: readonly KnownPolicy[]): PolicyAddresses {

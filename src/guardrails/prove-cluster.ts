@@ -180,13 +180,18 @@ export class ClusterProof {
       const { first, members } = end.alike;
       const addresses = first.kind === 'undeclared' ? undefined : addressesOf(first);
       if (addresses === undefined) return false;
+      const key = `${question.number} ${sorted.addressesOf?.(end.alike)} ${end.fit}`;
+      const known = gathered.isReached ? this.#context.pairs.ofClass(key) : undefined;
+      if (known !== undefined) return known.breaches.length > 0;
       const cases = this.#casesOf(addresses);
       const pair = pairOf(addresses, members, end);
       this.#reach(pair, { ...about, cases });
       const { findings } = this.#proved(pair, { ...about, cases });
+      this.#context.pairs.keepOfClass(key, findings);
       return findings.breaches.length > 0 || findings.steps !== undefined;
     };
-    const open = (this.#pairKeys === undefined ? fitting : fitting.filter(isOpen))
+    const sorted = this.#sorted;
+    const open = (sorted.addressesOf === undefined ? fitting : fitting.filter(isOpen))
       .flatMap((end) => end.alike.members.map((place) => ({ place, end })))
       .sort((a, b) => a.place.index - b.place.index);
     const agreedOf = agreed.map((network) => groups.resolverOf(network));
