@@ -82,9 +82,14 @@ export class GatheredAnswer {
 
   /** Takes note that some pairs fit the statement, as far as `fits` finds a connection of such a pair. */
   reach({ isKnown }: Pick<PlacePair, 'isKnown'>, fits: () => boolean): void {
-    if (this.#reach === 'known') return;
+    if (this.isReached) return;
     const reach = isKnown ? 'known' : 'possible';
     if (reach !== this.#reach && fits()) this.#reach = reach;
+  }
+
+  /** Reports whether pairs are known to fit the statement, so that no others need be looked at for that. */
+  get isReached(): boolean {
+    return this.#reach === 'known';
   }
 
   indirect(paths: IndirectPaths): void {

@@ -37,6 +37,7 @@ export class KnownPairs {
   readonly #facts: GuardrailFacts;
   readonly #questions = new Map<Statement, readonly NumberedQuestion[]>();
   readonly #findings = new Map<string, PairFindings>();
+  readonly #ofClasses = new Map<string, PairFindings>();
   #count = 0;
 
   constructor(guardrails: readonly Guardrail[], facts: GuardrailFacts) {
@@ -52,6 +53,15 @@ export class KnownPairs {
 
   of(key: string): PairFindings | undefined {
     return this.#findings.get(key);
+  }
+
+  /** Returns what is found between a class of places and addresses. */
+  ofClass(key: string): PairFindings | undefined {
+    return this.#ofClasses.get(key);
+  }
+
+  keepOfClass(key: string, findings: PairFindings): void {
+    if (findings.steps === undefined) this.#ofClasses.set(key, findings);
   }
 
   /** Keeps what is decided. What is not may be decided the next time, when a part of it is known. */
