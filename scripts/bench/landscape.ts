@@ -92,6 +92,19 @@ spec:
 `;
 }
 
+/** Where the control plane of a shoot is, and the first address of its nodes. */
+export function shootPlace({ seeds }: LandscapeSize, shoot: number) {
+  return {
+    cluster: seedName(shoot % seeds),
+    namespace: shootNamespace(shoot),
+    nodes: subnet('100.64.0.0', 24, shoot).replace(/\/.*/, ''),
+  };
+}
+
+function shootNamespace(shoot: number): string {
+  return `shoot--tenant-${digits(shoot % 97, 2)}--${digits(shoot, 5)}`;
+}
+
 function shootText(shoot: number, seed: number, changed: boolean): string {
   const name = `shoot-${digits(shoot, 5)}`;
   const tenant = `tenant-${digits(shoot % 97, 2)}`;
@@ -109,7 +122,7 @@ spec:
     provider: ${providerOf(seed)}
   controlPlane:
     cluster: ${seedName(seed)}
-    namespace: shoot--${tenant}--${digits(shoot, 5)}
+    namespace: ${shootNamespace(shoot)}
     type: shoot-control-plane
     values:
       highAvailabilityEnabled: ${(shoot % 2 === 0) !== changed}
