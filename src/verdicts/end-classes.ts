@@ -141,7 +141,7 @@ class EndNumbers {
 
 interface NumberedNamespace {
   readonly selected: number;
-  /** Of the pods and directions that its policies select, in their order. */
+  /** The pods and directions that its policies select, in their order, have one number. */
   readonly selectors: number;
   readonly policies: readonly number[];
 }
