@@ -172,6 +172,7 @@ export interface Acceptance {
     | 'wider-block'
     | 'cut-off'
     | 'dropped-flow'
+    | 'flow-gate-weakened'
     | 'newly-isolated'
     | 'need-broken';
   /**
