@@ -4,7 +4,7 @@ import { directions } from '../model/directions.ts';
 import { remembered } from '../model/interned.ts';
 import { podAddresses } from '../verdicts/end.ts';
 import { NumberedAddresses } from './address-relations.ts';
-import { type AskedNetwork, addressesOfEnd, isOfPlace } from './connection-question.ts';
+import { type AskedNetwork, isOfPlace, possibleAddresses } from './connection-question.ts';
 import type { GuardrailFacts } from './guardrail.ts';
 import type { PairKeys } from './pair-keys.ts';
 import type { PolicySides } from './policy-sides.ts';
@@ -30,26 +30,29 @@ export class AddressClasses {
   /** Sets that are the same for all places. */
   readonly #shared: readonly number[];
   readonly #policies = new Map<readonly KnownPolicy[], PolicyAddresses>();
+  readonly #traits: string;
 
   constructor(cluster: ClusterState, context: AddressClassContext) {
     this.#cluster = cluster;
+    this.#traits = JSON.stringify(cluster.traits);
     this.#context = context;
     const { pods = noAddresses, nodes = noAddresses } = cluster.networks;
     const { networks } = context;
     this.#ofPlaces = networks.filter(isOfPlace);
     const asked = networks.filter((network) => !isOfPlace(network));
-    const sets = [pods, nodes, podAddresses(cluster), ...asked.map((network) => this.#addressesOf(network))];
+    const sets = [pods, nodes, podAddresses(cluster), ...asked.flatMap((network) => this.#addressesOf(network))];
     this.#shared = sets.map((set) => this.#sets.number(set));
   }
 
-  /** Returns a text, the same for places of one class. */
+  /** Returns a text, the same for places of one class, of any cluster. */
   of(place: PossibleNamespace): string {
     const { sides, blocks } = remembered(this.#policies, place.state.policies, () =>
       this.#policyAddresses(place.state.policies),
     );
-    const values = this.#ofPlaces.flatMap((network) => this.#valuesOf(network, place));
-    const sets = this.#sets.relationsOf([...this.#shared, ...values, ...blocks]);
-    return `${this.#context.keys.placeNumber(place)} ${sides} ${this.#context.policies.number(sets)}`;
+    const values = this.#ofPlaces.flatMap((network) => this.#addressesOf(network, place));
+    const sets = this.#sets.relationsOf([...this.#shared, ...values.map((set) => this.#sets.number(set)), ...blocks]);
+    const { keys, policies } = this.#context;
+    return `${keys.placeNumber(place)} ${sides} ${policies.number(sets)} ${this.#traits}`;
   }
 
   #policyAddresses(policies: readonly KnownPolicy[]): PolicyAddresses {
@@ -66,19 +69,8 @@ export class AddressClasses {
     return { sides: this.#context.policies.number(sides.join()), blocks };
   }
 
-  #valuesOf(network: AskedNetwork, place: PossibleNamespace): readonly number[] {
-    const { addressesOfValue, agreedAddressesOfValue } = this.#context.facts;
-    const found = [addressesOfValue, ...(agreedAddressesOfValue === undefined ? [] : [agreedAddressesOfValue])];
-    return found.map((valuesOf) => this.#sets.number(this.#addressesOf(network, place, valuesOf)));
-  }
-
-  #addressesOf(
-    network: AskedNetwork,
-    place?: PossibleNamespace,
-    addressesOfValue = this.#context.facts.addressesOfValue,
-  ): AddressSet {
-    const asked = addressesOfEnd(network, this.#cluster, place, { addressesOfValue });
-    return 'addresses' in asked ? asked.addresses : noAddresses;
+  #addressesOf(network: AskedNetwork, place?: PossibleNamespace): readonly AddressSet[] {
+    return possibleAddresses(network, this.#cluster, place, this.#context.facts);
   }
 }
 

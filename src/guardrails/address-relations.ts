@@ -98,27 +98,30 @@ function cells4(sets: readonly AddressSet[]): string {
   const width = sets.length;
   const borders: number[] = [];
   for (const [set, addresses] of sets.entries()) for (const at of borders4(addresses)) borders.push(at * width + set);
-  const found = new FoundCells(width);
   const sorted = Float64Array.from(borders).sort();
-  for (const [index, border] of sorted.entries()) {
+  const found = new FoundCells(width);
+  let at = -1;
+  for (const border of sorted) {
     const set = border % width;
-    const at = (border - set) / width;
-    const next = sorted[index + 1];
-    found.cross(set, { isLast: next === undefined || next >= (at + 1) * width });
+    const next = (border - set) / width;
+    if (at >= 0 && next !== at) found.add();
+    at = next;
+    found.cross(set);
   }
+  if (sorted.length > 0) found.add();
   return found.text();
 }
 
 function cells6(sets: readonly AddressSet[]): string {
-  const borders = [...sets.entries()].flatMap(([set, { IPv6 }]) =>
-    IPv6.flatMap(({ first, last }) => [
-      { at: first, set },
-      { at: last + 1n, set },
-    ]),
-  );
+  const borders: { readonly at: bigint; readonly set: number }[] = [];
+  for (const [set, { IPv6 }] of sets.entries())
+    for (const { first, last } of IPv6) borders.push({ at: first, set }, { at: last + 1n, set });
   borders.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const found = new FoundCells(sets.length);
-  for (const [index, { at, set }] of borders.entries()) found.cross(set, { isLast: borders[index + 1]?.at !== at });
+  for (const [index, { at, set }] of borders.entries()) {
+    found.cross(set);
+    if (borders[index + 1]?.at !== at) found.add();
+  }
   return found.text();
 }
 
@@ -126,17 +129,21 @@ function cells6(sets: readonly AddressSet[]): string {
 class FoundCells {
   /** Whether the address is in each set, 30 sets in one number. */
   readonly #within: number[];
-  readonly #found = new Set<string>();
+  readonly #found = new Set<number | string>();
 
   constructor(sets: number) {
-    this.#within = Array.from({ length: Math.ceil(sets / 30) }, () => 0);
+    this.#within = new Array<number>(Math.ceil(sets / 30)).fill(0);
   }
 
-  /** Crosses a border of a set; `isLast`: of those that are at one address. */
-  cross(set: number, { isLast }: { readonly isLast: boolean }): void {
+  /** Crosses a border of a set. */
+  cross(set: number): void {
     const part = Math.floor(set / 30);
     this.#within[part] = (this.#within[part] ?? 0) ^ (1 << (set % 30));
-    if (isLast) this.#found.add(this.#within.join(' '));
+  }
+
+  add(): void {
+    const [first = 0, second] = this.#within;
+    this.#found.add(second === undefined ? first : this.#within.join(' '));
   }
 
   text(): string {

@@ -118,7 +118,7 @@ export function addressesOfEnd(
   end: AskedNetwork,
   cluster: ClusterState,
   /** Only networks that may differ from place to place need it. */
-  pod: PossibleNamespace | undefined,
+  pod: Pick<PossibleNamespace, 'kind' | 'state' | 'like'> | undefined,
   facts: Pick<GuardrailFacts, 'addressesOfValue'>,
 ): AskedAddresses {
   if (end.kind === 'outside') return { addresses: outsideOf(cluster) };
@@ -131,6 +131,23 @@ export function addressesOfEnd(
     return { addresses: facts.addressesOfValue(cluster.name ?? '', name, network.parameter) ?? noAddresses };
   }
   return addressesOfNetwork(network, cluster);
+}
+
+/** Returns the addresses of an end where it is asked about, and where it is agreed to if they differ there. */
+export function possibleAddresses(
+  end: AskedNetwork,
+  cluster: ClusterState,
+  pod: Parameters<typeof addressesOfEnd>[2],
+  { addressesOfValue, agreedAddressesOfValue }: GuardrailFacts,
+): readonly AddressSet[] {
+  const facts =
+    isOfPlace(end) && agreedAddressesOfValue !== undefined
+      ? [addressesOfValue, agreedAddressesOfValue]
+      : [addressesOfValue];
+  return facts.map((one) => {
+    const asked = addressesOfEnd(end, cluster, pod, { addressesOfValue: one });
+    return 'addresses' in asked ? asked.addresses : noAddresses;
+  });
 }
 
 /** The addresses of a network that has a name. */

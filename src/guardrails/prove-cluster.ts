@@ -7,6 +7,7 @@ import { podAddresses } from '../verdicts/end.ts';
 import { AddressGroups } from './address-groups.ts';
 import { exactText } from './address-relations.ts';
 import { BasePlaces, JointLooks } from './base-places.ts';
+import { type AskedStatement, addsNothing, type FilledAnswer } from './cluster-part.ts';
 import { type AskedNetwork, addressesOfEnd, type ConnectionQuestion } from './connection-question.ts';
 import { asGranted, type Fit, fitOf, fitText, sureFitOf } from './fits.ts';
 import { type ClusterAnswer, GatheredAnswer } from './gathered-answer.ts';
@@ -37,11 +38,11 @@ export interface ClusterContext extends UniverseContext {
   readonly unreadPolicies?: readonly string[];
 }
 
-/** Proves statements about one cluster, each once. */
+/** Proves the statements of some guardrails about one cluster, each once. */
 export class ClusterProof {
   readonly cluster: ClusterState;
   readonly #context: ClusterContext;
-  readonly #answers = new Map<Statement, ClusterAnswer>();
+  #answers: readonly FilledAnswer[] | undefined;
   readonly #cases = new Map<AddressSet | undefined, readonly ProofCase[]>();
   #groups: AddressGroups | undefined;
   #keys: PairKeys | undefined;
@@ -63,8 +64,13 @@ export class ClusterProof {
       base === undefined ? context : { ...context, mentioned: withPolicyWords(mentioned, [base, cluster]) };
   }
 
-  of(guardrail: Guardrail, statement: Statement): ClusterAnswer {
-    return remembered(this.#answers, statement, () => this.#prove(guardrail, statement));
+  /** Returns the answers that add something, each with the place of its statement in the list. */
+  answersTo(asked: readonly AskedStatement[]): readonly FilledAnswer[] {
+    this.#answers ??= asked.flatMap(({ guardrail, statement }, index) => {
+      const answer = this.#prove(guardrail, statement);
+      return addsNothing(answer) ? [] : [{ index, answer }];
+    });
+    return this.#answers;
   }
 
   /**
@@ -72,7 +78,7 @@ export class ClusterProof {
    * a breach can still be made.
    */
   finish({ isShared }: { readonly isShared: boolean }): void {
-    if (!isShared) this.#answers.clear();
+    if (!isShared) this.#answers = undefined;
     this.#groups = undefined;
     this.#keys = undefined;
     this.#scopes = undefined;
@@ -184,13 +190,18 @@ export class ClusterProof {
       const { first, members } = end.alike;
       const addresses = first.kind === 'undeclared' ? undefined : addressesOf(first);
       if (addresses === undefined) return false;
+      const key = `${question.number} ${sorted.addressesOf?.(end.alike)} ${end.fit}`;
+      const known = gathered.isReached ? this.#context.pairs.ofClass(key) : undefined;
+      if (known !== undefined) return known.breaches.length > 0;
       const cases = this.#casesOf(addresses);
       const pair = pairOf(addresses, members, end);
       this.#reach(pair, { ...about, cases });
       const { findings } = this.#proved(pair, { ...about, cases });
+      this.#context.pairs.keepOfClass(key, findings);
       return findings.breaches.length > 0 || findings.steps !== undefined;
     };
-    const open = (this.#pairKeys === undefined ? fitting : fitting.filter(isOpen))
+    const sorted = this.#sorted;
+    const open = (sorted.addressesOf === undefined ? fitting : fitting.filter(isOpen))
       .flatMap((end) => end.alike.members.map((place) => ({ place, end })))
       .sort((a, b) => a.place.index - b.place.index);
     const agreedOf = agreed.map((network) => groups.resolverOf(network));
@@ -239,7 +250,7 @@ export class ClusterProof {
     const { gathered } = about;
     const { pair, findings, found } = this.#proved(asked, about);
     if (findings.steps !== undefined) gathered.addUndecided({ kind: 'budget', steps: findings.steps });
-    gathered.addFound(pair, findings, { ...asked, found });
+    gathered.addFound(pair, findings, { ...asked, found, here: () => this.#context.questions.atPlace() });
   }
 
   /** Proves a pair, unless it is alike to one that was proved, in any cluster. */

@@ -1,11 +1,12 @@
 import { directions } from '../model/directions.ts';
+import { remembered } from '../model/interned.ts';
 import { AddressClasses } from './address-classes.ts';
 import { FitClasses, FitNumbers } from './fit-classes.ts';
 import type { GuardrailFacts } from './guardrail.ts';
 import type { KnownPairs } from './known-pairs.ts';
 import type { PlaceLooks } from './looks.ts';
 import type { PairKeys } from './pair-keys.ts';
-import { PlaceClasses } from './place-classes.ts';
+import { type PlaceClass, PlaceClasses } from './place-classes.ts';
 import { ownException } from './place-pairs.ts';
 import type { MentionedWords, PossibleNamespace, Universe } from './universe.ts';
 
@@ -22,6 +23,11 @@ interface SortContext {
 export interface SortedPlaces {
   readonly classes: PlaceClasses;
   readonly fits: FitClasses;
+  /**
+   * Returns a number, the same for classes of any cluster whose pods meet all addresses alike about which is asked. Absent
+   * where each pair is to be proved by itself.
+   */
+  readonly addressesOf?: (alike: PlaceClass) => number;
 }
 
 /** Sorts the places of a cluster into classes that no question tells apart. */
@@ -35,5 +41,10 @@ export function sortPlaces({ cluster, places }: Universe, context: SortContext):
     return [numbers.of(place), ...ofLooks, ownException(looks, place), addresses.of(place)].join(' ');
   };
   const classes = new PlaceClasses(places, textOf);
-  return { classes, fits: new FitClasses(classes, numbers) };
+  const fits = new FitClasses(classes, numbers);
+  if (addresses === undefined) return { classes, fits };
+  const known = new Map<PlaceClass, number>();
+  const addressesOf = (alike: PlaceClass): number =>
+    remembered(known, alike, () => pairs.policies.number(addresses.of(alike.first)));
+  return { classes, fits, addressesOf };
 }

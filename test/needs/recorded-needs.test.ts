@@ -1,102 +1,23 @@
-import type { KnownLandscape } from '../../src/clusters/known-landscape.ts';
-import { renderedLandscape } from '../../src/clusters/rendered-landscape.ts';
 import { diffLandscapes } from '../../src/diff/diff-landscapes.ts';
-import { loadManifestTree } from '../../src/manifests/load-manifest-tree.ts';
-import { memoryTree } from '../../src/model/file-tree.ts';
-import type { Json, JsonObject } from '../../src/model/json.ts';
-import { findingsOf, messageOf } from '../lint/support.ts';
-import { type ClusterParts, type LandscapeParts, renderWell } from '../support/landscape.ts';
+import { findingsOf, hintOf, messageOf } from '../lint/support.ts';
 import { assert, table, test } from '../support/table.ts';
-
-const workload = (name: string) => ({
-  name,
-  kind: 'Deployment',
-  labels: { app: name },
-  ports: [{ name: 'http', port: 8080 }],
-});
-const end = (name: string, namespace?: string) => ({
-  ...(namespace === undefined ? {} : { namespace }),
-  kind: 'Deployment',
-  name,
-});
-const ports = [{ port: 'http' }];
-const service = { name: 'api' };
-const ingress = { kind: 'ingress', object: 'Ingress/shop', service, to: [end('api')], ports };
-const used = { kind: 'service', object: 'Service/api', service, to: [end('api')], ports };
-const guess = {
-  ...{ kind: 'variable', guessed: true, object: 'Deployment/web', fields: ['API'], service },
-  ...{ from: [end('web')], to: [end('api')], ports },
-};
-const webhook = { kind: 'webhook', object: 'ValidatingWebhookConfiguration/x', service, to: [end('api')], ports };
-const role = { kind: 'rbac', object: 'Deployment/web', from: [end('web')], ports: [{ port: 443 }] };
-const server = { addresses: ['10.0.0.1'], ports: [6443] };
-
-const policy = (name: string, spec: JsonObject) => ({
-  apiVersion: 'networking.k8s.io/v1',
-  kind: 'NetworkPolicy',
-  metadata: { name },
-  spec: { podSelector: {}, ...spec },
-});
-const closedApi = policy('closed-api', { podSelector: { matchLabels: { app: 'api' } }, policyTypes: ['Ingress'] });
-const closedWeb = policy('closed-web', { podSelector: { matchLabels: { app: 'web' } }, policyTypes: ['Egress'] });
-const out = (cidr: string) =>
-  policy('closed-web', {
-    podSelector: { matchLabels: { app: 'web' } },
-    policyTypes: ['Egress'],
-    egress: [{ to: [{ ipBlock: { cidr } }] }],
-  });
-
-interface State {
-  readonly policies?: readonly JsonObject[];
-  readonly needs?: readonly Json[];
-  readonly server?: JsonObject | undefined;
-  readonly workloads?: readonly string[];
-  /** More clusters like the first, by name, with needs of their own. */
-  readonly more?: Readonly<Record<string, readonly Json[]>>;
-}
-
-function landscape({
-  policies = [],
-  needs,
-  server: apiServer,
-  workloads = ['web', 'api'],
-  more = {},
-}: State): LandscapeParts {
-  const cluster = (recorded: readonly Json[] | undefined): ClusterParts => ({
-    namespaces: { shop: 'web' },
-    ...(recorded === undefined ? {} : { observedNeeds: { shop: recorded } }),
-    ...(apiServer === undefined ? {} : { observedApiServer: apiServer }),
-  });
-  return {
-    types: {
-      web: {
-        policies: Object.fromEntries(policies.map((one) => [(one.metadata as JsonObject).name, one])),
-        workloads: workloads.map(workload),
-      },
-    },
-    clusters: {
-      one: cluster(needs),
-      ...Object.fromEntries(Object.entries(more).map(([name, recorded]) => [name, cluster(recorded)])),
-    },
-  };
-}
-
-function known(state: State): KnownLandscape {
-  const files = new Map([...renderWell(landscape(state)).files]);
-  const { value, diagnostics } = renderedLandscape(
-    loadManifestTree(memoryTree(files), { folder: 'manifests' }),
-    'manifests',
-  );
-  if (value === undefined) throw new Error(JSON.stringify(diagnostics));
-  return value;
-}
-
-const clustersOf = (state: State) =>
-  [...known(state).clusters.values()].map((one) => {
-    const { value, diagnostics } = one.load();
-    if (value === undefined) throw new Error(JSON.stringify(diagnostics));
-    return value;
-  });
+import {
+  closedApi,
+  closedWeb,
+  clustersOf,
+  end,
+  guess,
+  ingress,
+  known,
+  out,
+  policy,
+  ports,
+  role,
+  type State,
+  server,
+  used,
+  webhook,
+} from './support.ts';
 
 interface FindingCase extends State {
   readonly name: string;
@@ -172,6 +93,19 @@ test('the message names the object that showed the need', () => {
   );
 });
 
+test('a finding between pods shows the command that explains it, unless a name means something to a shell', () => {
+  const hint = (name: string): string | undefined => {
+    const needs = [{ ...guess, object: 'x', from: [end(name)] }];
+    const closed = policy('closed', { policyTypes: ['Egress'] });
+    return hintOf(findingsOf('need-denied', ...clustersOf({ needs, workloads: ['api', name], policies: [closed] })));
+  };
+  assert.match(
+    hint('web') ?? '',
+    '"ringfence explain --from type:web/web --to type:web/api --port http/TCP" shows which rules are missing.',
+  );
+  assert.not.match(hint('web;ls') ?? 'ringfence explain', /ringfence explain/);
+});
+
 interface ChangeCase {
   readonly name: string;
   readonly before: State;
@@ -222,7 +156,7 @@ table<ChangeCase>(
       name: 'the change makes a guess of the need',
       before: { needs: [ingress] },
       after: { needs: [{ ...ingress, guessed: true }], policies: [closedApi] },
-      found: [broken, lost, `${broken.replace('warning', 'note')} Ringfence guesses this need from a name or a label.`],
+      found: [broken, lost],
     },
     {
       name: 'the change adds a port that is open',

@@ -4,4 +4,4 @@
  */
 export const dumpCommand =
   'kubectl get -A -o json --show-managed-fields "all,ns,nodes,endpointslices,$(kubectl api-resources --verbs=list -o name' +
-  " | grep -E 'networkpolicies|servicecidrs|ippools|^networks.config|^ingresses.n|routes.gateway|webhookconf|^apiservices|bindings.rbac|monitors.monit' | paste -sd, -)\"";
+  " | grep -E 'networkpolicies|servicecidrs|ippools|^networks.config|^ingresses.n|routes.gateway|grants.gateway|webhookconf|^apiservices|bindings.rbac|monitors.monit' | paste -sd, -)\"";

@@ -33,7 +33,7 @@ export const needGroups: Readonly<Record<string, NeedGroup>> = {
     },
   },
   'apiregistration.k8s.io': { version: 'v1', resources: { APIService: 'apiservices' } },
-  'gateway.networking.k8s.io': routes,
+  'gateway.networking.k8s.io': { ...routes, resources: { ...routes.resources, ReferenceGrant: 'referencegrants' } },
   'monitoring.coreos.com': {
     version: 'v1',
     resources: { PodMonitor: 'podmonitors', ServiceMonitor: 'servicemonitors' },

@@ -31,8 +31,8 @@ export function resolveNeeds(
   });
   const needs = [
     ...ofPods,
-    ...needsOfBackends(collected.backends, cluster, index),
-    ...needsOfMonitors(collected, cluster, index),
+    ...needsOfBackends(collected, cluster, index),
+    ...needsOfMonitors(collected, cluster, { services: index, madeBy: (pod) => workloads.madeBy(pod) }),
     ...needsOfDns(collected.dnsServices, cluster.services, index),
   ];
   return {
@@ -78,7 +78,7 @@ class WorkloadsByObject {
     }
   }
 
-  madeBy({ namespace, owners }: CollectedPod): readonly NeedWorkload[] {
+  madeBy({ namespace, owners }: Pick<CollectedPod, 'namespace' | 'owners'>): readonly NeedWorkload[] {
     for (const owner of owners) {
       const found = this.#found.get(`${namespace}/${workloadText(owner)}`);
       if (found !== undefined) return found;
