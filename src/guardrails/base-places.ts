@@ -123,6 +123,13 @@ export class JointLooks implements PlaceLooks {
     return was === undefined || was === '' ? now : `${now} ${was}`;
   }
 
+  havingExceptions(direction: Direction): readonly number[] {
+    const before = this.#before
+      .havingExceptions(direction)
+      .flatMap((index) => this.#base.now(this.#base.before.places[index]));
+    return [...new Set([...this.#after.havingExceptions(direction), ...before])].sort((a, b) => a - b);
+  }
+
   *exceptionsOf(own: PossibleNamespace, direction: Direction): Iterable<number> {
     const found = new Set(this.#after.exceptionsOf(own, direction));
     yield* found;

@@ -10,14 +10,16 @@ import type { IsolatedStatement } from './guardrail.ts';
 import type { LostEnd } from './guardrail-result.ts';
 import type { PlaceLooks } from './looks.ts';
 import { isolationWitness } from './make-witness.ts';
-import type { PlaceAtEnd } from './place-pairs.ts';
+import type { ClassAtEnd, PlaceClasses } from './place-classes.ts';
+import { isKnownAtEnd } from './place-pairs.ts';
 import { common, isolatedBoxes } from './side-parts.ts';
 import type { PossibleNamespace, Universe } from './universe.ts';
 
 interface PodIsolationQuestion {
   readonly statement: IsolatedStatement;
-  /** The places that fit it. */
-  readonly places: readonly PlaceAtEnd[];
+  /** The classes that fit it. */
+  readonly fitting: readonly ClassAtEnd[];
+  readonly classes: PlaceClasses;
   readonly questions: LabelQuestions;
   readonly looks: PlaceLooks;
   readonly gathered: GatheredAnswer;
@@ -28,20 +30,21 @@ interface PodIsolationQuestion {
 /** Finds pods that no policy isolates in a direction. An undeclared namespace has no policies, so its pods never are. */
 export function proveIsolation(
   universe: Universe,
-  { statement, places, questions, gathered, looks, was }: PodIsolationQuestion,
+  { statement, fitting, classes, questions, gathered, looks, was }: PodIsolationQuestion,
 ): void {
-  const alike = grouped(places, ({ place, fit }) =>
-    [...directions.map((direction) => looks.classOf(place, direction)), fit].join(),
+  const kinds = grouped(fitting, ({ alike: { first }, fit }) =>
+    [...directions.map((direction) => looks.classOf(first, direction)), fit].join(),
   );
-  for (const members of alike.values()) {
-    const [{ place } = {}] = members;
+  for (const ends of kinds.values()) {
+    const { members } = classes.together(ends.map(({ alike }) => alike));
+    const [place] = members;
     if (place === undefined) continue;
     const fit = fitOf(place, statement.pods, universe.names);
     const pods = common(place.pods, statement.pods.pods);
     const namespaces = common(place.labels, fit?.namespace);
     const labels = endBox({ from: pods, fromNamespace: namespaces });
     if (fit === undefined || !isSatisfiable(labels)) continue;
-    gathered.reach([{ from: members }], () => true);
+    gathered.reach({ isKnown: ends.some(isKnownAtEnd) }, () => true);
     const here = questions.atPlace();
     for (const direction of statement.directions) {
       const former = was?.(place);

@@ -6,12 +6,14 @@ import {
   metadataAddressesOf,
   type NamespaceState,
 } from '../clusters/cluster-state.ts';
+import { needKey } from '../clusters/needs/resolve-needs.ts';
 import { ClusterShapes } from '../connectivity/classes/cluster-shape.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
 import { LabelQuestions, type StepBudget } from '../labels/label-questions.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { intersectAddresses } from '../model/address-set.ts';
 import { remembered } from '../model/interned.ts';
+import { formatPorts } from '../model/port-set.ts';
 import { internet } from '../model/special-addresses.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 import { tenantLabel } from '../policy/ringfence-labels.ts';
@@ -79,7 +81,7 @@ function distinctClusters(clusters: readonly ClusterState[]): readonly ClusterFa
   const shapes = new ClusterShapes();
   const alike = new Map<string, { readonly first: ClusterState; readonly names: string[] }>();
   for (const cluster of clusters) {
-    const key = `${shapes.of(cluster)} ${specialAddressesIn(cluster)}`;
+    const key = `${shapes.of(cluster)} ${specialAddressesIn(cluster)} ${needsText(cluster)}`;
     remembered(alike, key, () => ({ first: cluster, names: [] })).names.push(clusterKey(cluster));
   }
   return [...alike.values()].map(({ first, names }) => new ClusterFacts(names.sort(), first));
@@ -95,6 +97,14 @@ function specialAddressesIn({ networks }: ClusterState): string {
     )
     .concat(addressesText(metadata))
     .join(' ');
+}
+
+/** No verdict rests on needs, so shapes leave them out. */
+function needsText({ needs }: ClusterState): string {
+  if (needs === undefined) return '';
+  const { needs: all, apiServer } = needs;
+  const server = apiServer && [addressesText(apiServer.addresses), formatPorts(apiServer.ports)];
+  return JSON.stringify([all.map(needKey), server]);
 }
 
 function unitsOf(clusters: readonly ClusterFacts[]): readonly PolicyUnit[] {

@@ -85,7 +85,7 @@ test('every code is judged, except those about files, guardrails, needs, flows, 
   // Proofs have a judge of their own: test/guardrails/.
   const aboutGuardrails = ['guardrail-broken', 'guardrail-weakened'];
   // Needs and flows have judges of their own, too: test/needs/ and test/diff/compare-flows.test.ts.
-  const aboutEvidence = ['need-broken', 'dropped-flow'];
+  const aboutEvidence = ['need-broken', 'dropped-flow', 'flows-missing'];
   assert.equal(
     [...judged, ...aboutFiles, ...aboutGuardrails, ...aboutEvidence, 'not-decided'].sort(),
     [...allHazardCodes].sort(),

@@ -168,6 +168,7 @@ export interface Acceptance {
     | 'wider-block'
     | 'cut-off'
     | 'dropped-flow'
+    | 'flows-missing'
     | 'newly-isolated'
     | 'need-broken';
   /**

@@ -59,6 +59,7 @@ export interface Acceptors {
       | 'wider-block'
       | 'cut-off'
       | 'dropped-flow'
+      | 'flows-missing'
       | 'newly-isolated'
       | 'need-broken'
     ),
@@ -86,6 +87,7 @@ export interface Acceptors {
       | 'wider-block'
       | 'cut-off'
       | 'dropped-flow'
+      | 'flows-missing'
       | 'newly-isolated'
       | 'need-broken'
     )[]
