@@ -268,6 +268,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     )
     .addOption(new Option('--severity <severity>', 'show findings of this severity and above').choices(severities))
     .option('--accepted', 'also show accepted findings, with owners and reasons')
+    .addOption(flowsOption('also show rules that no connection passed that was really seen'))
     .addOption(
       new Option(
         '--as-of <date>',
