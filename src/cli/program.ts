@@ -247,10 +247,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     command(program, 'diff', { formats: diffFormats, formatHelp: 'the format of the answer' })
       .argument('[revisions]', 'BASE, BASE..HEAD or BASE...HEAD, as in git diff')
       .option('--manifests <path...>', 'compare two folders or files of manifests, before and after, without git')
-      .option(
-        '--guardrails <path...>',
-        'with --manifests: also judge the guardrails in these files or folders (without it, none: the manifests have none)',
-      )
+      .option('--guardrails <path...>', 'with --manifests: also judge the guardrails of these files or folders')
       .option(
         '--delivered',
         'compare, for each cluster, the revision that it follows now with the revision that it will follow',
