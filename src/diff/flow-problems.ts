@@ -1,6 +1,7 @@
 import { counted } from '../diagnostics/counted.ts';
 import { hazardCodes } from '../diagnostics/hazard-codes.ts';
-import type { FlowChange, FlowSide } from './compared-flows.ts';
+import type { FlowSide } from '../flows/flow-side.ts';
+import type { FlowChange } from './compared-flows.ts';
 import type { Hazard } from './landscape-diff.ts';
 import { hazard, listed } from './problems.ts';
 
@@ -21,6 +22,25 @@ export function droppedFlow(
   const advice = hazardCodes['dropped-flow'].advice;
   const found: Hazard = { ...hazard('dropped-flow', { message, advice, ...about }), places };
   return isGoodEnough ? found : { ...found, level: 'note' };
+}
+
+/** Reports clusters that change, and of which no records are new enough. `last`: their last days, where there are records. */
+export function flowsMissing(
+  clusters: readonly { readonly cluster: string; readonly last?: string }[],
+  maxAge: number | undefined,
+): Hazard {
+  const names = clusters.map(({ cluster, last }) => (last === undefined ? cluster : `${cluster} (last on ${last})`));
+  const age = maxAge === undefined ? '' : ` of the last ${counted(maxAge, 'day')}`;
+  return {
+    ...hazard('flows-missing', {
+      message: `The landscape asks for recorded flows, but there are none${age} of ${listed(names)}. So it is not known whether the change drops connections that are in use.`,
+      advice: hazardCodes['flows-missing'].advice,
+      policies: [],
+      workloads: [],
+      subjects: clusters.map(({ cluster }) => `no records of ${cluster}`),
+    }),
+    places: clusters.map(({ cluster }) => ({ cluster, namespaces: [], namespacesOfType: 0 })),
+  };
 }
 
 /** The UTC day of a time in milliseconds: YYYY-MM-DD. */

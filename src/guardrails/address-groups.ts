@@ -46,7 +46,7 @@ export class AddressGroups {
     const was = this.#was(place);
     const looks = this.#looks;
     const known = [this.#aroundOf(addresses), ...covers.map((set) => looks.number(overlapText(set, addresses)))];
-    const before = was === undefined ? '' : looks.of(was, direction, addresses);
+    const before = was === undefined ? '-' : `${this.#kindOf(was)}|${looks.of(was, direction, addresses)}`;
     return `${known.join()}|${this.#kindOf(place)}|${looks.of(place, direction, addresses)}|${before}`;
   }
 

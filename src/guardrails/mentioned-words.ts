@@ -1,6 +1,9 @@
+import type { ClusterState } from '../clusters/cluster-state.ts';
 import { namespaceNameLabel } from '../model/kubernetes-names.ts';
+import { labelKeysOf } from '../policy/label-keys.ts';
 import { exactText } from './address-relations.ts';
 import type { AskedNetwork } from './connection-question.ts';
+import { valuesSelected } from './future-namespace.ts';
 import type { Guardrail, GuardrailFacts, NetworkPattern, PeerPattern, PodPattern, Statement } from './guardrail.ts';
 import type { MentionedWords } from './universe.ts';
 
@@ -55,6 +58,21 @@ export function askedNetworks(
 function networkText({ network }: NetworkPattern): string {
   if (typeof network === 'string') return network;
   return network.kind === 'value' ? `value ${network.parameter}` : exactText(network.addresses);
+}
+
+/** Adds the keys of labels and the names of namespaces that policies of these clusters mention. */
+export function withPolicyWords(mentioned: MentionedWords, clusters: readonly ClusterState[]): MentionedWords {
+  const policies = clusters.flatMap(({ namespaces }) =>
+    [...namespaces.values()].flatMap((namespace) => namespace.policies.map(({ policy }) => policy)),
+  );
+  const keys = labelKeysOf(policies);
+  const names = policies.flatMap((policy) => [...(valuesSelected(policy).get(namespaceNameLabel) ?? [])]);
+  return {
+    ...mentioned,
+    podKeys: new Set([...mentioned.podKeys, ...keys.pods]),
+    namespaceKeys: new Set([...mentioned.namespaceKeys, ...keys.namespaces]),
+    namespaceNames: new Set([...mentioned.namespaceNames, ...names]),
+  };
 }
 
 /** The peers that a statement names. */

@@ -15,6 +15,7 @@ import type { Guardrail, PodPattern, Statement } from './guardrail.ts';
 import { type IndirectBudget, IndirectFinder } from './indirect.ts';
 import { findingsOf, type KnownPairs, type NumberedQuestion, type PairFindings } from './known-pairs.ts';
 import { Looks, type PlaceLooks } from './looks.ts';
+import { withPolicyWords } from './mentioned-words.ts';
 import { PairKeys } from './pair-keys.ts';
 import type { ClassAtEnd } from './place-classes.ts';
 import { everyPair, fitsOf, hasRelation, isKnownAtEnd, type PlacePair, PlacePairs } from './place-pairs.ts';
@@ -57,7 +58,10 @@ export class ClusterProof {
 
   constructor(cluster: ClusterState, context: ClusterContext) {
     this.cluster = cluster;
-    this.#context = context;
+    const { base, mentioned } = context;
+    // The policies of either state may tell the places of both apart.
+    this.#context =
+      base === undefined ? context : { ...context, mentioned: withPolicyWords(mentioned, [base, cluster]) };
   }
 
   /** Returns the answers that add something, each with the place of its statement in the list. */
@@ -246,7 +250,7 @@ export class ClusterProof {
     const { gathered } = about;
     const { pair, findings, found } = this.#proved(asked, about);
     if (findings.steps !== undefined) gathered.addUndecided({ kind: 'budget', steps: findings.steps });
-    gathered.addFound(pair, findings, { ...asked, found });
+    gathered.addFound(pair, findings, { ...asked, found, here: () => this.#context.questions.atPlace() });
   }
 
   /** Proves a pair, unless it is alike to one that was proved, in any cluster. */

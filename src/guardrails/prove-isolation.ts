@@ -1,5 +1,5 @@
 import type { LabelQuestions } from '../labels/label-questions.ts';
-import { boxesOverlap, intersectBoxes, isSatisfiable } from '../labels/label-space.ts';
+import { boxesOverlap, intersectBoxes, isSatisfiable, type LabelBox } from '../labels/label-space.ts';
 import { directions } from '../model/directions.ts';
 import { grouped } from '../model/grouped.ts';
 import { allPorts } from '../model/port-set.ts';
@@ -48,18 +48,17 @@ export function proveIsolation(
     const here = questions.atPlace();
     for (const direction of statement.directions) {
       const former = was?.(place);
-      // Without a place before, all its pods are new.
-      const asked =
-        former === undefined
-          ? [labels]
-          : isolatedBoxes(former, direction).map((box) => intersectBoxes(labels, endBox({ from: box })));
       const holes = isolatedBoxes(place, direction).filter((box) => boxesOverlap(box, pods));
-      const answers = asked.map((box) =>
-        here.outside(
-          box,
-          holes.map((hole) => endBox({ from: hole })),
-        ),
-      );
+      const outside = (box: LabelBox, ...further: readonly LabelBox[]) =>
+        here.outside(box, [...further, ...holes.map((hole) => endBox({ from: hole }))]);
+      // Pods that could not be before are new: all of them, without a place before.
+      const answers =
+        former === undefined
+          ? [outside(labels)]
+          : [
+              ...isolatedBoxes(former, direction).map((box) => outside(intersectBoxes(labels, endBox({ from: box })))),
+              outside(labels, endBox({ from: former.pods, fromNamespace: former.labels })),
+            ];
       const answer = answers.find(({ kind }) => kind === 'found') ?? answers.find(({ kind }) => kind === 'notDecided');
       if (answer === undefined) continue;
       if (answer.kind === 'notDecided') gathered.addUndecided({ kind: 'budget', steps: answer.steps });

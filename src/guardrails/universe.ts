@@ -235,7 +235,8 @@ class UniverseBuilder {
       const { namespaces } = this.#cluster;
       const others = this.#names.filter((name) => pattern !== undefined && !fitsPattern(name, pattern));
       const taken = this.#names.filter((name) => namespaces.has(name));
-      const listed = new Set([...taken, ...taken.map(copyOf), ...others, unnamed]);
+      // No namespace has the name of a copy, in whichever state what it is a copy of is declared.
+      const listed = new Set([...taken, ...this.#names.map(copyOf), ...others, unnamed]);
       return { absent: false, values: { kind: 'allBut', listed } };
     });
   }

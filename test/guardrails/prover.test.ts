@@ -7,9 +7,10 @@ import { type AddressSet, cidrSet } from '../../src/model/address-set.ts';
 import { clusterOf, policy } from '../clusters/plain/support.ts';
 import { soundGuardrail } from '../support/guardrails.ts';
 import { guardrailSystem } from '../support/random-guardrails.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { assert, test } from '../support/table.ts';
 
-const runs = process.env.CI === 'true' ? 40 : 10;
+const runs = randomRuns(10, 40);
 
 /** Some systems, of which the first says what is asked about the clusters of all. */
 const systems = fc.array(guardrailSystem, { minLength: 4, maxLength: 4 }).map((all) => {
