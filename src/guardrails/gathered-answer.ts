@@ -13,7 +13,8 @@ import type {
 import { breachOf, type PairFindings } from './known-pairs.ts';
 import { lostRegion } from './lost-regions.ts';
 import { witnessOf } from './make-witness.ts';
-import type { EndsOfPairs, PlaceAtEnd, PlacePair } from './place-pairs.ts';
+import type { ClassAtEnd } from './place-classes.ts';
+import type { EndsOfPairs, PlacePair } from './place-pairs.ts';
 import { casesUnder, caseText } from './proof-cases.ts';
 import type { ProofScopeOfCluster, ProofScopes, ProtectedPlaces } from './proof-scopes.ts';
 import type { FoundBreach, GuardedPair } from './prove-pair.ts';
@@ -57,10 +58,10 @@ export class GatheredAnswer {
   readonly #undecided = new Map<string, UndecidedProof>();
   readonly #scopes: ProofScopes;
   /** The places at any end. */
-  readonly #concerns = new Set<readonly PlaceAtEnd[]>();
+  readonly #concerns = new Set<readonly ClassAtEnd[]>();
   /** Keys of its breaches. */
   readonly #known = new Set<string>();
-  #protects: readonly PlaceAtEnd[] = [];
+  #protects: readonly ClassAtEnd[] = [];
   #reach: ProofReach = 'none';
   #indirect: IndirectPaths | undefined;
 
@@ -69,24 +70,26 @@ export class GatheredAnswer {
     this.#scopes = scopes;
   }
 
-  concern(...ends: readonly (readonly PlaceAtEnd[])[]): void {
+  concern(...ends: readonly (readonly ClassAtEnd[])[]): void {
     for (const members of ends) this.#concerns.add(members);
   }
 
   /** These are at the end that the statement protects. */
-  protect(members: readonly PlaceAtEnd[]): void {
+  protect(members: readonly ClassAtEnd[]): void {
     this.#protects = members;
     this.#concerns.add(members);
   }
 
   /** Takes note that some pairs fit the statement, as far as `fits` finds a connection of such a pair. */
-  reach(ends: readonly EndsOfPairs[], fits: () => boolean): void {
-    if (this.#reach === 'known') return;
-    const isKnown = (members: readonly PlaceAtEnd[] | undefined) =>
-      members === undefined ||
-      members.some(({ place, isPartial }) => place.kind !== 'undeclared' && isPartial !== true);
-    const reach = ends.some(({ from, to }) => isKnown(from) && isKnown(to)) ? 'known' : 'possible';
+  reach({ isKnown }: Pick<PlacePair, 'isKnown'>, fits: () => boolean): void {
+    if (this.isReached) return;
+    const reach = isKnown ? 'known' : 'possible';
     if (reach !== this.#reach && fits()) this.#reach = reach;
+  }
+
+  /** Reports whether pairs are known to fit the statement, so that no others need be looked at for that. */
+  get isReached(): boolean {
+    return this.#reach === 'known';
   }
 
   indirect(paths: IndirectPaths): void {
@@ -125,7 +128,7 @@ export class GatheredAnswer {
         }));
         if (strangeness < breach.strangeness) Object.assign(breach, shownBy(shown), { strangeness });
         breach.places += pairs;
-        for (const one of ends) breach.ends.push(one);
+        for (const one of ends()) breach.ends.push(one);
       }
     }
   }

@@ -2,9 +2,10 @@ import { invariant } from '../diagnostics/invariant.ts';
 import type { PlaceQuestions } from '../labels/label-questions.ts';
 import { grouped } from '../model/grouped.ts';
 import { remembered } from '../model/interned.ts';
-import { type ConnectionQuestion, questionsOf } from './connection-question.ts';
+import { type AskedNetwork, type ConnectionQuestion, questionsOf } from './connection-question.ts';
 import type { Guardrail, GuardrailFacts, IsolatedStatement, Statement } from './guardrail.ts';
 import { maximal, regionText } from './lost-regions.ts';
+import { askedNetworks } from './mentioned-words.ts';
 import { PolicySides } from './policy-sides.ts';
 import { caseText } from './proof-cases.ts';
 import type { FoundBreach, PairAnswer } from './prove-pair.ts';
@@ -31,13 +32,17 @@ export interface PairFindings {
 /** Keeps the breaches of pairs of all clusters, as far as some guardrails ask about them. */
 export class KnownPairs {
   readonly policies = new PolicySides();
+  /** All networks about which is asked, or to which is agreed. */
+  readonly networks: readonly AskedNetwork[];
   readonly #facts: GuardrailFacts;
   readonly #questions = new Map<Statement, readonly NumberedQuestion[]>();
   readonly #findings = new Map<string, PairFindings>();
+  readonly #ofClasses = new Map<string, PairFindings>();
   #count = 0;
 
-  constructor(facts: GuardrailFacts) {
+  constructor(guardrails: readonly Guardrail[], facts: GuardrailFacts) {
     this.#facts = facts;
+    this.networks = askedNetworks(guardrails, facts);
   }
 
   questionsOf(statement: Exclude<Statement, IsolatedStatement>, guardrail: Guardrail): readonly NumberedQuestion[] {
@@ -48,6 +53,15 @@ export class KnownPairs {
 
   of(key: string): PairFindings | undefined {
     return this.#findings.get(key);
+  }
+
+  /** Returns what is found between a class of places and addresses. */
+  ofClass(key: string): PairFindings | undefined {
+    return this.#ofClasses.get(key);
+  }
+
+  keepOfClass(key: string, findings: PairFindings): void {
+    if (findings.steps === undefined) this.#ofClasses.set(key, findings);
   }
 
   /** Keeps what is decided. What is not may be decided the next time, when a part of it is known. */

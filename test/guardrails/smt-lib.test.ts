@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { proveGuardrails } from '../../src/guardrails/prove-guardrails.ts';
 import { smtLibOf } from '../../src/guardrails/smt/smt-lib.ts';
 import { type GuardrailSystem, guardrailSystem } from '../support/random-guardrails.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { assert, test } from '../support/table.ts';
 
 /** The part of z3 that is used: the names are those of its C API. */
@@ -20,7 +21,7 @@ interface Solver {
   init(): Promise<{ readonly Z3: Z3; readonly em: { readonly PThread: { terminateAllThreads(): void } } }>;
 }
 
-const runs = process.env.CI === 'true' ? 100 : 15;
+const runs = randomRuns(15, 100);
 const breach = 1;
 const noBreach = -1;
 
