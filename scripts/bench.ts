@@ -1,6 +1,6 @@
 /**
  * Measures the built `ringfence` as a process of its own; docs/performance.md explains the figures. Run `npm run build`
- * first. `npm run bench [-- --only render,connectivity,diff,dump,hard-selectors,tenants,import,guardrails,flows --rounds N --seeds N --shoots N --lines N --bin FILE --json]`.
+ * first. `npm run bench [-- --only render,connectivity,diff,dump,hard-selectors,tenants,import,guardrails,flows,flows-diff --rounds N --seeds N --shoots N --lines N --bin FILE --json]`.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,7 @@ import { connectivityBenchmark } from './bench/connectivity.ts';
 import { diffBenchmark } from './bench/diff.ts';
 import { dumpBenchmark } from './bench/dump.ts';
 import { flowsBenchmark } from './bench/flows.ts';
+import { flowsDiffBenchmark } from './bench/flows-diff.ts';
 import { guardrailsBenchmark } from './bench/guardrails.ts';
 import { hardSelectorsBenchmark } from './bench/hard-selectors.ts';
 import { importBenchmark } from './bench/import.ts';
@@ -29,6 +30,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   import: importBenchmark,
   guardrails: guardrailsBenchmark,
   flows: flowsBenchmark,
+  'flows-diff': flowsDiffBenchmark,
 };
 
 const repository = fileURLToPath(new URL('..', import.meta.url));

@@ -70,6 +70,16 @@ export class Runs<Case extends string> {
     );
   }
 
+  /** Round by round, what one case takes more than another. */
+  difference(of: Case, from: Case, field: keyof Measurement): Spread | undefined {
+    return spread(
+      this.byCase[of].map((run, round) => {
+        const [own, other] = [run[field], this.byCase[from][round]?.[field]];
+        return own === undefined || other === undefined ? undefined : own - other;
+      }),
+    );
+  }
+
   /** A row of a table: seconds, CPU seconds, most memory. */
   row(name: Case, label: string = name): readonly string[] {
     return [

@@ -80,7 +80,7 @@ function runAll({ bin, folder, rounds, seeds, shoots }: BenchOptions): Runs<Case
 }
 
 /** Moves a port of a policy that every shoot's control plane has. */
-function changeTemplate(root: string): void {
+export function changeTemplate(root: string): void {
   const path = join(root, 'policies/namespace-types/shoot-control-plane/allow-etcd.yaml');
   const text = readFileSync(path, 'utf8');
   const changed = text.replace('port: 8080,', 'port: 8081,');

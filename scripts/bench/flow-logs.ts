@@ -1,4 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { type LandscapeSize, shootPlace } from './landscape.ts';
 
 const start = Date.parse('2024-05-21T00:00:00Z');
 /** Two verdicts for each pair. */
@@ -34,6 +35,52 @@ export function writeOwnLog(path: string, count: number): void {
     const [from, to] = [next(workloads - 1), next(workloads - 1)];
     const time = new Date(start + index * 50).toISOString();
     return `{"from":{"namespace":"team-${from % 40}-app","workload":"Deployment/service-${from}"},"to":{"namespace":"team-${to % 40}-data","workload":"StatefulSet/store-${to}"},"protocol":"TCP","port":5432,"verdict":"${next(50) === 0 ? 'DROPPED' : 'FORWARDED'}","firstSeen":"${time}"}`;
+  });
+}
+
+/** Connections in each control plane that its policies allow: the destination and its port, and the sources. */
+const controlPlane: readonly (readonly [workload: string, port: number, sources: readonly string[]])[] = [
+  [
+    'Deployment/kube-apiserver',
+    443,
+    [
+      ...['kube-controller-manager', 'kube-scheduler', 'kube-state-metrics', 'cluster-autoscaler', 'event-logger'],
+      ...['gardener-resource-manager', 'machine-controller-manager', 'cloud-controller-manager', 'vpn-seed-server'],
+      ...['csi-driver-controller', 'csi-snapshot-controller'],
+    ].map((name) => `Deployment/${name}`),
+  ],
+  ['StatefulSet/etcd-main', 2379, ['Deployment/kube-apiserver', 'StatefulSet/etcd-events', 'StatefulSet/prometheus']],
+  ['StatefulSet/etcd-events', 2379, ['Deployment/kube-apiserver', 'StatefulSet/etcd-main', 'StatefulSet/prometheus']],
+  ['StatefulSet/etcd-main', 8080, ['StatefulSet/prometheus', 'StatefulSet/etcd-events']],
+  ['StatefulSet/etcd-events', 8080, ['StatefulSet/prometheus', 'StatefulSet/etcd-main']],
+  ['StatefulSet/loki', 3100, ['StatefulSet/prometheus', 'Deployment/grafana-operators', 'Deployment/grafana-users']],
+  ['StatefulSet/prometheus', 9090, ['Deployment/grafana-operators', 'Deployment/grafana-users']],
+  ['Deployment/kube-controller-manager', 10_257, ['StatefulSet/prometheus']],
+  ['Deployment/kube-scheduler', 10_259, ['StatefulSet/prometheus']],
+  ['Deployment/cluster-autoscaler', 8085, ['StatefulSet/prometheus']],
+  ['Deployment/gardener-resource-manager', 8080, ['StatefulSet/prometheus']],
+  ['Deployment/kube-state-metrics', 8080, ['StatefulSet/prometheus']],
+];
+const pairs = controlPlane.flatMap(([to, port, sources]) => sources.map((from) => ({ from, to, port })));
+
+/**
+ * Writes lines of Ringfence's own form: for each shoot of the generated landscape, `each` distinct connections, at most 256. They
+ * are in its control plane; after those that it has, each is from its API server to an address of its nodes.
+ */
+export function writeLandscapeFlows(path: string, size: LandscapeSize, each: number): void {
+  writeLines(path, size.shoots * each, (index) => {
+    const [shoot, turn] = [Math.floor(index / each), index % each];
+    const { cluster, namespace, nodes } = shootPlace(size, shoot);
+    const pair = pairs[turn];
+    const node = { address: nodes.replace(/0$/, String(turn)) };
+    const ends =
+      pair === undefined
+        ? { from: { namespace, workload: 'Deployment/kube-apiserver' }, to: node, port: 443 }
+        : { from: { namespace, workload: pair.from }, to: { namespace, workload: pair.to }, port: pair.port };
+    return JSON.stringify({
+      ...{ cluster, ...ends, protocol: 'TCP', verdict: 'FORWARDED', count: 1 + (index % 1000) },
+      ...{ firstSeen: '2024-05-21T00:00:00Z', lastSeen: '2024-05-28T00:00:00Z' },
+    });
   });
 }
 

@@ -110,6 +110,15 @@ spec:
 `;
 }
 
+/** Where the control plane of a shoot is, and the first address of its nodes. */
+export function shootPlace({ seeds }: LandscapeSize, shoot: number) {
+  return {
+    cluster: seedName(shoot % seeds),
+    namespace: controlPlaneOf(shoot),
+    nodes: subnet('100.64.0.0', 24, shoot).replace(/\/.*/, ''),
+  };
+}
+
 function shootText(shoot: number, seed: number, changed: boolean): string {
   const name = `shoot-${digits(shoot, 5)}`;
   const tenant = tenantOf(shoot);

@@ -1,13 +1,12 @@
-import { namespacesOf } from '../clusters/namespace-names.ts';
 import { allowsNothingNew } from '../diff/proved-change.ts';
 import type { Review } from '../diff/review.ts';
-import { type PlacedEvidence, placeEvidence } from '../flows/place-evidence.ts';
 import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
 import { workflowOf } from '../platform/workflow.ts';
 import { formatDiff } from '../report/diff/formats.ts';
 import { type Answerable, badUsage, refuse } from './analysis-input.ts';
 import { comparedReview } from './diff/compared-review.ts';
 import type { Comparison } from './diff/comparison.ts';
+import { recordedFlows } from './diff/recorded-flows.ts';
 import { exitStatus } from './exit-status.ts';
 import type { DiffCommandOptions } from './program.ts';
 import { pathInside } from './sources.ts';
@@ -39,20 +38,6 @@ export async function diffCommand(
   return isOpen && (proof === undefined || allowsNothingNew(proof)) ? exitStatus.clean : exitStatus.findings;
 }
 
-/** Reads the recorded flows of clusters that either state has; nothing if no one asks for them. */
-async function recordedFlows(
-  { before, after, committed }: Comparison,
-  { flows, asOf }: DiffCommandOptions,
-  surroundings: Surroundings,
-): Promise<Answerable<readonly PlacedEvidence[] | undefined>> {
-  if (flows === undefined) return { value: undefined };
-  const { readFlowInput } = await import('./flow-input.ts');
-  const read = await readFlowInput(flows, { asOf, ...(committed === undefined ? {} : { committed }) }, surroundings);
-  if ('status' in read) return read;
-  const { value, diagnostics } = placeEvidence(read.value, namespacesOf([before.landscape, after.landscape]));
-  return value === undefined ? refuse(diagnostics, undefined, surroundings) : { value };
-}
-
 async function compare(
   revisions: string | undefined,
   options: DiffCommandOptions,
@@ -61,6 +46,12 @@ async function compare(
   const { manifests, root } = options;
   if (manifests !== undefined && options.delivered === true) {
     return badUsage("options '--manifests' and '--delivered' name two things to compare. Leave one out.", surroundings);
+  }
+  if (manifests === undefined && options.guardrails !== undefined) {
+    return badUsage(
+      "option '--guardrails <path...>' needs --manifests: a comparison of revisions judges the guardrails of both.",
+      surroundings,
+    );
   }
   if (options.flows !== undefined && options.delivered === true) {
     return badUsage(

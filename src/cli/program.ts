@@ -109,6 +109,7 @@ export interface DiffCommandOptions extends PlainManifestOptions {
   readonly expand?: boolean;
   readonly failOn?: readonly GateCondition[];
   readonly prove?: boolean;
+  readonly guardrails?: readonly string[];
   /** YYYY-MM-DD; a day that exists. */
   readonly asOf?: string;
 }
@@ -267,6 +268,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     )
     .addOption(new Option('--severity <severity>', 'show findings of this severity and above').choices(severities))
     .option('--accepted', 'also show accepted findings, with owners and reasons')
+    .addOption(flowsOption('also show rules that no connection passed that was really seen'))
     .addOption(
       new Option(
         '--as-of <date>',
@@ -280,6 +282,10 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     command(program, 'diff', { formats: diffFormats, formatHelp: 'the format of the answer' })
       .argument('[revisions]', 'BASE, BASE..HEAD or BASE...HEAD, as in git diff')
       .option('--manifests <path...>', 'compare two folders or files of manifests, before and after, without git')
+      .option(
+        '--guardrails <path...>',
+        'with --manifests: also judge the guardrails in these files or folders (without it, none: the manifests have none)',
+      )
       .option(
         '--delivered',
         'compare, for each cluster, the revision that it follows now with the revision that it will follow',

@@ -3,7 +3,7 @@ import { grouped } from '../model/grouped.ts';
 import { isOfTenants, type Relation } from '../questions/pairs.ts';
 import type { ResolvedPeer } from '../questions/resolved-peer.ts';
 import { isItself } from '../verdicts/end.ts';
-import type { EndClasses } from './end-classes.ts';
+import type { EndClasses } from '../verdicts/end-classes.ts';
 
 /** Pairs that a verdict cannot tell apart. */
 export interface PairClass {

@@ -179,6 +179,20 @@ export const hazardCodes = {
       'If the connections are needed, keep them: the table of flows shows the smallest change. If they are known noise, add an exception.',
     gate: 'acceptable',
   },
+  'flows-missing': {
+    level: 'warning',
+    title: 'The landscape asks for recorded flows, and there are none that are new enough',
+    advice:
+      'Find out why no records arrive: docs/flows.md, "In a pull request". Until they do, ask the owners of the pods what they need.',
+    gate: 'acceptable',
+  },
+  'flow-gate-weakened': {
+    level: 'warning',
+    title: 'Dropped connections that were really seen would close the gate less often',
+    advice:
+      'Keep the measure in spec.flows, or ask the people who rely on it. This change is judged by the measure before it.',
+    gate: 'acceptable',
+  },
   'newly-isolated': {
     level: 'warning',
     title: 'Pods that no policy selected are now isolated',

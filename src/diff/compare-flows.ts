@@ -95,8 +95,12 @@ class ComparedCluster {
   }
 
   compare(flow: Flow): FlowOutcome {
-    const { value: known, problem } = this.#judge.judge(flow);
-    const found = this.#comparisons.flatMap((states) => this.#between(states, flow) ?? []);
+    const judged = this.#judge.judge(flow);
+    const { value: known, problem } = judged;
+    const found = this.#comparisons.flatMap((states) => {
+      const { before } = states.judges;
+      return this.#between(states, flow, before === this.#judge ? judged : before.judge(flow)) ?? [];
+    });
     const removed = known !== undefined && this.#isRemoved(known) ? this.#removal(known) : undefined;
     const changed = gravest([...found, ...(removed ?? [])]);
     const expected: Verdict = outcomeOf(flow) === 'forwarded' ? 'denied' : 'allowed';
@@ -107,12 +111,13 @@ class ComparedCluster {
     };
   }
 
-  #between({ before, after, inventory, judges }: JudgedStates, flow: Flow): ChangedFlow | undefined {
-    const [was, is]: readonly Result<JudgedFlow, UnmappedReason>[] = [
-      judges.before.judge(flow),
-      judges.after.judge(flow),
-    ];
-    if (was?.value === undefined || is?.value === undefined) return undefined;
+  #between(
+    { before, after, inventory, judges }: JudgedStates,
+    flow: Flow,
+    was: Result<JudgedFlow, UnmappedReason>,
+  ): ChangedFlow | undefined {
+    const is = was.value === undefined ? undefined : judges.after.judge(flow);
+    if (was.value === undefined || is?.value === undefined) return undefined;
     // With each state's own inventory, nothing is known of a pod whose namespace is not declared any more.
     if (inventory === undefined && this.#isRemoved(was.value)) return undefined;
     const change = changeOf(flow, was.value.verdict, is.value.verdict);

@@ -1,5 +1,7 @@
+import { compareText } from '../diagnostics/compare.ts';
 import type { EvidenceBasis } from '../flows/evidence-basis.ts';
 import type { FlowSide } from '../flows/flow-side.ts';
+import type { PlacedEvidence } from '../flows/place-evidence.ts';
 import type { FlowSettings } from '../landscape/flow-settings.ts';
 import { workloadText } from '../model/workload-name.ts';
 import type { ComparedFlows, FlowChange } from './compared-flows.ts';
@@ -23,6 +25,36 @@ export function flowHazards(
     return [problems.droppedFlow(change, { ...aboutOf(change), isGoodEnough })];
   });
 }
+
+/** Records that a review must have, if the landscape of the state before says when they close a gate. */
+export interface DemandedFlows {
+  /** The day of the review: YYYY-MM-DD, UTC. */
+  readonly today: string;
+  /** The most days for which no connection was recorded; absent: any number. */
+  readonly maxAge?: number;
+}
+
+/**
+ * Returns a hazard if clusters change of which there are no records that are new enough. `clusters`: those that change and
+ * that the state before has. Records without times are of any age, so they are not new enough for a limit.
+ */
+export function missingFlowHazards(
+  evidence: readonly PlacedEvidence[],
+  clusters: readonly string[],
+  { today, maxAge }: DemandedFlows,
+): readonly Hazard[] {
+  const oldest = maxAge === undefined ? undefined : Date.parse(`${today}T00:00:00Z`) - maxAge * dayInMilliseconds;
+  const missing = [...clusters].sort(compareText).flatMap((cluster) => {
+    const found = evidence.find((one) => one.cluster === cluster);
+    if (found !== undefined && oldest === undefined) return [];
+    const last = found?.window?.last;
+    if (last !== undefined && oldest !== undefined && last >= oldest) return [];
+    return [last === undefined ? { cluster } : { cluster, last: problems.dayOf(last) }];
+  });
+  return missing.length === 0 ? [] : [problems.flowsMissing(missing, maxAge)];
+}
+
+const dayInMilliseconds = 86_400_000;
 
 function meets({ seen }: FlowChange, records: readonly EvidenceBasis[], settings: FlowSettings): boolean {
   const { minWindow, minCount, completeness } = settings;

@@ -24,6 +24,25 @@ export function droppedFlow(
   return isGoodEnough ? found : { ...found, level: 'note' };
 }
 
+/** Reports clusters that change, and of which no records are new enough. `last`: their last days, where there are records. */
+export function flowsMissing(
+  clusters: readonly { readonly cluster: string; readonly last?: string }[],
+  maxAge: number | undefined,
+): Hazard {
+  const names = clusters.map(({ cluster, last }) => (last === undefined ? cluster : `${cluster} (last on ${last})`));
+  const age = maxAge === undefined ? '' : ` of the last ${counted(maxAge, 'day')}`;
+  return {
+    ...hazard('flows-missing', {
+      message: `The landscape asks for recorded flows, but there are none${age} of ${listed(names)}. So it is not known whether the change drops connections that are in use.`,
+      advice: hazardCodes['flows-missing'].advice,
+      policies: [],
+      workloads: [],
+      subjects: clusters.map(({ cluster }) => `no records of ${cluster}`),
+    }),
+    places: clusters.map(({ cluster }) => ({ cluster, namespaces: [], namespacesOfType: 0 })),
+  };
+}
+
 /** The UTC day of a time in milliseconds: YYYY-MM-DD. */
 export function dayOf(time: number): string {
   return new Date(time).toISOString().slice(0, 10);

@@ -1,9 +1,8 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
-import { remembered } from '../model/interned.ts';
-import type { Protocol } from '../model/network-policy.ts';
 import { portRange } from '../model/port-set.ts';
 import type { Result } from '../model/result.ts';
-import type { End } from '../verdicts/end.ts';
+import { type End, isItself } from '../verdicts/end.ts';
+import { type EndClasses, endClasses } from '../verdicts/end-classes.ts';
 import { evaluate } from '../verdicts/evaluator.ts';
 import { type Verdict, type Verdicts, verdictOn } from '../verdicts/verdicts.ts';
 import type { Flow } from './flow.ts';
@@ -14,35 +13,63 @@ export interface JudgedFlow extends MappedFlow {
   readonly verdict: Verdict;
 }
 
-/** Judges flows in one state of a cluster; each pair of ends is put to the evaluator once. */
+/** Judges flows in one state of a cluster; of pairs of ends that no policy tells apart, one is put to the evaluator. */
 export class FlowJudge {
   readonly #map: FlowMap;
-  readonly #verdicts = new Map<End, Map<End, Verdicts>>();
+  readonly #classes: EndClasses;
+  readonly #pairs = new Map<string, JudgedPair>();
 
   /** `former`: as for `FlowMap`. */
   constructor(cluster: ClusterState, former: FlowJudge | undefined = undefined) {
     this.#map = new FlowMap(cluster, former === undefined ? undefined : former.#map);
+    this.#classes = endClasses(cluster);
   }
 
   /** Judges a flow, or reports the reason why its ends cannot be found. */
   judge(flow: Flow): Result<JudgedFlow, UnmappedReason> {
     const mapped = this.#map.map(flow);
-    return mapped.problem === undefined ? { value: { ...mapped.value, verdict: this.verdict(mapped.value) } } : mapped;
+    if (mapped.problem !== undefined) return mapped;
+    const { from, to, itself } = mapped.value;
+    return { value: { flow, from, to, itself, verdict: this.verdict(mapped.value) } };
   }
 
   /** The verdict; conditional if it differs between the pods that the ends can be. */
-  verdict({ from, to, itself, flow: { protocol, port } }: MappedFlow): Verdict {
+  verdict({ from, to, itself, flow }: MappedFlow): Verdict {
     if (itself) return 'allowed';
+    const [source, destination] = [from[0], to[0]];
+    if (from.length === 1 && to.length === 1 && source !== undefined && destination !== undefined) {
+      return this.#ask(source.end, destination.end, flow);
+    }
     const found = new Set<Verdict>();
-    for (const source of from)
-      for (const destination of to) found.add(this.#ask(source.end, destination.end, protocol, port));
+    for (const one of from) for (const other of to) found.add(this.#ask(one.end, other.end, flow));
     const [only = 'conditional', another] = found;
     return another === undefined ? only : 'conditional';
   }
 
-  #ask(from: End, to: End, protocol: Protocol, port: number): Verdict {
-    const known = remembered(this.#verdicts, from, () => new Map<End, Verdicts>());
-    const verdicts = remembered(known, to, () => evaluate(this.#map.cluster, from, to));
-    return verdictOn(verdicts, portRange(protocol, port)) ?? 'conditional';
+  #ask(from: End, to: End, { protocol, port }: Flow): Verdict {
+    // A pod that connects to itself is of no class.
+    if (isItself(from, to)) return 'allowed';
+    const within = from.kind === 'pod' && to.kind === 'pod' && from.namespace.name === to.namespace.name;
+    const key = this.#classes.ofPair(from, to, within);
+    // Without closures: this is asked for each flow, in each state.
+    let pair = this.#pairs.get(key);
+    if (pair === undefined) {
+      pair = { verdicts: evaluate(this.#map.cluster, from, to), known: new Map() };
+      this.#pairs.set(key, pair);
+    }
+    const ports = `${port}/${protocol}`;
+    let verdict = pair.known.get(ports);
+    if (verdict === undefined) {
+      verdict = verdictOn(pair.verdicts, portRange(protocol, port)) ?? 'conditional';
+      pair.known.set(ports, verdict);
+    }
+    return verdict;
   }
+}
+
+/** Verdicts on pairs of ends of one class. */
+interface JudgedPair {
+  readonly verdicts: Verdicts;
+  /** By port. */
+  readonly known: Map<string, Verdict>;
 }

@@ -40,6 +40,8 @@ export interface MappedFlow {
 export class FlowMap {
   readonly cluster: ClusterState;
   readonly #ends = new Map<string, Result<MappedEnd, UnmappedReason>>();
+  /** The same by the end itself: what reads records makes each end once, so most texts need not be made. */
+  readonly #known = new Map<FlowEnd, Result<MappedEnd, UnmappedReason>>();
   #pods: ReadonlyMap<string, readonly ResolvedPeer[]> | undefined;
   /** The state in which ends are looked for that this state does not know. */
   readonly #former: FlowMap | undefined;
@@ -64,12 +66,14 @@ export class FlowMap {
 
   /** Finds one end. */
   end(end: FlowEnd): Result<MappedEnd, UnmappedReason> {
-    return remembered(this.#ends, endKey(end), () => {
-      const found = this.#find(end);
-      if (found.problem === undefined || this.#former === undefined) return found;
-      const former = this.#former.end(end);
-      return former.problem === undefined ? this.#asFormer(former.value, found) : found;
-    });
+    return remembered(this.#known, end, () => remembered(this.#ends, endKey(end), () => this.#findAnywhere(end)));
+  }
+
+  #findAnywhere(end: FlowEnd): Result<MappedEnd, UnmappedReason> {
+    const found = this.#find(end);
+    if (found.problem === undefined || this.#former === undefined) return found;
+    const former = this.#former.end(end);
+    return former.problem === undefined ? this.#asFormer(former.value, found) : found;
   }
 
   /** Reports whether the manifests know the policies on a pod. */

@@ -10,7 +10,7 @@ const key = '';
  * The addresses of a pod in parts, each of which every set of addresses holds as a whole or not at all. The part that an
  * address is in is a label, so that one question about labels is also one about the addresses of both pods.
  */
-class AddressCells {
+export class AddressCells {
   readonly #cells: readonly AddressSet[];
   readonly #boxes = new Map<AddressSet, LabelBox>();
 
@@ -25,6 +25,11 @@ class AddressCells {
       if (!hasNoAddresses(rest)) cells = [...cells, rest];
     }
     this.#cells = cells;
+  }
+
+  /** Returns the parts of one of the sets. */
+  within(set: AddressSet): readonly AddressSet[] {
+    return this.#cells.filter((cell) => !hasNoAddresses(intersectAddresses(cell, set)));
   }
 
   /** Returns the labels of the addresses in one of the sets; nothing if all sets are equal. */

@@ -1,4 +1,5 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
+import type { PlaceQuestions } from '../labels/label-questions.ts';
 import { grouped } from '../model/grouped.ts';
 import { remembered } from '../model/interned.ts';
 import { isFresh } from './fits.ts';
@@ -10,7 +11,7 @@ import type {
   ProofReach,
   UndecidedProof,
 } from './guardrail-result.ts';
-import { breachOf, type PairFindings } from './known-pairs.ts';
+import { breachOf, lostBy, type PairFindings } from './known-pairs.ts';
 import { lostRegion } from './lost-regions.ts';
 import { witnessOf } from './make-witness.ts';
 import type { ClassAtEnd } from './place-classes.ts';
@@ -104,7 +105,7 @@ export class GatheredAnswer {
   addFound(
     pair: GuardedPair,
     { breaches, maximal }: PairFindings,
-    { pairs, ends, found }: Pick<PlacePair, 'pairs' | 'ends'> & { found(): readonly FoundBreach[] },
+    { pairs, ends, found, here }: Pick<PlacePair, 'pairs' | 'ends'> & Pick<ShownBreach, 'found' | 'here'>,
   ): void {
     if (breaches.length === 0) return;
     const covered = remembered(this.#broken, casesText(pair.cases), () => ({
@@ -118,7 +119,7 @@ export class GatheredAnswer {
       if (!isKnown && !maximal.has(key)) continue;
       this.#known.add(key);
       for (const { conditions, cases } of casesUnder(new Set(alike.map(({ when }) => when)), pair.cases)) {
-        const shown = { pair, found, key, cases };
+        const shown = { pair, found, here, key, cases, shown: maximal };
         const strangeness = strangenessOf(pair);
         const breach = remembered(this.#breaches, JSON.stringify([key, conditions]), () => ({
           key,
@@ -166,14 +167,23 @@ interface OpenBreach extends Omit<ClusterBreach, 'places' | 'ends'> {
 interface ShownBreach {
   readonly pair: GuardedPair;
   found(): readonly FoundBreach[];
+  here(): PlaceQuestions;
   readonly key: string;
   readonly cases: ReadonlySet<string>;
+  /** The keys of the breaches that are shown. */
+  readonly shown: ReadonlySet<string>;
 }
 
 /** Keeps nothing but the pair. */
-function shownBy({ pair, found, key, cases }: ShownBreach): Pick<ClusterBreach, 'witness' | 'lost'> {
-  const breach = memo(() => breachOf(found(), key, cases));
-  return { witness: memo(() => witnessOf(pair, breach())), lost: memo(() => [lostRegion(pair, breach().region)]) };
+function shownBy({ pair, found, here, key, cases, shown }: ShownBreach): Pick<ClusterBreach, 'witness' | 'lost'> {
+  const made = memo(() => {
+    const all = found();
+    return {
+      witness: witnessOf(pair, breachOf(all, key, cases)),
+      lost: lostBy(all, { key, cases, shown }, here()).map((part) => lostRegion(pair, part)),
+    };
+  });
+  return { witness: () => made().witness, lost: () => made().lost };
 }
 
 /** Makes something when it is asked for, and once. */

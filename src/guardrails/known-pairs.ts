@@ -4,7 +4,8 @@ import { grouped } from '../model/grouped.ts';
 import { remembered } from '../model/interned.ts';
 import { type AskedNetwork, type ConnectionQuestion, questionsOf } from './connection-question.ts';
 import type { Guardrail, GuardrailFacts, IsolatedStatement, Statement } from './guardrail.ts';
-import { maximal, regionText } from './lost-regions.ts';
+import type { LostPart } from './lost-part.ts';
+import { isWithinOthers, maximal, partText } from './lost-regions.ts';
 import { askedNetworks } from './mentioned-words.ts';
 import { PolicySides } from './policy-sides.ts';
 import { caseText } from './proof-cases.ts';
@@ -91,15 +92,53 @@ export function breachOf(found: readonly FoundBreach[], key: string, cases: Read
   return others.reduce((best, one) => (count(one) < count(best) ? one : best), first);
 }
 
-/** The keys of what is not, in some case, within what else is found there. */
+/** The keys of what is not, in some case, within what is found there by others. */
 function maximalKeys(found: readonly FoundBreach[], here: PlaceQuestions): ReadonlySet<string> {
-  const answers = new Map<string, readonly string[]>();
-  const byCase = grouped(found, ({ when }) => caseText(when));
-  for (const ofCase of byCase.values()) {
-    const text = JSON.stringify(ofCase.map((one) => [breachKey(one), regionText(one.region)]));
-    remembered(answers, text, () => maximal(ofCase, here).map(breachKey));
+  const cases = new Map<string, readonly CasePart[]>();
+  for (const ofCase of grouped(partsOf(found), ({ when }) => when).values()) {
+    cases.set(JSON.stringify(ofCase.map((one) => [one.key, partText(one)])), ofCase);
   }
-  return new Set([...answers.values()].flat());
+  const kept = new Set(found.map(breachKey));
+  for (const key of [...kept].reverse()) {
+    const isWithin = [...cases.values()].every((ofCase) => {
+      const others = ofCase.filter((one) => one.key !== key && kept.has(one.key));
+      return ofCase.every((one) => one.key !== key || isWithinOthers(one, others, here));
+    });
+    if (isWithin) kept.delete(key);
+  }
+  return kept;
+}
+
+/**
+ * Returns what is lost by the breach that has a key, in some of the cases: regions of which none is, in each case, within the
+ * others and those of the other breaches that are shown.
+ */
+export function lostBy(
+  found: readonly FoundBreach[],
+  {
+    key,
+    cases,
+    shown,
+  }: { readonly key: string; readonly cases: ReadonlySet<string>; readonly shown: ReadonlySet<string> },
+  here: PlaceQuestions,
+): readonly LostPart[] {
+  const parts = partsOf(found).filter((one) => cases.has(one.when) && (one.key === key || shown.has(one.key)));
+  const kept = [...grouped(parts, ({ when }) => when).values()].flatMap((ofCase) => maximal(ofCase, here));
+  const own = kept.filter((one) => one.key === key);
+  return maximal(own.length > 0 ? own : parts.filter((one) => one.key === key), here);
+}
+
+interface CasePart extends LostPart {
+  readonly key: string;
+  /** The text of the case. */
+  readonly when: string;
+}
+
+function partsOf(found: readonly FoundBreach[]): readonly CasePart[] {
+  return found.flatMap((one) => {
+    const about = { key: breachKey(one), when: caseText(one.when) };
+    return one.lost.map((part) => ({ ...about, ...part }));
+  });
 }
 
 /** Equal for what is found by the same rules of policies of the same names. */

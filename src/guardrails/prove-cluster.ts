@@ -250,7 +250,7 @@ export class ClusterProof {
     const { gathered } = about;
     const { pair, findings, found } = this.#proved(asked, about);
     if (findings.steps !== undefined) gathered.addUndecided({ kind: 'budget', steps: findings.steps });
-    gathered.addFound(pair, findings, { ...asked, found });
+    gathered.addFound(pair, findings, { ...asked, found, here: () => this.#context.questions.atPlace() });
   }
 
   /** Proves a pair, unless it is alike to one that was proved, in any cluster. */

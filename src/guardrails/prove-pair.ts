@@ -15,6 +15,7 @@ import type { AgreedPath, AskedNetwork } from './connection-question.ts';
 import { endBox } from './end-labels.ts';
 import { asGranted, type Fit, fitOf, sureFitOf } from './fits.ts';
 import type { OtherWriters, PodPattern } from './guardrail.ts';
+import { type LostPart, refusedParts } from './lost-part.ts';
 import { mayBeIsolated, openSides } from './other-writers.ts';
 import { type Between, hasRelation } from './place-pairs.ts';
 import { allowedParts, common, type OtherEnd, type PortReading, type ProofCase, type SidePart } from './side-parts.ts';
@@ -61,8 +62,8 @@ export interface FoundBreach {
   readonly refusing?: Direction;
   /** The name by which the statement asks for the port; then the pod declares it so. */
   readonly portName?: string;
-  /** The connections, before what is taken out of them. */
-  readonly region: Region;
+  /** The connections, part by part. */
+  readonly lost: readonly LostPart[];
   readonly left: Left;
   /** The addresses of pods with which they are new after a change. */
   readonly addresses?: EndAddresses;
@@ -90,6 +91,7 @@ export function provePair(
   const base = baseOf(pair, ask.ports);
   if (base === undefined) return { found: [] };
   const covers = ask.covers.flatMap((cover) => coverRegion(cover, pair) ?? []);
+  const agreed = covers.map(({ box }) => box);
   const holes = nameHoles(pair);
   const found: FoundBreach[] = [];
   let steps: number | undefined;
@@ -101,7 +103,9 @@ export function provePair(
       for (const left of leftOf({ box: region.box, without }, [...covers, ...others], here)) {
         if (left.kind === 'notDecided') steps = Math.max(steps ?? 0, left.steps);
         else {
-          found.push({ when, ...reason, region, left, ...(cells && { addresses: cells.addressesOf(left.labels) }) });
+          const lost =
+            ask.wanted === 'refused' ? [{ region, agreed }] : refusedParts({ region, allowed: others, agreed }, pair);
+          found.push({ when, ...reason, lost, left, ...(cells && { addresses: cells.addressesOf(left.labels) }) });
           if (isBrief) return { found };
           break;
         }

@@ -136,6 +136,38 @@ const attacks: readonly { readonly name: string; readonly change: LandscapeParts
     }),
   },
   {
+    name: 'renames the workload that connects',
+    change: withoutWorkloads(shopsWith(closing), [
+      { name: 'front', labels: { app: 'front' } },
+      { name: 'db', labels: { app: 'db' } },
+    ]),
+  },
+  {
+    name: 'gives the namespaces another type',
+    change: {
+      ...shopsWith({}, { aws: { namespaces: { a: 'closed', b: 'closed' } } }),
+      types: { ...shopsWith({}).types, closed: { ...shopsWith({}).types?.shop, policies: { 'deny-all': denyAll } } },
+    },
+  },
+  {
+    name: 'gives the cluster to another tenant',
+    change: shopsWith(closing, { aws: { namespaces: { a: 'shop', b: 'shop' }, tenant: 'other' } }),
+  },
+  {
+    name: 'moves the cluster to another folder',
+    change: shopsWith(closing, { aws: { namespaces: { a: 'shop', b: 'shop' }, folder: 'elsewhere' } }),
+  },
+  {
+    name: 'claims that the plugin reads blocks in another way',
+    change: shopsWith(closing, {
+      aws: { namespaces: { a: 'shop', b: 'shop' }, cni: { ipBlockMatchesPods: 'always' } },
+    }),
+  },
+  {
+    name: 'narrows the labels that the policy selects instead of its port',
+    change: shopsWith({ 'allow-db': allows('allow-db', 'web, tier: front', 'db', 5432) }),
+  },
+  {
     name: 'renames the other namespace',
     change: shopsWith(closing, { aws: { namespaces: { a: 'shop', renamed: 'shop' } } }),
   },
@@ -151,6 +183,19 @@ table('a pull request cannot hide what it drops', attacks, ({ change }) =>
     assert.equal(gate?.tripped, ['dropped-flow']);
   }),
 );
+
+test('a change that moves namespaces to another cluster shows their connections as ends that are removed', () =>
+  inPolicyRepository(async (repository) => {
+    const moved = shopsWith(closing, {
+      aws: { namespaces: { x: 'shop' } },
+      gcp: { namespaces: { a: 'shop', b: 'shop', c: 'shop' } },
+    });
+    const outside = await prepare(repository, measured, moved);
+    const { stdout } = await repository.run(`diff HEAD~1..HEAD --flows ${outside}/aws.jsonl --output json`);
+    const { says, changes } = JSON.parse(stdout).flows;
+    assert.is(says[1], '42 connections had an end in a namespace that this change removes.');
+    assert.equal([...new Set(changes.map(({ change }: { change: string }) => change))], ['end-removed']);
+  }));
 
 test('connections of a namespace that a change removes are counted and shown', () =>
   inPolicyRepository(async (repository) => {
@@ -198,6 +243,40 @@ test('records that git tracks are read from the state before, never from the cha
     const { hazards } = await repository.diff('HEAD~1..HEAD --flows records.jsonl');
     assert.ok(hazards.some(({ code }) => code === 'dropped-flow'));
   }));
+
+const replacements: readonly { readonly name: string; readonly replace: (path: string) => void }[] = [
+  { name: 'deletes', replace: (path) => rmSync(path) },
+  { name: 'empties', replace: (path) => writeFileSync(path, '') },
+  {
+    name: 'replaces by a link',
+    replace: (path) => {
+      rmSync(path);
+      symlinkSync('policies/landscape.yaml', path);
+    },
+  },
+  {
+    name: 'replaces by a folder',
+    replace: (path) => {
+      rmSync(path);
+      mkdirSync(path);
+      writeFileSync(join(path, 'own.jsonl'), `${head('aws')}\n${line('aws', 'a', { port: 80 })}\n`);
+    },
+  },
+];
+
+table('records that the base tracks count, also if the change does this to them', replacements, ({ replace }) =>
+  inPolicyRepository(async (repository) => {
+    const path = join(repository.root, 'records.jsonl');
+    await prepare(repository, measured, measured);
+    writeFileSync(path, `${aws}\n`);
+    repository.git('add', '.');
+    repository.git('-c', 'user.name=a', '-c', 'user.email=a', 'commit', '--quiet', '-m', 'Records');
+    replace(path);
+    await repository.commit(shopsWith(closing), 'Drop, and hide it');
+    const { gate } = await repository.diff('HEAD~1..HEAD --flows records.jsonl --fail-on dropped-flow');
+    assert.equal(gate?.tripped, ['dropped-flow']);
+  }),
+);
 
 test('records that the change brings are refused, also through a symbolic link', () =>
   inPolicyRepository(async (repository) => {

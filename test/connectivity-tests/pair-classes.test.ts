@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import type { ClusterState, KnownPolicy, NamespaceState, Workload } from '../../src/clusters/cluster-state.ts';
-import { byMeaning, endClasses } from '../../src/connectivity-tests/end-classes.ts';
 import { pairClasses } from '../../src/connectivity-tests/pair-classes.ts';
 import { addressSet } from '../../src/model/address-set.ts';
 import { parseCidr } from '../../src/model/cidr.ts';
@@ -9,6 +8,7 @@ import type { Trait } from '../../src/model/plugin-traits.ts';
 import type { Relation } from '../../src/questions/pairs.ts';
 import type { ResolvedPeer } from '../../src/questions/resolved-peer.ts';
 import { addressEnd, hypotheticalEnd, isItself, podEnd } from '../../src/verdicts/end.ts';
+import { byMeaning, endClasses } from '../../src/verdicts/end-classes.ts';
 import { evaluate } from '../../src/verdicts/evaluator.ts';
 import { clusterPolicies, compileClusterPolicy } from '../support/random-cluster-policies.ts';
 import { assert, table, test } from '../support/table.ts';
@@ -192,6 +192,9 @@ interface Alike {
   readonly name: string;
   readonly one: Partial<Workload>;
   readonly other: Partial<Workload>;
+  /** A block from which a policy lets connections in. */
+  readonly block?: string;
+  readonly nodes?: string;
   readonly sources: number;
   readonly destinations: number;
 }
@@ -208,15 +211,65 @@ const alike: readonly Alike[] = [
     sources: 1,
     destinations: 2,
   },
-  { name: 'not their addresses', one: { addresses: addresses('10.1.0.1/32') }, other: {}, sources: 2, destinations: 2 },
+  {
+    name: 'their addresses, if no block tells them apart',
+    one: { addresses: addresses('10.1.0.1/32') },
+    other: { addresses: addresses('10.1.0.2/31') },
+    sources: 1,
+    destinations: 1,
+  },
+  {
+    name: 'not the families of their addresses',
+    one: { addresses: addresses('10.1.0.1/32') },
+    other: { addresses: addresses('fd00::/64') },
+    sources: 2,
+    destinations: 2,
+  },
+  {
+    name: 'not addresses of which a block holds one',
+    one: { addresses: addresses('10.1.0.1/32') },
+    other: { addresses: addresses('10.1.0.2/32') },
+    block: '10.1.0.0/31',
+    sources: 2,
+    destinations: 2,
+  },
+  {
+    name: 'not addresses of which a block holds a part',
+    one: { addresses: addresses('10.1.0.0/24') },
+    other: { addresses: addresses('10.1.0.0/25') },
+    block: '10.1.0.0/25',
+    sources: 2,
+    destinations: 2,
+  },
+  {
+    name: 'not addresses of which the network of the nodes holds one',
+    one: { addresses: addresses('10.1.0.1/32') },
+    other: { addresses: addresses('10.1.0.2/32') },
+    nodes: '10.1.0.0/31',
+    sources: 2,
+    destinations: 2,
+  },
   { name: 'not their network', one: { hostNetwork: true }, other: {}, sources: 2, destinations: 2 },
 ];
 
-table('ends of one class have in common', alike, ({ one, other, sources, destinations }) => {
+table('ends of one class have in common', alike, ({ one, other, block, nodes, sources, destinations }) => {
   const plain: Workload = { name: 'plain', labels: {}, ports: [], hostNetwork: false, pods: [], single: false };
-  const namespace: NamespaceState = { name: 'n', labels: {}, defined: true, workloads: [], policies: [] };
+  const spec: NetworkPolicySpec = {
+    ...{ podSelector: {}, policyTypes: ['Ingress'] },
+    ingress: block === undefined ? [] : [{ from: [{ ipBlock: { cidr: block } }] }],
+  };
+  const policy = {
+    ...{ apiVersion: 'networking.k8s.io/v1' as const, kind: 'NetworkPolicy' as const, metadata: { name: 'p' }, spec },
+  };
+  const policies = [{ policy, origin: 'given' as const, path: 'p.yaml', line: 1 }];
+  const namespace: NamespaceState = { name: 'n', labels: {}, defined: true, workloads: [], policies };
   const state: ClusterState = {
-    ...{ name: 'one', networks: {}, services: [], namespaces: new Map([['n', namespace]]) },
+    ...{
+      name: 'one',
+      networks: nodes === undefined ? {} : { nodes: addresses(nodes) },
+      services: [],
+      namespaces: new Map([['n', namespace]]),
+    },
     traits: { ipBlockMatchesPods: 'always', ipBlockMatchesNodes: 'always' },
   };
   const classes = endClasses(state);

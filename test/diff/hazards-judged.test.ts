@@ -84,8 +84,8 @@ test('every code is judged, except those about files, guardrails, needs, flows, 
   ];
   // Proofs have a judge of their own: test/guardrails/.
   const aboutGuardrails = ['guardrail-broken', 'guardrail-weakened'];
-  // Needs and flows have judges of their own, too: test/needs/ and test/diff/compare-flows.test.ts.
-  const aboutEvidence = ['need-broken', 'dropped-flow'];
+  // Needs and flows have judges of their own, too: test/needs/, test/diff/compare-flows.test.ts and flow-gate.test.ts.
+  const aboutEvidence = ['need-broken', 'dropped-flow', 'flows-missing', 'flow-gate-weakened'];
   assert.equal(
     [...judged, ...aboutFiles, ...aboutGuardrails, ...aboutEvidence, 'not-decided'].sort(),
     [...allHazardCodes].sort(),

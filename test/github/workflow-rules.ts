@@ -82,6 +82,7 @@ const environmentOf: Readonly<Record<string, string>> = { 'release.yml': 'releas
 /** Jobs that read clusters: the credentials of each cluster are in an environment of its own. */
 const clusterEnvironments: Readonly<Record<string, string>> = {
   'observe.yml read': 'observe-eu1',
+  'flows.yml collect': 'flows',
 };
 
 /** For these GitHub takes the file from what is proposed, or from a branch that anyone may push. They need no rights. */
@@ -98,7 +99,7 @@ const startedByAnyone: Readonly<Record<string, string>> = {
 };
 
 /** The commands that judge what someone proposes, or that write with the rights of the workflow. */
-const judgesOrWrites = /\bringfence-github (fetch|seen|review|gate|comment|status|write-back|repair|watch)\b/;
+const judgesOrWrites = /\bringfence-github (fetch|seen|flows|review|gate|comment|status|write-back|repair|watch)\b/;
 
 /** The only commands that run where the file is the default branch's and anyone can start it. */
 const ownCommands =
@@ -110,7 +111,7 @@ const knownInputs: Readonly<Record<string, readonly string[]>> = {
   'actions/checkout': ['fetch-depth', 'path', 'persist-credentials', 'ref', 'repository'],
   'actions/setup-node': ['node-version', 'package-manager-cache'],
   'actions/upload-artifact': ['if-no-files-found', 'include-hidden-files', 'name', 'path', 'retention-days'],
-  'actions/download-artifact': ['artifact-ids', 'name', 'path'],
+  'actions/download-artifact': ['artifact-ids', 'github-token', 'name', 'path', 'run-id'],
   'github/codeql-action/upload-sarif': ['category', 'ref', 'sarif_file', 'sha'],
   'actions/create-github-app-token': [
     'app-id',
@@ -202,7 +203,8 @@ export const workflowRules = {
       .filter(({ job }) => job.environment === undefined)
       .flatMap(({ job: { env, steps = [] } }) => [{ env, run: '' }, ...steps])
       .filter(
-        ({ env = {}, run = '' }) => /token/i.test(JSON.stringify(env)) && !/ringfence-github (fetch|seen)\b/.test(run),
+        ({ env = {}, run = '' }) =>
+          /token/i.test(JSON.stringify(env)) && !/ringfence-github (fetch|seen|flows)\b/.test(run),
       )
       .map(({ run = '' }) => run),
 

@@ -26,7 +26,12 @@ const observe = workflowFile(
   '.github/workflows/observe.yml',
   readFileSync(new URL('docs/examples/observe/github.yml', root), 'utf8'),
 );
-const workflows = [...own, observe];
+/** The workflow that docs/flows.md has people copy. */
+const flows = workflowFile(
+  '.github/workflows/flows.yml',
+  readFileSync(new URL('docs/examples/flows/github.yml', root), 'utf8'),
+);
+const workflows = [...own, observe, flows];
 const action = read('.github/actions/ringfence/action.yml');
 const named = (file: WorkflowFile) => ({ name: file.path.replace('.github/', ''), file });
 const workflow = (name: string): WorkflowFile => {

@@ -49,7 +49,7 @@ const forTests: Readonly<Record<string, readonly string[]>> = {
     'src/report/diff/writing.ts clipped',
   ],
   'a part from which naive judges and worlds of tests are made': [
-    'src/connectivity-tests/end-classes.ts byMeaning',
+    'src/verdicts/end-classes.ts byMeaning',
     'src/labels/label-space.ts anyState',
     'src/render/render-policies.ts inNamespace',
   ],

@@ -37,6 +37,19 @@ export interface QueueRecord {
   readonly merged: string | null;
 }
 
+/** A run of a workflow, and the artifact that it uploaded. */
+export interface UploadRecord {
+  readonly workflow: string;
+  readonly run: number;
+  readonly event: string;
+  readonly branch: string;
+  /** `owner/name`; the repository itself without it. */
+  readonly from?: string;
+  readonly at: string;
+  readonly conclusion?: string;
+  readonly artifact: { readonly id: number; readonly name: string; readonly expired: boolean };
+}
+
 export interface CommentRecord {
   readonly id: number;
   readonly author: string;
@@ -98,6 +111,7 @@ export interface GithubRecords {
   readonly statuses: StatusRecord[];
   /** The people in each team of the organisation `example`. */
   readonly teams: Readonly<Record<string, readonly string[]>>;
+  readonly uploads: readonly UploadRecord[];
   readonly queue: readonly QueueRecord[];
 }
 
@@ -144,6 +158,7 @@ export async function withGithubServer<Value>(
     runs: options.runs ?? [],
     statuses: [...(options.statuses ?? [])],
     teams: options.teams ?? {},
+    uploads: options.uploads ?? [],
     queue: options.queue ?? [],
   };
   const asked: AskedOfGithub[] = [];
@@ -202,7 +217,7 @@ interface Question {
 const notFound: Answer = { status: 404, value: { message: 'Not Found' } };
 
 function respond({ request, body, viewer }: Question, records: GithubRecords): Answer {
-  const { pulls, comments, events, pushes, roles, runs, statuses, teams } = records;
+  const { pulls, comments, events, pushes, roles, runs, statuses, teams, uploads } = records;
   const [method = '', address = ''] = request.split(' ');
   const url = new URL(address, 'http://127.0.0.1');
   const at = `${method} ${decodeURIComponent(url.pathname)}`;
@@ -262,6 +277,17 @@ function respond({ request, body, viewer }: Question, records: GithubRecords): A
     const { id, number: run_number, attempt: run_attempt, path, event, title: display_title } = run;
     return { status: 200, value: { id, run_number, run_attempt, path, event, display_title } };
   }
+  const [, workflow] = /^GET \/repos\/example\/landscape\/actions\/workflows\/([^/]*)\/runs$/.exec(at) ?? [];
+  if (workflow !== undefined) {
+    // Every run, so that what asks has to look at each itself.
+    const found = uploads.filter((one) => one.workflow === workflow);
+    return found.length === 0 ? notFound : { status: 200, value: { workflow_runs: found.map(shownUpload) } };
+  }
+  const [, runOf] = /^GET \/repos\/example\/landscape\/actions\/runs\/(\d+)\/artifacts$/.exec(at) ?? [];
+  if (runOf !== undefined) {
+    const artifacts = uploads.filter(({ run: id }) => id === Number(runOf)).map(({ artifact }) => artifact);
+    return { status: 200, value: { artifacts } };
+  }
   const [, commit] = /^POST .*\/statuses\/(.*)$/.exec(at) ?? [];
   if (commit !== undefined) {
     const { context, state } = body as StatusRecord;
@@ -304,6 +330,11 @@ function paged(url: URL, items: readonly unknown[]): Answer {
   };
   const last = Math.ceil(items.length / size);
   return { status: 200, value, link: `${address(page + 1)}; rel="next", ${address(last)}; rel="last"` };
+}
+
+function shownUpload({ run: id, event, branch, from, at, conclusion }: UploadRecord) {
+  const head_repository = { full_name: from ?? 'example/landscape' };
+  return { id, event, head_branch: branch, head_repository, created_at: at, conclusion: conclusion ?? 'success' };
 }
 
 function shownPull(pull: PullRecord) {

@@ -7,6 +7,7 @@ import { validateCommand } from '../validate-command.ts';
 import { type CheckOptions, checkCommand } from './check-command.ts';
 import { type CommentCommandOptions, commentCommand } from './comment-command.ts';
 import { type FetchCommandOptions, fetchCommand } from './fetch-command.ts';
+import { type FlowsCommandOptions, flowsCommand } from './flows-command.ts';
 import { type GateCommandOptions, gateCommand } from './gate-command.ts';
 import { type ReviewCommandOptions, reviewCommand } from './review-command.ts';
 import { gateLabel } from './review-files.ts';
@@ -30,8 +31,8 @@ interface RootOptions {
 /**
  * Runs `ringfence-github`, which the workflows in .github/ call, with these arguments (those after the program's name),
  * and answers its exit status, as `ringfence` does. It speaks to GitHub Actions only: annotations to standard output,
- * the summary to the job's. Only `fetch`, `write-back`, `repair`, `seen`, `gate`, `comment` and `status` use the
- * network. `makeReview` is what compares two commits.
+ * the summary to the job's. Only `fetch`, `write-back`, `repair`, `seen`, `flows`, `gate`, `comment` and `status`
+ * use the network. `makeReview` is what compares two commits.
  */
 export async function githubMain(
   argv: readonly string[],
@@ -112,6 +113,11 @@ function createProgram(surroundings: Surroundings, makeReview: MakeReview, end: 
       'hazards',
     ])
     .option('--seen <file>', 'the file that the command "seen" wrote')
+    .option(
+      '--flows <path...>',
+      'also show which connections that were really seen the change would drop: recorded flows, each perhaps as CLUSTER=PATH',
+    )
+    .option('--flows-max-age <days>', 'the most days for which no connection was recorded: 8d', days)
     .addOption(labelOption())
     .action(async (options: ReviewCommandOptions) => end(await reviewCommand(options, surroundings, makeReview)));
 
@@ -130,6 +136,15 @@ function createProgram(surroundings: Surroundings, makeReview: MakeReview, end: 
     .requiredOption('--out <file>', 'the file for the result')
     .addOption(labelOption())
     .action(async (options: SeenCommandOptions) => end(await seenCommand(options, surroundings)));
+
+  program
+    .command('flows')
+    .description('find the recorded flows that a scheduled run of the default branch uploaded')
+    .requiredOption('--default <branch>', 'the default branch of the repository')
+    .option('--workflow <file>', 'the file of the workflow, below .github/workflows/', 'flows.yml')
+    .option('--artifact <name>', 'the name of its artifact', 'ringfence-flows')
+    .option('--max-age <days>', 'the most days since the run: 8d', days, 8)
+    .action(async (options: FlowsCommandOptions) => end(await flowsCommand(options, surroundings)));
 
   program
     .command('gate')
@@ -200,6 +215,11 @@ function wholeNumber(text: string): number {
 function commitId(text: string): string {
   if (!/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(text)) throw new InvalidArgumentError('Write the full commit id.');
   return text;
+}
+
+function days(text: string): number {
+  if (!/^[1-9][0-9]{0,3}d$/.test(text)) throw new InvalidArgumentError('Write a number of days, such as 8d.');
+  return Number.parseInt(text, 10);
 }
 
 /** `none` is the only way to have no gate: a text that is empty by mistake is an error. */

@@ -16,6 +16,7 @@ import { type CoveredParts, formatReviewRecord, type RecordedMember } from '../.
 import { parseSeenRecord, type SeenMember, type SeenRecord } from '../../report/review/seen-record.ts';
 import { toolChanges } from '../../report/review/tool-changes.ts';
 import { visible } from '../../report/words/wording.ts';
+import { absoluteFlows } from '../diff/recorded-flows.ts';
 import { exitStatus } from '../exit-status.ts';
 import { codeLabelPrefix, reviewFiles } from './review-files.ts';
 import type { ComparedStep, MakeReview } from './review-parts.ts';
@@ -37,6 +38,10 @@ export interface ReviewCommandOptions {
   readonly label: string;
   /** The file in which `seen` says on which states labels were set; without it no state but this one was seen. */
   readonly seen?: string;
+  /** Recorded flows: files and folders, each perhaps as `cluster=path`. */
+  readonly flows?: readonly string[];
+  /** Days. */
+  readonly flowsMaxAge?: number;
 }
 
 /**
@@ -72,7 +77,14 @@ export async function reviewCommand(
   const seen = seenIn(options, commit, surroundings);
   if (seen.value === undefined) return fail(seen.diagnostics);
   const steps = await stepsOf(git, seen.value, base);
-  const question = { repository, prefix: prefixOf(options.root), base, head, failOn, steps: distinctSteps(steps) };
+  const { flows = [], flowsMaxAge } = options;
+  const question = {
+    ...{ repository, prefix: prefixOf(options.root), base, head, failOn, steps: distinctSteps(steps) },
+    flows: {
+      paths: flows.map((named) => absoluteFlows(named, folder)),
+      ...(flowsMaxAge === undefined ? {} : { maxAge: flowsMaxAge }),
+    },
+  };
   const made = await makeReview({ ...question, markdownLimit: roomForDiff, summaryLimit }, surroundings);
   if (made.value === undefined) return fail(made.diagnostics);
   const { markdown, summary, annotations, sarif, json, closings, covered } = made.value;

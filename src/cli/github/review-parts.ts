@@ -14,12 +14,22 @@ export interface ReviewQuestion {
   readonly head: string;
   /** `hazards`, `opened`, `closed` or codes of hazards: what trips the gate. */
   readonly failOn: readonly string[];
+  /** Recorded flows; absent: no one asks for them, and none are missing. */
+  readonly flows?: ReviewedFlows;
   /** Limit for the Markdown, in characters. */
   readonly markdownLimit: number;
   /** Limit for the summary, in bytes. */
   readonly summaryLimit: number;
   /** Other steps from one commit to another, to be compared with this one. */
   readonly steps: readonly ComparedStep[];
+}
+
+/** Records of connections that were really seen. */
+interface ReviewedFlows {
+  /** Files and folders, absolute, each perhaps as `cluster=path`. */
+  readonly paths: readonly string[];
+  /** The most days for which no connection was recorded; absent: any number. */
+  readonly maxAge?: number;
 }
 
 /** Ids of commits, in full. */

@@ -59,6 +59,8 @@ export interface Acceptors {
       | 'wider-block'
       | 'cut-off'
       | 'dropped-flow'
+      | 'flows-missing'
+      | 'flow-gate-weakened'
       | 'newly-isolated'
       | 'need-broken'
     ),
@@ -86,6 +88,8 @@ export interface Acceptors {
       | 'wider-block'
       | 'cut-off'
       | 'dropped-flow'
+      | 'flows-missing'
+      | 'flow-gate-weakened'
       | 'newly-isolated'
       | 'need-broken'
     )[]

@@ -64,7 +64,7 @@ test('a review lays everything out, and says what belongs beside the lines', () 
       ...{ base, head, commit: head, toolChanges: [] },
       ...{ group: false, closings: [], members: [] },
     });
-    const limits = { markdownLimit: 48_000, summaryLimit: 1_000_000, steps: [] };
+    const limits = { markdownLimit: 48_000, summaryLimit: 1_000_000, steps: [], flows: { paths: [] } };
     assert.equal(asked, [{ repository: checkout, prefix: '', base, head, failOn: ['hazards'], ...limits }]);
   }));
 
