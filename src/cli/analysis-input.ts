@@ -172,10 +172,13 @@ export async function readPiped({ readStdin }: Surroundings): Promise<Outcome<Fi
 }
 
 function mistakeIn(options: AnalysisOptions) {
-  const { manifests, root, cluster } = options;
+  const { manifests, root, cluster, flows = [] } = options;
   if (manifests?.includes('')) return "option '--manifests <path>' needs a folder, a file or - for standard input.";
   if (manifests?.includes('-') && manifests.some((named) => basename(named) === stdinName)) {
     return `option '--manifests ${stdinName}': messages use this name for standard input. Rename the file, or omit --manifests -.`;
+  }
+  if (manifests?.includes('-') === true && flows.some((path) => /^([^/=]*=)?-$/.test(path))) {
+    return "options '--flows -' and '--manifests -' both read standard input. Name a file for one of them.";
   }
   if (manifests !== undefined) {
     if (root !== undefined) return "options '--manifests' and '--root' name two things to ask. Leave one out.";

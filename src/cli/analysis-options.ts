@@ -19,6 +19,8 @@ export interface AnalysisOptions extends PlainManifestOptions {
   /** Files, folders, or `-` for standard input. Never empty. */
   readonly manifests?: readonly string[];
   readonly cluster?: readonly string[];
+  /** Recorded flows: files, folders or `-`, each perhaps as `cluster=path`. Never empty. */
+  readonly flows?: readonly string[];
 }
 
 export function addAnalysisOptions(command: Command): Command {

@@ -51,6 +51,14 @@ export function addFlowCommands(program: Command, actions: FlowActions): void {
     .action((paths: readonly string[], options: SummarizeFlowsOptions) => actions.summarizeFlows(paths, options));
 }
 
+/** Returns the option that names recorded flows; `does`: the first words of its help. */
+export function flowsOption(does: string): Option {
+  return new Option(
+    '--flows <path...>',
+    `${does}: recorded flows in files, folders or -, each perhaps as CLUSTER=PATH`,
+  );
+}
+
 function days(text: string): number {
   const [, count] = /^([1-9][0-9]{0,3})d$/.exec(text) ?? [];
   if (count === undefined) throw new InvalidArgumentError('Write a number of days, such as 30d.');

@@ -25,6 +25,7 @@ import {
 } from './analysis-input.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
 import { warnIfStale } from './freshness.ts';
+import { readPlacedFlows } from './placed-flows.ts';
 import type { LintCommandOptions } from './program.ts';
 import { sourceTextOf } from './source-text.ts';
 import { loadSources, pathInside } from './sources.ts';
@@ -44,6 +45,13 @@ export async function lintCommand(options: LintCommandOptions, surroundings: Sur
   const unknown = unknownCluster(only, read.value.landscape);
   if (unknown !== undefined) return badUsage(unknown, surroundings).status;
   await warnIfStale(read.value, surroundings);
+  const { flows: named, asOf: until } = options;
+  const flows = await readPlacedFlows(
+    { ...(named === undefined ? {} : { flows: named }), ...(until === undefined ? {} : { asOf: until }) },
+    read.value,
+    surroundings,
+  );
+  if ('status' in flows) return flows.status;
   const { repository, files } = read.value;
   const asOf = options.asOf ?? surroundings.today();
   const sources =
@@ -60,6 +68,7 @@ export async function lintCommand(options: LintCommandOptions, surroundings: Sur
     ...(only === undefined ? {} : { only }),
     ...(options.rule === undefined ? {} : { rules: options.rule }),
     ...(options.severity === undefined ? {} : { least: options.severity }),
+    evidence: flows.value,
   });
   const said = arrange([...sources.value.diagnostics, ...diagnostics, ...found.diagnostics]);
   const report: LintReport = { ...found, diagnostics: said };
@@ -122,6 +131,11 @@ async function write(
       basis,
     }),
   );
+  // These formats have no place for what the findings rest on.
+  if (report.flows !== undefined && (options.output === 'github' || options.output === 'gitlab')) {
+    const { lintedFlowSentences } = await import('../report/lint/flow-text.ts');
+    stderr.write(`${lintedFlowSentences(report.flows).join('\n')}\n`);
+  }
   stderr.write(`${formatBasis(basis)}${lintCounts(report)}\n`);
 }
 

@@ -17,7 +17,7 @@ import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
 import type { Rendering } from '../render/render-landscape.ts';
 import { conclude } from './conclude.ts';
 import { exitStatus, statusOf } from './exit-status.ts';
-import type { NewTenantCommandOptions } from './program.ts';
+import type { NewTenantCommandOptions } from './new-tenant-options.ts';
 import { loadSources } from './sources.ts';
 
 /** Writes the folder of a new tenant, if the landscape with it is sound and its test passes. Whole or not at all. */

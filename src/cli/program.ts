@@ -18,10 +18,12 @@ import {
   addPlainManifestOptions,
   type PlainManifestOptions,
 } from './analysis-options.ts';
-import { command, day, exitStatusHelp, plainCommand, rootOption } from './command.ts';
-import { addFlowCommands, type FlowActions } from './flow-options.ts';
+import { command, day, exitStatusHelp } from './command.ts';
+import { addFlowCommands, type FlowActions, flowsOption } from './flow-options.ts';
 import { addImportCommands, type ImportActions } from './import-options.ts';
+import { addNewTenantCommand, type NewTenantActions } from './new-tenant-options.ts';
 import { addObserveCommand, type ObserveActions } from './observe-options.ts';
+import { peersHelp } from './peers-help.ts';
 import { addNewSourceCommands, addSetupCommands, type SetupActions } from './setup-commands.ts';
 
 interface SourceOptions {
@@ -42,13 +44,19 @@ export interface ValidateCommandOptions extends SourceOptions {
 }
 
 export interface ConnectivityCommandOptions extends AnalysisOptions {
-  readonly output: ConnectivityFormat;
+  /** html: the explorer, which is more than connections. */
+  readonly output: ConnectivityFormat | 'html';
+  readonly out?: string;
+  readonly redact?: boolean;
   readonly from?: string;
   readonly to?: string;
   readonly port?: string;
   readonly namespaceType?: readonly string[];
   readonly tenant?: readonly string[];
+  readonly filter?: string;
   readonly expand?: boolean;
+  readonly seen?: boolean;
+  readonly notSeen?: boolean;
 }
 
 export interface ExplainCommandOptions extends AnalysisOptions {
@@ -68,6 +76,7 @@ export interface TestCommandOptions extends AnalysisOptions {
   readonly coverage?: boolean;
   readonly asIs?: boolean;
   readonly ifPresent?: boolean;
+  readonly failOn?: readonly 'flows'[];
 }
 
 export interface GuardrailsCommandOptions extends AnalysisOptions {
@@ -100,12 +109,13 @@ export interface DiffCommandOptions extends PlainManifestOptions {
   readonly expand?: boolean;
   readonly failOn?: readonly GateCondition[];
   readonly prove?: boolean;
+  readonly guardrails?: readonly string[];
   /** YYYY-MM-DD; a day that exists. */
   readonly asOf?: string;
 }
 
 /** Actions of the commands, called with parsed options. */
-interface CommandActions extends SetupActions, ImportActions, ObserveActions, FlowActions {
+interface CommandActions extends SetupActions, ImportActions, ObserveActions, FlowActions, NewTenantActions {
   render(options: RenderCommandOptions): Promise<void>;
   validate(options: ValidateCommandOptions): Promise<void>;
   connectivity(options: ConnectivityCommandOptions): Promise<void>;
@@ -115,22 +125,11 @@ interface CommandActions extends SetupActions, ImportActions, ObserveActions, Fl
   lint(options: LintCommandOptions): Promise<void>;
   diff(revisions: string | undefined, options: DiffCommandOptions): Promise<void>;
   codeowners(options: CodeownersCommandOptions): Promise<void>;
-  newTenant(name: string, options: NewTenantCommandOptions): Promise<void>;
 }
 
 export interface CodeownersCommandOptions extends SourceOptions {
   readonly check?: boolean;
   readonly write?: boolean;
-}
-
-export interface NewTenantCommandOptions {
-  readonly root?: string;
-  /** At least one. */
-  readonly owner: readonly string[];
-  /** At least one. */
-  readonly types: readonly string[];
-  /** Labels of clusters, by their keys. */
-  readonly clusterSelector: Readonly<Record<string, string>>;
 }
 
 interface ProgramOptions {
@@ -182,7 +181,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
 
   addAnalysisOptions(
     command(program, 'connectivity', {
-      formats: connectivityFormats,
+      formats: [...connectivityFormats, 'html'],
       formatHelp: 'the format of the answer',
       more: peersHelp,
     }),
@@ -195,7 +194,17 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
       '--tenant <name...>',
       'show only connections from or to namespaces of these tenants; none means those without a tenant',
     )
+    .option(
+      '--filter <query>',
+      "show only connections that fit all terms: 'type:team-data tenant:payments port:5432 state:allowed api'; keys: from, " +
+        'to, port, type, tenant, namespace, workload, label, state; other words are parts of names',
+    )
     .option('--expand', 'list each namespace and workload separately, even if they are alike')
+    .option('--out <file>', 'with --output html: write the page into this file, in place of any file there')
+    .option('--redact', 'with --output html: leave out addresses and values of labels')
+    .addOption(flowsOption('also show which connections were really seen'))
+    .addOption(new Option('--seen', 'show only connections that were really seen').conflicts('notSeen'))
+    .addOption(new Option('--not-seen', 'show only connections that were not seen'))
     .action((options: ConnectivityCommandOptions) => actions.connectivity(options));
 
   addAnalysisOptions(
@@ -228,6 +237,13 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .option('--coverage', 'also list the policy rules that no test uses')
     .option('--if-present', 'exit with 0 if there are neither connectivity tests nor guardrails')
     .option('--as-is', 'test manifests/ as it is, even if it is not up to date with the sources')
+    .addOption(flowsOption('also show where recorded flows differ from the manifests'))
+    .addOption(
+      new Option(
+        '--fail-on <condition...>',
+        'exit with 1 if a recorded flow differs from the manifests: flows',
+      ).choices(['flows']),
+    )
     .action((options: TestCommandOptions) => actions.test(options));
 
   addAnalysisOptions(
@@ -252,6 +268,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     )
     .addOption(new Option('--severity <severity>', 'show findings of this severity and above').choices(severities))
     .option('--accepted', 'also show accepted findings, with owners and reasons')
+    .addOption(flowsOption('also show rules that no connection passed that was really seen'))
     .addOption(
       new Option(
         '--as-of <date>',
@@ -266,14 +283,15 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
       .argument('[revisions]', 'BASE, BASE..HEAD or BASE...HEAD, as in git diff')
       .option('--manifests <path...>', 'compare two folders or files of manifests, before and after, without git')
       .option(
+        '--guardrails <path...>',
+        'with --manifests: also judge the guardrails in these files or folders (without it, none: the manifests have none)',
+      )
+      .option(
         '--delivered',
         'compare, for each cluster, the revision that it follows now with the revision that it will follow',
       )
       .option('--cluster <name...>', 'compare only these clusters')
-      .option(
-        '--flows <path...>',
-        'also show which connections that were really seen the change would drop: recorded flows in files, folders or -, each perhaps as CLUSTER=PATH',
-      )
+      .addOption(flowsOption('also show which connections that were really seen the change would drop'))
       .option('--expand', 'list all names and all changes')
       .addOption(
         new Option(
@@ -305,24 +323,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .description('Adds a part to the sources.')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command');
-  plainCommand(newPart, 'new tenant')
-    .addOption(rootOption())
-    .argument('<name>', 'the name of the tenant, which is also the name of its folder')
-    .requiredOption('--owner <owner...>', 'people and teams that own the folder: @organisation/team, @person')
-    .addOption(
-      new Option('--types <types>', 'the namespace types that the tenant may have, with commas between them')
-        .argParser((text) => text.split(',').filter((one) => one !== ''))
-        .makeOptionMandatory(),
-    )
-    .addOption(
-      new Option(
-        '--cluster-selector <labels>',
-        'the clusters in which the tenant may have namespaces: key=value, with commas between several',
-      )
-        .argParser(labels)
-        .makeOptionMandatory(),
-    )
-    .action((name: string, options: NewTenantCommandOptions) => actions.newTenant(name, options));
+  addNewTenantCommand(newPart, actions);
   addNewSourceCommands(newPart, actions);
   addSetupCommands(program, actions);
   addImportCommands(program, actions);
@@ -366,32 +367,3 @@ function gateCondition(text: string, before: readonly GateCondition[] = []): rea
 }
 
 const diagnosticsHelp = 'the format of diagnostics';
-
-const peersHelp = `
-Peers:
-  shop/web                      a workload, a pod or a Service; shop/Deployment/web if several have the name
-  type:shoot-control-plane/etcd-main
-                                a workload, in every namespace of a type
-  'shop{app=web,tier=front}'    a pod with exactly these labels, which need not exist; shop{} is a pod without labels
-  'undeclared:new[team=fruit]{app=web}'
-                                the same in a namespace that no source declares, with these labels
-  'shop/*'                      every workload of the namespace
-  tenant:payments/web           a workload, in every namespace of a tenant; tenant:none/web in those without a tenant
-  tenant:payments,type:team-data/db
-                                the same, only in namespaces of a type
-  'team-*/web'                  * in a name stands for any characters
-  192.0.2.7, 10.0.0.0/8         addresses; for explain, the address of a known pod means that pod
-`;
-
-/** Reads `key=value,key=value`. */
-function labels(text: string): Readonly<Record<string, string>> {
-  const pairs = text.split(',').map((pair) => /^([^=]+)=([^=]*)$/.exec(pair.trim()));
-  const entries = pairs.map((pair): [string, string] => {
-    if (pair === null)
-      throw new InvalidArgumentError('Write labels of clusters as key=value, with commas between several.');
-    return [pair[1] ?? '', pair[2] ?? ''];
-  });
-  const twice = entries.find(([key], index) => entries.findIndex(([other]) => other === key) < index);
-  if (twice !== undefined) throw new InvalidArgumentError(`It names the key "${twice[0]}" twice.`);
-  return Object.fromEntries(entries);
-}

@@ -1,15 +1,25 @@
 import type { Basis } from '../clusters/basis.ts';
+import type { EvidenceBasis, FlowCount } from '../flows/evidence-basis.ts';
+import type { FlowSide } from '../flows/flow-side.ts';
+import type { UnmappedReason } from '../flows/map-flow.ts';
+import type { SeenTimes } from '../flows/seen-times.ts';
 import type { AddressFamily } from '../model/address.ts';
 import type { AddressSet } from '../model/address-set.ts';
-import type { Direction } from '../model/network-policy.ts';
+import type { Direction, Protocol } from '../model/network-policy.ts';
 import type { WorkloadName } from '../model/workload-name.ts';
-import type { ConditionKind, Verdicts } from '../verdicts/verdicts.ts';
+import type { ConditionKind, Verdict, Verdicts } from '../verdicts/verdicts.ts';
+
+/** Verdicts of the connections that are shown: denied is what is not shown. */
+export const connectionStates = ['allowed', 'conditional'] as const;
+export type ConnectionState = (typeof connectionStates)[number];
 
 /** Every connection that is allowed, or may be, with pods that nothing tells apart shown as one. */
 export interface Connectivity {
   readonly basis: Basis;
   /** By the name of their first cluster, in code-unit order; for plain manifests one, of a cluster without a name. */
   readonly clusters: readonly ClusterConnectivity[];
+  /** Which of it was really seen; absent where no one asks for it. */
+  readonly seen?: SeenConnectivity;
 }
 
 /** The connections within a cluster; clusters that differ in nothing but their names are one. */
@@ -141,4 +151,52 @@ export interface AddressConnection {
   /** These are all addresses of the network, or all of one family and none of the other; absent: neither. */
   readonly covers?: 'all' | AddressFamily;
   readonly verdicts: Verdicts;
+}
+
+/** Connections that were really seen, at the rows of a connectivity that allow them. */
+export interface SeenConnectivity {
+  /** By cluster; of clusters that are asked for. At least one. */
+  readonly evidence: readonly EvidenceBasis[];
+  /** Names of clusters of which there are no records, in code-unit order. Their rows are not marked. */
+  readonly without: readonly string[];
+  /** One for each cluster of the connectivity, in its order. */
+  readonly clusters: readonly SeenCluster[];
+  /** Connections of which an end is not known, by reason; only reasons that occur. */
+  readonly unmapped: ReadonlyMap<UnmappedReason, FlowCount>;
+}
+
+/** Connections that were seen in clusters that are alike. */
+export interface SeenCluster {
+  /** There are records of all of these clusters; otherwise of none, and nothing is known. */
+  readonly isRecorded: boolean;
+  /** Between pods, by `pairKey`. By protocol and port. */
+  readonly pairs: ReadonlyMap<string, readonly SeenPort[]>;
+  /** Between pods and addresses, for the blocks and the groups of the rows. By protocol and port. */
+  readonly blocks: ReadonlyMap<AddressConnection, ReadonlyMap<GroupInNamespaces, readonly SeenPort[]>>;
+  /**
+   * Connections that passed and that no row between declared pods and addresses shows: the policies deny them, or an end is a pod
+   * that nothing declares. Those that are denied first; the most seen first.
+   */
+  readonly beyond: readonly SeenBeyond[];
+}
+
+/** Connections that were seen at one row, on one port. */
+export interface SeenPort extends SeenTimes {
+  readonly protocol: Protocol;
+  readonly port: number;
+  /** As the row shows it. */
+  readonly verdict: Exclude<Verdict, 'denied'>;
+  /** The record fits several rows, and so it is at each of them. */
+  readonly uncertain: boolean;
+}
+
+export interface SeenBeyond extends SeenTimes {
+  readonly verdict: Verdict;
+  readonly from: FlowSide;
+  readonly to: FlowSide;
+  /** Absent for addresses. */
+  readonly fromNamespace?: string;
+  readonly toNamespace?: string;
+  readonly protocol: Protocol;
+  readonly port: number;
 }

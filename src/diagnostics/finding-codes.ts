@@ -7,6 +7,8 @@ interface LintFacts {
   readonly severity: Severity;
   /** One line without a full stop. */
   readonly title: string;
+  /** Without recorded flows, no one asks the rule. */
+  readonly needsFlows?: true;
 }
 
 /**
@@ -54,6 +56,22 @@ export const lintCodes = {
     severity: 'warning',
     title: 'An external policy differs from the observed policy of its name',
   },
+  'flow-unused-policy': {
+    severity: 'note',
+    title: 'No recorded connection passed a rule of a policy',
+    needsFlows: true,
+  },
+  'flow-unused-rule': { severity: 'note', title: 'No recorded connection passed a rule', needsFlows: true },
+  'flow-unused-grant': {
+    severity: 'note',
+    title: 'No recorded connection passed the policies of a grant',
+    needsFlows: true,
+  },
+  'flow-unused-label': {
+    severity: 'note',
+    title: 'No recorded connection of a workload needed one of its opt-in labels',
+    needsFlows: true,
+  },
   'hard-selectors': { severity: 'note', title: 'Selectors are too complex to decide a question about them' },
 } as const satisfies Record<string, LintFacts>;
 
@@ -66,3 +84,8 @@ export const allLintCodes = Object.keys(lintCodes) as readonly LintCode[];
 export type AcceptableCode = LintCode | AcceptableHazardCode;
 
 export const acceptableCodes: readonly string[] = [...allLintCodes, ...acceptableHazardCodes];
+
+/** Reports whether a rule asks recorded flows. */
+export function needsFlows(code: string): boolean {
+  return Object.hasOwn(lintCodes, code) && 'needsFlows' in lintCodes[code as LintCode];
+}

@@ -138,8 +138,8 @@ export const hazardCodes = {
   },
   'observation-lost': {
     level: 'warning',
-    title: 'The inventory no longer shows running pods, or policies that others write, as before',
-    advice: 'Check in the cluster that the pods or the policies are gone or changed. No sync makes it true.',
+    title: 'The inventory no longer shows running pods, their needs, or policies that others write, as before',
+    advice: 'Check in the cluster that the pods, the needs or the policies are gone or changed. No sync makes it true.',
     gate: 'acceptable',
   },
   'foreign-isolation': {
@@ -184,6 +184,13 @@ export const hazardCodes = {
     title: 'The landscape asks for recorded flows, and there are none that are new enough',
     advice:
       'Find out why no records arrive: docs/flows.md, "In a pull request". Until they do, ask the owners of the pods what they need.',
+    gate: 'acceptable',
+  },
+  'flow-gate-weakened': {
+    level: 'warning',
+    title: 'Dropped connections that were really seen would close the gate less often',
+    advice:
+      'Keep the measure in spec.flows, or ask the people who rely on it. This change is judged by the measure before it.',
     gate: 'acceptable',
   },
   'newly-isolated': {

@@ -99,6 +99,11 @@ export class AnalyzedStates {
   of(state: ClusterState): AnalyzedCluster {
     return remembered(this.#known, state, () => analyzeState(state));
   }
+
+  /** Frees what is known of a state that no one asks about again. */
+  forget(state: ClusterState): void {
+    this.#known.delete(state);
+  }
 }
 
 /** The part of some changes at which a pod has an end about which the inventory says another thing than before. */

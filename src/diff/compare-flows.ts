@@ -1,6 +1,7 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import type { KnownLandscape } from '../clusters/known-landscape.ts';
 import { compareText } from '../diagnostics/compare.ts';
+import { evidenceBasis, FlowCounter, outcomeOf } from '../flows/evidence-basis.ts';
 import type { Flow } from '../flows/flow.ts';
 import { FlowJudge, type JudgedFlow } from '../flows/judge-flows.ts';
 import { type UnmappedReason, unmappedReasons } from '../flows/map-flow.ts';
@@ -8,7 +9,7 @@ import type { PlacedEvidence } from '../flows/place-evidence.ts';
 import { remembered } from '../model/interned.ts';
 import type { Result } from '../model/result.ts';
 import type { Verdict } from '../verdicts/verdicts.ts';
-import type { ComparedEvidence, ComparedFlows, FlowChangeKind, FlowCount } from './compared-flows.ts';
+import type { ComparedFlows, FlowChangeKind } from './compared-flows.ts';
 import { type ComparedStates, comparisonsOf } from './compared-states.ts';
 import { type ChangedFlow, FlowChanges } from './flow-changes.ts';
 import { inventorySides } from './inventory-side.ts';
@@ -24,26 +25,26 @@ export function compareFlows(
   { evidence, clusters }: { readonly evidence: readonly PlacedEvidence[]; readonly clusters: ReadonlySet<string> },
 ): ComparedFlows {
   const changes = new FlowChanges();
-  const seen = { forwarded: new Counter(), dropped: new Counter() };
-  const disagreeing = { forwarded: new Counter(), dropped: new Counter() };
-  const unmapped = new Map<UnmappedReason, Counter>();
-  const unchanged = new Counter();
+  const seen = { forwarded: new FlowCounter(), dropped: new FlowCounter() };
+  const disagreeing = { forwarded: new FlowCounter(), dropped: new FlowCounter() };
+  const unmapped = new Map<UnmappedReason, FlowCounter>();
+  const unchanged = new FlowCounter();
   for (const { cluster, flows } of evidence) {
-    for (const flow of flows) seen[sideOf(flow)].add(flow);
+    for (const flow of flows) seen[outcomeOf(flow)].add(flow);
     if (!clusters.has(cluster)) {
       for (const flow of flows) unchanged.add(flow);
       continue;
     }
     const [was, is] = [before, after].map((state) => state.clusters.get(cluster)?.load().value);
     if (was === undefined) {
-      for (const flow of flows) remembered(unmapped, 'outside', () => new Counter()).add(flow);
+      for (const flow of flows) remembered(unmapped, 'outside', () => new FlowCounter()).add(flow);
       continue;
     }
     const comparison = new ComparedCluster(was, is, after.origin === 'rendered');
     for (const flow of flows) {
       const { reason, disagrees, changed } = comparison.compare(flow);
-      if (reason !== undefined) remembered(unmapped, reason, () => new Counter()).add(flow);
-      if (disagrees) disagreeing[sideOf(flow)].add(flow);
+      if (reason !== undefined) remembered(unmapped, reason, () => new FlowCounter()).add(flow);
+      if (disagrees) disagreeing[outcomeOf(flow)].add(flow);
       if (changed !== undefined) changes.add(changed);
     }
   }
@@ -52,38 +53,13 @@ export function compareFlows(
     return counter === undefined ? [] : [[reason, counter.count()] as const];
   });
   return {
-    evidence: evidence.map(evidenceOf).sort((a, b) => compareText(a.cluster, b.cluster)),
+    evidence: evidence.map(evidenceBasis).sort((a, b) => compareText(a.cluster, b.cluster)),
     changes: changes.all(),
     seen: { forwarded: seen.forwarded.count(), dropped: seen.dropped.count() },
     disagreeing: { forwarded: disagreeing.forwarded.count(), dropped: disagreeing.dropped.count() },
     unmapped: new Map(reasons),
     unchanged: unchanged.count(),
   };
-}
-
-function evidenceOf({ cluster, window, completeness, sources, flows }: PlacedEvidence): ComparedEvidence {
-  const counter = new Counter();
-  for (const flow of flows) counter.add(flow);
-  const basis = { completeness, sources, seen: counter.count() };
-  return { cluster, ...(window === undefined ? {} : { window }), ...basis };
-}
-
-function sideOf({ verdict }: Flow): 'forwarded' | 'dropped' {
-  return verdict === 'DROPPED' ? 'dropped' : 'forwarded';
-}
-
-class Counter {
-  #flows = 0;
-  #connections = 0;
-
-  add({ count }: Flow): void {
-    this.#flows++;
-    this.#connections += count;
-  }
-
-  count(): FlowCount {
-    return { flows: this.#flows, connections: this.#connections };
-  }
 }
 
 interface FlowOutcome {
@@ -127,7 +103,7 @@ class ComparedCluster {
     });
     const removed = known !== undefined && this.#isRemoved(known) ? this.#removal(known) : undefined;
     const changed = gravest([...found, ...(removed ?? [])]);
-    const expected: Verdict = sideOf(flow) === 'forwarded' ? 'denied' : 'allowed';
+    const expected: Verdict = outcomeOf(flow) === 'forwarded' ? 'denied' : 'allowed';
     return {
       ...(problem === undefined ? {} : { reason: problem }),
       disagrees: known?.verdict === expected,
@@ -165,7 +141,7 @@ class ComparedCluster {
   }
 
   #removal(known: JudgedFlow): readonly ChangedFlow[] {
-    if (sideOf(known.flow) === 'dropped' || known.verdict === 'denied') return [];
+    if (outcomeOf(known.flow) === 'dropped' || known.verdict === 'denied') return [];
     return [{ change: 'end-removed', before: known, states: { before: this.#before } }];
   }
 }
@@ -187,7 +163,7 @@ function gravest(found: readonly ChangedFlow[]): ChangedFlow | undefined {
 const certainty: Readonly<Record<Verdict, number>> = { denied: 0, conditional: 1, allowed: 2 };
 
 function changeOf(flow: Flow, before: Verdict, after: Verdict): FlowChangeKind | undefined {
-  if (sideOf(flow) === 'forwarded') {
+  if (outcomeOf(flow) === 'forwarded') {
     if (certainty[after] >= certainty[before]) return undefined;
     return before === 'allowed' && after === 'denied' ? 'drops' : 'may-drop';
   }

@@ -1,7 +1,7 @@
-import type { Completeness, FlowSource } from '../flows/flow.ts';
+import type { EvidenceBasis, FlowCount } from '../flows/evidence-basis.ts';
+import type { FlowSide } from '../flows/flow-side.ts';
 import type { UnmappedReason } from '../flows/map-flow.ts';
-import type { Protocol, TextMap } from '../model/network-policy.ts';
-import type { WorkloadName } from '../model/workload-name.ts';
+import type { Protocol } from '../model/network-policy.ts';
 import type { Explanation } from '../questions/explain.ts';
 import type { Verdict } from '../verdicts/verdicts.ts';
 import type { InventorySide } from './inventory-side.ts';
@@ -10,7 +10,7 @@ import type { Cause, ChangedPlace, ConnectionChange } from './landscape-diff.ts'
 /** The effect of a change on connections that were really seen. */
 export interface ComparedFlows {
   /** By cluster. At least one. */
-  readonly evidence: readonly ComparedEvidence[];
+  readonly evidence: readonly EvidenceBasis[];
   /** Drops first, then what may be dropped, then ends that are removed, then what is let through; the most seen first. */
   readonly changes: readonly FlowChange[];
   /** All connections that were let through, and all that a policy refused, whether their ends are known or not. */
@@ -21,22 +21,6 @@ export interface ComparedFlows {
   readonly unmapped: ReadonlyMap<UnmappedReason, FlowCount>;
   /** Connections in clusters in which nothing differs. They are not judged. */
   readonly unchanged: FlowCount;
-}
-
-/** How often something was seen: as distinct connections, and all their times together. */
-export interface FlowCount {
-  readonly flows: number;
-  readonly connections: number;
-}
-
-/** Records on which the answer about one cluster rests. */
-export interface ComparedEvidence {
-  /** The key of the cluster, as in `ClusterPlace`. */
-  readonly cluster: string;
-  readonly window?: { readonly first: number; readonly last: number };
-  readonly completeness: Completeness;
-  readonly sources: readonly FlowSource[];
-  readonly seen: FlowCount;
 }
 
 /**
@@ -73,12 +57,3 @@ export interface FlowChange {
   /** As in `ConnectionChange`. */
   readonly inventory?: readonly InventorySide[];
 }
-
-/** One end of connections that were seen. */
-export type FlowSide =
-  /** Declared workloads; several where the record does not say which. */
-  | { readonly kind: 'pods'; readonly namespaceType?: string; readonly workloads: readonly WorkloadName[] }
-  /** Pods that the inventory does not declare, by the labels of the record. */
-  | { readonly kind: 'labels'; readonly namespaceType?: string; readonly labels: TextMap }
-  /** An address, or a network in words. An address of the internet is only the word. */
-  | { readonly kind: 'addresses'; readonly text: string };

@@ -1,19 +1,18 @@
 import { clusterKey } from '../clusters/cluster-key.ts';
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
+import { type FlowSide, flowSide, relationOf } from '../flows/flow-side.ts';
 import type { JudgedFlow } from '../flows/judge-flows.ts';
-import { includesAddresses } from '../model/address-set.ts';
+import type { MappedFlow } from '../flows/map-flow.ts';
 import { grouped } from '../model/grouped.ts';
 import { remembered } from '../model/interned.ts';
 import { portRange } from '../model/port-set.ts';
-import { internet } from '../model/special-addresses.ts';
-import { distinctWorkloads } from '../model/workload-name.ts';
-import { explain } from '../questions/explain.ts';
 import type { ResolvedPeer } from '../questions/resolved-peer.ts';
 import { evaluate } from '../verdicts/evaluator.ts';
 import { verdictOn } from '../verdicts/verdicts.ts';
 import { causesOf } from './causes.ts';
-import { type FlowChange, type FlowChangeKind, type FlowSide, flowChangeKinds } from './compared-flows.ts';
+import { type FlowChange, type FlowChangeKind, flowChangeKinds } from './compared-flows.ts';
+import { explainFlow } from './explained-flow.ts';
 import type { InventorySide } from './inventory-side.ts';
 import type { Cause, ChangedPlace, PlacedEnd } from './landscape-diff.ts';
 import { namespacesOfType } from './places.ts';
@@ -74,7 +73,10 @@ function asChange({ changed, from, to, relation, causes, all }: JoinedFlows): Fl
     ...(explanation === undefined ? {} : { explanation }),
     seen: { flows: all.length, connections: all.reduce((sum, one) => sum + one.before.flow.count, 0) },
     ...(times.length === 0 ? {} : { firstSeen: least(times), lastSeen: -least(times.map((time) => -time)) }),
-    places: placesOf(all, relation),
+    places: placesOf(
+      all.map((one) => placedPair(one.before, one.states.before)),
+      relation,
+    ),
     ...(inventory === undefined ? {} : { inventory }),
   };
 }
@@ -93,22 +95,6 @@ function byWeight(a: FlowChange, b: FlowChange): number {
 
 function sideKey({ from, to, protocol, port, places, causes }: FlowChange): string {
   return JSON.stringify([from, to, protocol, port, places, causes]);
-}
-
-/** Names an end as an entry of a comparison does. A public address is not shown. */
-function flowSide(peers: readonly ResolvedPeer[]): FlowSide {
-  const [first] = peers;
-  if (first === undefined) return { kind: 'addresses', text: 'unknown' };
-  const { subject, end } = first;
-  if (subject.kind === 'addresses') {
-    const isPublic = end.kind === 'addresses' && includesAddresses(internet, end.addresses);
-    return { kind: 'addresses', text: isPublic ? 'internet' : subject.text };
-  }
-  const { type } = subject.namespace;
-  const ofType = type === undefined ? {} : { namespaceType: type };
-  if (subject.kind === 'labels') return { kind: 'labels', ...ofType, labels: subject.labels };
-  const workloads = peers.flatMap((peer) => ('workload' in peer.subject ? [peer.subject.workload] : []));
-  return { kind: 'pods', ...ofType, workloads: distinctWorkloads(workloads) };
 }
 
 /** The pair of ends on which the verdict changes most, as the same pair in both states. */
@@ -150,24 +136,11 @@ function causesIn(changed: ChangedFlow): readonly Cause[] {
 
 function explanationOf(changed: ChangedFlow): FlowChange['explanation'] {
   const pair = pairOf(changed);
-  return pair === undefined ? undefined : explain(pair.after.from, pair.after.to, pair.ports);
-}
-
-/** Reports how the namespaces of two pods relate. */
-function relationOf({ from, to }: JudgedFlow): FlowChange['relation'] {
-  const [source] = from;
-  const [destination] = to;
-  if (source?.end.kind !== 'pod' || destination?.end.kind !== 'pod') return 'any';
-  return source.end.namespace.name === destination.end.namespace.name ? 'same' : 'other';
+  return pair === undefined ? undefined : explainFlow(pair.after.from, pair.after.to, pair.ports);
 }
 
 /** Places in which every namespace of `from` meets every one of `to`, or only itself if they are the same; by cluster. */
-function placesOf(all: readonly ChangedFlow[], relation: FlowChange['relation']): readonly ChangedPlace[] {
-  const pairs = all.map(({ before, states }) => ({
-    cluster: clusterKey(states.before),
-    from: placedEnd(before.from, states.before),
-    to: placedEnd(before.to, states.before),
-  }));
+export function placesOf(pairs: readonly PlacedPair[], relation: FlowChange['relation']): readonly ChangedPlace[] {
   const joined =
     relation === 'same'
       ? joinedBy(pairs, ({ cluster }) => cluster)
@@ -180,7 +153,13 @@ function placesOf(all: readonly ChangedFlow[], relation: FlowChange['relation'])
     .sort((a, b) => compareText(a.cluster, b.cluster) || compareText(JSON.stringify(a), JSON.stringify(b)));
 }
 
-interface PlacedPair {
+/** Returns the namespaces of both ends of a flow. */
+export function placedPair({ from, to }: MappedFlow, cluster: ClusterState): PlacedPair {
+  return { cluster: clusterKey(cluster), from: placedEnd(from, cluster), to: placedEnd(to, cluster) };
+}
+
+/** The namespaces of both ends of some flows, in one cluster. */
+export interface PlacedPair {
   readonly cluster: string;
   readonly from: PlacedEnd;
   readonly to: PlacedEnd;

@@ -1,8 +1,10 @@
 import { compareText } from '../diagnostics/compare.ts';
+import type { EvidenceBasis } from '../flows/evidence-basis.ts';
+import type { FlowSide } from '../flows/flow-side.ts';
 import type { PlacedEvidence } from '../flows/place-evidence.ts';
 import type { FlowSettings } from '../landscape/flow-settings.ts';
 import { workloadText } from '../model/workload-name.ts';
-import type { ComparedEvidence, ComparedFlows, FlowChange, FlowSide } from './compared-flows.ts';
+import type { ComparedFlows, FlowChange } from './compared-flows.ts';
 import * as problems from './flow-problems.ts';
 import type { ClusterPlace, Hazard } from './landscape-diff.ts';
 
@@ -54,7 +56,7 @@ export function missingFlowHazards(
 
 const dayInMilliseconds = 86_400_000;
 
-function meets({ seen }: FlowChange, records: readonly ComparedEvidence[], settings: FlowSettings): boolean {
+function meets({ seen }: FlowChange, records: readonly EvidenceBasis[], settings: FlowSettings): boolean {
   const { minWindow, minCount, completeness } = settings;
   return (
     seen.connections >= minCount &&

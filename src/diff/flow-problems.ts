@@ -1,6 +1,7 @@
 import { counted } from '../diagnostics/counted.ts';
 import { hazardCodes } from '../diagnostics/hazard-codes.ts';
-import type { FlowChange, FlowSide } from './compared-flows.ts';
+import type { FlowSide } from '../flows/flow-side.ts';
+import type { FlowChange } from './compared-flows.ts';
 import type { Hazard } from './landscape-diff.ts';
 import { hazard, listed } from './problems.ts';
 

@@ -6,17 +6,21 @@ import {
   metadataAddressesOf,
   type NamespaceState,
 } from '../clusters/cluster-state.ts';
+import { needKey } from '../clusters/needs/resolve-needs.ts';
 import { ClusterShapes } from '../connectivity/classes/cluster-shape.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
+import type { PlacedEvidence } from '../flows/place-evidence.ts';
 import { LabelQuestions, type StepBudget } from '../labels/label-questions.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { intersectAddresses } from '../model/address-set.ts';
 import { remembered } from '../model/interned.ts';
+import { formatPorts } from '../model/port-set.ts';
 import { internet } from '../model/special-addresses.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 import { tenantLabel } from '../policy/ringfence-labels.ts';
 
 import { ClusterFacts } from './cluster-facts.ts';
+import { FlowUse } from './flow-use.ts';
 
 /** The input of every rule. */
 export interface LintContext {
@@ -31,6 +35,8 @@ export interface LintContext {
   readonly asOf: string;
   /** Answers what is asked about all labels that could be. */
   readonly questions: LabelQuestions;
+  /** Absent where no one asks about recorded flows. */
+  readonly flows?: FlowUse;
 }
 
 /**
@@ -56,14 +62,17 @@ interface LintContextOptions {
   readonly asOf?: string;
   /** For questions about labels; default: `stepBudget`. */
   readonly budget?: StepBudget | undefined;
+  /** Recorded flows. */
+  readonly evidence?: readonly PlacedEvidence[] | undefined;
 }
 
 export function lintContext(
   clusters: readonly ClusterState[],
-  { landscape, asOf = '', budget }: LintContextOptions = {},
+  { landscape, asOf = '', budget, evidence }: LintContextOptions = {},
 ): LintContext {
   for (const cluster of clusters) expectNetworkPoliciesOnly(cluster, 'lint');
-  const facts = distinctClusters(clusters);
+  const recorded = new Set((evidence ?? []).map(({ cluster }) => cluster));
+  const facts = distinctClusters(clusters, recorded);
   return {
     clusters: facts,
     states: new Map(clusters.map((cluster) => [clusterKey(cluster), cluster])),
@@ -71,15 +80,20 @@ export function lintContext(
     ...(landscape === undefined ? {} : { landscape }),
     asOf,
     questions: new LabelQuestions(budget),
+    ...(evidence === undefined ? {} : { flows: new FlowUse(clusters, evidence) }),
   };
 }
 
-/** Thousands of shoots have a few dozen shapes; what rules find in one holds for all of its shape. */
-function distinctClusters(clusters: readonly ClusterState[]): readonly ClusterFacts[] {
+/**
+ * Thousands of shoots have a few dozen shapes; what rules find in one holds for all of its shape. `recorded`: the clusters of
+ * which there are recorded flows, each of which is alone.
+ */
+function distinctClusters(clusters: readonly ClusterState[], recorded: ReadonlySet<string>): readonly ClusterFacts[] {
   const shapes = new ClusterShapes();
   const alike = new Map<string, { readonly first: ClusterState; readonly names: string[] }>();
   for (const cluster of clusters) {
-    const key = `${shapes.of(cluster)} ${specialAddressesIn(cluster)}`;
+    const shape = `${shapes.of(cluster)} ${specialAddressesIn(cluster)} ${needsText(cluster)}`;
+    const key = recorded.has(clusterKey(cluster)) ? `recorded ${clusterKey(cluster)}` : shape;
     remembered(alike, key, () => ({ first: cluster, names: [] })).names.push(clusterKey(cluster));
   }
   return [...alike.values()].map(({ first, names }) => new ClusterFacts(names.sort(), first));
@@ -95,6 +109,14 @@ function specialAddressesIn({ networks }: ClusterState): string {
     )
     .concat(addressesText(metadata))
     .join(' ');
+}
+
+/** No verdict rests on needs, so shapes leave them out. */
+function needsText({ needs }: ClusterState): string {
+  if (needs === undefined) return '';
+  const { needs: all, apiServer } = needs;
+  const server = apiServer && [addressesText(apiServer.addresses), formatPorts(apiServer.ports)];
+  return JSON.stringify([all.map(needKey), server]);
 }
 
 function unitsOf(clusters: readonly ClusterFacts[]): readonly PolicyUnit[] {

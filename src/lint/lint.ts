@@ -2,8 +2,11 @@ import type { ClusterState, KnownPolicy, NamespaceState } from '../clusters/clus
 import { arrange } from '../diagnostics/arrange.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { type Diagnostic, type Location, type Severity, severities } from '../diagnostics/diagnostic.ts';
-import { allLintCodes, type LintCode, lintCodes } from '../diagnostics/finding-codes.ts';
+import { allLintCodes, type LintCode, lintCodes, needsFlows } from '../diagnostics/finding-codes.ts';
 import { invariant } from '../diagnostics/invariant.ts';
+import type { EvidenceBasis, FlowCount } from '../flows/evidence-basis.ts';
+import type { UnmappedReason } from '../flows/map-flow.ts';
+import type { PlacedEvidence } from '../flows/place-evidence.ts';
 import type { StepBudget } from '../labels/label-questions.ts';
 import type { ScopeFacts } from '../landscape/accepted-findings.ts';
 import type { Landscape } from '../landscape/landscape.ts';
@@ -13,10 +16,12 @@ import type { AcceptanceComment } from './acceptance-comment.ts';
 import { Acceptances } from './acceptances.ts';
 import { lintContext } from './context.ts';
 import type { AcceptedBy, AcceptedFinding, FindingAbout, FindingPlace, LintFinding } from './finding.ts';
+import type { FlowUse } from './flow-use.ts';
 import type { LintPlaces } from './places.ts';
 import type { Found, FoundAt, RulePosition } from './rule.ts';
 import { lintRules } from './rules.ts';
 import { subjectsOf } from './subjects.ts';
+import { type UnseenOfType, unseenByType } from './unseen-by-type.ts';
 
 export interface LintInput {
   readonly clusters: readonly ClusterState[];
@@ -36,6 +41,8 @@ export interface LintInput {
   readonly apart?: boolean;
   /** Show findings of this severity and above; `note` where it is not given. */
   readonly least?: Severity;
+  /** Recorded flows of clusters among these; absent: rules about flows are not asked. */
+  readonly evidence?: readonly PlacedEvidence[] | undefined;
 }
 
 export interface LintReport {
@@ -44,15 +51,30 @@ export interface LintReport {
   readonly accepted: readonly AcceptedFinding[];
   /** Acceptances that have expired, or that cover no finding. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The records on which findings about flows rest; absent where no one asks about flows. */
+  readonly flows?: LintedFlows;
+}
+
+/** Recorded flows, and what they do not show. */
+export interface LintedFlows {
+  readonly evidence: readonly EvidenceBasis[];
+  /** Connections of which an end is not known: they may have passed any rule. */
+  readonly unmapped: ReadonlyMap<UnmappedReason, FlowCount>;
+  /** How many connections passed though the policies deny them. */
+  readonly denied: number;
+  readonly unseen: readonly UnseenOfType[];
 }
 
 /** Asks every rule that is not switched off. */
 export function lint(input: LintInput): LintReport {
-  const { clusters, places, landscape, comments, asOf, only, rules, apart, least = 'note', budget } = input;
-  const context = lintContext(clusters, { landscape, asOf, budget });
+  const { clusters, places, landscape, comments, asOf, only, rules, apart, least = 'note', budget, evidence } = input;
+  const context = lintContext(clusters, { landscape, asOf, budget, evidence });
   const acceptances = new Acceptances(comments, landscape?.exceptions ?? [], asOf);
   const facts = factsOf(clusters);
-  const asked = (code: string): boolean => isAsked(code, landscape) && rules?.some((one) => one === code) !== false;
+  const asked = (code: string): boolean =>
+    isAsked(code, landscape) &&
+    rules?.some((one) => one === code) !== false &&
+    (evidence !== undefined || !needsFlows(code));
   const left: Merged[] = [];
   const accepted: (Merged & { readonly by: AcceptedBy })[] = [];
   for (const code of allLintCodes.filter(asked)) {
@@ -78,7 +100,17 @@ export function lint(input: LintInput): LintReport {
       .filter(({ finding }) => isShown(finding))
       .sort((a, b) => byUrgency(a.finding, b.finding)),
     diagnostics: arrange(acceptances.diagnostics(only === undefined, asked)),
+    ...(context.flows === undefined ? {} : { flows: lintedFlows(context.flows, clusters, evidence ?? []) }),
   };
+}
+
+function lintedFlows(
+  flows: FlowUse,
+  clusters: readonly ClusterState[],
+  evidence: readonly PlacedEvidence[],
+): LintedFlows {
+  const { evidence: basis, denied } = flows;
+  return { evidence: basis, unmapped: flows.unmapped(), denied, unseen: unseenByType(clusters, evidence) };
 }
 
 function factsOf(clusters: readonly ClusterState[]): (place: FindingPlace) => ScopeFacts {

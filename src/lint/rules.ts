@@ -8,6 +8,7 @@ import { dependsOnPlugin } from './rules/depends-on-plugin.ts';
 import { dnsUnreachable } from './rules/dns-unreachable.ts';
 import { externalPolicyDiffers } from './rules/external-policy-differs.ts';
 import { externalPolicyMissing } from './rules/external-policy-missing.ts';
+import { flowUnusedGrant, flowUnusedLabel, flowUnusedPolicy, flowUnusedRule } from './rules/flow-unused.ts';
 import { foreignPolicy } from './rules/foreign-policy.ts';
 import { grantReviewDue } from './rules/grant-review-due.ts';
 import { grantUnused } from './rules/grant-unused.ts';
@@ -58,6 +59,10 @@ export const lintRules = {
   'foreign-policy': foreignPolicy,
   'external-policy-missing': externalPolicyMissing,
   'external-policy-differs': externalPolicyDiffers,
+  'flow-unused-policy': flowUnusedPolicy,
+  'flow-unused-rule': flowUnusedRule,
+  'flow-unused-grant': flowUnusedGrant,
+  'flow-unused-label': flowUnusedLabel,
   'hard-selectors': hardSelectors,
 } satisfies Readonly<Record<LintCode, LintRule<object>>>;
 

@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { ClusterState } from '../../src/clusters/cluster-state.ts';
 import { renderedLandscape } from '../../src/clusters/rendered-landscape.ts';
-import { allLintCodes, type LintCode } from '../../src/diagnostics/finding-codes.ts';
+import { allLintCodes, type LintCode, needsFlows } from '../../src/diagnostics/finding-codes.ts';
+import type { PlacedEvidence } from '../../src/flows/place-evidence.ts';
+import { FlowLog } from '../../src/flows/read/flow-log.ts';
 import type { Landscape } from '../../src/landscape/landscape.ts';
 import { readAcceptanceComments } from '../../src/lint/acceptance-comments.ts';
 import { lint } from '../../src/lint/lint.ts';
@@ -58,8 +60,20 @@ function messages(code: LintCode, example: string): readonly string[] {
   const input = files.length === 0 ? plainManifestInput(code, example) : landscapeInput(files);
   // No example on a page is as large as what needs more than the real budget.
   const budget = code === 'hard-selectors' ? { budget: { question: 2, place: 2, further: 2 } } : {};
-  const { findings } = lint({ ...input, ...budget, places: nowhere, comments: [], asOf: '2024-06-01' });
+  const evidence = needsFlows(code) ? { evidence: recordedIn(example) } : {};
+  const { findings } = lint({ ...input, ...budget, ...evidence, places: nowhere, comments: [], asOf: '2024-06-01' });
   return findings.filter((finding) => finding.code === code).map((finding) => findingText(finding).message);
+}
+
+/** The flows of an example: a line `# flow: …` each. */
+function recordedIn(example: string): readonly PlacedEvidence[] {
+  const lines = [...example.matchAll(/^# flow: (.*)$/gm)].map(([, line = '']) => line);
+  const log = new FlowLog({ today: '2024-06-01' });
+  const file = log.file('flows.jsonl');
+  file.push(new TextEncoder().encode(lines.join('\n')));
+  file.end();
+  const { value = [] } = log.finish();
+  return value.map((one) => ({ ...one, completeness: 'Complete', cluster: one.cluster ?? '' }));
 }
 
 function plainManifestInput(code: LintCode, example: string): { clusters: readonly ClusterState[] } {

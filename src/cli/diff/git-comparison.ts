@@ -3,6 +3,7 @@ import type { KnownLandscape } from '../../clusters/known-landscape.ts';
 import { type LandscapeMemory, newLandscapeMemory, renderedLandscape } from '../../clusters/rendered-landscape.ts';
 import { counted } from '../../diagnostics/counted.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/diagnostic.ts';
+import { flowGateHazards, flowGateNotes } from '../../diff/flow-gate.ts';
 import { changedTenants } from '../../diff/source-changes.ts';
 import { touchedClusters } from '../../diff/touched-clusters.ts';
 import { defaultBranchOf } from '../../landscape/delivery.ts';
@@ -183,6 +184,7 @@ export async function compareStates(
     ...sourcesToRead(old, now, clusters),
     ...guarded.sources,
     ...[...exceptionPaths(old.sources), landscapePath].flatMap((path) => old.sources.get(path) ?? []),
+    ...[landscapePath].flatMap((path) => now.sources.get(path) ?? []),
   ]);
   if (fetched.value === undefined) return refuse(fetched.diagnostics, undefined, surroundings);
   const ofBefore = { state: old.shown, diagnostics: loadingProblems(was, guarded.clusters, is) };
@@ -195,7 +197,7 @@ export async function compareStates(
   sayOfState(ofAfter, surroundings);
 
   const { exceptions, diagnostics: unread } = readExceptions(old.sources);
-  const flowSettings = flowSettingsIn(old.sources);
+  const [flowSettings, flowSettingsAfter] = [flowSettingsIn(old.sources), flowSettingsIn(now.sources)];
   const freshness = await judgeFreshness(old, now, { algorithm, fetch });
   const foreign = options.isGate === true ? await foreignHazards(old, now, { stale: freshness.stale, fetch }) : [];
   const base =
@@ -217,9 +219,15 @@ export async function compareStates(
         ...exceptionNotes(unread, old.shown.words),
         ...guarded.notes,
         ...freshness.notes,
+        ...flowGateNotes(flowSettings, flowSettingsAfter),
         ...(options.among === undefined ? promoted.notes : []),
       ],
-      hazards: [...foreign, ...promoted.hazards, ...freshness.hazards],
+      hazards: [
+        ...foreign,
+        ...promoted.hazards,
+        ...freshness.hazards,
+        ...flowGateHazards(flowSettings, flowSettingsAfter),
+      ],
       exceptions,
       ...(root === undefined ? {} : { root }),
       ...(flowSettings === undefined ? {} : { flowSettings }),

@@ -48,7 +48,7 @@ export class VpcCniReader implements FlowReader {
         sourcePort: loggedPort(sourcePort),
         port: loggedPort(port),
         verdict: verdict === 'ACCEPT' ? 'FORWARDED' : 'DROPPED',
-        time: timeOf(record?.ts ?? record?.timestamp),
+        time: record === undefined ? leadingTime(text) : timeOf(record.ts ?? record.timestamp),
         direction: 'assumed',
         opens: false,
         atDestination: direction === 'ingress',
@@ -85,4 +85,13 @@ function fieldsOf(text: string, record: JsonObject | undefined): AgentFields | u
 
 function timeOf(value: Json | undefined): number | undefined {
   return typeof value === 'string' ? parseTimestamp(value) : undefined;
+}
+
+/**
+ * Returns the time with which a line begins, as the AWS CLI prints it before a message of CloudWatch: milliseconds since 1970
+ * (`filter-log-events`, with the time in its query), or RFC 3339 (`tail`).
+ */
+function leadingTime(text: string): number | undefined {
+  const [, word = ''] = /^(\S+)\s/.exec(text) ?? [];
+  return /^[0-9]{13}$/.test(word) ? Number(word) : parseTimestamp(word);
 }

@@ -146,6 +146,10 @@ export interface Acceptance {
     | 'foreign-policy'
     | 'external-policy-missing'
     | 'external-policy-differs'
+    | 'flow-unused-policy'
+    | 'flow-unused-rule'
+    | 'flow-unused-grant'
+    | 'flow-unused-label'
     | 'hard-selectors'
     | 'guardrail-broken'
     | 'guardrail-weakened'
@@ -169,6 +173,7 @@ export interface Acceptance {
     | 'cut-off'
     | 'dropped-flow'
     | 'flows-missing'
+    | 'flow-gate-weakened'
     | 'newly-isolated'
     | 'need-broken';
   /**

@@ -512,6 +512,22 @@ export interface LintRules {
    */
   'external-policy-differs'?: 'off' | 'note' | 'warning' | 'error';
   /**
+   * No recorded connection passed a rule of a policy.
+   */
+  'flow-unused-policy'?: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * No recorded connection passed a rule.
+   */
+  'flow-unused-rule'?: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * No recorded connection passed the policies of a grant.
+   */
+  'flow-unused-grant'?: 'off' | 'note' | 'warning' | 'error';
+  /**
+   * No recorded connection of a workload needed one of its opt-in labels.
+   */
+  'flow-unused-label'?: 'off' | 'note' | 'warning' | 'error';
+  /**
    * Selectors are too complex to decide a question about them.
    */
   'hard-selectors'?: 'off' | 'note' | 'warning' | 'error';

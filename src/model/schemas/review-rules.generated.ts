@@ -60,6 +60,7 @@ export interface Acceptors {
       | 'cut-off'
       | 'dropped-flow'
       | 'flows-missing'
+      | 'flow-gate-weakened'
       | 'newly-isolated'
       | 'need-broken'
     ),
@@ -88,6 +89,7 @@ export interface Acceptors {
       | 'cut-off'
       | 'dropped-flow'
       | 'flows-missing'
+      | 'flow-gate-weakened'
       | 'newly-isolated'
       | 'need-broken'
     )[]

@@ -3,6 +3,7 @@ import type { Coverage, CoveredPart } from '../../connectivity-tests/coverage.ts
 import type { JudgedConnection } from '../../connectivity-tests/judge-pair.ts';
 import { peerName } from '../../connectivity-tests/peer-name.ts';
 import { type CaseResult, countResults, type Obstacle } from '../../connectivity-tests/test-run.ts';
+import type { Json } from '../../model/json.ts';
 import type { Direction } from '../../model/network-policy.ts';
 import { formatPorts } from '../../model/port-set.ts';
 import { guardrailsJson } from '../guardrails/format-json.ts';
@@ -15,9 +16,13 @@ const schemaVersion = 1;
 
 /**
  * A run for machines, as `schemas/output/test-run.schema.json` describes; with the coverage, where that was asked for,
- * and the answers to guardrails, if there are any.
+ * and the answers to guardrails and about recorded flows, if there are any.
  */
-export function formatTestRunJson({ run, coverage, guardrails }: Tested, places: PolicyPlaces = {}): string {
+export function formatTestRunJson(
+  { run, coverage, guardrails }: Tested,
+  places: PolicyPlaces = {},
+  flows: Json | undefined = undefined,
+): string {
   const document = {
     schemaVersion,
     ...countResults(run),
@@ -25,6 +30,7 @@ export function formatTestRunJson({ run, coverage, guardrails }: Tested, places:
     results: run.results.map(writtenResult),
     coverage: coverage && writtenCoverage(coverage, places),
     guardrails: guardrails && guardrailsJson(guardrails),
+    flows,
     basis: basisJson(run.basis),
   };
   return `${JSON.stringify(document, null, 2)}\n`;

@@ -1,4 +1,6 @@
 import type { ExplanationTexts } from '../explanation/format-explanation.ts';
+import { formatBasis } from '../words/format-basis.ts';
+import type { JunitSuite } from '../words/junit.ts';
 import type { Tested } from './tested.ts';
 
 /** One way to write the results of connectivity tests. */
@@ -12,25 +14,45 @@ interface Format {
 const formats = {
   text: {
     holdsBasis: true,
-    write: async ({ run, coverage, guardrails }, texts) => {
+    write: async ({ run, coverage, guardrails, seen }, texts) => {
       const { formatTestRun } = await import('./format-test-run.ts');
-      if (coverage === undefined) return formatTestRun(run, texts, guardrails);
-      const { formatCoverage } = await import('./format-coverage.ts');
-      return `${formatTestRun(run, texts, guardrails)}\n${formatCoverage(coverage, texts)}`;
+      // Without a case and a guardrail, the flows are the whole answer.
+      const isOnlyFlows = seen !== undefined && run.results.length === 0 && guardrails === undefined;
+      const parts = [isOnlyFlows ? formatBasis(run.basis) : formatTestRun(run, texts, guardrails)];
+      if (seen !== undefined) {
+        const { formatCheckedFlows } = await import('./format-checked-flows.ts');
+        parts.unshift(formatCheckedFlows(seen.checked, texts));
+      }
+      if (coverage !== undefined) {
+        const { formatCoverage } = await import('./format-coverage.ts');
+        parts.push(formatCoverage(coverage, texts));
+      }
+      return parts.join('\n');
     },
   },
   json: {
     holdsBasis: true,
-    write: async ({ run, coverage, guardrails }, places) =>
-      (await import('./format-test-run-json.ts')).formatTestRunJson({ run, coverage, guardrails }, places),
+    write: async (tested, places) => {
+      const { formatTestRunJson } = await import('./format-test-run-json.ts');
+      if (tested.seen === undefined) return formatTestRunJson(tested, places);
+      const { checkedFlowsJson } = await import('./format-checked-flows.ts');
+      return formatTestRunJson(tested, places, checkedFlowsJson(tested.seen.checked));
+    },
   },
   junit: {
     holdsBasis: false,
-    write: async ({ run, guardrails }, places) => {
+    write: async ({ run, guardrails, seen }, places) => {
       const { formatTestRunJunit } = await import('./format-test-run-junit.ts');
-      if (guardrails === undefined) return formatTestRunJunit(run, places);
-      const { guardrailSuites } = await import('../guardrails/format-junit.ts');
-      return formatTestRunJunit(run, places, guardrailSuites(guardrails));
+      const suites: JunitSuite[] = [];
+      if (guardrails !== undefined) {
+        const { guardrailSuites } = await import('../guardrails/format-junit.ts');
+        suites.push(...guardrailSuites(guardrails));
+      }
+      if (seen !== undefined) {
+        const { checkedFlowsSuite } = await import('./format-checked-flows.ts');
+        suites.push(checkedFlowsSuite(seen, places));
+      }
+      return formatTestRunJunit(run, places, suites);
     },
   },
 } satisfies Record<string, Format>;

@@ -1,21 +1,81 @@
-import type { ClusterConnectivity, Connectivity, PodGroup } from '../../connectivity/connectivity.ts';
+import type {
+  ClusterConnectivity,
+  Connectivity,
+  PodGroup,
+  SeenBeyond,
+  SeenCluster,
+  SeenConnectivity,
+  SeenPort,
+} from '../../connectivity/connectivity.ts';
 import { exposureOf } from '../../connectivity/exposure.ts';
-import type { Json } from '../../model/json.ts';
+import { pairKey } from '../../connectivity/seen-rows.ts';
+import { formatTimestamp } from '../../flows/read/timestamp.ts';
+import type { SeenTimes } from '../../flows/seen-times.ts';
+import type { Json, JsonObject } from '../../model/json.ts';
 import { workloadText } from '../../model/workload-name.ts';
 import type { Verdicts } from '../../verdicts/verdicts.ts';
+import { countJson, evidenceJson, sideJson } from '../diff/flow-json.ts';
 import { cidrTexts } from '../words/address-words.ts';
 import { basisJson } from '../words/format-basis.ts';
 import { portsJson } from '../words/ports-json.ts';
+import { seenSentences } from './seen-words.ts';
 
 /** The version of the document below; it grows when a reader of the older form could misread the newer. */
 const schemaVersion = 1;
 
 /** All connections for machines, as `schemas/output/connectivity.schema.json` describes. */
-export function formatConnectivityJson({ clusters, basis }: Connectivity): string {
-  return `${JSON.stringify({ schemaVersion, clusters: clusters.map(clusterJson), basis: basisJson(basis) }, null, 1)}\n`;
+export function formatConnectivityJson({ clusters, basis, seen }: Connectivity): string {
+  const document = {
+    schemaVersion,
+    clusters: clusters.map((cluster, index) => clusterJson(cluster, seen?.clusters[index])),
+    ...(seen === undefined
+      ? {}
+      : {
+          seen: seenJson(seen),
+        }),
+    basis: basisJson(basis),
+  };
+  return `${JSON.stringify(document, null, 1)}\n`;
 }
 
-function clusterJson(cluster: ClusterConnectivity): Json {
+/** Writes the records on which the marks rest. */
+function seenJson(seen: SeenConnectivity): Json {
+  return {
+    says: seenSentences(seen),
+    evidence: evidenceJson(seen.evidence),
+    without: seen.without,
+    unmapped: [...seen.unmapped].map(([reason, count]) => ({ reason, ...countJson(count) })),
+  };
+}
+
+function portsSeenJson(ports: readonly SeenPort[]): readonly JsonObject[] {
+  return ports.map(({ protocol, port, verdict, uncertain, ...times }) => ({
+    ...{ protocol, port, verdict, uncertain },
+    ...timesJson(times),
+  }));
+}
+
+function timesJson({ forwarded, dropped, firstSeen, lastSeen }: SeenTimes): JsonObject {
+  return {
+    forwarded: countJson(forwarded),
+    dropped: countJson(dropped),
+    ...(firstSeen === undefined ? {} : { firstSeen: formatTimestamp(firstSeen) }),
+    ...(lastSeen === undefined ? {} : { lastSeen: formatTimestamp(lastSeen) }),
+  };
+}
+
+function beyondJson(one: SeenBeyond): JsonObject {
+  const { verdict, from, to, fromNamespace, toNamespace, protocol, port, ...times } = one;
+  return {
+    verdict,
+    from: { ...sideJson(from), ...(fromNamespace === undefined ? {} : { namespace: fromNamespace }) },
+    to: { ...sideJson(to), ...(toNamespace === undefined ? {} : { namespace: toNamespace }) },
+    ...{ protocol, port },
+    ...timesJson(times),
+  };
+}
+
+function clusterJson(cluster: ClusterConnectivity, seen: SeenCluster | undefined): Json {
   const { clusters, groups, connections, undeclared, undeclaredPods, withoutWorkloads, addresses } = cluster;
   const exposure = exposureOf(cluster);
   const exposed = (found: typeof exposure.exposedToEveryone): Json =>
@@ -28,15 +88,34 @@ function clusterJson(cluster: ClusterConnectivity): Json {
       to,
       relation,
       ...verdictsJson(verdicts),
+      ...(seen === undefined
+        ? {}
+        : {
+            seen: from.flatMap((source) =>
+              to.flatMap((destination) =>
+                portsSeenJson(seen.pairs.get(pairKey(source, destination, relation)) ?? []).map((one) => ({
+                  ...{ from: source, to: destination },
+                  ...one,
+                })),
+              ),
+            ),
+          }),
     })),
     addresses: addresses.map(({ of, direction, blocks }) => ({
       of: of.map(({ group, namespaces }) => (namespaces === undefined ? { group } : { group, namespaces })),
       direction: direction.toLowerCase(),
-      blocks: blocks.map(({ network, addresses: set, covers, verdicts }) => ({
-        network,
-        cidrs: cidrTexts(set),
-        ...(covers === undefined ? {} : { covers }),
-        ...verdictsJson(verdicts),
+      blocks: blocks.map((block) => ({
+        network: block.network,
+        cidrs: cidrTexts(block.addresses),
+        ...(block.covers === undefined ? {} : { covers: block.covers }),
+        ...verdictsJson(block.verdicts),
+        ...(seen === undefined
+          ? {}
+          : {
+              seen: of.flatMap((where) =>
+                portsSeenJson(seen.blocks.get(block)?.get(where) ?? []).map((one) => ({ group: where.group, ...one })),
+              ),
+            }),
       })),
     })),
     undeclared: undeclared.map(
@@ -74,6 +153,7 @@ function clusterJson(cluster: ClusterConnectivity): Json {
       }),
     ),
     withoutWorkloads,
+    ...(seen === undefined ? {} : { recorded: seen.isRecorded, seenBeyond: seen.beyond.map(beyondJson) }),
     exposure: {
       exposedToEveryone: exposed(exposure.exposedToEveryone),
       reachesEverywhere: exposed(exposure.reachesEverywhere),

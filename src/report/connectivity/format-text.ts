@@ -2,6 +2,9 @@ import type {
   AddressConnections,
   ClusterConnectivity,
   Connectivity,
+  SeenBeyond,
+  SeenCluster,
+  SeenPort,
   UndeclaredConnection,
   UndeclaredPodsConnection,
 } from '../../connectivity/connectivity.ts';
@@ -9,11 +12,21 @@ import { type ExposedGroup, exposureOf } from '../../connectivity/exposure.ts';
 import { counted, listed } from '../../diagnostics/counted.ts';
 import { directions } from '../../model/directions.ts';
 import { remembered } from '../../model/interned.ts';
+import { allPorts } from '../../model/port-set.ts';
 import { formatBasis } from '../words/format-basis.ts';
 import type { Palette } from '../words/palette.ts';
 import { visible } from '../words/wording.ts';
 import { blockWords } from './block-words.ts';
 import { groupsByPlace, groupsWords, relationWords, undeclaredPodsPlace, workloadNames } from './group-words.ts';
+import {
+  beyondEnds,
+  beyondWords,
+  noSuchConnection,
+  seenAt,
+  seenBetween,
+  seenSentences,
+  seenWords,
+} from './seen-words.ts';
 import { portsWords, verdictParts } from './verdict-words.ts';
 
 export interface ConnectivityTextOptions {
@@ -28,15 +41,24 @@ const mostClusters = 3;
 const mostBlocks = 4;
 const mostNamespaces = 6;
 const mostPlaces = 3;
+const mostBeyond = 10;
 
 /** Formats which pods can connect, for people: cluster by cluster, source by source, then what stands out. */
 export function formatConnectivityText(connectivity: Connectivity, options: ConnectivityTextOptions): string {
-  const shown = connectivity.clusters.filter((cluster) => !options.filtered || !isEmpty(cluster));
-  const sections = shown.map((cluster) => clusterSection(cluster, options));
+  const isShown = (cluster: ClusterConnectivity, index: number): boolean =>
+    !options.filtered || !isEmpty(cluster) || (connectivity.seen?.clusters[index]?.beyond.length ?? 0) > 0;
+  const shown = connectivity.clusters.filter(isShown);
+  const { seen } = connectivity;
+  const sections = shown.map((cluster) =>
+    clusterSection(cluster, options, seen?.clusters[connectivity.clusters.indexOf(cluster)]),
+  );
   const hasPods = connectivity.clusters.some(({ groups }) => groups.length > 0);
   const nothing = hasPods ? 'Nothing is allowed.\n' : `${noWorkloads}\n`;
-  const answer = sections.length === 0 || !hasPods ? nothing : sections.join('\n');
-  return `${answer}\n${formatBasis(connectivity.basis)}`;
+  const isPart = seen !== undefined && options.filtered;
+  const none = isPart ? `${noSuchConnection}\n` : nothing;
+  const answer = sections.length === 0 || !hasPods ? none : sections.join('\n');
+  const records = seen === undefined ? '' : `${seenSentences(seen).join('\n')}\n\n`;
+  return `${answer}\n${records}${formatBasis(connectivity.basis)}`;
 }
 
 /** The answer if no pods are known: "Nothing is allowed" would be wrong. */
@@ -44,14 +66,19 @@ export const noWorkloads =
   'No workload is known, so there is no connection to show. In a landscape, declare the workloads of each namespace ' +
   'type in workloads.yaml. For plain manifests, add the manifests of workloads. Or use explain with a pod by its labels.';
 
-function clusterSection(cluster: ClusterConnectivity, options: ConnectivityTextOptions): string {
+function clusterSection(
+  cluster: ClusterConnectivity,
+  options: ConnectivityTextOptions,
+  seen: SeenCluster | undefined,
+): string {
   const { palette, expand } = options;
   const title = clustersTitle(cluster.clusters.map(visible), { expand });
   const parts = [
-    ...podLines(cluster, options),
-    ...addressLines(cluster, options),
+    ...podLines(cluster, options, seen),
+    ...addressLines(cluster, options, seen),
     ...undeclaredPodsLines(cluster, options),
     ...undeclaredLines(cluster, options),
+    ...beyondLines(seen, options),
   ];
   const unknown = withoutWorkloadsWords(cluster, options);
   const lines = [
@@ -101,7 +128,11 @@ export function withoutWorkloadsWords(
 }
 
 /** Connections under the heading of their sources. */
-function podLines(cluster: ClusterConnectivity, options: ConnectivityTextOptions): readonly string[] {
+function podLines(
+  cluster: ClusterConnectivity,
+  options: ConnectivityTextOptions,
+  seen: SeenCluster | undefined,
+): readonly string[] {
   // By the groups and not by their words, which may leave out what tells two sources apart.
   const bySource = new Map<string, { readonly source: string; readonly lines: string[] }>();
   for (const connection of cluster.connections) {
@@ -113,15 +144,56 @@ function podLines(cluster: ClusterConnectivity, options: ConnectivityTextOptions
     }));
     const relation = relationWords(cluster, connection);
     const to = `${groupsWords(cluster, connection.to, options)}${relation === '' ? '' : `, ${relation}`}`;
-    for (const ports of verdictParts(connection.verdicts)) lines.push(`    → ${to}  ${options.palette.hint(ports)}`);
+    for (const { words, ports } of verdictParts(connection.verdicts)) {
+      const mark = markWords(seenBetween(seen, connection, ports), options);
+      lines.push(`    → ${to}  ${options.palette.hint(words)}${mark}`);
+    }
   }
   if (bySource.size === 0) return [];
   return ['', 'Between pods', ...[...bySource.values()].flatMap(({ source, lines }) => [source, ...lines])];
 }
 
-function addressLines(cluster: ClusterConnectivity, options: ConnectivityTextOptions): readonly string[] {
+/** Words about what was seen, behind a row. */
+function markWords(seen: readonly SeenPort[] | undefined, { palette }: ConnectivityTextOptions): string {
+  const words = seenWords(seen);
+  return words === '' ? '' : `  ${palette.quiet(words)}`;
+}
+
+/** Connections that were seen and that no row shows: those that are denied, then those with pods that nothing declares. */
+function beyondLines(seen: SeenCluster | undefined, { palette, expand }: ConnectivityTextOptions): readonly string[] {
+  if (seen === undefined) return [];
+  const lines = (title: string, found: readonly SeenBeyond[]): readonly string[] => {
+    const shown = found.slice(0, expand ? found.length : mostBeyond);
+    const more = found.length - shown.length;
+    return [
+      ...(found.length === 0 ? [] : ['', title]),
+      ...shown.flatMap((one) => {
+        const { from, to } = beyondEnds(one);
+        const ports = `${one.port}/${one.protocol}${one.verdict === 'conditional' ? ' (conditional)' : ''}`;
+        return [`  ${from}`, `    → ${to}  ${palette.hint(ports)}  ${palette.quiet(beyondWords(one))}`];
+      }),
+      ...(more === 0 ? [] : [`  ${counted(more, 'more row')}, listed with --expand`]),
+    ];
+  };
+  return [
+    ...lines(
+      'Seen, though the policies deny it (test --flows shows possible reasons)',
+      seen.beyond.filter(({ verdict }) => verdict === 'denied'),
+    ),
+    ...lines(
+      'Seen with pods that nothing declares',
+      seen.beyond.filter(({ verdict }) => verdict !== 'denied'),
+    ),
+  ];
+}
+
+function addressLines(
+  cluster: ClusterConnectivity,
+  options: ConnectivityTextOptions,
+  seen: SeenCluster | undefined,
+): readonly string[] {
   if (cluster.addresses.length === 0) return [];
-  const lines = foldedAddresses(cluster, options).flatMap(({ who, direction, what }) => [
+  const lines = foldedAddresses(cluster, options, seen).flatMap(({ who, direction, what }) => [
     `  ${who}`,
     ...what.map((line) => `    ${direction === 'Egress' ? '→' : '←'} ${line}`),
   ]);
@@ -135,34 +207,53 @@ interface FoldedAddresses {
 }
 
 /** Groups whose namespaces each have blocks of their own get one entry, which tells how many there are. */
-function foldedAddresses(cluster: ClusterConnectivity, options: ConnectivityTextOptions): readonly FoldedAddresses[] {
+function foldedAddresses(
+  cluster: ClusterConnectivity,
+  options: ConnectivityTextOptions,
+  seen: SeenCluster | undefined,
+): readonly FoldedAddresses[] {
   const most = options.expand ? Number.POSITIVE_INFINITY : mostBlocks;
   const entries: FoldedAddresses[] = [];
   const differing = new Map<
     string,
-    { readonly groups: number[]; readonly direction: AddressConnections['direction']; count: number }
+    {
+      readonly groups: number[];
+      readonly direction: AddressConnections['direction'];
+      readonly seen: SeenPort[] | undefined;
+      count: number;
+    }
   >();
   for (const { of, direction, blocks } of cluster.addresses) {
-    const what = blocks.flatMap((block) =>
-      verdictParts(block.verdicts).map((ports) => `${blockWords(block, most)}  ${options.palette.hint(ports)}`),
-    );
-    const everywhere = of.filter(({ namespaces }) => namespaces === undefined).map(({ group }) => group);
+    const whatOf = (some: AddressConnections['of']): readonly string[] =>
+      blocks.flatMap((block) =>
+        verdictParts(block.verdicts).map(({ words, ports }) => {
+          const mark = markWords(seenAt(seen, { of: some, block }, ports), options);
+          return `${blockWords(block, most)}  ${options.palette.hint(words)}${mark}`;
+        }),
+      );
+    const whole = of.filter(({ namespaces }) => namespaces === undefined);
+    const everywhere = whole.map(({ group }) => group);
     const inSome = of.filter(({ namespaces }) => namespaces !== undefined);
-    if (everywhere.length > 0) entries.push({ who: groupsWords(cluster, everywhere, options), direction, what });
+    if (everywhere.length > 0) {
+      entries.push({ who: groupsWords(cluster, everywhere, options), direction, what: whatOf(whole) });
+    }
     if (inSome.length === 0) continue;
     if (options.expand) {
       const who = inSome.map(({ group, namespaces = [] }) => someNamespaces(cluster, group, namespaces)).join(' · ');
-      entries.push({ who, direction, what });
+      entries.push({ who, direction, what: whatOf(inSome) });
       continue;
     }
     const groups = inSome.map(({ group }) => group);
     const key = `${direction} ${groups.join()}`;
-    const known = differing.get(key) ?? { groups, direction, count: 0 };
+    const isMarked = seen?.isRecorded === true;
+    const known = differing.get(key) ?? { groups, direction, seen: isMarked ? [] : undefined, count: 0 };
     known.count++;
+    known.seen?.push(...blocks.flatMap((block) => seenAt(seen, { of: inSome, block }, allPorts) ?? []));
     differing.set(key, known);
   }
-  for (const { groups, direction, count } of differing.values()) {
-    const what = [`addresses that differ between namespaces: ${counted(count, 'set')}, listed with --expand`];
+  for (const { groups, direction, count, seen: marks } of differing.values()) {
+    const sets = `addresses that differ between namespaces: ${counted(count, 'set')}, listed with --expand`;
+    const what = [`${sets}${markWords(marks, options)}`];
     entries.push({ who: groupsWords(cluster, groups, options), direction, what });
   }
   return entries;
@@ -227,7 +318,7 @@ function linesByGroups<Row extends UndeclaredConnection | UndeclaredPodsConnecti
       ),
     ];
     const arrow = row.direction === 'Egress' ? '→' : '←';
-    const ports = options.palette.hint([...verdictParts(row.verdicts), ...named].join(', '));
+    const ports = options.palette.hint([...verdictParts(row.verdicts).map(({ words }) => words), ...named].join(', '));
     lines.push(`    ${arrow} ${peersWords(row)}  ${ports}`);
   }
   return [...byGroups.values()].flat();

@@ -1,5 +1,7 @@
 import type {
   ClusterConnectivity,
+  SeenCluster,
+  SeenPort,
   UndeclaredConnection,
   UndeclaredPodsConnection,
 } from '../../connectivity/connectivity.ts';
@@ -7,6 +9,7 @@ import { ownFirst } from '../../model/directions.ts';
 import { hasNoPorts, noPorts, type PortSet } from '../../model/port-set.ts';
 import type { ConditionKind, Verdicts } from '../../verdicts/verdicts.ts';
 import { blockWords } from './block-words.ts';
+import { seenAt, seenBetween } from './seen-words.ts';
 
 /** One line of a table: from one end to another, on ports that have one verdict. */
 export interface ConnectionRow {
@@ -18,6 +21,8 @@ export interface ConnectionRow {
   /** Names of ports whose numbers are not known, as `metrics/TCP`. */
   readonly namedPorts: readonly string[];
   readonly conditions: readonly ConditionKind[];
+  /** Connections that were seen at the row; absent where nothing is known. */
+  readonly seen?: readonly SeenPort[];
 }
 
 export type RowEnd =
@@ -28,11 +33,18 @@ export type RowEnd =
   | ({ readonly kind: 'undeclared-pods' } & Pick<UndeclaredPodsConnection, 'relation' | 'namespaces' | 'pods'>);
 
 /** Every connection of a cluster, one row for each pair of ends and each verdict. */
-export function* connectionRows(cluster: ClusterConnectivity): Generator<ConnectionRow> {
+export function* connectionRows(cluster: ClusterConnectivity, seen?: SeenCluster): Generator<ConnectionRow> {
   for (const { from, to, relation, verdicts } of cluster.connections) {
     for (const source of from) {
       for (const destination of to) {
-        yield* rowsFor({ kind: 'group', group: source }, { kind: 'group', group: destination }, relation, verdicts);
+        const pair = { from: [source], to: [destination], relation, verdicts };
+        const rows = rowsFor(
+          { kind: 'group', group: source },
+          { kind: 'group', group: destination },
+          relation,
+          verdicts,
+        );
+        for (const row of rows) yield withSeen(row, seenBetween(seen, pair, row.ports));
       }
     }
   }
@@ -42,7 +54,9 @@ export function* connectionRows(cluster: ClusterConnectivity): Generator<Connect
         const group: RowEnd = { kind: 'group', ...where };
         const addresses: RowEnd = { kind: 'addresses', words: blockWords(block, Number.POSITIVE_INFINITY) };
         const [from, to] = ownFirst(direction, group, addresses);
-        yield* rowsFor(from, to, 'any', block.verdicts);
+        for (const row of rowsFor(from, to, 'any', block.verdicts)) {
+          yield withSeen(row, seenAt(seen, { of: [where], block }, row.ports));
+        }
       }
     }
   }
@@ -54,6 +68,10 @@ export function* connectionRows(cluster: ClusterConnectivity): Generator<Connect
   for (const row of cluster.undeclared) {
     yield* rowsOfGroups(row, 'any', { kind: 'undeclared', namespaces: row.namespaces, pods: row.pods });
   }
+}
+
+function withSeen(row: ConnectionRow, seen: readonly SeenPort[] | undefined): ConnectionRow {
+  return seen === undefined ? row : { ...row, seen };
 }
 
 function* rowsOfGroups(

@@ -1,15 +1,24 @@
-import { formatPorts, hasNoPorts } from '../../model/port-set.ts';
+import { formatPorts, hasNoPorts, type PortSet } from '../../model/port-set.ts';
 import type { Verdicts } from '../../verdicts/verdicts.ts';
 
+/** Ports that have one verdict, and their words. */
+interface VerdictPart {
+  readonly words: string;
+  readonly ports: PortSet;
+}
+
 /** Ports with the verdict on them: `443/TCP`, `every port`, `80/TCP if pod-address`. */
-export function verdictParts({ allowed, conditional }: Verdicts): readonly string[] {
+export function verdictParts({ allowed, conditional }: Verdicts): readonly VerdictPart[] {
   return [
-    ...(hasNoPorts(allowed) ? [] : [portsWords(allowed)]),
-    ...conditional.map(({ ports, conditions }) => `${portsWords(ports)} (conditional: ${conditions.join(', ')})`),
+    ...(hasNoPorts(allowed) ? [] : [{ words: portsWords(allowed), ports: allowed }]),
+    ...conditional.map(({ ports, conditions }) => ({
+      words: `${portsWords(ports)} (conditional: ${conditions.join(', ')})`,
+      ports,
+    })),
   ];
 }
 
-export function portsWords(ports: Verdicts['allowed']): string {
+export function portsWords(ports: PortSet): string {
   const words = formatPorts(ports);
   return words === 'all' ? 'every port' : words;
 }

@@ -1,4 +1,6 @@
-import type { ComparedFlows, FlowChange, FlowCount, FlowSide } from '../../diff/compared-flows.ts';
+import type { ComparedFlows, FlowChange } from '../../diff/compared-flows.ts';
+import type { EvidenceBasis, FlowCount } from '../../flows/evidence-basis.ts';
+import type { FlowSide } from '../../flows/flow-side.ts';
 import { formatTimestamp } from '../../flows/read/timestamp.ts';
 import type { Json, JsonObject } from '../../model/json.ts';
 import { workloadText } from '../../model/workload-name.ts';
@@ -7,20 +9,25 @@ import { causeJson, clusterJson, typeJson } from './json-parts.ts';
 import type { DiffPlaces } from './places.ts';
 import type { Writing } from './writing.ts';
 
+/** Writes on which records an answer rests. */
+export function evidenceJson(evidence: readonly EvidenceBasis[]): Json {
+  return evidence.map(({ cluster, window, completeness, sources, seen }) => ({
+    ...clusterJson(cluster),
+    ...(window === undefined
+      ? {}
+      : { firstSeen: formatTimestamp(window.first), lastSeen: formatTimestamp(window.last) }),
+    completeness,
+    sources: sources.map(({ path, format, lines }) => ({ path, format, lines })),
+    ...countJson(seen),
+  }));
+}
+
 /** Writes what a change does to connections that were really seen, as `schemas/output/diff.schema.json` describes. */
 export function flowsJson(flows: ComparedFlows, places: DiffPlaces, writing: Writing): Json {
   const { evidence, changes, seen, disagreeing, unmapped, unchanged } = flows;
   return {
     says: flowSentences(flows),
-    evidence: evidence.map(({ cluster, window, completeness, sources, seen: counts }) => ({
-      ...clusterJson(cluster),
-      ...(window === undefined
-        ? {}
-        : { firstSeen: formatTimestamp(window.first), lastSeen: formatTimestamp(window.last) }),
-      completeness,
-      sources: sources.map(({ path, format, lines }) => ({ path, format, lines })),
-      ...countJson(counts),
-    })),
+    evidence: evidenceJson(evidence),
     seen: { forwarded: countJson(seen.forwarded), dropped: countJson(seen.dropped) },
     disagreeing: { forwarded: countJson(disagreeing.forwarded), dropped: countJson(disagreeing.dropped) },
     unmapped: [...unmapped].map(([reason, count]) => ({ reason, ...countJson(count) })),
@@ -54,7 +61,7 @@ function changeJson(change: FlowChange, places: DiffPlaces, writing: Writing): J
   };
 }
 
-function sideJson(side: FlowSide): JsonObject {
+export function sideJson(side: FlowSide): JsonObject {
   switch (side.kind) {
     case 'pods':
       return { ...typeJson(side), workloads: side.workloads.map(workloadText) };
@@ -65,6 +72,6 @@ function sideJson(side: FlowSide): JsonObject {
   }
 }
 
-function countJson({ flows, connections }: FlowCount): JsonObject {
+export function countJson({ flows, connections }: FlowCount): JsonObject {
   return { flows, connections };
 }

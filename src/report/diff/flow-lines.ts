@@ -1,7 +1,8 @@
 import { counted } from '../../diagnostics/counted.ts';
 import type { ComparedFlows, FlowChange } from '../../diff/compared-flows.ts';
+import { evidenceSentences } from '../words/flow-words.ts';
 import type { Palette } from '../words/palette.ts';
-import { flowBasisSentences, flowChangeParts, flowChangeWords, flowSentences } from './flow-words.ts';
+import { flowChangeParts, flowChangeWords, flowSentences } from './flow-words.ts';
 import type { DiffPlaces } from './places.ts';
 import type { Writing } from './writing.ts';
 
@@ -36,7 +37,7 @@ export function flowLines(
       ];
     }),
     ...(more === 0 ? [] : [`  and ${counted(more, 'more entry', 'more entries')}; --output json has all.`]),
-    ...flowBasisSentences(flows).map((sentence) => `  ${palette.quiet(writing.prose(sentence))}`),
+    ...evidenceSentences(flows.evidence).map((sentence) => `  ${palette.quiet(writing.prose(sentence))}`),
   ];
 }
 

@@ -1,7 +1,8 @@
 import { grouped } from '../../diagnostics/counted.ts';
 import type { ComparedFlows } from '../../diff/compared-flows.ts';
+import { evidenceSentences } from '../words/flow-words.ts';
 import { markdownTable } from '../words/markdown.ts';
-import { flowBasisSentences, flowChangeParts, flowChangeWords, flowSentences } from './flow-words.ts';
+import { flowChangeParts, flowChangeWords, flowSentences } from './flow-words.ts';
 import type { DiffPlaces } from './places.ts';
 import type { Writing } from './writing.ts';
 
@@ -22,7 +23,7 @@ export function flowMarkdown(flows: ComparedFlows, places: DiffPlaces, writing: 
       : [`\n${markdownTable(['', 'From', 'To', 'Port', 'Seen', 'Last seen', 'Cause', 'To keep it'], rows)}`]),
     ...(more === 0 ? [] : [`and ${grouped(more)} more\n`]),
     ...(rows.length === 0 ? ['\n'] : []),
-    `${flowBasisSentences(flows)
+    `${evidenceSentences(flows.evidence)
       .map((sentence) => writing.prose(sentence))
       .join(' ')}\n`,
   ].join('\n');

@@ -1,17 +1,11 @@
 import { counted, grouped } from '../../diagnostics/counted.ts';
-import type {
-  ComparedEvidence,
-  ComparedFlows,
-  FlowChange,
-  FlowChangeKind,
-  FlowSide,
-} from '../../diff/compared-flows.ts';
+import type { ComparedFlows, FlowChange, FlowChangeKind } from '../../diff/compared-flows.ts';
 import { dayOf } from '../../diff/flow-problems.ts';
 import type { ChangedEnd } from '../../diff/landscape-diff.ts';
-import { type Completeness, completenesses } from '../../flows/flow.ts';
+import type { FlowSide } from '../../flows/flow-side.ts';
 import { directionsOnTheWay } from '../../model/directions.ts';
 import { changePath, changeWords } from '../explanation/format-explanation.ts';
-import { unmappedWords, windowWords } from '../words/flow-words.ts';
+import { unmappedSentence } from '../words/flow-words.ts';
 import { causeWords } from './cause-words.ts';
 import { endPlaces, endsWords } from './connection-words.ts';
 import { inventorySideWords } from './inventory-side-words.ts';
@@ -29,7 +23,6 @@ export function flowSentences(flows: ComparedFlows): readonly string[] {
   const [through, maybeThrough] = [times('lets-through'), times('may-let-through')];
   const since = flows.evidence.flatMap(({ window }) => window?.first ?? []);
   const sinceWords = since.length === 0 ? '' : ` since ${dayOf(Math.min(...since))}`;
-  const unmappedTimes = [...unmapped.values()].reduce((sum, { connections }) => sum + connections, 0);
   const ofSeen = `of ${counted(all, 'connection')} seen${sinceWords}`;
   return [
     dropped === 0
@@ -47,55 +40,15 @@ export function flowSentences(flows: ComparedFlows): readonly string[] {
       : [
           `The records differ from the manifests before: ${counted(disagreeing.forwarded.connections, 'connection')} passed that these deny, and ${grouped(disagreeing.dropped.connections)} were dropped that these allow. docs/flows.md lists the possible reasons.`,
         ]),
-    ...(unmappedTimes === 0
-      ? []
-      : [
-          `${counted(unmappedTimes, 'connection')} could not be judged: ${[...unmapped].map(([reason, { connections }]) => `${grouped(connections)} ${unmappedWords[reason]}`).join(', ')}.`,
-        ]),
+    ...unmappedSentence(unmapped),
     ...(unchanged.flows === 0
       ? []
       : [`${counted(unchanged.connections, 'connection')} are in clusters in which nothing changes.`]),
   ];
 }
 
-/** So many clusters have a sentence of their own. */
-const mostClusters = 3;
-
-/** Says on which records the answer rests, in whole sentences: by cluster, or, for many clusters, together. */
-export function flowBasisSentences({ evidence }: ComparedFlows): readonly string[] {
-  if (evidence.length <= mostClusters) {
-    return evidence.map((one) => {
-      const where = one.cluster === '' ? '' : ` of ${one.cluster}`;
-      return `Records${where}: ${countWords([one])}. ${spanWords(one)}. ${completeWords[one.completeness]}`;
-    });
-  }
-  const shortest = [...evidence].sort((a, b) => lengthOf(a) - lengthOf(b))[0];
-  const worst =
-    completenesses.findLast((one) => evidence.some(({ completeness }) => completeness === one)) ?? 'Unknown';
-  const least = shortest === undefined ? '' : ` The shortest are those of ${shortest.cluster}. ${spanWords(shortest)}.`;
-  return [
-    `Records of ${counted(evidence.length, 'cluster')}: ${countWords(evidence)}.${least} ${worst === 'Complete' ? '' : 'Of at least one cluster: '}${completeWords[worst]}`,
-  ];
-}
-
-const completeWords: Readonly<Record<Completeness, string>> = {
-  Complete: 'They hold every connection of this time.',
-  Sampled: 'They hold only a part of the connections.',
-  Unknown: 'It is not known whether they hold every connection.',
-};
-
-function countWords(evidence: readonly ComparedEvidence[]): string {
-  const sum = (of: 'connections' | 'flows'): number => evidence.reduce((all, { seen }) => all + seen[of], 0);
-  return `${counted(sum('connections'), 'connection')}, ${grouped(sum('flows'))} distinct`;
-}
-
-function spanWords({ window }: ComparedEvidence): string {
-  return window === undefined ? 'The records have no times' : windowWords(window);
-}
-
-function lengthOf({ window }: ComparedEvidence): number {
-  return window === undefined ? 0 : window.last - window.first;
-}
+/** Connections with their ends and places. */
+type PlacedFlows = Pick<FlowChange, 'from' | 'to' | 'relation' | 'places'>;
 
 /** Titles of kinds of changes: the connections that an entry is about. */
 export const flowChangeWords: Readonly<Record<FlowChangeKind, string>> = {
@@ -154,8 +107,8 @@ function keepWords({ change, explanation }: FlowChange, places: DiffPlaces, writ
   });
 }
 
-/** Who an end is, and where. */
-function sideWords(end: FlowSide, side: 'from' | 'to', change: FlowChange, writing: Writing): string {
+/** Names an end, and its places. */
+export function sideWords(end: FlowSide, side: 'from' | 'to', change: PlacedFlows, writing: Writing): string {
   if (end.kind === 'addresses') return end.text === 'internet' ? 'the internet' : writing.name(end.text);
   if (end.kind === 'pods') {
     const { relation, places } = change;

@@ -19,6 +19,7 @@ import {
   workloadSubject,
   workloadWords,
 } from './finding-words.ts';
+import { flowTexts } from './flow-text.ts';
 import { needDeniedText } from './need-text.ts';
 
 /** A finding in sentences. */
@@ -245,6 +246,10 @@ const texts: Texts = {
     message: `External policy "${policy}" of type "${namespaceType}" differs from the policy that runs in ${listWords(namespaces, 5)}. There, verdicts use what runs; in clusters without observed policies, they use the template.`,
     hint: 'Copy the spec from policies/observed/<cluster>/policies.yaml into the template, or find out who changed the policy.',
   }),
+  'flow-unused-policy': flowTexts.policy,
+  'flow-unused-rule': flowTexts.rule,
+  'flow-unused-grant': flowTexts.grant,
+  'flow-unused-label': flowTexts.label,
   'hard-selectors': ({ question, steps, policies }, subjects) => ({
     message: `In ${namespaceSubject(subjects)}, it is not decided ${
       question.of === 'redundant'

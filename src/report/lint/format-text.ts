@@ -9,6 +9,7 @@ import { formatText } from '../diagnostics/format-text.ts';
 import type { Palette } from '../words/palette.ts';
 import { visible } from '../words/wording.ts';
 import { findingText } from './finding-text.ts';
+import { lintedFlowSentences } from './flow-text.ts';
 import { formatSummary } from './format-summary.ts';
 
 export interface LintTexts {
@@ -22,7 +23,7 @@ const placesShown = 3;
 const alsoShown = 5;
 
 /** Findings for a person, an empty line between them; problems of acceptances come last. */
-export function formatLintText({ findings, accepted, diagnostics }: LintReport, texts: LintTexts): string {
+export function formatLintText({ findings, accepted, diagnostics, flows }: LintReport, texts: LintTexts): string {
   const { sourceText, palette } = texts;
   const blocks = [
     ...findings.map((finding) => findingLines(finding, texts)),
@@ -30,7 +31,8 @@ export function formatLintText({ findings, accepted, diagnostics }: LintReport, 
   ].map((lines) => `${lines.join('\n')}\n`);
   const last = formatText(diagnostics, { sourceText, palette });
   const summary = findings.length < 2 ? [] : [formatSummary(findings, palette)];
-  return [...blocks, ...(last === '' ? [] : [last]), ...summary].join('\n');
+  const records = flows === undefined ? [] : [`${lintedFlowSentences(flows).join('\n')}\n`];
+  return [...records, ...blocks, ...(last === '' ? [] : [last]), ...summary].join('\n');
 }
 
 function findingLines(finding: LintFinding, { sourceText, palette }: LintTexts): readonly string[] {

@@ -331,6 +331,28 @@ table(
   reads,
 );
 
+const cloudWatch = 'Node: a;SIP: 10.1.0.3;SPORT: 38971;DIP: 10.1.0.4;DPORT: 53;PROTOCOL: UDP;PolicyVerdict: DENY';
+
+table(
+  'messages of the VPC CNI out of CloudWatch have the time that the AWS CLI prints before them',
+  [
+    { name: 'milliseconds', before: '1795939200000\t', time: '2026-11-29T08:00:00.000Z' },
+    { name: 'RFC 3339', before: '2026-11-29T08:00:00.5+00:00 stream ', time: '2026-11-29T08:00:00.500Z' },
+    { name: 'no time', before: '', time: undefined },
+    { name: 'seconds', before: '1795939200 ', time: undefined },
+    { name: 'another number', before: '99999999999999999999 ', time: undefined },
+  ],
+  ({ before, time }) => {
+    const { value = [], diagnostics } = readLog(`${before}${cloudWatch}\n`);
+    assert.equal(
+      diagnostics.filter(({ severity }) => severity === 'error'),
+      [],
+    );
+    const { firstSeen } = value[0]?.flows[0] ?? {};
+    assert.is(firstSeen === undefined ? undefined : new Date(firstSeen).toISOString(), time);
+  },
+);
+
 const agent = (fields: Readonly<Record<string, unknown>>) => ({
   level: 'info',
   ts: '2026-11-21T08:00:00.573Z',
@@ -371,7 +393,7 @@ table(
     },
     {
       name: 'CloudWatch',
-      lines: ['Node: a;SIP: 10.1.0.3;SPORT: 38971;DIP: 10.1.0.4;DPORT: 53;PROTOCOL: UDP;PolicyVerdict: DENY'],
+      lines: [cloudWatch],
       is: [`${dns} DROPPED 1`],
     },
     {

@@ -122,7 +122,7 @@ const schema = schemaOf('test-run');
 const ajv = new Ajv2020({
   strict: true,
   allowUnionTypes: true,
-  schemas: ['guardrails', 'diagnostics', 'step', 'connectivity'].map(schemaOf),
+  schemas: ['guardrails', 'diagnostics', 'step', 'connectivity', 'flow-answers'].map(schemaOf),
 });
 addFormats.default(ajv);
 const validate = ajv.compile(schema);

@@ -20,7 +20,7 @@ const schema = schemaOf('explanation');
 const ajv = new Ajv2020({
   strict: true,
   allowUnionTypes: true,
-  schemas: ['guardrails', 'test-run', 'diagnostics', 'step', 'connectivity'].map(schemaOf),
+  schemas: ['guardrails', 'test-run', 'diagnostics', 'step', 'connectivity', 'flow-answers'].map(schemaOf),
 });
 addFormats.default(ajv);
 const validate = ajv.compile(schema);

@@ -51,7 +51,7 @@ const schemaOf = (name: string) =>
 const ajv = new Ajv2020({
   strict: true,
   allowUnionTypes: true,
-  schemas: ['diagnostics', 'step', 'test-run', 'connectivity'].map(schemaOf),
+  schemas: ['diagnostics', 'step', 'test-run', 'connectivity', 'flow-answers'].map(schemaOf),
 });
 addFormats.default(ajv);
 const validate = ajv.compile(schemaOf('guardrails'));

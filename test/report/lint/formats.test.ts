@@ -125,7 +125,7 @@ test('the JSON fits its schema, with every field', () => {
   const ajv = new Ajv2020({
     strict: true,
     allowUnionTypes: true,
-    schemas: ['diagnostics', 'step', 'test-run', 'guardrails', 'connectivity'].map(read),
+    schemas: ['diagnostics', 'step', 'test-run', 'guardrails', 'connectivity', 'flow-answers'].map(read),
   });
   addFormats.default(ajv);
   const validate = ajv.compile(read('lint'));
