@@ -42,6 +42,8 @@ const { cliReference } = await import('../src/cli/reference.ts');
 generated('docs/cli.md', cliReference());
 const { policiesPage } = await import('./generators/policies-page.ts');
 generated('docs/policies.md', policiesPage());
+const { shopFlows } = await import('./generators/shop-flows.ts');
+for (const [path, text] of shopFlows()) generated(path, text);
 generated(...pageWithHazardTable());
 generated(...pageWithLintTable());
 

@@ -55,7 +55,7 @@ export async function readFlowInput(
     const stored = await committed?.(path);
     if (stored !== undefined && (stored.value !== undefined || hasErrors(stored.diagnostics))) {
       diagnostics.push(...stored.diagnostics);
-      for (const { path: inside, bytes } of stored.value ?? []) {
+      for (const { path: inside, bytes } of withRecords(stored.value ?? [])) {
         const file = log.file(inside, cluster);
         const problem = await takeStream(inside, oneChunk(bytes), file);
         if (problem === undefined) file.end();
@@ -65,7 +65,7 @@ export async function readFlowInput(
     }
     const files = listLargeFiles(surroundings.folder, path);
     diagnostics.push(...files.diagnostics);
-    for (const each of files.value ?? []) {
+    for (const each of withRecords(files.value ?? [])) {
       const file = log.file(each.path, cluster);
       const read = await readLargeFile(each, file);
       if (read.problem === undefined) file.end(read);
@@ -80,6 +80,11 @@ export async function readFlowInput(
   if (found.value === undefined || hasErrors(all)) return refuse(all, undefined, surroundings);
   say(all, undefined, surroundings);
   return { value: found.value };
+}
+
+/** Leaves out of a folder what people keep beside records: pages, and hidden files. */
+function withRecords<File extends { readonly path: string }>(files: readonly File[]): readonly File[] {
+  return files.length === 1 ? files : files.filter(({ path }) => !/(\.md|(^|\/)\.[^/]*)$/.test(path));
 }
 
 async function* oneChunk(bytes: Uint8Array): AsyncIterable<Uint8Array> {
