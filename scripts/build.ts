@@ -4,6 +4,7 @@ import { chmodSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.ts';
+import { writePageBundle } from './page-bundle.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -13,6 +14,7 @@ const bins = [join(commands, 'bin.js'), join(commands, 'github/bin.js')];
 rmSync(dist, { recursive: true, force: true });
 execFileSync('npx', ['--no-install', 'tsc', '-p', 'src'], { cwd: root, stdio: 'inherit' });
 await bundleCommands();
+await writePageBundle(dist);
 for (const bin of bins) chmodSync(bin, 0o755);
 
 /** Bundles the commands. The modules that are the library of the package stay as they are, too. */

@@ -6,7 +6,7 @@ import { pageWithLintTable, schemaWithLintCodes } from './generators/lint-codes.
 import { schemasModule } from './generators/schemas.ts';
 import { templateSchema } from './generators/template-schema.ts';
 import { typeModules } from './generators/types.ts';
-import { validatorsModule } from './generators/validators.ts';
+import { validatorModules } from './generators/validators.ts';
 
 /** Writes every generated file; with `--check` only says which are out of date, and fails if any is. */
 const checking = process.argv.includes('--check');
@@ -35,7 +35,7 @@ for (const [path, text] of schemasWithHazardCodes()) generated(path, text);
 generated(...schemaWithLintCodes());
 generated('schemas/policy-template.schema.json', templateSchema());
 generated('src/schema/schemas.generated.ts', schemasModule());
-generated('src/schema/validators.generated.ts', validatorsModule());
+for (const [path, text] of validatorModules()) generated(path, text);
 for (const [path, text] of await typeModules()) generated(path, text);
 // These pages are made by the package itself, and so with the modules above.
 const { cliReference } = await import('../src/cli/reference.ts');

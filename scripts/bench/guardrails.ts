@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -12,11 +12,13 @@ import {
 } from './benchmark.ts';
 import { formatSpread, formatTable, spreadOf } from './figures.ts';
 import { type HardSize, writeHardPolicies } from './hard-policies.ts';
-import { writeLandscape } from './landscape.ts';
+import { addGuardrails, type LandscapeSize, writeLandscape } from './landscape.ts';
 import type { ProofFigures } from './prove-guardrails.ts';
 
 const seeds = 50;
 const sizes = [100, 1000, 10_000] as const;
+const largest = 10_000;
+const sizesOfIndirect = [100, 1000] as const;
 /** So many shoots have about 100,000 workloads. */
 const shootsOfChange = 3500;
 const changes = 10;
@@ -35,42 +37,62 @@ export const guardrailsBenchmark: Benchmark = {
   title: 'proofs of the shipped guardrails, for every pod that could exist',
   run(options): BenchResult {
     const runs = new Runs(names, options.folder);
-    const proofs = sizes.map((shoots) => ({ shoots, ...proof(options, shoots, 0) }));
-    const changed = proof(options, shootsOfChange, changes);
+    const proofs = [
+      ...sizes.map((shoots) => ({ shoots, ...proof(options, { shoots }) })),
+      { shoots: largest, isOpen: true, ...proof(options, { shoots: largest, isOpen: true }) },
+    ];
+    const indirect = sizesOfIndirect.map((shoots) => ({
+      shoots,
+      rounds: Array.from({ length: options.rounds }, () =>
+        [false, true].map((isIndirect) => proof(options, { shoots, isIndirect }).cpuSeconds),
+      ),
+    }));
+    const changed = proof(options, { shoots: shootsOfChange, changes });
     const said = runCommands(runs, options);
-    return { report: report(runs, { proofs, changed, said }), runs: runs.byCase };
+    return { report: report(runs, { proofs, indirect, changed, said }), runs: runs.byCase };
   },
 };
 
+interface AskedProof {
+  readonly shoots: number;
+  /** The pods of `garden` reach addresses that may be metadata services, so that guardrails are broken. */
+  readonly isOpen?: boolean;
+  readonly isIndirect?: boolean;
+  /** In how many rounds one namespace changes. */
+  readonly changes?: number;
+}
+
 /** Proves in a process of its own. */
-function proof({ folder, repository }: BenchOptions, shoots: number, rounds: number): ProofFigures {
+function proof({ folder, repository }: BenchOptions, asked: AskedProof): ProofFigures {
+  const { shoots, isOpen = false, isIndirect = false, changes = 0 } = asked;
   sayProgress(`guardrails: ${shoots} shoots`);
   const root = join(folder, `shoots-${shoots}`);
-  writeGuardedLandscape(root, repository, shoots);
+  writeGuardedLandscape(root, { seeds, shoots, isOpen });
   const program = fileURLToPath(new URL('prove-guardrails.ts', import.meta.url));
-  const args = ['--expose-gc', '--max-old-space-size=8192', '--import', 'tsx', program, root, String(rounds)];
+  const args = [
+    '--expose-gc',
+    '--max-old-space-size=8192',
+    '--import',
+    'tsx',
+    program,
+    root,
+    `${changes}`,
+    `${isIndirect}`,
+  ];
   const answer = execFileSync(process.execPath, args, { cwd: repository, encoding: 'utf8', maxBuffer: 1 << 26 });
   rmSync(root, { recursive: true });
   return JSON.parse(answer) as ProofFigures;
 }
 
-/** The generated landscape and the guardrails that ship; a breach is only reported, so that a command ends with 0. */
-function writeGuardedLandscape(root: string, repository: string, shoots: number): void {
-  writeLandscape(root, { seeds, shoots });
-  const folder = join(root, 'policies', 'guardrails');
-  cpSync(join(repository, 'policies', 'guardrails'), folder, { recursive: true });
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    writeFileSync(path, readFileSync(path, 'utf8').replace('\nspec:\n', '\nspec:\n  mode: Audit\n'));
-  }
+function writeGuardedLandscape(root: string, size: LandscapeSize): void {
+  writeLandscape(root, size);
+  addGuardrails(root, size);
 }
 
 /** Answers what was said of the statement about the hard policies. */
-function runCommands(runs: Runs<Case>, { bin, folder, repository, rounds }: BenchOptions): string {
+function runCommands(runs: Runs<Case>, { bin, folder, rounds }: BenchOptions): string {
   const root = join(folder, 'command');
-  writeGuardedLandscape(root, repository, shootsOfCommand);
-  // It names control planes that the generated landscape lacks.
-  rmSync(join(root, 'policies', 'guardrails', 'shoot-networks.yaml'));
+  writeGuardedLandscape(root, { seeds, shoots: shootsOfCommand });
   execFileSync(process.execPath, [bin, 'render', '--root', root]);
   const manifests = join(folder, 'hard');
   mkdirSync(manifests);
@@ -101,14 +123,16 @@ spec:
 `;
 
 interface Found {
-  readonly proofs: readonly (ProofFigures & { readonly shoots: number })[];
+  readonly proofs: readonly (ProofFigures & { readonly shoots: number; readonly isOpen?: boolean })[];
+  /** CPU seconds without what could pass connections on, and with it, round by round. */
+  readonly indirect: readonly { readonly shoots: number; readonly rounds: readonly (readonly number[])[] }[];
   readonly changed: ProofFigures;
   readonly said: string;
 }
 
-function report(runs: Runs<Case>, { proofs, changed, said }: Found): string {
+function report(runs: Runs<Case>, { proofs, indirect, changed, said }: Found): string {
   const rows = proofs.map((found) => [
-    found.shoots.toLocaleString('en'),
+    `${found.shoots.toLocaleString('en')}${found.isOpen === true ? ', with breaches' : ''}`,
     found.namespaces.toLocaleString('en'),
     found.policies.toLocaleString('en'),
     String(found.shapes),
@@ -118,8 +142,11 @@ function report(runs: Runs<Case>, { proofs, changed, said }: Found): string {
     found.heapMebibytes.toFixed(0),
     found.peakMebibytes?.toFixed(0) ?? '–',
   ]);
-  const answers = proofs.map(({ shoots, answers: found }) => `${shoots} shoots: ${answerWords(found)}`);
-  const ratios = proofs.slice(1).map((found, index) => {
+  const answers = proofs.map(
+    ({ shoots, isOpen = false, answers: found }) =>
+      `${shoots} shoots${isOpen ? ', with breaches' : ''}: ${answerWords(found)}`,
+  );
+  const ratios = proofs.slice(1, sizes.length).map((found, index) => {
     const smaller = proofs[index] ?? found;
     const perShoot = (of: typeof found) => of.cpuSeconds / of.shoots;
     return [
@@ -137,6 +164,14 @@ ${formatTable([
 ${answers.join('\n')}
 
 ${formatTable([['shoots', 'CPU', 'CPU of one shoot'], ...ratios])}
+${formatTable([
+  ['shoots', 'proof CPU s', 'with indirect paths', 'round by round'],
+  ...indirect.map(({ shoots, rounds }) => [
+    shoots.toLocaleString('en'),
+    ...[0, 1].map((which) => formatSpread(spreadOf(rounds.map((round) => round[which] ?? 0)), 2)),
+    formatSpread(spreadOf(rounds.map(([without = 0, asked = 0]) => asked / without)), 2),
+  ]),
+])}
 ${changed.workloads.toLocaleString('en')} workloads in ${changed.namespaces.toLocaleString('en')} namespaces (${shootsOfChange.toLocaleString('en')} shoots): first proof ${changed.seconds.toFixed(2)} s
 
 ${formatTable([

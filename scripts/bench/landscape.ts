@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,6 +8,8 @@ export interface LandscapeSize {
   readonly seeds: number;
   /** Spread over the seeds; at most 16,384. */
   readonly shoots: number;
+  /** No seed says where its cloud has a metadata service, so that the pods of `garden` reach some address that may be one. */
+  readonly isOpen?: boolean;
 }
 
 const policies = fileURLToPath(new URL('../../policies/', import.meta.url));
@@ -19,17 +21,31 @@ const providers = ['aws', 'alicloud', 'gcp', 'azure', 'openstack'];
  * Each shoot is a file, has networks that no other has, and one of some dozen combinations of features. The same size
  * gives the same bytes.
  */
-export function writeLandscape(root: string, { seeds, shoots }: LandscapeSize): void {
+export function writeLandscape(root: string, { seeds, shoots, isOpen = false }: LandscapeSize): void {
   const target = join(root, 'policies');
   for (const name of ['landscape.yaml', 'namespace-types', 'shared', ...groups.map((name) => groupFile(name))]) {
     cpSync(join(policies, name), join(target, name), { recursive: true });
   }
   for (let seed = 0; seed < seeds; seed++) {
-    write(join(target, 'clusters', groupOf(seed), `${seedName(seed)}.yaml`), seedText(seed));
+    write(join(target, 'clusters', groupOf(seed), `${seedName(seed)}.yaml`), seedText(seed, isOpen));
     write(join(target, 'observed', `${seedName(seed)}.yaml`), observedText(seed));
   }
   for (let shoot = 0; shoot < shoots; shoot++) {
     write(shootFile(root, { seeds, shoots }, shoot), shootText(shoot, shoot % seeds, false));
+  }
+}
+
+/**
+ * Adds the guardrails of this repository, with a breach only reported. The one about networks of shoots names shoots, so it
+ * is written for the first shoots of a landscape that has at least two on each of 22 seeds: with as many statements.
+ */
+export function addGuardrails(root: string, { seeds }: LandscapeSize): void {
+  const folder = join(root, 'policies', 'guardrails');
+  cpSync(join(policies, 'guardrails'), folder, { recursive: true });
+  write(join(folder, 'shoot-networks.yaml'), shootNetworks(seeds));
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    write(path, readFileSync(path, 'utf8').replace('\nspec:\n', '\nspec:\n  mode: Audit\n'));
   }
 }
 
@@ -49,8 +65,10 @@ function shootFile(root: string, { seeds }: LandscapeSize, shoot: number): strin
   return join(folder, `shoot-${digits(shoot, 5)}.yaml`);
 }
 
-function seedText(seed: number): string {
+function seedText(seed: number, isOpen: boolean): string {
   const provider = providerOf(seed);
+  const metadata = provider === 'alicloud' ? '100.100.100.200' : '169.254.169.254';
+  const blocked = [subnet('192.0.2.0', 32, seed), ...(provider === 'alicloud' ? [`${metadata}/32`] : [])];
   return `apiVersion: ringfence.dev/v1alpha1
 kind: Cluster
 metadata:
@@ -60,9 +78,9 @@ spec:
     pods: [${subnet('10.240.0.0', 20, seed)}]
     services: [${subnet('10.224.0.0', 20, seed)}]
     nodes: [${subnet('10.208.0.0', 20, seed)}]
-  values:
+${isOpen ? '' : `  metadataAddresses: [${metadata}]\n`}  values:
     provider: ${provider}
-    blockedCIDRs: [${subnet('198.51.100.0', 32, seed)}]
+    blockedCIDRs: [${blocked.join(', ')}]
     extensions:
       - {name: provider-${provider}, webhookPort: 10250}
   namespaces:
@@ -94,7 +112,7 @@ spec:
 
 function shootText(shoot: number, seed: number, changed: boolean): string {
   const name = `shoot-${digits(shoot, 5)}`;
-  const tenant = `tenant-${digits(shoot % 97, 2)}`;
+  const tenant = tenantOf(shoot);
   return `apiVersion: ringfence.dev/v1alpha1
 kind: Cluster
 metadata:
@@ -102,14 +120,14 @@ metadata:
 spec:
   tenant: ${tenant}
   networks:
-    pods: [${subnet('10.0.0.0', 24, shoot)}]
+    pods: [${podsOf(shoot)}]
     services: [${subnet('172.16.0.0', 26, shoot)}]
     nodes: [${subnet('100.64.0.0', 24, shoot)}]
   values:
     provider: ${providerOf(seed)}
   controlPlane:
     cluster: ${seedName(seed)}
-    namespace: shoot--${tenant}--${digits(shoot, 5)}
+    namespace: ${controlPlaneOf(shoot)}
     type: shoot-control-plane
     values:
       highAvailabilityEnabled: ${(shoot % 2 === 0) !== changed}
@@ -119,6 +137,37 @@ spec:
     - name: kube-system
       type: shoot-kube-system
       values: {nodeLocalDNSEnabled: ${shoot % 7 === 0}}
+`;
+}
+
+const tenantOf = (shoot: number) => `tenant-${digits(shoot % 97, 2)}`;
+const controlPlaneOf = (shoot: number) => `shoot--${tenantOf(shoot)}--${digits(shoot, 5)}`;
+const podsOf = (shoot: number) => subnet('10.0.0.0', 24, shoot);
+
+function shootNetworks(seeds: number): string {
+  const toShoot = 'networking.gardener.cloud/to-shoot-networks';
+  const toPrivate = 'networking.gardener.cloud/to-private-networks';
+  const never = (shoot: number, selector: string, network: string) =>
+    `    - {from: {namespace: ${controlPlaneOf(shoot)}, podSelector: ${selector}}, to: {network: {cidr: ${network}}}}`;
+  const withLabel = `{matchLabels: {${toShoot}: allowed}, matchExpressions: [{key: ${toPrivate}, operator: NotIn, values: [allowed]}]}`;
+  const withoutLabels = `{matchExpressions: [${[toShoot, toPrivate].map((key) => `{key: ${key}, operator: NotIn, values: [allowed]}`).join(', ')}]}`;
+  // With reversed VPN, and without it.
+  const [reversed, direct] = [
+    [0, 10, 20],
+    [1, 11, 21],
+  ] as const;
+  const apart = [...reversed, ...direct].flatMap((first) => {
+    const second = first + seeds;
+    return [never(first, withLabel, podsOf(second)), never(second, withLabel, podsOf(first))];
+  });
+  return `apiVersion: ringfence.dev/v1alpha1
+kind: Guardrail
+metadata: {name: shoot-networks}
+spec:
+  description: The networks of a shoot are reached from its own control plane only, by pods with the label to-shoot-networks.
+  assume: {otherWriters: None}
+  never:
+${[...apart, ...direct.map((shoot) => never(shoot, withoutLabels, podsOf(shoot)))].join('\n')}
 `;
 }
 

@@ -1,6 +1,7 @@
 /**
  * Measures the proof of guardrails in a process of its own. Its arguments: the folder of a generated landscape with its
- * guardrails, and in how many rounds one namespace changes (0: none). Writes a `ProofFigures` as JSON.
+ * guardrails, in how many rounds one namespace changes (0: none), and whether it also asks what could pass connections on
+ * (`true`). Writes a `ProofFigures` as JSON.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -41,14 +42,14 @@ export interface ProofFigures {
   readonly changedMilliseconds: readonly number[];
 }
 
-function measureProof(root: string, changes: number): ProofFigures {
+function measureProof(root: string, changes: number, indirect: boolean): ProofFigures {
   const start = performance.now();
   const { clusters, guardrails, facts } = load(root);
   const loadSeconds = (performance.now() - start) / 1000;
 
   const heapBefore = heapMebibytes();
   const peakBefore = restartPeak();
-  const prover = new Prover(facts);
+  const prover = new Prover(facts, { indirect });
   const cpuBefore = process.cpuUsage();
   const proofStart = performance.now();
   const results = prover.prove(clusters, guardrails);
@@ -159,5 +160,6 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 
 /** Runs only as a program: an import takes only the type. */
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.stdout.write(JSON.stringify(measureProof(process.argv[2] ?? '', Number(process.argv[3] ?? 0))));
+  const [root = '', changes = '0', indirect] = process.argv.slice(2);
+  process.stdout.write(JSON.stringify(measureProof(root, Number(changes), indirect === 'true')));
 }

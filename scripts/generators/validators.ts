@@ -4,38 +4,53 @@ import standalone from 'ajv/dist/standalone/index.js';
 import { formatProblem, formats } from '../../src/schema/formats.ts';
 import { readSchemas } from './schemas.ts';
 
+/** Schemas that are data only: the code that reads a template follows the shape of its schema. */
+const unchecked = ['policy-template'];
+
 /**
- * `src/schema/validators.generated.ts`: a validator for each schema and for the definition of one parameter, as ajv
- * writes them. Compiling the schemas takes ajv longer than checking a landscape, so it is done here and not at each start.
+ * `src/schema/validators/<name>.generated.ts`: one module for each schema, and one for the definition of one parameter,
+ * with the validator that ajv writes. A bundle of a part of Ringfence has only the validators that the part uses.
+ * Compiling the schemas takes ajv longer than checking a landscape, so it is done here and not at each start.
  */
-export function validatorsModule(): string {
+export function validatorModules(): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  const schemas = readSchemas();
+  for (const [name, schema] of schemas) if (!unchecked.includes(name)) ids.set(name, schema.$id);
+  ids.set('parameter', `${ids.get('parameters')}#/$defs/parameter`);
+  return new Map(
+    [...ids].map(([name, id]) => [
+      `src/schema/validators/${name}.generated.ts`,
+      validatorModule(name, id, [...schemas.values()]),
+    ]),
+  );
+}
+
+function validatorModule(name: string, id: string, schemas: readonly { readonly $id: string }[]): string {
+  // Ajv numbers its functions by what it compiled before, so each module has an instance of its own.
   const ajv = new Ajv2020({
     ...{ allErrors: true, verbose: true, strict: true, allowUnionTypes: true, strictRequired: false },
     code: { source: true, esm: true, lines: true, formats: _`formats` },
   });
   for (const format of formats) ajv.addFormat(format, (text: string) => formatProblem(format, text) === undefined);
-  const ids = new Map<string, string>();
-  for (const [name, schema] of readSchemas()) {
-    ajv.addSchema(schema);
-    ids.set(name, schema.$id);
-  }
-  ids.set('parameter', `${ids.get('parameters')}#/$defs/parameter`);
-  // Ajv exports each validator under a name of its own, which must be one in JavaScript.
-  const exported = (name: string): string => name.replaceAll('-', '_');
-  const refs = Object.fromEntries([...ids].map(([name, id]) => [exported(name), id]));
-  const { body, imports } = withImports(standalone.default(ajv, refs));
+  for (const schema of schemas) ajv.addSchema(schema);
+  const { body, imports } = withImports(standalone.default(ajv, { [exportedName(name)]: id }));
+  const usesFormats = /\bformats[.[]/.test(body);
   return `// @ts-nocheck
 // Generated from schemas/ by "npm run generate". Do not edit.
-import { formatProblem, formats as formatNames } from './formats.ts';
-${imports.join('\n')}
-const formats = Object.fromEntries(
+${[...imports, ...(usesFormats ? [formatsImport] : [])].join('\n')}
+${usesFormats ? `${formatsByName}\n` : ''}${body.trim()}
+`;
+}
+
+const formatsImport = `import { formatProblem, formats as formatNames } from '../formats.ts';`;
+const formatsByName = `const formats = Object.fromEntries(
   formatNames.map((name) => [name, (text) => formatProblem(name, text) === undefined]),
 );
-${body}
-export const validators = {
-${[...ids.keys()].map((name) => `  '${name}': ${exported(name)},`).join('\n')}
-};
 `;
+
+/** `validateObservedValues` for `observed-values`. */
+function exportedName(name: string): string {
+  return `validate${name.replace(/(?:^|-)([a-z])/g, (_match, letter: string) => letter.toUpperCase())}`;
 }
 
 /** Ajv writes `require` for what it needs when it runs, even in a module. */

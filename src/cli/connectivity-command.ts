@@ -2,8 +2,14 @@ import { basisOf } from '../clusters/basis.ts';
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import { analyzeConnectivity, type ConnectivityQuestion } from '../connectivity/analyze-connectivity.ts';
 import type { Connectivity } from '../connectivity/connectivity.ts';
-import { connectivityQuestion, type FilterProblem } from '../connectivity/connectivity-filter.ts';
+import {
+  type ConnectivityFilter,
+  connectivityQuestion,
+  type FilterProblem,
+} from '../connectivity/connectivity-filter.ts';
+import { parseFilterQuery } from '../connectivity/filter-query.ts';
 import type { PlacedEvidence } from '../flows/place-evidence.ts';
+import type { Result } from '../model/result.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
 import { connectivityCounts } from '../report/connectivity/format-text.ts';
 import { formatConnectivity, holdsBasis } from '../report/connectivity/formats.ts';
@@ -20,20 +26,22 @@ export async function connectivityCommand(
   options: ConnectivityCommandOptions,
   surroundings: Surroundings,
 ): Promise<number> {
+  if (options.output === 'html') {
+    // No other answer needs anything of this.
+    const { pageCommand } = await import('./page-command.ts');
+    return pageCommand(options, surroundings);
+  }
   const mistake = mistakeIn(options);
   if (mistake !== undefined) return badUsage(mistake, surroundings).status;
+  const { output } = options;
   const read = await readAnalysisInput(options, surroundings);
   if ('status' in read) return read.status;
   await warnIfStale(read.value, surroundings);
   const { landscape, clusters } = read.value;
-  const { namespaceType, tenant, expand = false, from, to, port } = options;
-  const { value: question, problem } = connectivityQuestion(clusters, {
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-    ...(port === undefined ? {} : { port }),
-    ...(namespaceType === undefined ? {} : { namespaceTypes: namespaceType }),
-    ...(tenant === undefined ? {} : { tenants: tenant }),
-  });
+  const { expand = false } = options;
+  const filter = filterOf(options);
+  if (filter.problem !== undefined) return refuse(filter.problem, options, surroundings);
+  const { value: question, problem } = connectivityQuestion(clusters, filter.value);
   if (problem !== undefined) return refuse(problem, options, surroundings);
   const flows = await readPlacedFlows(options, { landscape, clusters }, surroundings);
   if ('status' in flows) return flows.status;
@@ -45,10 +53,34 @@ export async function connectivityCommand(
   const filtered = Object.keys(question).length > 0 || options.seen === true || options.notSeen === true;
   const { stdout, stderr } = surroundings;
   const palette = palettes(surroundings).stdout;
-  stdout.write(await formatConnectivity(connectivity, options.output, { palette, expand, filtered }));
-  if (!holdsBasis(options.output)) stderr.write(formatBasis(connectivity.basis));
-  if (options.output === 'text') stderr.write(`${connectivityCounts(connectivity)}\n`);
+  stdout.write(await formatConnectivity(connectivity, output, { palette, expand, filtered }));
+  if (!holdsBasis(output)) stderr.write(formatBasis(connectivity.basis));
+  if (output === 'text') stderr.write(`${connectivityCounts(connectivity)}\n`);
   return exitStatus.clean;
+}
+
+/** Joins the options that filter with the query of `--filter`. */
+function filterOf(options: ConnectivityCommandOptions): Result<ConnectivityFilter, FilterProblem> {
+  const { from, to, port, namespaceType, tenant, filter } = options;
+  const single: ConnectivityFilter = {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(port === undefined ? {} : { port }),
+    ...(namespaceType === undefined ? {} : { namespaceTypes: namespaceType }),
+    ...(tenant === undefined ? {} : { tenants: tenant }),
+  };
+  if (filter === undefined) return { value: single };
+  const query = parseFilterQuery(filter);
+  if (query.problem !== undefined) return { problem: { ...query.problem, about: 'filter' } };
+  const twice = Object.keys(query.value).find((part) => Object.hasOwn(single, part));
+  if (twice === undefined) return { value: { ...single, ...query.value } };
+  const about = 'filter';
+  return { problem: { message: `${optionOf(twice)} is given as well.`, hint: 'Keep one of them.', about } };
+}
+
+function optionOf(part: string): string {
+  const lists: Readonly<Record<string, string>> = { namespaceTypes: '--namespace-type', tenants: '--tenant' };
+  return lists[part] ?? `--${part}`;
 }
 
 /** Analyses which connections are allowed and which were seen, and leaves the part that is asked for. */
@@ -68,7 +100,9 @@ async function seenConnectivity(
 /** Formats that have no place for what was seen. */
 const pictures: readonly string[] = ['mermaid', 'dot', 'svg'];
 
-function mistakeIn({ flows, output, seen, notSeen }: ConnectivityCommandOptions): string | undefined {
+function mistakeIn({ flows, output, seen, notSeen, ...ofPages }: ConnectivityCommandOptions): string | undefined {
+  const ofPage = (['out', 'redact'] as const).find((option) => ofPages[option] !== undefined);
+  if (ofPage !== undefined) return `option '--${ofPage}' needs --output html.`;
   if (flows !== undefined && pictures.includes(output)) {
     return `option '--flows': ${output} does not show what was seen. Use text, json, csv or markdown.`;
   }
@@ -78,7 +112,12 @@ function mistakeIn({ flows, output, seen, notSeen }: ConnectivityCommandOptions)
 
 function refuse(problem: FilterProblem, options: ConnectivityCommandOptions, surroundings: Surroundings): number {
   const { about } = problem;
-  const lists = { namespaceTypes: '--namespace-type <type...>', tenants: '--tenant <name...>' };
-  const option = about === 'namespaceTypes' || about === 'tenants' ? lists[about] : `--${about} ${options[about]}`;
+  const written = {
+    ...{ from: options.from, to: options.to, port: options.port, filter: options.filter },
+    ...{ namespaceTypes: options.namespaceType?.join(' '), tenants: options.tenant?.join(' ') },
+  };
+  // What no option says is in the query.
+  const name = written[about] === undefined ? 'filter' : about;
+  const option = `${optionOf(name)} ${written[name]}`;
   return problemWith(option, problem, surroundings).status;
 }

@@ -62,6 +62,12 @@ async function compare(
   if (manifests !== undefined && options.delivered === true) {
     return badUsage("options '--manifests' and '--delivered' name two things to compare. Leave one out.", surroundings);
   }
+  if (manifests === undefined && options.guardrails !== undefined) {
+    return badUsage(
+      "option '--guardrails <path...>' needs --manifests: a comparison of revisions judges the guardrails of both.",
+      surroundings,
+    );
+  }
   if (options.flows !== undefined && options.delivered === true) {
     return badUsage(
       "options '--flows' and '--delivered' cannot be used together: records of now do not show the revision that a cluster followed.",

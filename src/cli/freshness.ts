@@ -16,7 +16,7 @@ import { loadSources } from './sources.ts';
 /** The kinds of sources from which manifests, the inventory among them, are rendered. */
 const rendered: ReadonlySet<SourceRole['kind']> = new Set([
   ...(['landscape', 'namespace-type', 'workloads', 'template', 'cluster-group', 'cluster', 'observed-values'] as const),
-  ...(['observed-workloads', 'observed-policies'] as const),
+  ...(['observed-workloads', 'observed-policies', 'observed-needs'] as const),
   ...(['tenant', 'tenant-namespaces', 'tenant-workloads', 'access-grant'] as const),
 ]);
 

@@ -45,20 +45,10 @@ export function readGuardrailInput(
   if (sources !== undefined && sources.landscape === undefined) {
     return refuse(sources.diagnostics, sources.files, surroundings);
   }
-  const trees = (named ?? []).map((path) => readNamedTree(surroundings.folder, path));
-  const unread = trees.flatMap(({ diagnostics }) => diagnostics);
-  if (unread.length > 0) return refuse(unread, undefined, surroundings);
-  const files =
-    named === undefined && sources?.files !== undefined
-      ? guardrailFiles(sources.files)
-      : joinedTrees(trees.flatMap(({ value }) => value ?? []));
-  const { value: guardrails, diagnostics } = readGuardrails(files, {
-    where: named?.join(', ') ?? guardrailFolders,
-    landscape: sources?.landscape,
-    isPlain: sources === undefined,
-  });
-  if (guardrails === undefined) return refuse(diagnostics, files, surroundings);
-  say(arrange(diagnostics), files, surroundings);
+  const about = { sources: sources?.files, landscape: sources?.landscape, isPlain: sources === undefined };
+  const read = readFiles({ named, ...about }, surroundings);
+  if ('status' in read) return read;
+  const { guardrails, files } = read.value;
   return {
     value: {
       guardrails,
@@ -66,6 +56,46 @@ export function readGuardrailInput(
       ...(sources?.landscape === undefined ? {} : { landscape: sources.landscape }),
     },
   };
+}
+
+/** Reads the guardrails of files and folders that are named, about manifests without sources. */
+export function readNamedGuardrails(
+  named: readonly string[],
+  { isPlain }: { readonly isPlain: boolean },
+  surroundings: Surroundings,
+): Answerable<readonly Guardrail[]> {
+  const read = readFiles({ named, isPlain }, surroundings);
+  return 'status' in read ? read : { value: read.value.guardrails };
+}
+
+interface NamedFiles {
+  /** Absent: those of the sources. */
+  readonly named?: readonly string[] | undefined;
+  readonly sources?: FileTree | undefined;
+  readonly landscape?: Landscape | undefined;
+  /** No tenant and no type of a namespace is known. */
+  readonly isPlain: boolean;
+}
+
+function readFiles(
+  { named, sources, landscape, isPlain }: NamedFiles,
+  surroundings: Surroundings,
+): Answerable<{ readonly guardrails: readonly Guardrail[]; readonly files: FileTree }> {
+  const trees = (named ?? []).map((path) => readNamedTree(surroundings.folder, path));
+  const unread = trees.flatMap(({ diagnostics }) => diagnostics);
+  if (unread.length > 0) return refuse(unread, undefined, surroundings);
+  const files =
+    named === undefined && sources !== undefined
+      ? guardrailFiles(sources)
+      : joinedTrees(trees.flatMap(({ value }) => value ?? []));
+  const { value: guardrails, diagnostics } = readGuardrails(files, {
+    where: named?.join(', ') ?? guardrailFolders,
+    landscape,
+    isPlain,
+  });
+  if (guardrails === undefined) return refuse(diagnostics, files, surroundings);
+  say(arrange(diagnostics), files, surroundings);
+  return { value: { guardrails, files } };
 }
 
 /** Chooses guardrails by their names; all of them if no name is given. */

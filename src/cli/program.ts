@@ -23,6 +23,7 @@ import { addFlowCommands, type FlowActions, flowsOption } from './flow-options.t
 import { addImportCommands, type ImportActions } from './import-options.ts';
 import { addNewTenantCommand, type NewTenantActions } from './new-tenant-options.ts';
 import { addObserveCommand, type ObserveActions } from './observe-options.ts';
+import { peersHelp } from './peers-help.ts';
 import { addNewSourceCommands, addSetupCommands, type SetupActions } from './setup-commands.ts';
 
 interface SourceOptions {
@@ -43,12 +44,16 @@ export interface ValidateCommandOptions extends SourceOptions {
 }
 
 export interface ConnectivityCommandOptions extends AnalysisOptions {
-  readonly output: ConnectivityFormat;
+  /** html: the explorer, which is more than connections. */
+  readonly output: ConnectivityFormat | 'html';
+  readonly out?: string;
+  readonly redact?: boolean;
   readonly from?: string;
   readonly to?: string;
   readonly port?: string;
   readonly namespaceType?: readonly string[];
   readonly tenant?: readonly string[];
+  readonly filter?: string;
   readonly expand?: boolean;
   readonly seen?: boolean;
   readonly notSeen?: boolean;
@@ -104,6 +109,7 @@ export interface DiffCommandOptions extends PlainManifestOptions {
   readonly expand?: boolean;
   readonly failOn?: readonly GateCondition[];
   readonly prove?: boolean;
+  readonly guardrails?: readonly string[];
   /** YYYY-MM-DD; a day that exists. */
   readonly asOf?: string;
 }
@@ -175,7 +181,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
 
   addAnalysisOptions(
     command(program, 'connectivity', {
-      formats: connectivityFormats,
+      formats: [...connectivityFormats, 'html'],
       formatHelp: 'the format of the answer',
       more: peersHelp,
     }),
@@ -188,7 +194,14 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
       '--tenant <name...>',
       'show only connections from or to namespaces of these tenants; none means those without a tenant',
     )
+    .option(
+      '--filter <query>',
+      "show only connections that fit all terms: 'type:team-data tenant:payments port:5432 state:allowed api'; keys: from, " +
+        'to, port, type, tenant, namespace, workload, label, state; other words are parts of names',
+    )
     .option('--expand', 'list each namespace and workload separately, even if they are alike')
+    .option('--out <file>', 'with --output html: write the page into this file, in place of any file there')
+    .option('--redact', 'with --output html: leave out addresses and values of labels')
     .addOption(flowsOption('also show which connections were really seen'))
     .addOption(new Option('--seen', 'show only connections that were really seen').conflicts('notSeen'))
     .addOption(new Option('--not-seen', 'show only connections that were not seen'))
@@ -270,6 +283,10 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
       .argument('[revisions]', 'BASE, BASE..HEAD or BASE...HEAD, as in git diff')
       .option('--manifests <path...>', 'compare two folders or files of manifests, before and after, without git')
       .option(
+        '--guardrails <path...>',
+        'with --manifests: also judge the guardrails in these files or folders (without it, none: the manifests have none)',
+      )
+      .option(
         '--delivered',
         'compare, for each cluster, the revision that it follows now with the revision that it will follow',
       )
@@ -350,19 +367,3 @@ function gateCondition(text: string, before: readonly GateCondition[] = []): rea
 }
 
 const diagnosticsHelp = 'the format of diagnostics';
-
-const peersHelp = `
-Peers:
-  shop/web                      a workload, a pod or a Service; shop/Deployment/web if several have the name
-  type:shoot-control-plane/etcd-main
-                                a workload, in every namespace of a type
-  'shop{app=web,tier=front}'    a pod with exactly these labels, which need not exist; shop{} is a pod without labels
-  'undeclared:new[team=fruit]{app=web}'
-                                the same in a namespace that no source declares, with these labels
-  'shop/*'                      every workload of the namespace
-  tenant:payments/web           a workload, in every namespace of a tenant; tenant:none/web in those without a tenant
-  tenant:payments,type:team-data/db
-                                the same, only in namespaces of a type
-  'team-*/web'                  * in a name stands for any characters
-  192.0.2.7, 10.0.0.0/8         addresses; for explain, the address of a known pod means that pod
-`;

@@ -29,7 +29,8 @@ export function basisOf(clusters: readonly ClusterState[], leftOut: LeftOut): Ba
   return { clusters: clusters.map(clusterBasis), leftOut };
 }
 
-function clusterBasis({ name, traits, networks, namespaces }: ClusterState): ClusterBasis {
+/** Returns what an answer about one cluster rests on. */
+export function clusterBasis({ name, traits, networks, namespaces }: ClusterState): ClusterBasis {
   const all = [...namespaces.values()];
   const workloads = all.flatMap((namespace) => namespace.workloads);
   const policies: Record<PolicyOrigin, number> = { rendered: 0, external: 0, given: 0 };

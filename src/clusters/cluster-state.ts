@@ -27,6 +27,14 @@ export interface ClusterState {
   readonly services: readonly ServiceState[];
   /** Connections that configurations say they need; absent: none is known. No verdict depends on them. */
   readonly needs?: KnownNeeds;
+  /** As the whole cluster has them, if policies of some namespaces were left out; absent: the namespaces have all of theirs. */
+  readonly identifyingKeys?: IdentifyingKeys;
+}
+
+/** Keys of labels that say what pods, or namespaces, are; by any other they opt in to something. */
+export interface IdentifyingKeys {
+  readonly pods: ReadonlySet<string>;
+  readonly namespaces: ReadonlySet<string>;
 }
 
 /** Refuses a cluster with policies of the admin or baseline tier, of which the reader would silently know nothing. */

@@ -4,7 +4,7 @@ import type { PolicyPath } from '../policy/violation.ts';
 import type { KnownPolicy, NamespaceState } from './cluster-state.ts';
 
 /** Finds where a field of a policy is written, or would belong; nothing where that is not known. */
-type LocateInPolicy = (policy: KnownPolicy, namespace: NamespaceState, path: PolicyPath) => Location | undefined;
+export type LocateInPolicy = (policy: KnownPolicy, namespace: NamespaceState, path: PolicyPath) => Location | undefined;
 
 /** Where the fields of policies are written. */
 export interface PolicyPlaces {

@@ -8,6 +8,7 @@ import { memoised } from '../model/interned.ts';
 import { compareWorkloads } from '../model/workload-name.ts';
 import type { ClusterState, KnownNetworks, KnownPolicy, NamespaceState, Workload } from './cluster-state.ts';
 import { type KnownCluster, type KnownLandscape, type KnownTenant, nothingLeftOut } from './known-landscape.ts';
+import { knownNeeds, type RecordedNeeds } from './needs/recorded-needs.ts';
 import { clusterInventoryMissing, nothingRendered } from './problems.ts';
 
 /**
@@ -82,6 +83,7 @@ function loadCluster(cluster: ManifestCluster, { folder, memory, about }: LoadCo
   };
   const diagnostics: Diagnostic[] = [...inventory.diagnostics, ...(about?.diagnostics ?? [])];
   const namespaces = new Map<string, NamespaceState>();
+  const recorded: RecordedNeeds[] = [];
   for (const [name, manifests] of cluster.namespaces) {
     const read = manifests.read();
     diagnostics.push(...read.diagnostics);
@@ -89,9 +91,10 @@ function loadCluster(cluster: ManifestCluster, { folder, memory, about }: LoadCo
     const known = memory.namespaces.get(read.value) ?? namespaceState(read.value, memory);
     memory.namespaces.set(read.value, known);
     namespaces.set(name, known);
+    if (read.value.needs.length > 0) recorded.push({ namespace: name, needs: read.value.needs });
   }
   if (inventory.value === undefined || hasErrors(diagnostics)) return { diagnostics: arrange(diagnostics) };
-  const { labels, networks, cni, metadataAddresses, declaredNamespaces } = inventory.value;
+  const { labels, networks, cni, metadataAddresses, declaredNamespaces, apiServer } = inventory.value;
   const internalPublic = internalPublicIn(about);
   const value: ClusterState = {
     name: cluster.name,
@@ -106,7 +109,11 @@ function loadCluster(cluster: ManifestCluster, { folder, memory, about }: LoadCo
     namespaces,
     services: [],
   };
-  return { value, diagnostics: arrange(diagnostics) };
+  const needs = knownNeeds(recorded, apiServer, namespaces);
+  return {
+    value: needs === undefined ? value : { ...value, needs },
+    diagnostics: arrange(diagnostics),
+  };
 }
 
 function namespaceState(

@@ -1,8 +1,9 @@
 import { arrange } from '../diagnostics/arrange.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { invariant } from '../diagnostics/invariant.ts';
+import { checkKind } from '../landscape/check-kind.ts';
 import type { Landscape } from '../landscape/landscape.ts';
-import { checkKind, nameNodeOf, ownedName, scalarAt } from '../landscape/read-sources.ts';
+import { nameNodeOf, ownedName, scalarAt } from '../landscape/read-sources.ts';
 import { tenantOfSource } from '../landscape/source-paths.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import type { Direction } from '../model/network-policy.ts';
@@ -13,6 +14,7 @@ import { peerOfTest } from '../questions/parse-peer.ts';
 import { parsePortQuery } from '../questions/parse-ports.ts';
 import type { PeerQuery } from '../questions/peer-query.ts';
 import { duplicate } from '../schema/problems.ts';
+import { validateConnectivityTest } from '../schema/validators/connectivity-test.generated.ts';
 import { locationOf, nodeAt, type SourceNode, toJson } from '../source/node.ts';
 import { readSource } from '../source/read-yaml.ts';
 import { checkReferences } from './check-references.ts';
@@ -44,7 +46,8 @@ export function readConnectivityTests(
     const file = files.get(path);
     invariant(file !== undefined, `${path} is in the tree that lists it`);
     const read = readSource(path, file);
-    const mistakes = read.value === undefined ? [] : checkKind('ConnectivityTest', 'connectivity-test', read.value);
+    const mistakes =
+      read.value === undefined ? [] : checkKind('ConnectivityTest', validateConnectivityTest, read.value);
     found.push(...read.diagnostics, ...mistakes);
     if (read.value !== undefined && mistakes.length === 0) roots.push(read.value);
   }

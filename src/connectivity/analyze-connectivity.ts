@@ -30,12 +30,14 @@ import type {
   AddressConnection,
   AddressConnections,
   ClusterConnectivity,
+  ConnectionState,
   GroupInNamespaces,
   GroupPlace,
   PodGroup,
   UndeclaredConnection,
   UndeclaredPodsConnection,
 } from './connectivity.ts';
+import { onlyStates } from './only-states.ts';
 
 export interface ConnectivityQuestion {
   /** Lists every workload of every namespace by itself. */
@@ -43,8 +45,10 @@ export interface ConnectivityQuestion {
   /** One end of each connection has to be among these; absent: any end. */
   readonly from?: AskedEnds;
   readonly to?: AskedEnds;
-  /** Only connections of these namespaces, in either direction. */
-  readonly concerns?: (namespace: NamespaceState) => boolean;
+  /** Only connections of these workloads, in either direction; without a workload, of everything else in the namespace. */
+  readonly concerns?: (namespace: NamespaceState, workload: Workload | undefined) => boolean;
+  /** Only connections of these verdicts. */
+  readonly states?: readonly ConnectionState[];
   /** Only these ports. */
   readonly ports?: PortSet;
 }
@@ -91,7 +95,7 @@ function outlineOf({ namespaces }: ClusterState): string {
 }
 
 function analyzeCluster(cluster: ClusterState, question: ConnectivityQuestion): ClusterConnectivity {
-  const { expand = false, from, to, concerns = () => true, ports } = question;
+  const { expand = false, from, to, concerns = () => true, ports, states } = question;
   const isAsked = (ends: AskedEnds | undefined, namespace: NamespaceState, workload: Workload): boolean =>
     ends === undefined || ends.pods(cluster, namespace, workload);
   const classes = podClasses(cluster, {
@@ -99,10 +103,10 @@ function analyzeCluster(cluster: ClusterState, question: ConnectivityQuestion): 
     asked: (namespace, workload): Asked => ({
       from: isAsked(from, namespace, workload),
       to: isAsked(to, namespace, workload),
-      concerned: concerns(namespace),
+      concerned: concerns(namespace, workload),
     }),
   });
-  return {
+  const found = {
     clusters: namesOfKeys([clusterKey(cluster)]),
     groups: groupsOf(cluster, classes),
     connections: podConnections(cluster, classes, ports),
@@ -111,6 +115,7 @@ function analyzeCluster(cluster: ClusterState, question: ConnectivityQuestion): 
     withoutWorkloads: withoutWorkloads(cluster, question),
     addresses: addressConnections(cluster, classes, question),
   };
+  return states === undefined ? found : onlyStates(found, states);
 }
 
 function groupsOf(cluster: ClusterState, classes: readonly PodClass[]): readonly PodGroup[] {
@@ -188,7 +193,7 @@ function withoutWorkloads(
 ): readonly string[] {
   if (from !== undefined || to !== undefined) return [];
   return [...namespaces.values()]
-    .filter((namespace) => namespace.workloads.length === 0 && concerns(namespace))
+    .filter((namespace) => namespace.workloads.length === 0 && concerns(namespace, undefined))
     .map(({ name }) => name);
 }
 
@@ -202,7 +207,7 @@ function undeclaredPodConnections(
   const lists = new Map<readonly string[] | undefined, number>();
   const isConcerned = (name: string): boolean => {
     const namespace = cluster.namespaces.get(name);
-    return namespace !== undefined && concerns(namespace);
+    return namespace !== undefined && concerns(namespace, undefined);
   };
   return directionsOnTheWay.flatMap((direction) => {
     const rows = new Map<string, { readonly groups: number[]; readonly row: UndeclaredPodsRow }>();

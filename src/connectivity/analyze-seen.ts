@@ -91,10 +91,12 @@ function markSeen(
 
 /** Reports whether a question asks for a connection, at one of the pairs of its ends. */
 function isAsked(flow: JudgedFlow, state: ClusterState, question: ConnectivityQuestion): boolean {
-  const { from, to, concerns, ports } = question;
+  const { from, to, concerns, ports, states } = question;
   const { protocol, port } = flow.flow;
+  if (states?.some((state) => state === flow.verdict) === false) return false;
   if (ports !== undefined && !includesPorts(ports, portRange(protocol, port))) return false;
-  const isConcerned = ({ end }: ResolvedPeer): boolean => end.kind === 'pod' && (concerns?.(end.namespace) ?? true);
+  const isConcerned = ({ end, subject }: ResolvedPeer): boolean =>
+    end.kind === 'pod' && (concerns?.(end.namespace, 'workload' in subject ? subject.workload : undefined) ?? true);
   return (
     flow.from.some((peer) => isAskedEnd(peer, state, from)) &&
     flow.to.some((peer) => isAskedEnd(peer, state, to)) &&

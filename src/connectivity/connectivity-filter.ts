@@ -10,6 +10,7 @@ import { parsePortQuery } from '../questions/parse-ports.ts';
 import type { PeerProblem } from '../questions/peer-query.ts';
 import { resolvePeer } from '../questions/resolve-peer.ts';
 import type { AskedEnds, ConnectivityQuestion } from './analyze-connectivity.ts';
+import type { ConnectionState } from './connectivity.ts';
 
 /** A filter of connectivity, as people write it. An absent part does not filter. */
 export interface ConnectivityFilter {
@@ -20,18 +21,27 @@ export interface ConnectivityFilter {
   readonly namespaceTypes?: readonly string[];
   /** Tenants; `withoutTenant` means the namespaces that have none. In names, `*` stands for any characters. */
   readonly tenants?: readonly string[];
+  /** One of these. In names, `*` stands for any characters. */
+  readonly namespaces?: readonly string[];
+  readonly workloads?: readonly string[];
+  /** Labels of pods, as `key=value` or `key`; all of them. */
+  readonly labels?: readonly string[];
+  /** Parts of the name of a namespace, its type or its tenant, or of a workload, in any case; all of them. */
+  readonly words?: readonly string[];
+  readonly states?: readonly ConnectionState[];
 }
 
 /** A problem with one part of a filter. */
 export interface FilterProblem extends PeerProblem {
-  readonly about: 'from' | 'to' | 'port' | 'namespaceTypes' | 'tenants';
+  readonly about: 'from' | 'to' | 'port' | 'namespaceTypes' | 'tenants' | 'filter';
 }
 
 /** Finds what a filter names in these clusters; an empty one asks for everything. */
 export function connectivityQuestion(
   clusters: readonly ClusterState[],
-  { from, to, port, namespaceTypes, tenants }: ConnectivityFilter,
+  filter: ConnectivityFilter,
 ): Result<ConnectivityQuestion, FilterProblem> {
+  const { from, to, port, namespaceTypes, tenants, states } = filter;
   const namespaces = clusters.flatMap((cluster) => [...cluster.namespaces.values()]);
   const unknown = unknownType(namespaces, namespaceTypes);
   if (unknown !== undefined) return { problem: { ...unknown, about: 'namespaceTypes' } };
@@ -47,15 +57,46 @@ export function connectivityQuestion(
     ...(sources === undefined ? {} : { from: sources.value }),
     ...(destinations === undefined ? {} : { to: destinations.value }),
     ...(ports === undefined ? {} : { ports: ports.value }),
-    ...(namespaceTypes === undefined && tenants === undefined
-      ? {}
-      : {
-          concerns: (namespace) =>
-            (namespaceTypes?.some((asked) => isOfType(namespace, asked)) ?? true) &&
-            (tenants?.some((asked) => isOfTenant(namespace, asked)) ?? true),
-        }),
+    ...(states === undefined ? {} : { states }),
+    ...concernsOf(filter),
   };
-  return { value };
+  const { concerns } = value;
+  const concernsAny =
+    concerns === undefined ||
+    namespaces.some((one) => concerns(one, undefined) || one.workloads.some((workload) => concerns(one, workload)));
+  return concernsAny
+    ? { value }
+    : { problem: { message: 'No namespace and no workload fits the filter.', about: 'filter' } };
+}
+
+/** The part of the filter about one end of connections; nothing where it has none. */
+function concernsOf(filter: ConnectivityFilter): Pick<ConnectivityQuestion, 'concerns'> {
+  const { namespaceTypes, tenants, namespaces, workloads, labels, words = [] } = filter;
+  if (
+    [namespaceTypes, tenants, namespaces, workloads, labels].every((part) => part === undefined) &&
+    words.length === 0
+  ) {
+    return {};
+  }
+  return {
+    concerns: (namespace, workload) =>
+      (namespaceTypes?.some((asked) => isOfType(namespace, asked)) ?? true) &&
+      (tenants?.some((asked) => isOfTenant(namespace, asked)) ?? true) &&
+      (namespaces?.some((asked) => fitsPattern(namespace.name, asked)) ?? true) &&
+      (workloads?.some((asked) => workload !== undefined && fitsPattern(workload.name, asked)) ?? true) &&
+      (labels?.every((asked) => workload !== undefined && hasLabel(workload, asked)) ?? true) &&
+      words.every((word) => hasWord(namespace, workload, word.toLowerCase())),
+  };
+}
+
+function hasLabel({ labels }: Workload, asked: string): boolean {
+  const equals = asked.indexOf('=');
+  const key = equals === -1 ? asked : asked.slice(0, equals);
+  return Object.hasOwn(labels, key) && (equals === -1 || labels[key] === asked.slice(equals + 1));
+}
+
+function hasWord({ name, type, tenant }: NamespaceState, workload: Workload | undefined, word: string): boolean {
+  return [name, type, tenant, workload?.name].some((text) => text?.toLowerCase().includes(word));
 }
 
 function isOfType({ type }: NamespaceState, asked: string): boolean {

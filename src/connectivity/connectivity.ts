@@ -9,6 +9,10 @@ import type { Direction, Protocol } from '../model/network-policy.ts';
 import type { WorkloadName } from '../model/workload-name.ts';
 import type { ConditionKind, Verdict, Verdicts } from '../verdicts/verdicts.ts';
 
+/** Verdicts of the connections that are shown: denied is what is not shown. */
+export const connectionStates = ['allowed', 'conditional'] as const;
+export type ConnectionState = (typeof connectionStates)[number];
+
 /** Every connection that is allowed, or may be, with pods that nothing tells apart shown as one. */
 export interface Connectivity {
   readonly basis: Basis;

@@ -138,8 +138,8 @@ export const hazardCodes = {
   },
   'observation-lost': {
     level: 'warning',
-    title: 'The inventory no longer shows running pods, or policies that others write, as before',
-    advice: 'Check in the cluster that the pods or the policies are gone or changed. No sync makes it true.',
+    title: 'The inventory no longer shows running pods, their needs, or policies that others write, as before',
+    advice: 'Check in the cluster that the pods, the needs or the policies are gone or changed. No sync makes it true.',
     gate: 'acceptable',
   },
   'foreign-isolation': {

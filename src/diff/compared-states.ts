@@ -1,5 +1,6 @@
 import type { ClusterState, KnownPolicy, NamespaceState, Workload } from '../clusters/cluster-state.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
+import { formatPorts } from '../model/port-set.ts';
 import { workloadText } from '../model/workload-name.ts';
 import type { InventorySide } from './inventory-side.ts';
 import { samePolicy } from './policy-changes.ts';
@@ -127,6 +128,7 @@ function isExternal({ origin }: KnownPolicy): boolean {
 
 function factsDiffer(before: ClusterState, after: ClusterState): boolean {
   if (surroundingsText(before) !== surroundingsText(after) || !sameNames(before, after)) return true;
+  if (apiServerText(before) !== apiServerText(after)) return true;
   return [...after.namespaces.values()].some((is) => {
     const was = before.namespaces.get(is.name);
     if (was === undefined || was === is) return false;
@@ -144,6 +146,12 @@ function sameNames(before: ClusterState, after: ClusterState): boolean {
 function surroundingsText({ networks, traits }: ClusterState): string {
   const { pods, services, nodes } = networks;
   return JSON.stringify([[pods, services, nodes].map((set) => set && addressesText(set)), traits]);
+}
+
+/** Returns a key of the addresses by which needs are judged. */
+export function apiServerText({ needs }: ClusterState): string {
+  const { apiServer } = needs ?? {};
+  return apiServer === undefined ? '' : `${addressesText(apiServer.addresses)} ${formatPorts(apiServer.ports)}`;
 }
 
 /** Returns a key of the facts that only guardrails ask for. */

@@ -1,8 +1,10 @@
 import { compareText } from '../diagnostics/compare.ts';
-import { type AddressSet, hasNoAddresses, uniteAllAddresses } from '../model/address-set.ts';
+import { type AddressSet, hasNoAddresses, intersectAddresses, uniteAllAddresses } from '../model/address-set.ts';
 import { remembered } from '../model/interned.ts';
 import { hasNoPorts, intersectPorts, portRange, unitePorts } from '../model/port-set.ts';
 import { type WorkloadName, workloadText } from '../model/workload-name.ts';
+import { addressesOfServers, isTunnel } from '../needs/api-servers.ts';
+import { neededPorts } from '../needs/needed-ports.ts';
 import { workloadsNamed } from './hazards.ts';
 import { inventorySides } from './inventory-side.ts';
 import { dnsPortName, dnsPorts, keepsDns, losesDnsAt } from './kept-dns.ts';
@@ -204,7 +206,9 @@ function lostDns(here: Here): readonly problems.AboutConnections[] {
     return [...losing, ...(inventory === undefined ? lostDnsOfOneSide(here, services) : [])];
   }
   if (!isOfPods(from)) return [];
-  const serves = serving(here, dnsPortName);
+  const isNamed = serving(here, dnsPortName);
+  const isNeeded = neededAs('dns', here);
+  const serves = (...one: Parameters<typeof isNamed>): boolean => isNamed(...one) || isNeeded(...one);
   const isServer = to.some((end, index) => {
     const namespaces = here.place.to[index]?.namespaces ?? [];
     return end.kind === 'pods' && namespaces.some((name) => end.workloads.some((workload) => serves(name, workload)));
@@ -232,15 +236,52 @@ function lostDnsOfOneSide(here: Here, services: AddressSet): readonly problems.A
   });
 }
 
-/** Webhooks are called by API servers: pods of that name, or addresses. */
+/**
+ * Webhooks are called by API servers: pods of that name, or addresses. A configuration says which pods they call; where
+ * none is known, the name of a port or of a policy counts.
+ */
 function lostWebhooks(here: Here): readonly problems.AboutConnections[] {
   const { from, to, causes } = here.connection;
   const isCaller = from.some(
     (end) => end.kind !== 'pods' || end.workloads.some((one) => workloadText(one).includes('apiserver')),
   );
-  if (!isCaller || !isOfPods(to)) return [];
+  if (!isOfPods(to)) return [];
+  const isNamed = serving(here, /webhook/);
+  const isNeeded = mayBeOfServers(here) ? neededAs('webhook', here) : () => false;
+  if (!isCaller) return subjects(here, 'to', isNeeded);
   const isOfWebhooks = causes.some((cause) => cause.kind === 'policy' && cause.policy.includes('webhook'));
-  return isOfWebhooks ? subjects(here, 'to') : subjects(here, 'to', serving(here, /webhook/));
+  return isOfWebhooks ? subjects(here, 'to') : subjects(here, 'to', (...one) => isNamed(...one) || isNeeded(...one));
+}
+
+/** Reports whether API servers may connect from one of the sources, as far as their addresses are known. */
+function mayBeOfServers({ connection: { from }, states, place }: Here): boolean {
+  return states.some((state) => {
+    const known = addressesOfServers(state);
+    return from.some((end, index) => {
+      if (end.kind === 'addresses')
+        return known === undefined || !hasNoAddresses(intersectAddresses(end.addresses, known));
+      if (end.kind !== 'pods') return true;
+      const homes = place.from[index]?.namespaces ?? [];
+      return end.workloads.some(
+        (one) =>
+          workloadText(one).includes('apiserver') ||
+          homes.some((home) => workloadsNamed(state, home, one).some(isTunnel)),
+      );
+    });
+  });
+}
+
+/** Finds the destinations that a need of a kind is about, in either state, on a port that is among those lost. */
+function neededAs(
+  kind: 'webhook' | 'dns',
+  { connection: { ports }, states }: Here,
+): (namespace: string, workload: WorkloadName) => boolean {
+  return (namespace, workload) =>
+    states.some((state) =>
+      workloadsNamed(state, namespace, workload).some(
+        (one) => !hasNoPorts(intersectPorts(neededPorts(state, kind, namespace, one), ports)),
+      ),
+    );
 }
 
 /** Finds the destinations that declare a port of such a name, in either state, that is among those lost. */

@@ -101,6 +101,7 @@ export function diffLandscapes(
     inventory.compare(was, is);
     facts.compare(was, is);
     observation.compare(was, is);
+    if (after.origin === 'rendered') observation.compareNeeds(was, is);
     for (const comparison of isAsRead ? comparisons : comparisonsOf(was, is)) steps.add(comparison);
     for (const comparison of comparisons) {
       wholeNamespaces.add(comparison);

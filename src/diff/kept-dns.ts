@@ -11,6 +11,7 @@ import {
   unitePorts,
 } from '../model/port-set.ts';
 import type { WorkloadName } from '../model/workload-name.ts';
+import { neededPorts } from '../needs/needed-ports.ts';
 import { addressEnd, isItself, type PodEnd, podEnd } from '../verdicts/end.ts';
 import { evaluate, uniformAddresses } from '../verdicts/evaluator.ts';
 import { possiblePorts } from '../verdicts/verdicts.ts';
@@ -70,14 +71,20 @@ function podsOf(state: ClusterState, namespace: string, workload: WorkloadName):
 function serversIn(before: ClusterState, after: ClusterState) {
   return [...after.namespaces.values()].flatMap((namespace) =>
     namespace.workloads.flatMap((workload) => {
-      const known = workloadsNamed(before, namespace.name, workload).map(servedPorts);
-      const ports = intersectPorts(servedPorts(workload), unitePorts(noPorts, ...known));
+      const known = workloadsNamed(before, namespace.name, workload).map((one) =>
+        servedPorts(before, namespace.name, one),
+      );
+      const ports = intersectPorts(servedPorts(after, namespace.name, workload), unitePorts(noPorts, ...known));
       return hasNoPorts(ports) ? [] : [{ end: podEnd(after, namespace, workload), ports }];
     }),
   );
 }
 
-function servedPorts({ ports }: Workload): PortSet {
-  const named = ports.filter(({ name = '' }) => dnsPortName.test(name));
-  return unitePorts(noPorts, ...named.map(({ protocol, port }) => portRange(protocol, port)));
+/** Ports of DNS: those that a Service of cluster DNS sends to, and those that have such a name. */
+function servedPorts(state: ClusterState, namespace: string, workload: Workload): PortSet {
+  const named = workload.ports.filter(({ name = '' }) => dnsPortName.test(name));
+  return unitePorts(
+    neededPorts(state, 'dns', namespace, workload),
+    ...named.map(({ protocol, port }) => portRange(protocol, port)),
+  );
 }

@@ -19,8 +19,10 @@ export class NeedHazards {
   /** `recorded`: needs are in files of the repository; otherwise the manifests themselves show them. */
   add({ before, after }: ComparedStates, recorded: boolean): void {
     const all = new Map<string, Need>();
-    for (const need of [...needsOf(after), ...(recorded ? needsOf(before) : [])]) {
-      remembered(all, needKey(need), () => need);
+    for (const need of needsOf(after)) remembered(all, needKey(need), () => need);
+    const known = new Set([...all.values()].map(placelessKey));
+    for (const need of recorded ? needsOf(before) : []) {
+      if (!known.has(placelessKey(need))) remembered(all, needKey(need), () => need);
     }
     if (all.size === 0 || before === after) return;
     const [was, is] = [new NeedJudge(before), new NeedJudge(after)];
@@ -47,6 +49,11 @@ export class NeedHazards {
       subject.namespace,
     );
   }
+}
+
+/** A text that is equal for needs that differ in nothing but the fields of the object that shows them. */
+function placelessKey({ origin, ...need }: Need): string {
+  return needKey({ ...need, origin: { object: origin.object, fields: [] } });
 }
 
 interface GatheredNeeds {

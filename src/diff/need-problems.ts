@@ -52,6 +52,7 @@ function oneNeed(need: Need, own: string): string {
     case 'monitor':
       return `${reach} ${target}, whose metrics ${origin.object} asks for`;
     case 'service':
+    case 'dns':
       return `${reach} ${target}`;
     case 'rbac':
       return `${endWords(from, own)} can no longer call the API server, although the account has a role of the API`;

@@ -1,9 +1,11 @@
 import { clusterKey } from '../clusters/cluster-key.ts';
 import type { ClusterState, KnownPolicy, NamespaceState, Workload } from '../clusters/cluster-state.ts';
+import type { Need, NeedWorkload } from '../clusters/needs/need.ts';
 import { directions, fieldsOf } from '../model/directions.ts';
 import { remembered } from '../model/interned.ts';
 import type { Direction, EgressRule, IngressRule, LabelSelector, NetworkPolicySpec } from '../model/network-policy.ts';
 import { isSameWorkload, workloadText } from '../model/workload-name.ts';
+import { apiServerText } from './compared-states.ts';
 import type { Hazard } from './landscape-diff.ts';
 import * as problems from './observation-problems.ts';
 import { Places } from './places.ts';
@@ -24,6 +26,32 @@ export class ObservationHazards {
       if (was === undefined || was === is) continue;
       this.#compareWorkloads(after, { was, is }, readKeys);
       this.#comparePolicies(after, { was, is });
+    }
+  }
+
+  /**
+   * Compares the needs that the inventories record. A certain need that is gone, or only a guess now, is reported while
+   * the pods of both ends are there; so are other addresses of API servers, by which needs are judged.
+   */
+  compareNeeds(before: ClusterState, after: ClusterState): void {
+    const all = before.needs?.needs.filter(({ certainty, kind }) => certainty === 'declared' && kind !== 'dns') ?? [];
+    if (before.needs === after.needs || all.length === 0) return;
+    const kept = new Set(after.needs?.needs.filter(({ certainty }) => certainty === 'declared').map(connectionKey));
+    const isMoved = apiServerText(before) !== apiServerText(after);
+    for (const need of all) {
+      const isOfServer = [need.from, need.to].some(({ kind }) => kind === 'api-server');
+      const what = !kept.has(connectionKey(need))
+        ? 'need-lost'
+        : isMoved && isOfServer && before.needs?.apiServer !== undefined
+          ? 'api-servers'
+          : undefined;
+      if (what === undefined) continue;
+      const ends = [need.from, need.to].flatMap((end) => (end.kind === 'workloads' ? [end.workloads] : []));
+      const known = ends.map((workloads) => workloads.filter((one) => isKnown(after, one)));
+      const [subject] = known.flat();
+      const namespace = subject && after.namespaces.get(subject.namespace);
+      if (namespace === undefined || known.some((workloads) => workloads.length === 0)) continue;
+      this.#gather({ kind: what }, after, namespace, subject?.name ?? '', connectionKey(need));
     }
   }
 
@@ -86,6 +114,15 @@ export class ObservationHazards {
     gathered.subjects.add(JSON.stringify([what.kind, clusterKey(cluster), name, key]));
     gathered.places.add(cluster, name);
   }
+}
+
+/** A text that is equal for needs of one connection, regardless of what shows them. */
+function connectionKey({ from, to, ports }: Need): string {
+  return JSON.stringify([from, to, ports]);
+}
+
+function isKnown({ namespaces }: ClusterState, workload: NeedWorkload): boolean {
+  return namespaces.get(workload.namespace)?.workloads.some((one) => isSameWorkload(one, workload)) ?? false;
 }
 
 interface Gathered {

@@ -5,6 +5,7 @@ import { hazard, listed } from './problems.ts';
 /** A change of what a landscape says of running pods and of the policies of others. */
 export type ObservedChange =
   | { readonly kind: 'workload-lost' | 'workload-changed' | 'policy-lost' | 'policy-changed' }
+  | { readonly kind: 'need-lost' | 'api-servers' }
   | { readonly kind: 'isolation'; readonly direction: Direction };
 
 /** Where an observation changed, and of which workloads or policies. */
@@ -26,6 +27,16 @@ export function observation(what: ObservedChange, { names, places, ...about }: A
       return lost('workloads', {
         message: `The inventory now shows the pods of ${listed(names)} without a label or a named port that they had, or in the network of their node. Selectors no longer find ${isOne ? 'it' : 'them'} as before.`,
         advice: 'Check that the pods in the cluster really changed.',
+      });
+    case 'need-lost':
+      return lost('workloads', {
+        message: `The inventory no longer lists a connection that ${listed(names)} ${isOne ? 'needs' : 'need'}, or lists it as a guess. Reviews of later changes will not see if policies break it.`,
+        advice: 'Check in the cluster that the object which showed the need is gone.',
+      });
+    case 'api-servers':
+      return lost('workloads', {
+        message: `The inventory has other addresses of API servers than before, or none. Reviews of later changes judge by them whether the connections that ${listed(names)} ${isOne ? 'needs' : 'need'} are allowed.`,
+        advice: 'Check that the addresses are those of the API servers of the cluster.',
       });
     case 'policy-lost':
       return lost('policies', {

@@ -47,6 +47,7 @@ export function affectedManifests(before: FileTree, after: FileTree): AffectedMa
       case 'observed-values':
       case 'observed-workloads':
       case 'observed-policies':
+      case 'observed-needs':
         clusters.add(role.cluster);
         break;
       case 'workloads':

@@ -1,15 +1,12 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import { boxText } from '../labels/label-space.ts';
 import { type AddressSet, noAddresses } from '../model/address-set.ts';
-import { grouped } from '../model/grouped.ts';
 import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { families } from '../verdicts/end.ts';
 import { AddressLooks, overlapText } from './address-look.ts';
-import { type AskedAddresses, type AskedNetwork, addressesOfEnd } from './connection-question.ts';
-import type { GuardrailFacts, PodPattern } from './guardrail.ts';
-import type { PairKeys } from './pair-keys.ts';
-import type { PlaceAtEnd } from './place-pairs.ts';
+import { type AskedAddresses, type AskedNetwork, addressesOfEnd, isOfPlace } from './connection-question.ts';
+import type { GuardrailFacts } from './guardrail.ts';
 import type { PossibleNamespace } from './universe.ts';
 
 /** Tells places of a cluster apart by how their pods meet addresses. */
@@ -21,7 +18,6 @@ export class AddressGroups {
   readonly #resolved = new Map<unknown, AskedAddresses>();
   readonly #around = new Map<AddressSet, number>();
   readonly #kinds = new Map<PossibleNamespace, number>();
-  readonly #alike = new Map<readonly PlaceAtEnd[], Map<string, readonly (readonly PlaceAtEnd[])[]>>();
 
   /** `was`: the place before a change, where there is one. */
   constructor(
@@ -45,52 +41,12 @@ export class AddressGroups {
     return (place) => remembered(this.#resolved, name, () => resolve(place));
   }
 
-  /**
-   * Groups members whose policies about some pods treat all addresses alike, except the values of the places. Finds what
-   * can be proved at once, and is fast; see `textOf` for what is shown as one.
-   */
-  sameSides(
-    members: readonly PlaceAtEnd[],
-    { pattern, direction }: { readonly pattern: PodPattern; readonly direction: Direction },
-    keys: PairKeys,
-  ): readonly (readonly PlaceAtEnd[])[] {
-    const known = remembered(this.#alike, members, () => new Map());
-    return remembered(known, `${direction} ${boxText(pattern.pods)}`, () => {
-      const sides = new Map<object, Map<string, Map<number, PlaceAtEnd[]>>>();
-      for (const member of members) {
-        const { place, fit } = member;
-        if (place.kind === 'undeclared') continue;
-        const side = keys.sides.of({ place, pattern }, direction, 'addresses');
-        const ofSide = remembered(sides, side, () => new Map<string, Map<number, PlaceAtEnd[]>>());
-        const ofFit = remembered(ofSide, fit, () => new Map<number, PlaceAtEnd[]>());
-        const known = ofFit.get(keys.placeNumber(place));
-        if (known === undefined) ofFit.set(keys.placeNumber(place), [member]);
-        else known.push(member);
-      }
-      return [...sides.values()].flatMap((ofSide) => [...ofSide.values()].flatMap((ofFit) => [...ofFit.values()]));
-    });
-  }
-
-  /** Groups members that meet the same addresses, where values may differ. */
-  sameValues(members: readonly PlaceAtEnd[], networks: readonly AskedNetwork[]): Iterable<readonly PlaceAtEnd[]> {
-    const ofPlace = networks.filter(isOfPlace).map((network) => this.resolverOf(network));
-    if (ofPlace.length === 0) return [members];
-    return grouped(members, ({ place }) =>
-      ofPlace
-        .map((resolve) => {
-          const asked = resolve(place);
-          return 'addresses' in asked ? this.#looks.numberOf(asked.addresses) : asked.unknown;
-        })
-        .join(),
-    ).values();
-  }
-
   /** Returns a text, the same for places whose policies treat these addresses alike. */
   textOf(place: PossibleNamespace, direction: Direction, addresses: AddressSet, covers: readonly AddressSet[]): string {
     const was = this.#was(place);
     const looks = this.#looks;
     const known = [this.#aroundOf(addresses), ...covers.map((set) => looks.number(overlapText(set, addresses)))];
-    const before = was === undefined ? '' : looks.of(was, direction, addresses);
+    const before = was === undefined ? '-' : `${this.#kindOf(was)}|${looks.of(was, direction, addresses)}`;
     return `${known.join()}|${this.#kindOf(place)}|${looks.of(place, direction, addresses)}|${before}`;
   }
 
@@ -111,9 +67,4 @@ export class AddressGroups {
       return this.#looks.number(text);
     });
   }
-}
-
-/** Reports whether a network may differ from place to place. */
-function isOfPlace({ kind, ...end }: AskedNetwork): boolean {
-  return kind === 'network' && 'network' in end && typeof end.network === 'object' && end.network.kind === 'value';
 }

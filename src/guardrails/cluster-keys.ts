@@ -1,14 +1,15 @@
 import type { ClusterState, NamespaceState, Workload } from '../clusters/cluster-state.ts';
 import { type AddressSet, noAddresses } from '../model/address-set.ts';
+import { directions } from '../model/directions.ts';
 import { memoised, remembered } from '../model/interned.ts';
 import { fitsPattern } from '../model/name-pattern.ts';
 import { podAddresses } from '../verdicts/end.ts';
-import { exactText, patternOf } from './address-relations.ts';
-import { type AskedNetwork, addressesOfEnd } from './connection-question.ts';
-import type { Guardrail, GuardrailFacts, NetworkPattern, PeerPattern } from './guardrail.ts';
-import { peersOf, podPatternsOf } from './mentioned-words.ts';
+import { NumberedAddresses } from './address-relations.ts';
+import { type AskedNetwork, isOfPlace, possibleAddresses } from './connection-question.ts';
+import type { GuardrailFacts } from './guardrail.ts';
+import type { KnownPairs } from './known-pairs.ts';
 import type { PolicySides } from './policy-sides.ts';
-import type { PossibleNamespace } from './universe.ts';
+import type { MentionedWords } from './universe.ts';
 
 /**
  * Gives clusters a text, the same for clusters about which some guardrails have the same answer. Of the addresses in a
@@ -22,54 +23,41 @@ export class ClusterKeys {
   readonly #tenants: readonly string[];
   readonly #policies: PolicySides;
 
-  constructor(guardrails: readonly Guardrail[], facts: GuardrailFacts, policies: PolicySides) {
+  constructor(
+    { tenants }: Pick<MentionedWords, 'tenants'>,
+    facts: GuardrailFacts,
+    { policies, networks }: Pick<KnownPairs, 'policies' | 'networks'>,
+  ) {
     this.#facts = facts;
     this.#policies = policies;
-    const peers: PeerPattern[] = guardrails.flatMap(({ statements, except }) => [
-      ...statements.flatMap(peersOf),
-      ...except.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()),
-    ]);
-    const networks = peers.filter((peer) => peer.kind === 'network');
-    const isOutside = guardrails.some(({ statements }) => statements.some(({ kind }) => kind === 'only'));
-    this.#networks = [...eachOnce(networks), ...(isOutside ? [{ kind: 'outside' } as const] : [])];
-    const patterns = [
-      ...guardrails.flatMap(({ statements }) => statements.flatMap(podPatternsOf)),
-      ...[...peers, ...facts.granted.flatMap(({ from, to }) => [from ?? [], to ?? []].flat())].filter(
-        (peer) => peer.kind === 'pods',
-      ),
-    ];
-    this.#tenants = [
-      ...new Set(patterns.flatMap(({ tenant }) => (tenant === undefined || tenant === '*' ? [] : [tenant]))),
-    ];
+    this.#networks = networks;
+    this.#tenants = [...tenants].filter((tenant) => tenant !== '*');
   }
 
-  of(cluster: ClusterState): string | undefined {
+  /** Returns a number, the same for clusters that are alike. */
+  of(cluster: ClusterState): number | undefined {
     const { networks, traits, declaredNamespaces, namespaces } = cluster;
     const { pods = noAddresses, nodes = noAddresses } = networks;
-    const sets = new NumberedSets();
+    const sets = new NumberedAddresses();
     const tenants = new Map<string, number>();
     const asked = [pods, nodes, podAddresses(cluster), ...this.#addressesIn(cluster, undefined)];
-    const surroundings = [
-      traits,
-      declaredNamespaces,
-      networks.pods === undefined,
-      asked.map((set) => sets.number(set)),
-    ];
-    const texts: unknown[] = [];
+    const numbers = asked.map((set) => sets.number(set));
+    let text = JSON.stringify([traits, declaredNamespaces, networks.pods === undefined, numbers]);
     for (const namespace of namespaces.values()) {
-      texts.push(this.#namespaceKey(cluster, namespace, { sets, tenants }));
+      text += this.#namespaceText(cluster, namespace, { sets, tenants });
       if (sets.count > mostSets) return undefined;
     }
-    return JSON.stringify([surroundings, texts, sets.pattern()]);
+    const all = Array.from({ length: sets.count }, (_, number) => number);
+    return this.#policies.number(`${text} ${sets.relationsOf(all)}`);
   }
 
-  #namespaceKey(
+  #namespaceText(
     cluster: ClusterState,
     namespace: NamespaceState,
-    { sets, tenants }: { readonly sets: NumberedSets; readonly tenants: Map<string, number> },
-  ): unknown {
+    { sets, tenants }: { readonly sets: NumberedAddresses; readonly tenants: Map<string, number> },
+  ): string {
     const { name, type, tenant, labels, defined, workloads, policies } = namespace;
-    return [
+    const text = JSON.stringify([
       name,
       type,
       tenant === undefined ? -1 : remembered(tenants, tenant, () => tenants.size),
@@ -78,35 +66,27 @@ export class ClusterKeys {
       Object.entries(labels).sort(),
       this.#policies.number(workloadsText(workloads)),
       this.#addressesIn(cluster, namespace).map((set) => sets.number(set)),
-      policies.map(({ policy }) => {
-        const { Ingress, Egress } = this.#policies.of(policy);
-        return [Ingress, Egress].map(
-          (side) => side && [side.number, side.selectorsNumber, side.blocks.map((block) => sets.number(block))],
-        );
-      }),
-    ];
+    ]);
+    let sides = '';
+    for (const { policy } of policies) {
+      const known = this.#policies.of(policy);
+      for (const direction of directions) {
+        const side = known[direction];
+        sides += side === undefined ? '' : `${side.number} ${side.selectorsNumber}`;
+        for (const block of side?.blocks ?? []) sides += ` ${sets.number(block)}`;
+        sides += ';';
+      }
+    }
+    return `${text}${sides}`;
   }
 
-  /** The addresses about which is asked; those of values for one namespace, all others without one. */
-  #addressesIn(cluster: ClusterState, namespace: NamespaceState | undefined): readonly AddressSet[] {
+  /** The addresses about which is asked, or to which is agreed; those of values for one namespace, all others without one. */
+  #addressesIn(cluster: ClusterState, state: NamespaceState | undefined): readonly AddressSet[] {
     return this.#networks.flatMap((network) => {
-      const isValue =
-        network.kind === 'network' && typeof network.network === 'object' && network.network.kind === 'value';
-      if (isValue !== (namespace !== undefined)) return [];
-      const asked = addressesOfEnd(network, cluster, { state: namespace } as PossibleNamespace, this.#facts);
-      return 'addresses' in asked ? [asked.addresses] : [noAddresses];
+      if (isOfPlace(network) !== (state !== undefined)) return [];
+      return possibleAddresses(network, cluster, state && { kind: 'declared', state }, this.#facts);
     });
   }
-}
-
-function eachOnce(networks: readonly NetworkPattern[]): readonly NetworkPattern[] {
-  const textOf = ({ network }: NetworkPattern) =>
-    typeof network === 'string'
-      ? network
-      : network.kind === 'value'
-        ? `value ${network.parameter}`
-        : exactText(network.addresses);
-  return [...new Map(networks.map((one) => [textOf(one), one])).values()];
 }
 
 const workloadsText = memoised((workloads: readonly Workload[]) =>
@@ -115,21 +95,3 @@ const workloadsText = memoised((workloads: readonly Workload[]) =>
 
 /** Beyond this number of sets of addresses, a cluster is compared with no other. */
 const mostSets = 40;
-
-/** Sets of addresses in the order in which they are met. */
-class NumberedSets {
-  readonly #numbers = new Map<string, number>();
-  readonly #sets: AddressSet[] = [];
-
-  get count(): number {
-    return this.#sets.length;
-  }
-
-  number(set: AddressSet): number {
-    return remembered(this.#numbers, exactText(set), () => this.#sets.push(set) - 1);
-  }
-
-  pattern(): string {
-    return patternOf(this.#sets);
-  }
-}

@@ -2,6 +2,7 @@ import type { ClusterState, NamespaceState } from '../clusters/cluster-state.ts'
 import { memoised, remembered } from '../model/interned.ts';
 import { isFresh } from './fits.ts';
 import type { ClusterAnswer, ClusterBreach } from './gathered-answer.ts';
+import type { Guardrail, Statement } from './guardrail.ts';
 import type {
   BreachedCluster,
   BreachedEnd,
@@ -10,7 +11,8 @@ import type {
   ProofReach,
   UndecidedProof,
 } from './guardrail-result.ts';
-import type { EndsOfPairs, PlaceAtEnd } from './place-pairs.ts';
+import type { EndsOfPairs } from './place-pairs.ts';
+import type { PossibleNamespace } from './universe.ts';
 
 /** The part of clusters in the answer to a statement, under their own names. */
 export interface ClusterPart {
@@ -56,6 +58,24 @@ export const nothingAdded: ClusterPart = {
   reach: 'none',
 };
 
+export interface AskedStatement {
+  readonly guardrail: Guardrail;
+  readonly statement: Statement;
+}
+
+/** An answer that adds something, and the place of its statement among those that are asked. */
+export interface FilledAnswer {
+  readonly index: number;
+  readonly answer: ClusterAnswer;
+}
+
+/** Reports whether an answer adds nothing: its statement is not about the cluster. */
+export function addsNothing({ breaches, undecided, concerns, reach, indirect }: ClusterAnswer): boolean {
+  const { declared, types } = concerns;
+  const isEmpty = breaches.length === 0 && undecided.length === 0 && declared.length === 0 && types.size === 0;
+  return isEmpty && reach === 'none' && indirect === undefined;
+}
+
 /** Makes parts of answers for a cluster, which may have been found for another one that is alike. */
 export class ClusterParts {
   readonly #name: string;
@@ -69,13 +89,11 @@ export class ClusterParts {
 
   of({ breaches, isBroken, undecided, protects, concerns, reach, indirect }: ClusterAnswer): ClusterPart {
     const { declared, types } = concerns;
-    const isEmpty = [breaches, undecided, declared].every(({ length }) => length === 0) && types.size === 0;
-    if (isEmpty && reach === 'none' && indirect === undefined) return nothingAdded;
     const { namespaces, shapes } = protects;
     return {
-      breaches: breaches.map((breach) => this.#breach(breach)),
+      breaches: breaches.length === 0 ? [] : breaches.map((breach) => this.#breach(breach)),
       isBroken,
-      undecided: undecided.map((one) => ({ ...one, cluster: this.#name })),
+      undecided: undecided.length === 0 ? [] : undecided.map((one) => ({ ...one, cluster: this.#name })),
       ...{ clusters: Number(namespaces > 0), namespaces, shapes, types },
       paths: remembered(this.#paths, declared, () => this.#pathsIn(declared)),
       reach,
@@ -119,8 +137,8 @@ function breachedCluster(cluster: string, { from, to }: EndsOfPairs): BreachedCl
 }
 
 /** Pairs that are alike share their ends. */
-const breachedEnds: (members: readonly PlaceAtEnd[]) => readonly BreachedEnd[] = memoised((members) =>
-  members.map(({ place: { kind, state, like, tenant } }): BreachedEnd => {
+const breachedEnds: (members: readonly PossibleNamespace[]) => readonly BreachedEnd[] = memoised((members) =>
+  members.map(({ kind, state, like, tenant }): BreachedEnd => {
     if (kind === 'declared') return { kind, namespace: state.name };
     if (kind === 'undeclared' || like === undefined) return { kind: 'undeclared' };
     return { kind, like: like.name, tenant: isFresh(tenant) ? 'new' : 'same' };

@@ -106,13 +106,19 @@ function isEmpty(ports: PortSet): boolean {
   return Object.values(ports).every((intervals) => intervals.length === 0);
 }
 
+/** Reports whether a network may differ from place to place. */
+export function isOfPlace(end: AskedNetwork): boolean {
+  return end.kind === 'network' && typeof end.network === 'object' && end.network.kind === 'value';
+}
+
 /** The addresses of an end, as the pod at the other end meets them; or the network that the cluster does not declare. */
 export type AskedAddresses = { readonly addresses: AddressSet } | { readonly unknown: NamedNetwork };
 
 export function addressesOfEnd(
   end: AskedNetwork,
   cluster: ClusterState,
-  pod: PossibleNamespace,
+  /** Only networks that may differ from place to place need it. */
+  pod: Pick<PossibleNamespace, 'kind' | 'state' | 'like'> | undefined,
   facts: Pick<GuardrailFacts, 'addressesOfValue'>,
 ): AskedAddresses {
   if (end.kind === 'outside') return { addresses: outsideOf(cluster) };
@@ -120,11 +126,28 @@ export function addressesOfEnd(
   if (typeof network === 'object') {
     if (network.kind === 'cidr') return network;
     // No source gives an undeclared namespace a value.
-    if (pod.kind === 'undeclared') return { addresses: noAddresses };
+    if (pod === undefined || pod.kind === 'undeclared') return { addresses: noAddresses };
     const { name } = pod.like ?? pod.state;
     return { addresses: facts.addressesOfValue(cluster.name ?? '', name, network.parameter) ?? noAddresses };
   }
   return addressesOfNetwork(network, cluster);
+}
+
+/** Returns the addresses of an end where it is asked about, and where it is agreed to if they differ there. */
+export function possibleAddresses(
+  end: AskedNetwork,
+  cluster: ClusterState,
+  pod: Parameters<typeof addressesOfEnd>[2],
+  { addressesOfValue, agreedAddressesOfValue }: GuardrailFacts,
+): readonly AddressSet[] {
+  const facts =
+    isOfPlace(end) && agreedAddressesOfValue !== undefined
+      ? [addressesOfValue, agreedAddressesOfValue]
+      : [addressesOfValue];
+  return facts.map((one) => {
+    const asked = addressesOfEnd(end, cluster, pod, { addressesOfValue: one });
+    return 'addresses' in asked ? asked.addresses : noAddresses;
+  });
 }
 
 /** The addresses of a network that has a name. */

@@ -10,19 +10,31 @@ export interface EndLabels<Labels> {
   readonly fromNamespace?: Labels | undefined;
   readonly to?: Labels | undefined;
   readonly toNamespace?: Labels | undefined;
+  /** The address of a pod, where it matters, as the value of the empty key. */
+  readonly fromAddress?: Labels | undefined;
+  readonly toAddress?: Labels | undefined;
 }
 
 // In code-unit order, as the keys of a box are.
-const prefixes = { from: 'from ', fromNamespace: 'from-namespace ', to: 'to ', toNamespace: 'to-namespace ' } as const;
+const prefixes = {
+  from: 'from ',
+  fromAddress: 'from-address ',
+  fromNamespace: 'from-namespace ',
+  to: 'to ',
+  toAddress: 'to-address ',
+  toNamespace: 'to-namespace ',
+} as const;
 
 /** Returns the box of these parts; an absent part is free. */
-export function endBox({ from, fromNamespace, to, toNamespace }: EndLabels<LabelBox>): LabelBox {
+export function endBox(parts: EndLabels<LabelBox>): LabelBox {
   return {
     keys: new Map([
-      ...prefixed(prefixes.from, from),
-      ...prefixed(prefixes.fromNamespace, fromNamespace),
-      ...prefixed(prefixes.to, to),
-      ...prefixed(prefixes.toNamespace, toNamespace),
+      ...prefixed(prefixes.from, parts.from),
+      ...prefixed(prefixes.fromAddress, parts.fromAddress),
+      ...prefixed(prefixes.fromNamespace, parts.fromNamespace),
+      ...prefixed(prefixes.to, parts.to),
+      ...prefixed(prefixes.toAddress, parts.toAddress),
+      ...prefixed(prefixes.toNamespace, parts.toNamespace),
     ]),
   };
 }
@@ -40,6 +52,8 @@ export function partedEnds(labels: TextMap): Record<keyof EndLabels<TextMap>, Te
     fromNamespace: of(prefixes.fromNamespace),
     to: of(prefixes.to),
     toNamespace: of(prefixes.toNamespace),
+    fromAddress: of(prefixes.fromAddress),
+    toAddress: of(prefixes.toAddress),
   };
 }
 
@@ -55,6 +69,8 @@ export function partedBox({ keys }: LabelBox): Record<keyof EndLabels<LabelBox>,
     fromNamespace: of(prefixes.fromNamespace),
     to: of(prefixes.to),
     toNamespace: of(prefixes.toNamespace),
+    fromAddress: of(prefixes.fromAddress),
+    toAddress: of(prefixes.toAddress),
   };
 }
 

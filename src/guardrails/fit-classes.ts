@@ -3,43 +3,23 @@ import { remembered } from '../model/interned.ts';
 import { namespaceNameLabel } from '../model/kubernetes-names.ts';
 import { fitsPattern } from '../model/name-pattern.ts';
 import { isFresh } from './fits.ts';
-import type { PlaceAtEnd } from './place-pairs.ts';
+import type { ClassAtEnd, PlaceClasses } from './place-classes.ts';
 import type { MentionedWords, PossibleNamespace } from './universe.ts';
 
-/** Finds the places that fit an end of a question. Places that fit every pattern alike are looked at once. */
-export class FitClasses {
-  readonly #places: readonly PossibleNamespace[];
+/** Numbers places by what patterns of pods can ask for: those of one number fit every pattern alike. */
+export class FitNumbers {
   readonly #words: MentionedWords;
   readonly #keys: readonly string[];
-  /** One place of each class. */
-  readonly #first: PossibleNamespace[] = [];
-  /** The class of each place, by its index. */
-  readonly #classes: readonly number[];
-  readonly #known = new Map<string, readonly PlaceAtEnd[]>();
+  readonly #numbers = new Map<string, number>();
   readonly #tenants = new Map<string, string>();
 
-  constructor(places: readonly PossibleNamespace[], words: MentionedWords) {
-    this.#places = places;
+  constructor(words: MentionedWords) {
     this.#words = words;
     this.#keys = [...words.namespaceKeys].filter((key) => key !== namespaceNameLabel);
-    const classes = new Map<string, number>();
-    this.#classes = places.map((place) => remembered(classes, this.#textOf(place), () => this.#first.push(place) - 1));
   }
 
-  /**
-   * Returns the places that fit, each with how it fits. `fit` is asked about one place of each class. The same places that
-   * fit alike are the same object.
-   */
-  fitting(fit: (place: PossibleNamespace) => Omit<PlaceAtEnd, 'place'> | undefined): readonly PlaceAtEnd[] {
-    const fits = this.#first.map(fit);
-    return remembered(this.#known, JSON.stringify(fits), () => {
-      const found: PlaceAtEnd[] = [];
-      for (const place of this.#places) {
-        const known = fits[this.#classes[place.index] ?? -1];
-        if (known !== undefined) found.push({ place, ...known });
-      }
-      return found;
-    });
+  of(place: PossibleNamespace): number {
+    return remembered(this.#numbers, this.#textOf(place), () => this.#numbers.size);
   }
 
   /** Holds everything about a place that patterns of pods can ask for, as far as the patterns tell it apart. */
@@ -66,5 +46,32 @@ export class FitClasses {
     return remembered(this.#tenants, tenant, () =>
       [...this.#words.tenants].map((pattern) => Number(fitsPattern(tenant, pattern))).join(''),
     );
+  }
+}
+
+/** Finds the classes that fit an end of a question. */
+export class FitClasses {
+  readonly #classes: PlaceClasses;
+  readonly #numbers: readonly number[];
+  readonly #known = new Map<string, readonly ClassAtEnd[]>();
+
+  /** Places of one class have one number. */
+  constructor(classes: PlaceClasses, numbers: FitNumbers) {
+    this.#classes = classes;
+    this.#numbers = classes.all.map(({ first }) => numbers.of(first));
+  }
+
+  /**
+   * Returns the classes that fit, each with how it fits. `fit` is asked about one place of each number. The same classes
+   * that fit alike are the same object.
+   */
+  fitting(fit: (place: PossibleNamespace) => Omit<ClassAtEnd, 'alike'> | undefined): readonly ClassAtEnd[] {
+    const fits = new Map<number, Omit<ClassAtEnd, 'alike'> | 'never'>();
+    const found: ClassAtEnd[] = [];
+    for (const [index, alike] of this.#classes.all.entries()) {
+      const known = remembered(fits, this.#numbers[index] ?? -1, () => fit(alike.first) ?? 'never');
+      if (known !== 'never') found.push({ alike, ...known });
+    }
+    return remembered(this.#known, JSON.stringify([...fits.values()]), () => found);
   }
 }

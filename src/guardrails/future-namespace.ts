@@ -8,7 +8,8 @@ export type Renaming = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /**
  * Returns a namespace that is like another, with other values of labels: in its own labels, and wherever its policies
- * select namespaces by them. Policies that select none of these values stay the same objects.
+ * select namespaces by them. Policies that select none of these values stay the same objects,
+ * and so does their list if none does.
  */
 export function renamedNamespace(
   namespace: NamespaceState,
@@ -16,20 +17,18 @@ export function renamedNamespace(
   renaming: Renaming,
   labels: TextMap,
 ): NamespaceState {
+  const policies = namespace.policies.map((known) => renamedPolicy(known, renaming));
+  const isSame = policies.every((known, index) => known === namespace.policies[index]);
   return {
     ...namespace,
     name,
     labels: { ...labels, [namespaceNameLabel]: name },
-    policies: namespace.policies.map((known) => renamedPolicy(known, renaming)),
+    policies: isSame ? namespace.policies : policies,
   };
 }
 
 function renamedPolicy(known: KnownPolicy, renaming: Renaming): KnownPolicy {
-  const selected = valuesSelected(known.policy);
-  const concerns = [...renaming].some(([key, values]) =>
-    [...values.keys()].some((value) => selected.get(key)?.has(value)),
-  );
-  if (!concerns) return known;
+  if (!selectsAny(known.policy, renaming)) return known;
   const { spec } = known.policy;
   const peers = (list: readonly NetworkPolicyPeer[]) => list.map((peer) => renamedPeer(peer, renaming));
   const policy: NetworkPolicy = {
@@ -47,6 +46,17 @@ function renamedPolicy(known: KnownPolicy, renaming: Renaming): KnownPolicy {
     },
   };
   return { ...known, policy };
+}
+
+/** Reports whether a policy selects namespaces by values that others replace. */
+function selectsAny(policy: NetworkPolicy, renaming: Renaming): boolean {
+  const selected = valuesSelected(policy);
+  for (const [key, values] of renaming) {
+    const ofKey = selected.get(key);
+    if (ofKey === undefined) continue;
+    for (const value of values.keys()) if (ofKey.has(value)) return true;
+  }
+  return false;
 }
 
 function renamedPeer(peer: NetworkPolicyPeer, renaming: Renaming): NetworkPolicyPeer {

@@ -1,4 +1,5 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
+import type { PlaceQuestions } from '../labels/label-questions.ts';
 import { grouped } from '../model/grouped.ts';
 import { remembered } from '../model/interned.ts';
 import { isFresh } from './fits.ts';
@@ -10,10 +11,11 @@ import type {
   ProofReach,
   UndecidedProof,
 } from './guardrail-result.ts';
-import { breachOf, type PairFindings } from './known-pairs.ts';
+import { breachOf, lostBy, type PairFindings } from './known-pairs.ts';
 import { lostRegion } from './lost-regions.ts';
 import { witnessOf } from './make-witness.ts';
-import type { EndsOfPairs, PlaceAtEnd, PlacePair } from './place-pairs.ts';
+import type { ClassAtEnd } from './place-classes.ts';
+import type { EndsOfPairs, PlacePair } from './place-pairs.ts';
 import { casesUnder, caseText } from './proof-cases.ts';
 import type { ProofScopeOfCluster, ProofScopes, ProtectedPlaces } from './proof-scopes.ts';
 import type { FoundBreach, GuardedPair } from './prove-pair.ts';
@@ -57,10 +59,10 @@ export class GatheredAnswer {
   readonly #undecided = new Map<string, UndecidedProof>();
   readonly #scopes: ProofScopes;
   /** The places at any end. */
-  readonly #concerns = new Set<readonly PlaceAtEnd[]>();
+  readonly #concerns = new Set<readonly ClassAtEnd[]>();
   /** Keys of its breaches. */
   readonly #known = new Set<string>();
-  #protects: readonly PlaceAtEnd[] = [];
+  #protects: readonly ClassAtEnd[] = [];
   #reach: ProofReach = 'none';
   #indirect: IndirectPaths | undefined;
 
@@ -69,24 +71,26 @@ export class GatheredAnswer {
     this.#scopes = scopes;
   }
 
-  concern(...ends: readonly (readonly PlaceAtEnd[])[]): void {
+  concern(...ends: readonly (readonly ClassAtEnd[])[]): void {
     for (const members of ends) this.#concerns.add(members);
   }
 
   /** These are at the end that the statement protects. */
-  protect(members: readonly PlaceAtEnd[]): void {
+  protect(members: readonly ClassAtEnd[]): void {
     this.#protects = members;
     this.#concerns.add(members);
   }
 
   /** Takes note that some pairs fit the statement, as far as `fits` finds a connection of such a pair. */
-  reach(ends: readonly EndsOfPairs[], fits: () => boolean): void {
-    if (this.#reach === 'known') return;
-    const isKnown = (members: readonly PlaceAtEnd[] | undefined) =>
-      members === undefined ||
-      members.some(({ place, isPartial }) => place.kind !== 'undeclared' && isPartial !== true);
-    const reach = ends.some(({ from, to }) => isKnown(from) && isKnown(to)) ? 'known' : 'possible';
+  reach({ isKnown }: Pick<PlacePair, 'isKnown'>, fits: () => boolean): void {
+    if (this.isReached) return;
+    const reach = isKnown ? 'known' : 'possible';
     if (reach !== this.#reach && fits()) this.#reach = reach;
+  }
+
+  /** Reports whether pairs are known to fit the statement, so that no others need be looked at for that. */
+  get isReached(): boolean {
+    return this.#reach === 'known';
   }
 
   indirect(paths: IndirectPaths): void {
@@ -101,7 +105,7 @@ export class GatheredAnswer {
   addFound(
     pair: GuardedPair,
     { breaches, maximal }: PairFindings,
-    { pairs, ends, found }: Pick<PlacePair, 'pairs' | 'ends'> & { found(): readonly FoundBreach[] },
+    { pairs, ends, found, here }: Pick<PlacePair, 'pairs' | 'ends'> & Pick<ShownBreach, 'found' | 'here'>,
   ): void {
     if (breaches.length === 0) return;
     const covered = remembered(this.#broken, casesText(pair.cases), () => ({
@@ -115,7 +119,7 @@ export class GatheredAnswer {
       if (!isKnown && !maximal.has(key)) continue;
       this.#known.add(key);
       for (const { conditions, cases } of casesUnder(new Set(alike.map(({ when }) => when)), pair.cases)) {
-        const shown = { pair, found, key, cases };
+        const shown = { pair, found, here, key, cases, shown: maximal };
         const strangeness = strangenessOf(pair);
         const breach = remembered(this.#breaches, JSON.stringify([key, conditions]), () => ({
           key,
@@ -125,7 +129,7 @@ export class GatheredAnswer {
         }));
         if (strangeness < breach.strangeness) Object.assign(breach, shownBy(shown), { strangeness });
         breach.places += pairs;
-        for (const one of ends) breach.ends.push(one);
+        for (const one of ends()) breach.ends.push(one);
       }
     }
   }
@@ -163,14 +167,23 @@ interface OpenBreach extends Omit<ClusterBreach, 'places' | 'ends'> {
 interface ShownBreach {
   readonly pair: GuardedPair;
   found(): readonly FoundBreach[];
+  here(): PlaceQuestions;
   readonly key: string;
   readonly cases: ReadonlySet<string>;
+  /** The keys of the breaches that are shown. */
+  readonly shown: ReadonlySet<string>;
 }
 
 /** Keeps nothing but the pair. */
-function shownBy({ pair, found, key, cases }: ShownBreach): Pick<ClusterBreach, 'witness' | 'lost'> {
-  const breach = memo(() => breachOf(found(), key, cases));
-  return { witness: memo(() => witnessOf(pair, breach())), lost: memo(() => [lostRegion(pair, breach().region)]) };
+function shownBy({ pair, found, here, key, cases, shown }: ShownBreach): Pick<ClusterBreach, 'witness' | 'lost'> {
+  const made = memo(() => {
+    const all = found();
+    return {
+      witness: witnessOf(pair, breachOf(all, key, cases)),
+      lost: lostBy(all, { key, cases, shown }, here()).map((part) => lostRegion(pair, part)),
+    };
+  });
+  return { witness: () => made().witness, lost: () => made().lost };
 }
 
 /** Makes something when it is asked for, and once. */

@@ -82,8 +82,9 @@ export interface GuardrailBreach {
   /** How many pairs of namespaces have a breach by these rules: for `isolated`, namespaces. */
   readonly places: number;
   /**
-   * Connections that the two rules open, or that the side may refuse, in the place of the example only. Those that are agreed, by `except`, grants
-   * or the peers of `only`, are not taken out of it.
+   * The connections of the example's place that are lost by the two rules, or that the side may refuse, in some case of the
+   * conditions; those that are agreed are taken out. Of two pods, a connection is lost with some of the addresses that they may
+   * have. In the order of the rules. In each case, no region is within the others and those of the other breaches there.
    */
   readonly lost: readonly LostRegion[];
   /**

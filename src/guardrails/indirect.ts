@@ -15,7 +15,7 @@ import { fitOf, fitText } from './fits.ts';
 import type { PodPattern } from './guardrail.ts';
 import type { IndirectPaths } from './guardrail-result.ts';
 import type { PlaceLooks } from './looks.ts';
-import { type PlaceAtEnd, relatedPlaces } from './place-pairs.ts';
+import { relatedPlaces } from './place-pairs.ts';
 import { casesOf } from './proof-cases.ts';
 import { type PairEnd, provePair } from './prove-pair.ts';
 import type { PortReading } from './side-parts.ts';
@@ -31,6 +31,12 @@ interface IndirectContext {
   addressesOf(network: AskedNetwork, place: PossibleNamespace): AskedAddresses;
   /** Equal for places whose policies treat these addresses alike. */
   addressLook(place: PossibleNamespace, direction: Direction, addresses: AddressSet): string;
+}
+
+/** A place that fits a side of a question, and how. */
+interface PlaceAtEnd {
+  readonly place: PossibleNamespace;
+  readonly fit: string;
 }
 
 /** A side of a question: pods of places, those alike together, or addresses. */
@@ -96,22 +102,32 @@ export class IndirectFinder {
   readonly #known = new Map<string, boolean>();
   readonly #numbers = new Interned<string>();
   readonly #ids = new Map<object, number>();
-  /** For each place, the places whose selectors find it beside what their classes say. */
-  readonly #findersOf: Readonly<Record<Direction, ReadonlyMap<number, readonly number[]>>>;
-  readonly #podKeys: readonly string[];
-  /** Names of ports that rules ask for. */
-  readonly #portNames: ReadonlySet<string>;
+  #wordsNow: PolicyWords | undefined;
+  #findersNow: FindersOf | undefined;
   readonly #patterns = new Map<PodPattern, number>();
   readonly #workloads = new Map<Workload, Pick<Middle, 'pattern' | 'ports' | 'key'>>();
   #steps = 0;
 
   constructor(context: IndirectContext) {
     this.#context = context;
-    const { places } = context.universe;
-    this.#findersOf = { Ingress: findersOf(context, 'Ingress'), Egress: findersOf(context, 'Egress') };
-    const policies = new Set(places.flatMap(({ state }) => state.policies.map(({ policy }) => policy)));
-    this.#podKeys = [...new Set([...labelKeysOf(policies).pods, ...context.podKeys])].sort();
-    this.#portNames = new Set([...policies].flatMap((policy) => portNamesOf(policy)));
+  }
+
+  /** Where the steps are few, no workload may be looked at, so this is made when it is needed. */
+  get #words(): PolicyWords {
+    if (this.#wordsNow === undefined) {
+      const { universe, podKeys } = this.#context;
+      const policies = new Set(universe.places.flatMap(({ state }) => state.policies.map(({ policy }) => policy)));
+      this.#wordsNow = {
+        podKeys: [...new Set([...labelKeysOf(policies).pods, ...podKeys])].sort(),
+        portNames: new Set([...policies].flatMap((policy) => portNamesOf(policy))),
+      };
+    }
+    return this.#wordsNow;
+  }
+
+  get #findersOf(): FindersOf {
+    this.#findersNow ??= { Ingress: findersOf(this.#context, 'Ingress'), Egress: findersOf(this.#context, 'Egress') };
+    return this.#findersNow;
   }
 
   of(question: ConnectionQuestion, budget: IndirectBudget): IndirectPaths {
@@ -122,23 +138,26 @@ export class IndirectFinder {
   }
 
   #search(question: ConnectionQuestion, mostSteps: number): IndirectPaths {
-    const asked = this.#sidesOf(question);
-    if (asked === undefined) return { workloads: [], isComplete: false };
+    // Where the steps are few, none may be left for a look at the sides.
+    let asked: readonly Sides[] | undefined;
     const found = new Set<string>();
     const patterns = [question.from, question.to].flatMap((end) => (end.kind === 'pods' ? [end] : []));
     for (const place of this.#context.universe.places) {
-      if (place.kind !== 'declared') continue;
+      if (place.kind !== 'declared' || place.state.workloads.length === 0) continue;
       const near = patterns.filter((pattern) => fitOf(place, pattern, this.#context.universe.names) !== undefined);
       for (const workload of place.state.workloads) {
         if (workload.hostNetwork || near.some(({ pods }) => matches(pods, workload.labels))) continue;
         this.#steps++;
         if (this.#steps > mostSteps) return { workloads: [...found].sort(), isComplete: false };
+        asked ??= this.#sidesOf(question);
+        if (asked === undefined) return { workloads: [], isComplete: false };
         const middle = { place, workload, ...this.#middle(workload) };
         if (asked.some((sides) => this.#passes(sides, middle, question)))
           found.add(`${place.state.name}/${workload.name}`);
       }
     }
-    return { workloads: [...found].sort(), isComplete: true };
+    const isComplete = asked !== undefined || this.#sidesOf(question) !== undefined;
+    return { workloads: [...found].sort(), isComplete };
   }
 
   /** The sides; of values, one pair of sides for each set of addresses. Nothing where a network is not known. */
@@ -188,9 +207,10 @@ export class IndirectFinder {
     return remembered(this.#workloads, workload, () => {
       // What no policy and no guardrail asks for does not matter.
       const { labels } = workload;
-      const states = this.#podKeys.map((key): [string, KeyStates] => [key, stateOf(labels, key)]);
+      const { podKeys, portNames } = this.#words;
+      const states = podKeys.map((key): [string, KeyStates] => [key, stateOf(labels, key)]);
       const keys = new Map(states);
-      const ports = workload.ports.filter(({ name }) => name !== undefined && this.#portNames.has(name));
+      const ports = workload.ports.filter(({ name }) => name !== undefined && portNames.has(name));
       const text = JSON.stringify([
         states.map(([, { values }]) => [...values.listed]),
         ports.map(({ name, port, protocol }) => [name, port, protocol]),
@@ -332,6 +352,16 @@ export class IndirectFinder {
   #id(of: object): number {
     return remembered(this.#ids, of, () => this.#ids.size);
   }
+}
+
+/** For each place, the places whose selectors find it beside what their classes say. */
+type FindersOf = Readonly<Record<Direction, ReadonlyMap<number, readonly number[]>>>;
+
+interface PolicyWords {
+  /** Keys of labels of pods that policies and guardrails ask for. Sorted. */
+  readonly podKeys: readonly string[];
+  /** Names of ports that rules ask for. */
+  readonly portNames: ReadonlySet<string>;
 }
 
 function findersOf({ universe, looks }: IndirectContext, direction: Direction): ReadonlyMap<number, readonly number[]> {

@@ -1,3 +1,4 @@
+import { remembered } from '../model/interned.ts';
 import { type ClusterPart, type HostNetworkPaths, nothingAdded, type PartBreach } from './cluster-part.ts';
 import { type BreachedCluster, type IndirectPaths, proofReaches, type UndecidedProof } from './guardrail-result.ts';
 
@@ -33,37 +34,67 @@ function areSame<Item>(some: readonly Item[], others: readonly Item[]): boolean 
 }
 
 function joined(all: readonly PartsOfCluster[], statements: number): PartsOfCluster {
+  const shared = new SharedJoins();
   return Array.from({ length: statements }, (_, statement) => {
     const parts: ClusterPart[] = [];
     for (const one of all) {
       const part = one[statement];
       if (part !== undefined && part !== nothingAdded) parts.push(part);
     }
-    return joinedPart(parts);
+    return joinedPart(parts, shared);
   });
 }
 
-function joinedPart(parts: readonly ClusterPart[]): ClusterPart {
+/** Statements about the same places share their paths, types and shapes. */
+class SharedJoins {
+  readonly paths = new JoinedOnce((all: readonly HostNetworkPaths[]) => ({
+    possible: joinedPaths(all, 'possible'),
+    declared: joinedPaths(all, 'declared'),
+  }));
+  readonly sets = new JoinedOnce(united);
+}
+
+/** Joins a list of objects once, as long as the objects are the same. */
+class JoinedOnce<Item extends object, Joined> {
+  readonly #known = new Map<Item | undefined, { readonly all: readonly Item[]; readonly joined: Joined }[]>();
+  readonly #join: (all: readonly Item[]) => Joined;
+
+  constructor(join: (all: readonly Item[]) => Joined) {
+    this.#join = join;
+  }
+
+  of(all: readonly Item[]): Joined {
+    const alike = remembered(this.#known, all[0], () => []);
+    const known = alike.find((one) => areSame(one.all, all));
+    if (known !== undefined) return known.joined;
+    const joined = this.#join(all);
+    alike.push({ all, joined });
+    return joined;
+  }
+}
+
+function joinedPart(parts: readonly ClusterPart[], shared: SharedJoins): ClusterPart {
   const [first, another] = parts;
   if (first === undefined) return nothingAdded;
   if (another === undefined) return first;
   const undecided: UndecidedProof[] = [];
-  let [isBroken, clusters, namespaces] = [false, 0, 0];
+  const indirect: IndirectPaths[] = [];
+  let [isBroken, clusters, namespaces, reach] = [false, 0, 0, 0];
   for (const part of parts) {
     isBroken ||= part.isBroken;
     clusters += part.clusters;
     namespaces += part.namespaces;
+    reach = Math.max(reach, proofReaches.indexOf(part.reach));
     for (const one of part.undecided) undecided.push(one);
+    if (part.indirect !== undefined) indirect.push(part.indirect);
   }
-  const reaches = new Set(parts.map(({ reach }) => reach));
-  const indirect = parts.flatMap((part) => part.indirect ?? []);
   return {
     breaches: joinedBreaches(parts),
     ...{ isBroken, undecided, clusters, namespaces },
-    shapes: united(parts, 'shapes'),
-    types: united(parts, 'types'),
-    paths: { possible: joinedPaths(parts, 'possible'), declared: joinedPaths(parts, 'declared') },
-    reach: proofReaches.findLast((reach) => reaches.has(reach)) ?? 'none',
+    shapes: shared.sets.of(parts.map(({ shapes }) => shapes)),
+    types: shared.sets.of(parts.map(({ types }) => types)),
+    paths: shared.paths.of(parts.map(({ paths }) => paths)),
+    reach: proofReaches[reach] ?? 'none',
     ...(indirect.length === 0 ? {} : { indirect: joinedIndirect(indirect) }),
   };
 }
@@ -86,11 +117,11 @@ function joinedBreaches(parts: readonly ClusterPart[]): readonly PartBreach[] {
 }
 
 /** Each part has its paths in order; most often, all of one part are before those of the next. */
-function joinedPaths(parts: readonly ClusterPart[], which: keyof HostNetworkPaths): readonly string[] {
+function joinedPaths(all: readonly HostNetworkPaths[], which: keyof HostNetworkPaths): readonly string[] {
   const paths: string[] = [];
   let inOrder = true;
-  for (const part of parts) {
-    const added = part.paths[which];
+  for (const part of all) {
+    const added = part[which];
     const [first, last] = [added[0], paths[paths.length - 1]];
     if (first === undefined) continue;
     if (last !== undefined && last > first) inOrder = false;
@@ -105,13 +136,8 @@ function joinedIndirect(all: readonly IndirectPaths[]): IndirectPaths {
   return { workloads: [...workloads].sort(), isComplete: all.every(({ isComplete }) => isComplete) };
 }
 
-function united(parts: readonly ClusterPart[], which: 'shapes' | 'types'): ReadonlySet<string> {
+function united(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
   const all = new Set<string>();
-  const seen = new Set<ReadonlySet<string>>();
-  for (const { [which]: set } of parts) {
-    if (seen.has(set)) continue;
-    seen.add(set);
-    for (const one of set) all.add(one);
-  }
+  for (const set of new Set(sets)) for (const one of set) all.add(one);
   return all;
 }

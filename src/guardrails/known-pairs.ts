@@ -2,9 +2,11 @@ import { invariant } from '../diagnostics/invariant.ts';
 import type { PlaceQuestions } from '../labels/label-questions.ts';
 import { grouped } from '../model/grouped.ts';
 import { remembered } from '../model/interned.ts';
-import { type ConnectionQuestion, questionsOf } from './connection-question.ts';
+import { type AskedNetwork, type ConnectionQuestion, questionsOf } from './connection-question.ts';
 import type { Guardrail, GuardrailFacts, IsolatedStatement, Statement } from './guardrail.ts';
-import { maximal, regionText } from './lost-regions.ts';
+import type { LostPart } from './lost-part.ts';
+import { isWithinOthers, maximal, partText } from './lost-regions.ts';
+import { askedNetworks } from './mentioned-words.ts';
 import { PolicySides } from './policy-sides.ts';
 import { caseText } from './proof-cases.ts';
 import type { FoundBreach, PairAnswer } from './prove-pair.ts';
@@ -31,13 +33,17 @@ export interface PairFindings {
 /** Keeps the breaches of pairs of all clusters, as far as some guardrails ask about them. */
 export class KnownPairs {
   readonly policies = new PolicySides();
+  /** All networks about which is asked, or to which is agreed. */
+  readonly networks: readonly AskedNetwork[];
   readonly #facts: GuardrailFacts;
   readonly #questions = new Map<Statement, readonly NumberedQuestion[]>();
   readonly #findings = new Map<string, PairFindings>();
+  readonly #ofClasses = new Map<string, PairFindings>();
   #count = 0;
 
-  constructor(facts: GuardrailFacts) {
+  constructor(guardrails: readonly Guardrail[], facts: GuardrailFacts) {
     this.#facts = facts;
+    this.networks = askedNetworks(guardrails, facts);
   }
 
   questionsOf(statement: Exclude<Statement, IsolatedStatement>, guardrail: Guardrail): readonly NumberedQuestion[] {
@@ -48,6 +54,15 @@ export class KnownPairs {
 
   of(key: string): PairFindings | undefined {
     return this.#findings.get(key);
+  }
+
+  /** Returns what is found between a class of places and addresses. */
+  ofClass(key: string): PairFindings | undefined {
+    return this.#ofClasses.get(key);
+  }
+
+  keepOfClass(key: string, findings: PairFindings): void {
+    if (findings.steps === undefined) this.#ofClasses.set(key, findings);
   }
 
   /** Keeps what is decided. What is not may be decided the next time, when a part of it is known. */
@@ -77,15 +92,53 @@ export function breachOf(found: readonly FoundBreach[], key: string, cases: Read
   return others.reduce((best, one) => (count(one) < count(best) ? one : best), first);
 }
 
-/** The keys of what is not, in some case, within what else is found there. */
+/** The keys of what is not, in some case, within what is found there by others. */
 function maximalKeys(found: readonly FoundBreach[], here: PlaceQuestions): ReadonlySet<string> {
-  const answers = new Map<string, readonly string[]>();
-  const byCase = grouped(found, ({ when }) => caseText(when));
-  for (const ofCase of byCase.values()) {
-    const text = JSON.stringify(ofCase.map((one) => [breachKey(one), regionText(one.region)]));
-    remembered(answers, text, () => maximal(ofCase, here).map(breachKey));
+  const cases = new Map<string, readonly CasePart[]>();
+  for (const ofCase of grouped(partsOf(found), ({ when }) => when).values()) {
+    cases.set(JSON.stringify(ofCase.map((one) => [one.key, partText(one)])), ofCase);
   }
-  return new Set([...answers.values()].flat());
+  const kept = new Set(found.map(breachKey));
+  for (const key of [...kept].reverse()) {
+    const isWithin = [...cases.values()].every((ofCase) => {
+      const others = ofCase.filter((one) => one.key !== key && kept.has(one.key));
+      return ofCase.every((one) => one.key !== key || isWithinOthers(one, others, here));
+    });
+    if (isWithin) kept.delete(key);
+  }
+  return kept;
+}
+
+/**
+ * Returns what is lost by the breach that has a key, in some of the cases: regions of which none is, in each case, within the
+ * others and those of the other breaches that are shown.
+ */
+export function lostBy(
+  found: readonly FoundBreach[],
+  {
+    key,
+    cases,
+    shown,
+  }: { readonly key: string; readonly cases: ReadonlySet<string>; readonly shown: ReadonlySet<string> },
+  here: PlaceQuestions,
+): readonly LostPart[] {
+  const parts = partsOf(found).filter((one) => cases.has(one.when) && (one.key === key || shown.has(one.key)));
+  const kept = [...grouped(parts, ({ when }) => when).values()].flatMap((ofCase) => maximal(ofCase, here));
+  const own = kept.filter((one) => one.key === key);
+  return maximal(own.length > 0 ? own : parts.filter((one) => one.key === key), here);
+}
+
+interface CasePart extends LostPart {
+  readonly key: string;
+  /** The text of the case. */
+  readonly when: string;
+}
+
+function partsOf(found: readonly FoundBreach[]): readonly CasePart[] {
+  return found.flatMap((one) => {
+    const about = { key: breachKey(one), when: caseText(one.when) };
+    return one.lost.map((part) => ({ ...about, ...part }));
+  });
 }
 
 /** Equal for what is found by the same rules of policies of the same names. */

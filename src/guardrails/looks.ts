@@ -1,3 +1,4 @@
+import type { KnownPolicy } from '../clusters/cluster-state.ts';
 import { boxText, type LabelBox } from '../labels/label-space.ts';
 import type { AddressSet } from '../model/address-set.ts';
 import { hasNoAddresses, intersectAddresses } from '../model/address-set.ts';
@@ -5,8 +6,8 @@ import { directions } from '../model/directions.ts';
 import { grouped } from '../model/grouped.ts';
 import { Interned, remembered } from '../model/interned.ts';
 import type { Direction, NetworkPolicy } from '../model/network-policy.ts';
-import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
-import { families } from '../verdicts/end.ts';
+import { exactText } from './address-relations.ts';
+import type { PolicySide, PolicySides } from './policy-sides.ts';
 import { namespaceMatch } from './side-parts.ts';
 import type { PossibleNamespace, Universe } from './universe.ts';
 
@@ -18,6 +19,8 @@ export interface PlaceLooks {
   exception(own: PossibleNamespace, direction: Direction, other: PossibleNamespace): string;
   /** Returns the indexes of the places for which `exception` says something. */
   exceptionsOf(own: PossibleNamespace, direction: Direction): Iterable<number>;
+  /** Returns the indexes of the places whose selectors `exception` says something about, in order. */
+  havingExceptions(direction: Direction): readonly number[];
 }
 
 /**
@@ -30,15 +33,18 @@ export class Looks implements PlaceLooks {
   readonly #classes: Readonly<Record<Direction, Map<number, number>>> = { Ingress: new Map(), Egress: new Map() };
   /** The addresses that pods may have. */
   readonly #addresses: AddressSet;
+  readonly #known: PolicySides;
   readonly #policies = new Map<NetworkPolicy, Readonly<Record<Direction, PolicyLook>>>();
+  readonly #blocks = new Map<AddressSet, string>();
   readonly #texts = new Interned<string>();
   readonly #sides: Readonly<Record<Direction, readonly PlaceSide[]>>;
   /** For each place, by its index. */
   readonly #seen: readonly number[];
   readonly #exceptions: Readonly<Record<Direction, ReadonlyMap<number, ReadonlyMap<number, string>>>>;
 
-  constructor(universe: Universe, addresses: AddressSet) {
+  constructor(universe: Universe, addresses: AddressSet, policies: PolicySides) {
     this.#universe = universe;
+    this.#known = policies;
     this.#addresses = addresses;
     const sides = { Ingress: this.#sidesOf('Ingress'), Egress: this.#sidesOf('Egress') };
     this.#sides = sides;
@@ -48,7 +54,8 @@ export class Looks implements PlaceLooks {
       for (const alike of grouped(sides[direction], ({ look }) => `${look}`).values()) {
         const [first] = alike;
         for (const [role, { text, box }] of (first?.selectors ?? []).entries()) {
-          if (alike.every((side) => side.selectors[role]?.text === text)) constant.set(text, box);
+          if (alike.every(({ selectors }) => selectors === first?.selectors || selectors[role]?.text === text))
+            constant.set(text, box);
           else varying.push(...alike.map((own) => ({ direction, role, own })));
         }
       }
@@ -92,45 +99,45 @@ export class Looks implements PlaceLooks {
     return this.#exceptions[direction].get(own.index)?.keys() ?? [];
   }
 
-  #sidesOf(direction: Direction): readonly PlaceSide[] {
-    return this.#universe.places.map(({ state }, index) => {
-      const looks = state.policies.map(({ policy }) => this.#lookOf(policy)[direction]);
-      const selectors = looks.flatMap((look) => look.selectors);
-      const text = looks.map((look) => look.text).join(' ');
-      return { index, look: this.#number(text), text, selectors };
-    });
+  havingExceptions(direction: Direction): readonly number[] {
+    return [...this.#exceptions[direction].keys()].sort((a, b) => a - b);
   }
 
-  #lookOf(policy: NetworkPolicy): Readonly<Record<Direction, PolicyLook>> {
-    return remembered(this.#policies, policy, () => ({
-      Ingress: this.#policyLook(policy, 'Ingress'),
-      Egress: this.#policyLook(policy, 'Egress'),
+  /** Places that have the same list of policies share their selectors. */
+  #sidesOf(direction: Direction): readonly PlaceSide[] {
+    const known = new Map<readonly KnownPolicy[], Omit<PlaceSide, 'index'>>();
+    return this.#universe.places.map(({ state: { policies } }, index) => ({
+      index,
+      ...remembered(known, policies, () => {
+        const looks = policies.map(({ policy }) => this.#lookOf(policy)[direction]);
+        const text = looks.map((look) => look.text).join(' ');
+        return { look: this.#number(text), text, selectors: looks.flatMap(({ selectors }) => selectors) };
+      }),
     }));
   }
 
-  #policyLook(policy: NetworkPolicy, direction: Direction): PolicyLook {
-    const { subject, [direction]: side } = compileNetworkPolicy(policy);
+  #lookOf(policy: NetworkPolicy): Readonly<Record<Direction, PolicyLook>> {
+    return remembered(this.#policies, policy, () => {
+      const { Ingress, Egress } = this.#known.of(policy);
+      return { Ingress: this.#policyLook(Ingress), Egress: this.#policyLook(Egress) };
+    });
+  }
+
+  #policyLook(side: PolicySide | undefined): PolicyLook {
     if (side === undefined) return { text: '', selectors: [] };
-    const selectors: Selector[] = [];
-    const rules = side.rules.map(({ peers, ports }) => [
-      ports,
-      peers === 'all'
-        ? 'all'
-        : peers.map((peer) => {
-            if (peer.kind === 'addresses') return this.#blockText(peer.addresses);
-            if (peer.namespaces === 'own') return [boxText(peer.pods)];
-            selectors.push({ box: peer.namespaces, text: boxText(peer.namespaces) });
-            return [boxText(peer.pods), 'selected'];
-          }),
-    ]);
-    return { text: `${this.#number(JSON.stringify([boxText(subject.pods), rules], portsAsText))}`, selectors };
+    const blocks = side.blocks.map((block) => this.#blockText(block));
+    return {
+      text: `${this.#number(`${side.rulesNumber};${blocks.join('/')}`)}`,
+      selectors: side.selectors.map((box) => ({ box, text: boxText(box) })),
+    };
   }
 
   /** Returns the part of a block that the other end can have, as a text. */
   #blockText(block: AddressSet): string {
-    const met = intersectAddresses(block, this.#addresses);
-    if (hasNoAddresses(met)) return '';
-    return families.map((family) => met[family].map(({ first, last }) => `${first}-${last}`).join()).join(';');
+    return remembered(this.#blocks, block, () => {
+      const met = intersectAddresses(block, this.#addresses);
+      return hasNoAddresses(met) ? '' : exactText(met);
+    });
   }
 
   #exceptionsOf(
@@ -184,11 +191,6 @@ interface PlaceSide {
 function statusOf(box: LabelBox, place: PossibleNamespace): string {
   const match = namespaceMatch(box, { own: place, other: place, same: false });
   return typeof match === 'boolean' ? `${Number(match)}` : `?${boxText(match)}`;
-}
-
-/** Bigints have no JSON; port sets hold numbers. */
-function portsAsText(_: string, value: unknown): unknown {
-  return typeof value === 'bigint' ? `${value}` : value;
 }
 
 /** Finds the places that a selector may find, by the values of labels. */

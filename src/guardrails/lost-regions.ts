@@ -1,30 +1,44 @@
 import type { PlaceQuestions } from '../labels/label-questions.ts';
 import { boxText } from '../labels/label-space.ts';
 import { allAddresses } from '../model/address-set.ts';
-import type { ConnectionBox } from '../regions/connection-box.ts';
+import { remembered } from '../model/interned.ts';
+import { type ConnectionBox, connectionsOverlap } from '../regions/connection-box.ts';
 import { leftOf } from '../regions/left.ts';
 import type { Region } from '../regions/region.ts';
 import { partedBox } from './end-labels.ts';
 import type { LostEnd, LostRegion } from './guardrail-result.ts';
-import type { FoundBreach, GuardedPair } from './prove-pair.ts';
+import type { LostPart } from './lost-part.ts';
+import type { GuardedPair } from './prove-pair.ts';
 
 /** Beyond this number, regions that others contain are not looked for. */
 const mostCompared = 40;
 
-/** Returns what was found without regions that the others hold together. In the order in which they were found. */
-export function maximal(found: readonly FoundBreach[], here: PlaceQuestions): readonly FoundBreach[] {
-  const byText = new Map(found.map((one) => [regionText(one.region), one]));
+/** Returns the items without those of which everything is lost by the others, too. In the order in which they were found. */
+export function maximal<Item extends LostPart>(items: readonly Item[], here: PlaceQuestions): readonly Item[] {
+  const byText = new Map<string, Item>();
+  for (const item of items) remembered(byText, partText(item), () => item);
   let kept = [...byText.values()];
-  if (kept.length > mostCompared) return kept;
   for (const one of [...kept].reverse()) {
-    const others = kept.filter((other) => other !== one).map(({ region }) => region);
-    const [left] = leftOf(one.region, others, here);
-    if (left === undefined) kept = kept.filter((other) => other !== one);
+    const others = kept.filter((other) => other !== one);
+    if (isWithinOthers(one, others, here)) kept = others;
   }
   return kept;
 }
 
-export function lostRegion(pair: GuardedPair, { box, without }: Region): LostRegion {
+/** Reports whether everything of a part is lost by the others, too. May miss that it is so, where there are many. */
+export function isWithinOthers(part: LostPart, others: readonly LostPart[], here: PlaceQuestions): boolean {
+  if (others.length === 0 || others.length >= mostCompared) return false;
+  const regions = others.map((other) => (other.agreed === part.agreed ? other.region : lostOf(other)));
+  return leftOf(lostOf(part), regions, here).next().done === true;
+}
+
+/** The connections that are lost. */
+function lostOf({ region: { box, without }, agreed }: LostPart): Region {
+  return { box, without: [...without, ...agreed.filter((one) => connectionsOverlap(box, one))] };
+}
+
+export function lostRegion(pair: GuardedPair, part: LostPart): LostRegion {
+  const { box, without } = lostOf(part);
   return { ...ends(pair, box), without: without.map((hole) => ends(pair, hole)) };
 }
 
@@ -43,8 +57,9 @@ function ends(pair: GuardedPair, { labels, addresses, ports }: ConnectionBox): O
 
 type LostEndBox = Extract<LostEnd, { kind: 'pods' }>['pods'];
 
-/** Returns a text, the same for equal regions. */
-export function regionText({ box, without }: Region): string {
+/** Returns a text, the same for parts that are equal. */
+export function partText(part: LostPart): string {
+  const { box, without } = lostOf(part);
   const text = ({ labels, addresses, ports }: ConnectionBox): string =>
     JSON.stringify([boxText(labels), addresses, ports], (_, value: unknown) =>
       typeof value === 'bigint' ? `${value}` : value,

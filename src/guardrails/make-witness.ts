@@ -159,9 +159,11 @@ function madeEnd(
 /** The addresses that an end can have: those of the block by which the other side lets it through. */
 function addressesOf(
   pair: GuardedPair,
-  { when, egress, ingress, left, refusing }: FoundBreach,
+  { when, egress, ingress, left, refusing, addresses }: FoundBreach,
   side: 'from' | 'to',
 ): AddressSet {
+  const known = addresses?.[side];
+  if (known !== undefined) return known;
   if (pair[side].kind === 'addresses') return only(left.addresses, when.family);
   const other = side === 'from' ? pair.to : pair.from;
   if (refusing !== undefined) {

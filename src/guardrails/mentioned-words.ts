@@ -1,5 +1,10 @@
+import type { ClusterState } from '../clusters/cluster-state.ts';
 import { namespaceNameLabel } from '../model/kubernetes-names.ts';
-import type { Guardrail, GuardrailFacts, PeerPattern, PodPattern, Statement } from './guardrail.ts';
+import { labelKeysOf } from '../policy/label-keys.ts';
+import { exactText } from './address-relations.ts';
+import type { AskedNetwork } from './connection-question.ts';
+import { valuesSelected } from './future-namespace.ts';
+import type { Guardrail, GuardrailFacts, NetworkPattern, PeerPattern, PodPattern, Statement } from './guardrail.ts';
 import type { MentionedWords } from './universe.ts';
 
 /** Collects the keys of labels and the names of namespaces that guardrails and grants mention. */
@@ -32,8 +37,46 @@ export function mentionedWords(guardrails: readonly Guardrail[], { granted }: Gu
   return { podKeys, namespaceKeys, namespaceNames, namespacePatterns, tenants };
 }
 
+/** Returns the networks about which guardrails ask, and to which they agree, each once. */
+export function askedNetworks(
+  guardrails: readonly Guardrail[],
+  { granted }: Pick<GuardrailFacts, 'granted'>,
+): readonly AskedNetwork[] {
+  const paths = [...guardrails.flatMap(({ except }) => except), ...granted];
+  const peers: readonly PeerPattern[] = [
+    ...guardrails.flatMap(({ statements }) => statements.flatMap(peersOf)),
+    ...paths.flatMap(({ from, to }) => [from ?? [], to ?? []].flat()),
+  ];
+  const networks = peers.filter((peer) => peer.kind === 'network');
+  const isOutside = guardrails.some(({ statements }) => statements.some(({ kind }) => kind === 'only'));
+  return [
+    ...new Map(networks.map((one) => [networkText(one), one])).values(),
+    ...(isOutside ? [{ kind: 'outside' } as const] : []),
+  ];
+}
+
+function networkText({ network }: NetworkPattern): string {
+  if (typeof network === 'string') return network;
+  return network.kind === 'value' ? `value ${network.parameter}` : exactText(network.addresses);
+}
+
+/** Adds the keys of labels and the names of namespaces that policies of these clusters mention. */
+export function withPolicyWords(mentioned: MentionedWords, clusters: readonly ClusterState[]): MentionedWords {
+  const policies = clusters.flatMap(({ namespaces }) =>
+    [...namespaces.values()].flatMap((namespace) => namespace.policies.map(({ policy }) => policy)),
+  );
+  const keys = labelKeysOf(policies);
+  const names = policies.flatMap((policy) => [...(valuesSelected(policy).get(namespaceNameLabel) ?? [])]);
+  return {
+    ...mentioned,
+    podKeys: new Set([...mentioned.podKeys, ...keys.pods]),
+    namespaceKeys: new Set([...mentioned.namespaceKeys, ...keys.namespaces]),
+    namespaceNames: new Set([...mentioned.namespaceNames, ...names]),
+  };
+}
+
 /** The peers that a statement names. */
-export function peersOf(statement: Statement): readonly PeerPattern[] {
+function peersOf(statement: Statement): readonly PeerPattern[] {
   if (statement.kind === 'isolated') return [statement.pods];
   if (statement.kind === 'only') return [statement.subject, ...statement.peers.map(({ peer }) => peer)];
   return [statement.from, statement.to];

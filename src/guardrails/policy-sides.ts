@@ -10,6 +10,8 @@ import { exactText } from './address-relations.ts';
 export interface PolicySide {
   /** Stands for its name and content, without the addresses of its blocks and its selectors of namespaces. */
   readonly number: number;
+  /** The same without its name. */
+  readonly rulesNumber: number;
   readonly subject: LabelBox;
   /** In order. */
   readonly blocks: readonly AddressSet[];
@@ -53,8 +55,9 @@ export class PolicySides {
             return [boxText(peer.pods), 'selected'];
           }),
     ]);
+    const rulesNumber = this.number(JSON.stringify([boxText(subject.pods), rules]));
     return {
-      number: this.number(JSON.stringify([name, boxText(subject.pods), rules])),
+      ...{ number: this.number(`${rulesNumber} ${name}`), rulesNumber },
       ...{ subject: subject.pods, blocks, selectors },
       blocksNumber: this.number(blocks.map(exactText).join()),
       selectorsNumber: this.number(selectors.map(boxText).join()),

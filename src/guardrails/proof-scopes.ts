@@ -1,7 +1,7 @@
 import type { NamespaceState } from '../clusters/cluster-state.ts';
 import { remembered } from '../model/interned.ts';
 import type { Looks } from './looks.ts';
-import type { PlaceAtEnd } from './place-pairs.ts';
+import { type ClassAtEnd, keyOf } from './place-classes.ts';
 
 /** The places at any end of a statement. */
 export interface ProofScopeOfCluster {
@@ -20,37 +20,29 @@ export interface ProtectedPlaces {
 /** Finds which places statements of a cluster are about. Statements about the same places share the answer. */
 export class ProofScopes {
   readonly #looks: Looks;
-  readonly #numbers = new Map<readonly PlaceAtEnd[], number>();
   readonly #scopes = new Map<string, ProofScopeOfCluster>();
-  readonly #protected = new Map<readonly PlaceAtEnd[], ProtectedPlaces>();
+  readonly #protected = new Map<string, ProtectedPlaces>();
 
   constructor(looks: Looks) {
     this.#looks = looks;
   }
 
-  of(ends: ReadonlySet<readonly PlaceAtEnd[]>): ProofScopeOfCluster {
-    const filled = [...ends].filter(({ length }) => length > 0);
-    const numbers = filled.map((members) => remembered(this.#numbers, members, () => this.#numbers.size));
-    return remembered(this.#scopes, numbers.sort((a, b) => a - b).join(), () => {
-      const declared = new Set<NamespaceState>();
-      const types = new Set<string>();
-      for (const members of filled) {
-        for (const { place } of members) {
-          if (place.kind === 'declared') declared.add(place.state);
-          if (place.state.type !== undefined) types.add(place.state.type);
-        }
-      }
-      return { declared: [...declared], types };
-    });
+  of(ends: ReadonlySet<readonly ClassAtEnd[]>): ProofScopeOfCluster {
+    const classes = [...new Set([...ends].flatMap((end) => end.map(({ alike }) => alike)))];
+    classes.sort((a, b) => a.index - b.index);
+    return remembered(this.#scopes, keyOf(classes), () => ({
+      declared: classes.flatMap(({ members, declared }) =>
+        declared === 0 ? [] : members.flatMap(({ kind, state }) => (kind === 'declared' ? [state] : [])),
+      ),
+      types: new Set(classes.flatMap(({ first }) => first.state.type ?? [])),
+    }));
   }
 
-  protectedBy(members: readonly PlaceAtEnd[]): ProtectedPlaces {
-    return remembered(this.#protected, members, () => {
-      const declared = members.filter(({ place }) => place.kind === 'declared');
-      return {
-        namespaces: declared.length,
-        shapes: new Set(declared.map(({ place }) => this.#looks.shapeOf(place))),
-      };
-    });
+  protectedBy(ends: readonly ClassAtEnd[]): ProtectedPlaces {
+    const classes = ends.map(({ alike }) => alike).filter(({ declared }) => declared > 0);
+    return remembered(this.#protected, keyOf(classes), () => ({
+      namespaces: classes.reduce((sum, { declared }) => sum + declared, 0),
+      shapes: new Set(classes.map(({ first }) => this.#looks.shapeOf(first))),
+    }));
   }
 }

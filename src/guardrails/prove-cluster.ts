@@ -7,21 +7,24 @@ import { podAddresses } from '../verdicts/end.ts';
 import { AddressGroups } from './address-groups.ts';
 import { exactText } from './address-relations.ts';
 import { BasePlaces, JointLooks } from './base-places.ts';
+import { type AskedStatement, addsNothing, type FilledAnswer } from './cluster-part.ts';
 import { type AskedNetwork, addressesOfEnd, type ConnectionQuestion } from './connection-question.ts';
-import { FitClasses } from './fit-classes.ts';
 import { asGranted, type Fit, fitOf, fitText, sureFitOf } from './fits.ts';
 import { type ClusterAnswer, GatheredAnswer } from './gathered-answer.ts';
 import type { Guardrail, PodPattern, Statement } from './guardrail.ts';
 import { type IndirectBudget, IndirectFinder } from './indirect.ts';
 import { findingsOf, type KnownPairs, type NumberedQuestion, type PairFindings } from './known-pairs.ts';
 import { Looks, type PlaceLooks } from './looks.ts';
+import { withPolicyWords } from './mentioned-words.ts';
 import { PairKeys } from './pair-keys.ts';
-import { hasRelation, type PlaceAtEnd, type PlacePair, placePairs } from './place-pairs.ts';
+import type { ClassAtEnd } from './place-classes.ts';
+import { everyPair, fitsOf, hasRelation, isKnownAtEnd, type PlacePair, PlacePairs } from './place-pairs.ts';
 import { casesOf } from './proof-cases.ts';
 import { ProofScopes } from './proof-scopes.ts';
 import { proveIsolation } from './prove-isolation.ts';
 import { type FoundBreach, type GuardedPair, hasConnection, type PairEnd, provePair } from './prove-pair.ts';
 import type { ProofCase } from './side-parts.ts';
+import { type SortedPlaces, sortPlaces } from './sort-places.ts';
 import { type PossibleNamespace, type Universe, type UniverseContext, universeOf } from './universe.ts';
 
 export interface ClusterContext extends UniverseContext {
@@ -35,16 +38,17 @@ export interface ClusterContext extends UniverseContext {
   readonly unreadPolicies?: readonly string[];
 }
 
-/** Proves statements about one cluster, each once. */
+/** Proves the statements of some guardrails about one cluster, each once. */
 export class ClusterProof {
   readonly cluster: ClusterState;
   readonly #context: ClusterContext;
-  readonly #answers = new Map<Statement, ClusterAnswer>();
+  #answers: readonly FilledAnswer[] | undefined;
   readonly #cases = new Map<AddressSet | undefined, readonly ProofCase[]>();
   #groups: AddressGroups | undefined;
   #keys: PairKeys | undefined;
   #scopes: ProofScopes | undefined;
-  #fitClasses: FitClasses | undefined;
+  #sortedNow: SortedPlaces | undefined;
+  #pairsNow: PlacePairs | undefined;
   #universe: Universe | undefined;
   #looksNow: Looks | undefined;
   #indirectNow: IndirectFinder | undefined;
@@ -54,11 +58,19 @@ export class ClusterProof {
 
   constructor(cluster: ClusterState, context: ClusterContext) {
     this.cluster = cluster;
-    this.#context = context;
+    const { base, mentioned } = context;
+    // The policies of either state may tell the places of both apart.
+    this.#context =
+      base === undefined ? context : { ...context, mentioned: withPolicyWords(mentioned, [base, cluster]) };
   }
 
-  of(guardrail: Guardrail, statement: Statement): ClusterAnswer {
-    return remembered(this.#answers, statement, () => this.#prove(guardrail, statement));
+  /** Returns the answers that add something, each with the place of its statement in the list. */
+  answersTo(asked: readonly AskedStatement[]): readonly FilledAnswer[] {
+    this.#answers ??= asked.flatMap(({ guardrail, statement }, index) => {
+      const answer = this.#prove(guardrail, statement);
+      return addsNothing(answer) ? [] : [{ index, answer }];
+    });
+    return this.#answers;
   }
 
   /**
@@ -66,11 +78,12 @@ export class ClusterProof {
    * a breach can still be made.
    */
   finish({ isShared }: { readonly isShared: boolean }): void {
-    if (!isShared) this.#answers.clear();
+    if (!isShared) this.#answers = undefined;
     this.#groups = undefined;
     this.#keys = undefined;
     this.#scopes = undefined;
-    this.#fitClasses = undefined;
+    this.#sortedNow = undefined;
+    this.#pairsNow = undefined;
     this.#universe = undefined;
     this.#looksNow = undefined;
     this.#indirectNow = undefined;
@@ -103,7 +116,7 @@ export class ClusterProof {
       const base = this.#base;
       const was = base === undefined ? undefined : (place: PossibleNamespace) => base.of(place);
       proveIsolation(this.#places, {
-        ...{ statement, places: fitting, gathered, questions, looks: this.#comparedLooks },
+        ...{ statement, fitting, classes: this.#sorted.classes, gathered, questions, looks: this.#comparedLooks },
         ...(was && { was }),
       });
       return gathered.answer();
@@ -123,11 +136,12 @@ export class ClusterProof {
   #ask(question: NumberedQuestion, guardrail: Guardrail, gathered: GatheredAnswer): void {
     const { from, to, relation } = question;
     if (from.kind === 'pods' && to.kind === 'pods') {
-      const looks = this.#comparedLooks;
       const [sources, destinations] = [this.#atEnd(from, question, 'from'), this.#atEnd(to, question, 'to')];
       gathered.concern(sources, destinations);
       const cases = this.#casesOf(undefined);
-      for (const pair of placePairs(looks, sources, destinations, this.#context.alone)) {
+      const pairs =
+        this.#context.alone === true ? everyPair(sources, destinations) : this.#pairs.of(sources, destinations);
+      for (const pair of pairs) {
         if (!hasRelation(relation, pair.between, pair.from)) continue;
         const ends = {
           from: { kind: 'pod', place: pair.from, pattern: from },
@@ -148,8 +162,8 @@ export class ClusterProof {
     about: Omit<AskedAbout, 'cases'>,
   ): void {
     const { question, gathered } = about;
-    const members = this.#atEnd(pods, question, side);
-    gathered.concern(members);
+    const fitting = this.#atEnd(pods, question, side);
+    gathered.concern(fitting);
     const direction: Direction = side === 'from' ? 'Egress' : 'Ingress';
     const groups = this.#addressGroups;
     const resolve = groups.resolverOf(other);
@@ -162,49 +176,53 @@ export class ClusterProof {
       const end = cover[side === 'from' ? 'to' : 'from'];
       return end === undefined || end.kind === 'pods' ? [] : [end];
     });
-    const pairOf = (place: PossibleNamespace, addresses: AddressSet, alike: readonly PlaceAtEnd[]): PairInQuestion => {
-      const [own, end] = [{ kind: 'pod', place, pattern: pods } as const, { kind: 'addresses', addresses } as const];
-      const ends = side === 'from' ? { from: own, to: end } : { from: end, to: own };
-      return { ...ends, between: 'other', pairs: alike.length, ends: [{ [side]: alike }] };
+    const pairOf = (addresses: AddressSet, members: readonly PossibleNamespace[], end: ClassAtEnd): PairInQuestion => {
+      const [place = end.alike.first] = members;
+      const [own, other] = [{ kind: 'pod', place, pattern: pods } as const, { kind: 'addresses', addresses } as const];
+      const ends = side === 'from' ? { from: own, to: other } : { from: other, to: own };
+      const fits = side === 'from' ? fitsOf(end, undefined) : fitsOf(undefined, end);
+      return {
+        ...{ ...ends, between: 'other', pairs: members.length, fits, isKnown: isKnownAtEnd(end) },
+        ends: () => [{ [side]: members }],
+      };
     };
-    const isOpen = (alike: readonly PlaceAtEnd[]): boolean => {
-      const [{ place } = {}] = alike;
-      const addresses = place && addressesOf(place);
-      if (place === undefined || addresses === undefined) return false;
+    const isOpen = (end: ClassAtEnd): boolean => {
+      const { first, members } = end.alike;
+      const addresses = first.kind === 'undeclared' ? undefined : addressesOf(first);
+      if (addresses === undefined) return false;
+      const key = `${question.number} ${sorted.addressesOf?.(end.alike)} ${end.fit}`;
+      const known = gathered.isReached ? this.#context.pairs.ofClass(key) : undefined;
+      if (known !== undefined) return known.breaches.length > 0;
       const cases = this.#casesOf(addresses);
-      const pair = pairOf(place, addresses, alike);
+      const pair = pairOf(addresses, members, end);
       this.#reach(pair, { ...about, cases });
       const { findings } = this.#proved(pair, { ...about, cases });
+      this.#context.pairs.keepOfClass(key, findings);
       return findings.breaches.length > 0 || findings.steps !== undefined;
     };
-    const keys = this.#pairKeys;
-    const open =
-      keys === undefined
-        ? members
-        : groups
-            .sameSides(members, { pattern: pods, direction }, keys)
-            .flatMap((alike) => [...groups.sameValues(alike, [other, ...agreed])])
-            .filter(isOpen)
-            .flat()
-            .sort((a, b) => a.place.index - b.place.index);
+    const sorted = this.#sorted;
+    const open = (sorted.addressesOf === undefined ? fitting : fitting.filter(isOpen))
+      .flatMap((end) => end.alike.members.map((place) => ({ place, end })))
+      .sort((a, b) => a.place.index - b.place.index);
     const agreedOf = agreed.map((network) => groups.resolverOf(network));
-    const shown = new Map<string, { readonly addresses: AddressSet; readonly members: PlaceAtEnd[] }>();
-    for (const member of open) {
-      const { place, fit } = member;
+    const shown = new Map<
+      string,
+      Pick<(typeof open)[number], 'end'> & { readonly addresses: AddressSet; readonly places: PossibleNamespace[] }
+    >();
+    for (const { place, end } of open) {
       // No policy of the landscape could refuse anything to pods of namespaces that it does not declare.
       const addresses = place.kind === 'undeclared' ? undefined : addressesOf(place);
       if (addresses === undefined) continue;
       const covers = agreedOf
         .map((resolveAgreed) => resolveAgreed(place))
         .flatMap((one) => ('addresses' in one ? [one.addresses] : []));
-      const alike = this.#context.alone === true ? '' : `${groups.textOf(place, direction, addresses, covers)} ${fit}`;
+      const alike =
+        this.#context.alone === true ? '' : `${groups.textOf(place, direction, addresses, covers)} ${end.fit}`;
       const key = alike === '' ? `${place.index}` : alike;
-      remembered(shown, key, () => ({ addresses, members: [] })).members.push(member);
+      remembered(shown, key, () => ({ addresses, end, places: [] })).places.push(place);
     }
-    for (const { addresses, members: alike } of shown.values()) {
-      const [{ place } = {}] = alike;
-      if (place === undefined) continue;
-      this.#provePair(pairOf(place, addresses, alike), { ...about, cases: this.#casesOf(addresses) });
+    for (const { addresses, end, places } of shown.values()) {
+      this.#provePair(pairOf(addresses, places, end), { ...about, cases: this.#casesOf(addresses) });
     }
   }
 
@@ -220,10 +238,10 @@ export class ClusterProof {
   }
 
   /** Takes note that the statement is about these pairs, if it is about any connection of theirs. */
-  #reach({ from, to, between, ends }: PairInQuestion, { question, gathered }: AskedAbout): void {
+  #reach({ from, to, between, isKnown }: PairInQuestion, { question, gathered }: AskedAbout): void {
     const { names } = this.#places;
     const { questions } = this.#context;
-    gathered.reach(ends, () => hasConnection({ from, to, between, names }, question.ports, questions.atPlace()));
+    gathered.reach({ isKnown }, () => hasConnection({ from, to, between, names }, question.ports, questions.atPlace()));
   }
 
   #provePair(asked: PairInQuestion, about: AskedAbout): void {
@@ -232,12 +250,12 @@ export class ClusterProof {
     const { gathered } = about;
     const { pair, findings, found } = this.#proved(asked, about);
     if (findings.steps !== undefined) gathered.addUndecided({ kind: 'budget', steps: findings.steps });
-    gathered.addFound(pair, findings, { ...asked, found });
+    gathered.addFound(pair, findings, { ...asked, found, here: () => this.#context.questions.atPlace() });
   }
 
   /** Proves a pair, unless it is alike to one that was proved, in any cluster. */
   #proved(
-    { from, to, between, ends }: PairInQuestion,
+    { from, to, between, fits }: PairInQuestion,
     { question, guardrail, cases }: Omit<AskedAbout, 'gathered'>,
   ): { readonly pair: GuardedPair; readonly findings: PairFindings; found(): readonly FoundBreach[] } {
     const pod = from.kind === 'pod' ? from.place : to.kind === 'pod' ? to.place : undefined;
@@ -259,7 +277,7 @@ export class ClusterProof {
       return { found: answer.found, findings: findingsOf(answer, here) };
     };
     const { pairs: known } = this.#context;
-    const key = this.#pairKeys?.of({ pair, question, fits: fitsText(ends) });
+    const key = this.#pairKeys?.of({ pair, question, fits });
     const before = key === undefined ? undefined : known.of(key);
     if (before !== undefined) return { pair, findings: before, found: () => prove().found };
     const { findings, found } = prove();
@@ -275,15 +293,15 @@ export class ClusterProof {
     return this.#sameSurroundings && (end.kind === 'addresses' || base.isUnchanged(end.place));
   }
 
-  #fitting(pattern: PodPattern): readonly PlaceAtEnd[] {
+  #fitting(pattern: PodPattern): readonly ClassAtEnd[] {
     const { names } = this.#places;
-    return this.#fits.fitting((place) => {
+    return this.#sorted.fits.fitting((place) => {
       const fit = fitOf(place, pattern, names);
       return fit && { fit: fitText(fit), ...partial(fit) };
     });
   }
 
-  #atEnd(pattern: PodPattern, { covers, wanted }: ConnectionQuestion, side: 'from' | 'to'): readonly PlaceAtEnd[] {
+  #atEnd(pattern: PodPattern, { covers, wanted }: ConnectionQuestion, side: 'from' | 'to'): readonly ClassAtEnd[] {
     const { names } = this.#places;
     const ofCovers = covers.flatMap((cover) => {
       const end = cover[side];
@@ -291,7 +309,7 @@ export class ClusterProof {
     });
     // No connection is demanded of a namespace that has the name by chance.
     const isNamed = wanted === 'allowed' && pattern.namespace !== undefined;
-    return this.#fits.fitting((place) => {
+    return this.#sorted.fits.fitting((place) => {
       const fit = isNamed && place.kind === 'undeclared' ? undefined : fitOf(place, pattern, names);
       if (fit === undefined) return undefined;
       const covered = ofCovers.map(({ end, isGranted }) =>
@@ -317,26 +335,37 @@ export class ClusterProof {
     return remembered(this.#cases, addresses, () => casesOf(this.cluster, addresses));
   }
 
-  get #fits(): FitClasses {
-    this.#fitClasses ??= new FitClasses(this.#places.places, this.#context.mentioned);
-    return this.#fitClasses;
+  get #sorted(): SortedPlaces {
+    const { facts, mentioned, pairs } = this.#context;
+    const looks = this.#comparedLooks;
+    this.#sortedNow ??= sortPlaces(this.#places, { facts, mentioned, looks, pairs, keys: this.#pairKeys });
+    return this.#sortedNow;
+  }
+
+  get #pairs(): PlacePairs {
+    this.#pairsNow ??= new PlacePairs(this.#comparedLooks, this.#sorted.classes);
+    return this.#pairsNow;
   }
 
   get #looks(): Looks {
-    this.#looksNow ??= new Looks(this.#places, podAddresses(this.cluster));
+    this.#looksNow ??= this.#looksOf(this.#places);
     return this.#looksNow;
+  }
+
+  #looksOf(universe: Universe): Looks {
+    return new Looks(universe, podAddresses(this.cluster), this.#context.pairs.policies);
   }
 
   /** The looks of places, before the change, too, where there is one. */
   get #comparedLooks(): PlaceLooks {
     const base = this.#base;
     if (base === undefined) return this.#looks;
-    this.#joint ??= new JointLooks(this.#looks, new Looks(base.before, podAddresses(this.cluster)), base);
+    this.#joint ??= new JointLooks(this.#looks, this.#looksOf(base.before), base);
     return this.#joint;
   }
 }
 
-type PairInQuestion = Pick<PlacePair, 'between' | 'pairs' | 'ends'> & { readonly from: PairEnd; readonly to: PairEnd };
+type PairInQuestion = Omit<PlacePair, 'from' | 'to'> & { readonly from: PairEnd; readonly to: PairEnd };
 
 interface AskedAbout {
   readonly question: NumberedQuestion;
@@ -345,13 +374,8 @@ interface AskedAbout {
   readonly gathered: GatheredAnswer;
 }
 
-function partial({ namespace, name }: Fit): Pick<PlaceAtEnd, 'isPartial'> {
+function partial({ namespace, name }: Fit): Pick<ClassAtEnd, 'isPartial'> {
   return namespace === undefined && name === undefined ? {} : { isPartial: true };
-}
-
-/** How the ends of pairs fit a question, the same for all of them. */
-function fitsText([one]: PlacePair['ends']): string {
-  return `${one?.from?.[0]?.fit} to ${one?.to?.[0]?.fit}`;
 }
 
 /** The end that a statement protects: of `never` the destination, of the others the pods that it obliges. */

@@ -2,7 +2,7 @@ import { clusterKey } from '../clusters/cluster-key.ts';
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import { LabelQuestions, type StepBudget } from '../labels/label-questions.ts';
 import { ClusterKeys } from './cluster-keys.ts';
-import { type ClusterPart, ClusterParts, nothingAdded } from './cluster-part.ts';
+import { type AskedStatement, type ClusterPart, ClusterParts, nothingAdded } from './cluster-part.ts';
 import type { Guardrail, GuardrailFacts } from './guardrail.ts';
 import type { GuardrailAnswer, GuardrailResult } from './guardrail-result.ts';
 import { IndirectBudget } from './indirect.ts';
@@ -42,6 +42,7 @@ export class Prover {
   readonly #questions: LabelQuestions;
   readonly #specs = new SpecNumbers();
   #guardrails: readonly Guardrail[] = [];
+  #asked: readonly AskedStatement[] = [];
   #mentioned: MentionedWords;
   #known = new WeakMap<ClusterState, ProvedCluster>();
   #joined = new JoinedParts();
@@ -54,7 +55,7 @@ export class Prover {
     this.#options = options;
     this.#questions = new LabelQuestions(options.budget);
     this.#mentioned = mentionedWords([], facts);
-    this.#pairs = new KnownPairs(facts);
+    this.#pairs = new KnownPairs([], facts);
   }
 
   prove(clusters: Iterable<ClusterState>, guardrails: readonly Guardrail[]): readonly GuardrailResult[] {
@@ -67,7 +68,7 @@ export class Prover {
     const known = this.#knownClusters(all);
     const parts = this.#joined.of(
       known.map((one) => one.parts),
-      guardrails.reduce((sum, { statements }) => sum + statements.length, 0),
+      this.#asked.length,
     );
     let index = 0;
     return guardrails.map((guardrail): GuardrailResult => {
@@ -80,16 +81,19 @@ export class Prover {
 
   #ask(guardrails: readonly Guardrail[]): void {
     this.#guardrails = guardrails;
+    this.#asked = guardrails.flatMap((guardrail) =>
+      guardrail.statements.map((statement) => ({ guardrail, statement })),
+    );
     this.#mentioned = mentionedWords(guardrails, this.#facts);
     this.#known = new WeakMap();
     this.#joined = new JoinedParts();
-    this.#pairs = new KnownPairs(this.#facts);
+    this.#pairs = new KnownPairs(guardrails, this.#facts);
     const { alone, before } = this.#options;
-    const keys = new ClusterKeys(guardrails, this.#facts, this.#pairs.policies);
+    const keys = new ClusterKeys(this.#mentioned, this.#facts, this.#pairs);
     this.#keyOf = (cluster) => {
       if (alone === true) return undefined;
       const base = before?.get(clusterKey(cluster));
-      const both = [keys.of(cluster), base === undefined ? '' : keys.of(base)];
+      const both = [keys.of(cluster), base === undefined ? -1 : keys.of(base)];
       return both.includes(undefined) ? undefined : both.join(' after ');
     };
   }
@@ -121,9 +125,8 @@ export class Prover {
 
   #partsOf(cluster: ClusterState, proof: ClusterProof, isShared: boolean): readonly ClusterPart[] {
     const parts = new ClusterParts(cluster);
-    const all = this.#guardrails.flatMap((guardrail) =>
-      guardrail.statements.map((statement) => parts.of(proof.of(guardrail, statement))),
-    );
+    const all = new Array<ClusterPart>(this.#asked.length).fill(nothingAdded);
+    for (const { index, answer } of proof.answersTo(this.#asked)) all[index] = parts.of(answer);
     proof.finish({ isShared });
     return all;
   }

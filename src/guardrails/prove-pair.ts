@@ -10,10 +10,13 @@ import { type Left, leftOf } from '../regions/left.ts';
 import { type Region, wholeRegion } from '../regions/region.ts';
 import { podAddresses } from '../verdicts/end.ts';
 import { only, traitCases } from '../verdicts/side-answer.ts';
+import { type BothSides, type EndAddresses, EndCells } from './address-cells.ts';
 import type { AgreedPath, AskedNetwork } from './connection-question.ts';
 import { endBox } from './end-labels.ts';
 import { asGranted, type Fit, fitOf, sureFitOf } from './fits.ts';
 import type { OtherWriters, PodPattern } from './guardrail.ts';
+import { type LostPart, refusedParts } from './lost-part.ts';
+import { mayBeIsolated, openSides } from './other-writers.ts';
 import { type Between, hasRelation } from './place-pairs.ts';
 import { allowedParts, common, type OtherEnd, type PortReading, type ProofCase, type SidePart } from './side-parts.ts';
 import type { PossibleNamespace } from './universe.ts';
@@ -59,9 +62,11 @@ export interface FoundBreach {
   readonly refusing?: Direction;
   /** The name by which the statement asks for the port; then the pod declares it so. */
   readonly portName?: string;
-  /** The connections, before what is taken out of them. */
-  readonly region: Region;
+  /** The connections, part by part. */
+  readonly lost: readonly LostPart[];
   readonly left: Left;
+  /** The addresses of pods with which they are new after a change. */
+  readonly addresses?: EndAddresses;
 }
 
 /** The breaches of a pair, and whether the budget was enough to find them. */
@@ -86,18 +91,21 @@ export function provePair(
   const base = baseOf(pair, ask.ports);
   if (base === undefined) return { found: [] };
   const covers = ask.covers.flatMap((cover) => coverRegion(cover, pair) ?? []);
+  const agreed = covers.map(({ box }) => box);
   const holes = nameHoles(pair);
   const found: FoundBreach[] = [];
   let steps: number | undefined;
   for (const when of pair.cases) {
     const candidates =
       ask.wanted === 'refused' ? allowedRegions(pair, ask, base, when) : refusedRegions(pair, ask, base, when);
-    for (const { region, others, ...reason } of candidates) {
+    for (const { region, others, cells, ...reason } of candidates) {
       const without = [...region.without, ...holes.filter((hole) => connectionsOverlap(region.box, hole))];
       for (const left of leftOf({ box: region.box, without }, [...covers, ...others], here)) {
         if (left.kind === 'notDecided') steps = Math.max(steps ?? 0, left.steps);
         else {
-          found.push({ when, ...reason, region, left });
+          const lost =
+            ask.wanted === 'refused' ? [{ region, agreed }] : refusedParts({ region, allowed: others, agreed }, pair);
+          found.push({ when, ...reason, lost, left, ...(cells && { addresses: cells.addressesOf(left.labels) }) });
           if (isBrief) return { found };
           break;
         }
@@ -111,6 +119,7 @@ interface AskedRegion extends Pick<FoundBreach, 'egress' | 'ingress' | 'refusing
   readonly region: Region;
   /** Further connections that are taken out of the region. */
   readonly others: readonly Region[];
+  readonly cells?: EndCells;
 }
 
 /** The connections that both sides allow, for each two parts. */
@@ -120,11 +129,16 @@ function* allowedRegions(
   base: ConnectionBox,
   when: ProofCase,
 ): Generator<AskedRegion> {
-  for (const opened of openSides(ask.writers, pair)) {
+  for (const opened of openSides(ask.writers, pair.between, placeAt(pair.from), placeAt(pair.to))) {
+    const now = sidesOf(pair, ask, base, { when, opened });
+    const then = formerSides(pair, ask, base, { when, opened });
+    const cells =
+      then && pair.from.kind === 'pod' && pair.to.kind === 'pod' ? new EndCells(now, then.sides) : undefined;
     let others: readonly Region[] | undefined;
-    for (const { region, ...parts } of joinedParts(pair, ask, base, { when, opened })) {
-      others ??= formerRegions(pair, ask, base, { when, opened });
-      yield { region, others, ...parts };
+    for (const { region, ...parts } of joinedParts(pair, base, now, cells)) {
+      others ??=
+        then === undefined ? [] : [...joinedParts(then.pair, then.base, then.sides, cells)].map((one) => one.region);
+      yield { region, others, ...parts, ...(cells && { cells }) };
     }
   }
 }
@@ -134,12 +148,7 @@ interface OpenedCase {
   readonly opened: Readonly<Record<Direction, boolean>>;
 }
 
-function* joinedParts(
-  pair: GuardedPair,
-  ask: PairAsk,
-  base: ConnectionBox,
-  { when, opened }: OpenedCase,
-): Generator<Omit<AskedRegion, 'others'>> {
+function sidesOf(pair: GuardedPair, ask: PairAsk, base: ConnectionBox, { when, opened }: OpenedCase): BothSides {
   const parts = (direction: Direction): readonly (SidePart | undefined)[] => {
     const [own, other] = direction === 'Egress' ? [pair.from, pair.to] : [pair.to, pair.from];
     if (own.kind === 'addresses') return [undefined];
@@ -155,22 +164,35 @@ function* joinedParts(
       staysOpen: true,
     }).filter((part) => !hasNoPorts(intersectPorts(part.ports, ask.ports)) && overlapsBase(part, base));
   };
-  const [egress, ingress] = [parts('Egress'), parts('Ingress')];
+  return { Egress: parts('Egress'), Ingress: parts('Ingress') };
+}
+
+function* joinedParts(
+  pair: GuardedPair,
+  base: ConnectionBox,
+  { Egress: egress, Ingress: ingress }: BothSides,
+  cells: EndCells | undefined,
+): Generator<Pick<AskedRegion, 'region' | 'egress' | 'ingress'>> {
   for (const out of egress) {
     for (const into of ingress) {
-      const region = joinedRegion(base, pair, out, into);
+      const region = joinedRegion(base, pair, { out, into, cells });
       if (region !== undefined) yield { region, ...(out && { egress: out }), ...(into && { ingress: into }) };
     }
   }
 }
 
-/** The connections of a pair that were allowed before a change. */
-function formerRegions(pair: GuardedPair, ask: PairAsk, base: ConnectionBox, way: OpenedCase): readonly Region[] {
+/** Returns the pair before a change, with what its sides allowed. */
+function formerSides(
+  pair: GuardedPair,
+  ask: PairAsk,
+  base: ConnectionBox,
+  way: OpenedCase,
+): { readonly pair: GuardedPair; readonly base: ConnectionBox; readonly sides: BothSides } | undefined {
   const former = formerPair(pair, way.when);
   const formerBase = former && baseOf(former, ask.ports);
-  if (former === undefined || formerBase === undefined) return [];
+  if (former === undefined || formerBase === undefined) return undefined;
   const both = { ...base, labels: intersectBoxes(base.labels, formerBase.labels) };
-  return [...joinedParts(former, ask, both, way)].map(({ region }) => region);
+  return { pair: former, base: both, sides: sidesOf(former, ask, both, way) };
 }
 
 /** The pair before a change; nothing without a change, where an end is new, or where the plugin could not read blocks so. */
@@ -191,20 +213,26 @@ function overlapsBase({ box }: SidePart, base: ConnectionBox): boolean {
   return boxesOverlap(box, base.labels);
 }
 
+interface JoinedSides {
+  readonly out: SidePart | undefined;
+  readonly into: SidePart | undefined;
+  readonly cells: EndCells | undefined;
+}
+
 function joinedRegion(
   base: ConnectionBox,
   { from, to }: GuardedPair,
-  egress: SidePart | undefined,
-  ingress: SidePart | undefined,
+  { out: egress, into: ingress, cells }: JoinedSides,
 ): Region | undefined {
   let { labels, ports } = base;
+  if (cells !== undefined) labels = intersectBoxes(labels, cells.boxOf(egress, ingress));
   for (const part of [egress, ingress]) {
     if (part === undefined) continue;
     labels = intersectBoxes(labels, part.box);
     ports = intersectPorts(ports, part.ports);
   }
   if (hasNoPorts(ports) || !isSatisfiable(labels)) return undefined;
-  // Of two pods, each side's blocks are about the other's address, so any address of a block will do.
+  // Of two pods, each side's blocks are about the other's address, so any address of a block will do: see `cells`.
   const one = from.kind === 'addresses' ? ingress : to.kind === 'addresses' ? egress : undefined;
   const addresses = one === undefined ? allAddresses : one.addresses;
   const holes = [...(egress?.without ?? []), ...(ingress?.without ?? [])].map(labelsOnly);
@@ -363,27 +391,6 @@ export function nameHoles({
   });
 }
 
-/** The sides that a writer can open at once, each way of it that can matter. */
-function openSides(
-  writers: OtherWriters,
-  { from, to, between }: GuardedPair,
-): readonly Readonly<Record<Direction, boolean>>[] {
-  const [source, destination] = [writes(writers, from), writes(writers, to)];
-  const isOneTenant = between === 'same-tenant' || between === 'same';
-  if (writers !== 'OneTenant' || isOneTenant || !source || !destination)
-    return [{ Egress: source, Ingress: destination }];
-  return [
-    { Egress: true, Ingress: false },
-    { Egress: false, Ingress: true },
-  ];
-}
-
-function writes(writers: OtherWriters, end: PairEnd): boolean {
-  return end.kind === 'pod' && mayBeIsolated(writers, end.place);
-}
-
-/** Reports whether the assumption lets someone add policies in a namespace. */
-function mayBeIsolated(writers: OtherWriters, { kind, tenant }: PossibleNamespace): boolean {
-  if (writers === 'None' || kind === 'undeclared') return false;
-  return writers === 'Anyone' || tenant !== undefined;
+function placeAt(end: PairEnd): PossibleNamespace | undefined {
+  return end.kind === 'pod' ? end.place : undefined;
 }

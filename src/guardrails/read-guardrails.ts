@@ -1,11 +1,13 @@
 import { arrange } from '../diagnostics/arrange.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { invariant } from '../diagnostics/invariant.ts';
+import { checkKind } from '../landscape/check-kind.ts';
 import type { Landscape } from '../landscape/landscape.ts';
-import { checkKind, itemsAt, nameNodeOf, ownedName, scalarAt } from '../landscape/read-sources.ts';
+import { itemsAt, nameNodeOf, ownedName, scalarAt } from '../landscape/read-sources.ts';
 import { roleOf, tenantOfSource } from '../landscape/source-paths.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import { duplicate } from '../schema/problems.ts';
+import { validateGuardrail } from '../schema/validators/guardrail.generated.ts';
 import { textAt } from '../source/locate-field.ts';
 import { locationOf, nodeAt, type SourceNode } from '../source/node.ts';
 import { readSource } from '../source/read-yaml.ts';
@@ -54,7 +56,7 @@ export function readGuardrails(
     const file = files.get(path);
     invariant(file !== undefined, `${path} is in the tree that lists it`);
     const { value: root, diagnostics } = readSource(path, file);
-    const mistakes = root === undefined ? [] : checkKind('Guardrail', 'guardrail', root);
+    const mistakes = root === undefined ? [] : checkKind('Guardrail', validateGuardrail, root);
     found.push(...diagnostics, ...mistakes);
     if (root === undefined || mistakes.length > 0) continue;
     const { guardrail, diagnostics: inside } = readGuardrail(root, { landscape, isPlain });

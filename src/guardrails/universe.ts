@@ -2,7 +2,7 @@ import type { ClusterState, NamespaceState } from '../clusters/cluster-state.ts'
 import type { KeyStates, LabelBox } from '../labels/label-space.ts';
 import { everything } from '../labels/label-space.ts';
 import { grouped } from '../model/grouped.ts';
-import { Interned, remembered } from '../model/interned.ts';
+import { Interned, memoised, remembered } from '../model/interned.ts';
 import { namespaceNameLabel } from '../model/kubernetes-names.ts';
 import { fitsPattern } from '../model/name-pattern.ts';
 import type { NetworkPolicy, NetworkPolicySpec, TextMap } from '../model/network-policy.ts';
@@ -86,6 +86,7 @@ class UniverseBuilder {
   readonly #namesByTenant: ReadonlyMap<string, readonly string[]>;
   readonly #nameBoxes = new Map<string, KeyStates>();
   readonly #podBoxes = new Map<NamespaceState['workloads'], LabelBox>();
+  readonly #specTexts = new Map<NamespaceState['policies'], string>();
 
   constructor(cluster: ClusterState, { facts, mentioned, specs }: UniverseContext) {
     this.#specs = specs;
@@ -94,11 +95,16 @@ class UniverseBuilder {
     const policies = new Set<NetworkPolicy>();
     for (const namespace of cluster.namespaces.values())
       for (const { policy } of namespace.policies) policies.add(policy);
-    const keys = labelKeysOf(policies);
+    const namespaceKeys = new Set(mentioned.namespaceKeys);
+    const podKeys = new Set(mentioned.podKeys);
     const names = new Set(mentioned.namespaceNames);
-    for (const policy of policies)
+    for (const policy of policies) {
+      const keys = keysOf(policy);
+      for (const key of keys.pods) podKeys.add(key);
+      for (const key of keys.namespaces) namespaceKeys.add(key);
       for (const name of valuesSelected(policy).get(namespaceNameLabel) ?? []) names.add(name);
-    this.#namespaceKeys = [...new Set([...keys.namespaces, ...mentioned.namespaceKeys])];
+    }
+    this.#namespaceKeys = [...namespaceKeys];
     this.#namesByTenant = new Map(
       [...grouped([...cluster.namespaces.values()], ({ tenant = '' }) => tenant)].map(([tenant, states]) => [
         tenant,
@@ -106,9 +112,7 @@ class UniverseBuilder {
       ]),
     );
     const { protectedLabels } = facts;
-    this.#podKeys = [...new Set([...keys.pods, ...mentioned.podKeys])].filter((key) =>
-      isOneOf(key, protectedLabels.pods),
-    );
+    this.#podKeys = [...podKeys].filter((key) => isOneOf(key, protectedLabels.pods));
     this.#names = [...names];
   }
 
@@ -231,7 +235,8 @@ class UniverseBuilder {
       const { namespaces } = this.#cluster;
       const others = this.#names.filter((name) => pattern !== undefined && !fitsPattern(name, pattern));
       const taken = this.#names.filter((name) => namespaces.has(name));
-      const listed = new Set([...taken, ...taken.map(copyOf), ...others, unnamed]);
+      // No namespace has the name of a copy, in whichever state what it is a copy of is declared.
+      const listed = new Set([...taken, ...this.#names.map(copyOf), ...others, unnamed]);
       return { absent: false, values: { kind: 'allBut', listed } };
     });
   }
@@ -258,10 +263,17 @@ class UniverseBuilder {
       namePattern,
       Object.entries(labels).sort(),
       [...this.#pods({ ...state, workloads }).keys].map(([key, { values }]) => [key, [...values.listed].sort()]),
-      policies.map(({ policy }) => this.#specs.of(policy.spec)).sort(),
+      remembered(this.#specTexts, policies, () =>
+        policies
+          .map(({ policy }) => this.#specs.of(policy.spec))
+          .sort()
+          .join(),
+      ),
     ]);
   }
 }
+
+const keysOf = memoised((policy: NetworkPolicy) => labelKeysOf([policy]));
 
 /** Numbers specs of policies: equal specs have one number. */
 export class SpecNumbers {

@@ -10,7 +10,8 @@ import type { Guardrail, GuardrailFacts, IsolatedStatement, PodPattern, Statemen
 import { otherWriters } from './guardrail.ts';
 import type { Weakening } from './guardrail-change.ts';
 import type { PlaceLooks } from './looks.ts';
-import { hasRelation, type PlaceAtEnd, placePairs } from './place-pairs.ts';
+import { type ClassAtEnd, PlaceClasses } from './place-classes.ts';
+import { hasRelation, PlacePairs } from './place-pairs.ts';
 import { baseOf, coverRegion, type GuardedPair, nameHoles, type PairEnd } from './prove-pair.ts';
 import { common } from './side-parts.ts';
 import type { Universe } from './universe.ts';
@@ -48,9 +49,14 @@ class GuardrailCoverage {
   readonly #after: GuardrailInState;
   readonly #asked: readonly ConnectionQuestion[];
   readonly #questions: LabelQuestions;
+  /** Each place by itself. */
+  readonly #classes: PlaceClasses;
+  readonly #pairs: PlacePairs;
 
   constructor(universe: Universe, before: GuardrailInState, after: GuardrailInState, questions: LabelQuestions) {
     this.#universe = universe;
+    this.#classes = new PlaceClasses(universe.places, ({ index }) => `${index}`);
+    this.#pairs = new PlacePairs(byKind, this.#classes);
     this.#before = before;
     this.#after = after;
     this.#questions = questions;
@@ -76,7 +82,7 @@ class GuardrailCoverage {
     );
     const members = (pattern: PodPattern, side: 'from' | 'to') => this.#members(pattern, [question, ...others], side);
     if (from.kind === 'pods' && to.kind === 'pods') {
-      const pairs = placePairs(byKind, members(from, 'from'), members(to, 'to'));
+      const pairs = this.#pairs.of(members(from, 'from'), members(to, 'to'));
       return pairs.every((pair) => {
         if (!hasRelation(relation, pair.between, pair.from)) return true;
         const ends = {
@@ -89,7 +95,7 @@ class GuardrailCoverage {
     const side = from.kind === 'pods' ? 'from' : 'to';
     const [pods, network] = from.kind === 'pods' ? [from, to] : [to, from];
     if (pods.kind !== 'pods' || network.kind === 'pods') return true;
-    return members(pods, side).every(({ place }) => {
+    return members(pods, side).every(({ alike: { first: place } }) => {
       const asked = addressesOfEnd(network, this.#universe.cluster, place, this.#before.facts);
       if (!('addresses' in asked) || hasNoAddresses(asked.addresses)) return true;
       const own: PairEnd = { kind: 'pod', place, pattern: pods };
@@ -150,18 +156,19 @@ class GuardrailCoverage {
     });
   }
 
-  #members(pattern: PodPattern, questions: readonly ConnectionQuestion[], side: 'from' | 'to'): readonly PlaceAtEnd[] {
-    const { names, places } = this.#universe;
+  #members(pattern: PodPattern, questions: readonly ConnectionQuestion[], side: 'from' | 'to'): readonly ClassAtEnd[] {
+    const { names } = this.#universe;
     const patterns = questions.flatMap((question) =>
       [question[side], ...question.covers.map((cover) => cover[side])].flatMap((end) =>
         end?.kind === 'pods' ? [end] : [],
       ),
     );
-    return places.flatMap((place): readonly PlaceAtEnd[] => {
+    return this.#classes.all.flatMap((alike): readonly ClassAtEnd[] => {
+      const place = alike.first;
       const fit = fitOf(place, pattern, names);
       if (fit === undefined) return [];
       return [
-        { place, fit: [fitText(fit), ...patterns.map((one) => fitText(sureFitOf(place, one, names)))].join('|') },
+        { alike, fit: [fitText(fit), ...patterns.map((one) => fitText(sureFitOf(place, one, names)))].join('|') },
       ];
     });
   }
@@ -178,4 +185,5 @@ const byKind: PlaceLooks = {
     JSON.stringify([kind, tenant === undefined, labels && boxText(labels), boxText(pods)]),
   exception: () => '',
   exceptionsOf: () => [],
+  havingExceptions: () => [],
 };

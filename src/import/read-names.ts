@@ -1,7 +1,8 @@
 import { arrange } from '../diagnostics/arrange.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
-import { checkKind } from '../landscape/read-sources.ts';
+import { checkKind } from '../landscape/check-kind.ts';
 import type { TreeFile } from '../model/file-tree.ts';
+import { validateImportNames } from '../schema/validators/import-names.generated.ts';
 import { nodeAt, type SourceNode } from '../source/node.ts';
 import { readYaml } from '../source/read-yaml.ts';
 import type { ChosenName, ImportNames } from './import-names.ts';
@@ -10,7 +11,7 @@ import type { ChosenName, ImportNames } from './import-names.ts';
 export function readNames(path: string, file: TreeFile): Outcome<ImportNames> {
   const read = readYaml(path, file.read());
   const root = read.value;
-  const found: readonly Diagnostic[] = root === undefined ? [] : checkKind('ImportNames', 'import-names', root);
+  const found: readonly Diagnostic[] = root === undefined ? [] : checkKind('ImportNames', validateImportNames, root);
   const diagnostics = arrange([...read.diagnostics, ...found]);
   if (root === undefined || hasErrors(diagnostics)) return { diagnostics };
   const names = (section: string) => chosenNames(nodeAt(root, ['spec', section]));

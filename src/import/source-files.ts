@@ -4,6 +4,7 @@ import { commentKey, layoutYaml } from '../source/layout-yaml.ts';
 import { type NewFile, sourceFile } from '../source/new-source.ts';
 import { asWritten } from './as-written.ts';
 import { clusterFiles } from './cluster-files.ts';
+import { neededFiles } from './needs-file.ts';
 import { observedFiles } from './observed-files.ts';
 import { parametersSpec } from './parameters-spec.ts';
 import { TemplateUses } from './template-uses.ts';
@@ -29,13 +30,10 @@ export function sourceFiles(
     ...inferred.types.flatMap((type) => typeFiles(type, uses)),
     ...inferred.shared.map((template) => templateFile('policies/shared', template, uses.ofShared(template))),
     ...inferred.external.map((template) => templateFile('policies/external', template, uses.ofExternal(template))),
-    ...inferred.clusters.flatMap((cluster) => [
-      ...clusterFiles(
-        cluster,
-        dumps.find(({ name }) => name === cluster.name),
-      ),
-      ...observedFiles(cluster, declared),
-    ]),
+    ...inferred.clusters.flatMap((cluster) => {
+      const dump = dumps.find(({ name }) => name === cluster.name);
+      return [...clusterFiles(cluster, dump), ...observedFiles(cluster, declared), ...neededFiles(cluster, dump)];
+    }),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

@@ -18,7 +18,7 @@ interface WrittenSource {
 }
 
 /** Keys whose items take one line each where they fit. */
-const oneLine = new Set(['namespaces', 'workloads', 'properties', 'items']);
+const oneLine = new Set(['namespaces', 'workloads', 'properties', 'items', 'needs', 'from', 'to', 'ports']);
 
 /** Writes a source of one of Ringfence's own kinds. */
 export function written({ path, schema, head = [], document, comments = new Map() }: WrittenSource): NewFile {

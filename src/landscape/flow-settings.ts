@@ -1,8 +1,9 @@
 import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { FileTree } from '../model/file-tree.ts';
+import { validateLandscape } from '../schema/validators/landscape.generated.ts';
 import { nodeAt, type SourceNode } from '../source/node.ts';
 import { readYaml } from '../source/read-yaml.ts';
-import { checkKind } from './read-sources.ts';
+import { checkKind } from './check-kind.ts';
 
 /** The measure by which recorded flows are good enough to close a gate. */
 export interface FlowSettings {
@@ -21,7 +22,7 @@ export function flowSettingsIn(files: FileTree): FlowSettings | undefined {
   const file = files.get(path);
   if (file === undefined) return undefined;
   const { value: root, diagnostics } = readYaml(path, file.read());
-  if (root === undefined || hasErrors(diagnostics) || checkKind('Landscape', 'landscape', root).length > 0)
+  if (root === undefined || hasErrors(diagnostics) || checkKind('Landscape', validateLandscape, root).length > 0)
     return undefined;
   const text = (field: string): string => textOf(nodeAt(root, ['spec', 'flows', field]));
   if (nodeAt(root, ['spec', 'flows']) === undefined) return undefined;

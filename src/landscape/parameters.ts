@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Json } from '../model/json.ts';
 import { formats, isFormat } from '../schema/formats.ts';
-import { checkParameterSchema } from '../schema/schema.ts';
+import { checkSchema } from '../schema/schema.ts';
+import { validateParameter } from '../schema/validators/parameter.generated.ts';
 import { entryOf, type SourceEntry, type SourceMapping, type SourceNode, toJson } from '../source/node.ts';
 import { checkOutside } from './outside.ts';
 import {
@@ -180,7 +181,8 @@ function readSchema(node: SourceMapping, diagnostics: Diagnostic[], place: Schem
     diagnostics.push(problems.untypedProperties(additionalNode));
   }
   // The meta-schema cannot say plainly that a schema may stand here, so what stands here is checked apart.
-  const additionalProblems = additionalNode?.kind === 'mapping' ? checkParameterSchema(additionalNode) : [];
+  const additionalProblems =
+    additionalNode?.kind === 'mapping' ? checkSchema(validateParameter, additionalNode, 'additionalProperties') : [];
   diagnostics.push(...additionalProblems);
   if (type === 'object' && object.properties.size === 0 && additionalNode?.kind !== 'mapping') {
     const isOpen = additionalNode?.kind === 'scalar' && additionalNode.value === true;

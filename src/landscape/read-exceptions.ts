@@ -1,10 +1,12 @@
 import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FileTree } from '../model/file-tree.ts';
+import { validateException } from '../schema/validators/exception.generated.ts';
 import { readYaml } from '../source/read-yaml.ts';
+import { checkKind } from './check-kind.ts';
 import type { Exception } from './landscape.ts';
 import { readException } from './load-exceptions.ts';
-import { checkKind, nameNodeOf } from './read-sources.ts';
+import { nameNodeOf } from './read-sources.ts';
 import { roleOf } from './source-paths.ts';
 
 /**
@@ -20,7 +22,7 @@ export function readExceptions(files: FileTree): {
   for (const path of exceptionPaths(files)) {
     const file = files.get(path);
     const { value: root, diagnostics: unread } = file === undefined ? { diagnostics: [] } : readYaml(path, file.read());
-    const broken = root === undefined ? [] : checkKind('Exception', 'exception', root);
+    const broken = root === undefined ? [] : checkKind('Exception', validateException, root);
     diagnostics.push(...unread, ...broken);
     if (root === undefined || broken.length > 0) continue;
     const name = nameNodeOf(root).text;

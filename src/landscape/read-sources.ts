@@ -3,10 +3,28 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import type { FieldPath } from '../model/field-path.ts';
 import type { FileTree } from '../model/file-tree.ts';
-import { checkSchema, type SchemaName } from '../schema/schema.ts';
-import { entryOf, nodeAt, type SourceNode, type SourceScalar } from '../source/node.ts';
+import type { Validator } from '../schema/schema.ts';
+import { validateAccessGrant } from '../schema/validators/access-grant.generated.ts';
+import { validateCluster } from '../schema/validators/cluster.generated.ts';
+import { validateClusterGroup } from '../schema/validators/cluster-group.generated.ts';
+import { validateConnectivityTest } from '../schema/validators/connectivity-test.generated.ts';
+import { validateException } from '../schema/validators/exception.generated.ts';
+import { validateGuardrail } from '../schema/validators/guardrail.generated.ts';
+import { validateLandscape } from '../schema/validators/landscape.generated.ts';
+import { validateNamespaceType } from '../schema/validators/namespace-type.generated.ts';
+import { validateObservedNamespaces } from '../schema/validators/observed-namespaces.generated.ts';
+import { validateObservedNeeds } from '../schema/validators/observed-needs.generated.ts';
+import { validateObservedPolicies } from '../schema/validators/observed-policies.generated.ts';
+import { validateObservedValues } from '../schema/validators/observed-values.generated.ts';
+import { validateObservedWorkloads } from '../schema/validators/observed-workloads.generated.ts';
+import { validateTenant } from '../schema/validators/tenant.generated.ts';
+import { validateTenantNamespaces } from '../schema/validators/tenant-namespaces.generated.ts';
+import { validateTenantWorkloads } from '../schema/validators/tenant-workloads.generated.ts';
+import { validateWorkloads } from '../schema/validators/workloads.generated.ts';
+import { nodeAt, type SourceNode, type SourceScalar } from '../source/node.ts';
 import { maxFileSize, maxObservedSize } from '../source/problems.ts';
 import { readObservedYaml, readYaml } from '../source/read-yaml.ts';
+import { checkKind, kinds } from './check-kind.ts';
 import type { PolicyTemplate } from './landscape.ts';
 import * as problems from './problems.ts';
 import {
@@ -47,6 +65,7 @@ export interface Sources {
 export interface ObservedSources {
   readonly workloads?: SourceNode;
   readonly policies?: SourceNode;
+  readonly needs?: SourceNode;
   readonly namespaces?: SourceNode;
 }
 
@@ -62,26 +81,25 @@ export interface TenantSources {
   readonly path: string;
 }
 
-const kinds = {
-  landscape: 'Landscape',
-  'namespace-type': 'NamespaceType',
-  workloads: 'Workloads',
-  exception: 'Exception',
-  'cluster-group': 'ClusterGroup',
-  cluster: 'Cluster',
-  'observed-values': 'ObservedValues',
-  'observed-workloads': 'ObservedWorkloads',
-  'observed-policies': 'ObservedPolicies',
-  'observed-namespaces': 'ObservedNamespaces',
-  'connectivity-test': 'ConnectivityTest',
-  guardrail: 'Guardrail',
-  tenant: 'Tenant',
-  'tenant-namespaces': 'TenantNamespaces',
-  'tenant-workloads': 'TenantWorkloads',
-  'access-grant': 'AccessGrant',
-} as const satisfies Partial<Record<SourceRole['kind'], string>>;
-
-const kindNames: readonly string[] = [...Object.values(kinds), 'NetworkPolicy'];
+const validators: Readonly<Record<keyof typeof kinds, Validator>> = {
+  landscape: validateLandscape,
+  'namespace-type': validateNamespaceType,
+  workloads: validateWorkloads,
+  exception: validateException,
+  'cluster-group': validateClusterGroup,
+  cluster: validateCluster,
+  'observed-values': validateObservedValues,
+  'observed-workloads': validateObservedWorkloads,
+  'observed-policies': validateObservedPolicies,
+  'observed-needs': validateObservedNeeds,
+  'observed-namespaces': validateObservedNamespaces,
+  'connectivity-test': validateConnectivityTest,
+  guardrail: validateGuardrail,
+  tenant: validateTenant,
+  'tenant-namespaces': validateTenantNamespaces,
+  'tenant-workloads': validateTenantWorkloads,
+  'access-grant': validateAccessGrant,
+};
 
 /** Reads everything under `policies/`. */
 export function readSources(files: FileTree): Sources {
@@ -116,7 +134,8 @@ export function readSources(files: FileTree): Sources {
     const bytes = file.size > limit ? oversized(file.size) : file.read();
     const read = isObserved ? readObservedYaml(path, bytes) : readYaml(path, bytes);
     const root = read.value;
-    const found = root === undefined || role.kind === 'template' ? [] : checkKind(kinds[role.kind], role.kind, root);
+    const found =
+      root === undefined || role.kind === 'template' ? [] : checkKind(kinds[role.kind], validators[role.kind], root);
     diagnostics.push(...read.diagnostics, ...found);
     if (root === undefined || found.length > 0) {
       broken.push(role);
@@ -154,6 +173,7 @@ export function readSources(files: FileTree): Sources {
         break;
       case 'observed-workloads':
       case 'observed-policies':
+      case 'observed-needs':
       case 'observed-namespaces':
         observedFacts.set(role.cluster, { ...observedFacts.get(role.cluster), [observedFiles[role.kind]]: root });
         break;
@@ -212,6 +232,7 @@ const tenantFiles = {
 const observedFiles = {
   'observed-workloads': 'workloads',
   'observed-policies': 'policies',
+  'observed-needs': 'needs',
   'observed-namespaces': 'namespaces',
 } as const satisfies Record<ObservedFile, keyof ObservedSources>;
 
@@ -225,17 +246,6 @@ function missingLandscape(files: FileTree): Diagnostic {
       ? 'The smallest one has a name and pins Ringfence; see docs/landscape.md.'
       : 'policies/ is empty; docs/landscape.md shows the smallest landscape.',
   );
-}
-
-/**
- * Reports what is wrong with a source. The kind comes first: a file of another kind would only produce noise from the
- * schema.
- */
-export function checkKind(expected: string, schema: SchemaName, root: SourceNode): readonly Diagnostic[] {
-  if (root.kind !== 'mapping') return [problems.notASource(root, expected)];
-  const kind = entryOf(root, 'kind')?.value;
-  if (kind?.kind === 'scalar' && kind.text !== expected) return [problems.wrongKind(kind, expected, kindNames)];
-  return checkSchema(schema, root);
 }
 
 /** A scalar of a source that has passed its schema, by its path. */

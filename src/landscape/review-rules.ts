@@ -1,9 +1,10 @@
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { TreeFile } from '../model/file-tree.ts';
 import type { Acceptors } from '../model/schemas/review-rules.generated.ts';
+import { validateReviewRules } from '../schema/validators/review-rules.generated.ts';
 import { toJson } from '../source/node.ts';
 import { readSource } from '../source/read-yaml.ts';
-import { checkKind } from './read-sources.ts';
+import { checkKind } from './check-kind.ts';
 
 /** Where the rules are, from the top of the git repository. Only the file of the default branch counts. */
 export const reviewRulesPath = '.github/ringfence.yaml';
@@ -21,7 +22,7 @@ export function readReviewRules(file: TreeFile | undefined): Outcome<readonly Ac
   if (file === undefined) return { value: [], diagnostics: [] };
   const { value: root, diagnostics } = readSource(reviewRulesPath, file);
   if (root === undefined) return { diagnostics };
-  const wrong = checkKind('ReviewRules', 'review-rules', root);
+  const wrong = checkKind('ReviewRules', validateReviewRules, root);
   if (wrong.length > 0) return { diagnostics: [...diagnostics, ...wrong] };
   const { spec } = toJson(root) as unknown as { readonly spec: { readonly accept: readonly Acceptors[] } };
   const rules = spec.accept.map(({ codes, people = [], teams = [], roles = [] }) => ({ codes, people, teams, roles }));

@@ -31,7 +31,7 @@ interface TemplateRole {
 }
 
 /** The role of a file of `policies/observed/<cluster>/`. */
-export type ObservedFile = 'observed-workloads' | 'observed-policies' | 'observed-namespaces';
+export type ObservedFile = 'observed-workloads' | 'observed-policies' | 'observed-needs' | 'observed-namespaces';
 
 /** The key of a template in `Sources`: `shared/<name>`, `namespace-types/<type>/<name>`, `tenants/<tenant>/<name>`. */
 export function templateKey({ folder, of, name }: TemplateRole): string {
@@ -88,6 +88,7 @@ export function roleOf(path: string): SourceRole {
 const observedFiles: Readonly<Record<string, ObservedFile>> = {
   workloads: 'observed-workloads',
   policies: 'observed-policies',
+  needs: 'observed-needs',
   namespaces: 'observed-namespaces',
 };
 
@@ -97,7 +98,7 @@ function roleOfObserved([cluster, ...deeper]: readonly string[], name: string): 
   const kind = Object.hasOwn(observedFiles, name) ? observedFiles[name] : undefined;
   if (deeper.length === 0 && kind !== undefined) return { kind, cluster };
   return unexpected(
-    'Observed facts belong in policies/observed/<cluster>.yaml and in policies/observed/<cluster>/ as workloads.yaml, policies.yaml and namespaces.yaml.',
+    'Observed facts belong in policies/observed/<cluster>.yaml and in policies/observed/<cluster>/ as workloads.yaml, policies.yaml, needs.yaml and namespaces.yaml.',
   );
 }
 

@@ -6,6 +6,7 @@ import {
   metadataAddressesOf,
   type NamespaceState,
 } from '../clusters/cluster-state.ts';
+import { needKey } from '../clusters/needs/resolve-needs.ts';
 import { ClusterShapes } from '../connectivity/classes/cluster-shape.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
 import type { PlacedEvidence } from '../flows/place-evidence.ts';
@@ -13,6 +14,7 @@ import { LabelQuestions, type StepBudget } from '../labels/label-questions.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { intersectAddresses } from '../model/address-set.ts';
 import { remembered } from '../model/interned.ts';
+import { formatPorts } from '../model/port-set.ts';
 import { internet } from '../model/special-addresses.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 import { tenantLabel } from '../policy/ringfence-labels.ts';
@@ -90,7 +92,7 @@ function distinctClusters(clusters: readonly ClusterState[], recorded: ReadonlyS
   const shapes = new ClusterShapes();
   const alike = new Map<string, { readonly first: ClusterState; readonly names: string[] }>();
   for (const cluster of clusters) {
-    const shape = `${shapes.of(cluster)} ${specialAddressesIn(cluster)}`;
+    const shape = `${shapes.of(cluster)} ${specialAddressesIn(cluster)} ${needsText(cluster)}`;
     const key = recorded.has(clusterKey(cluster)) ? `recorded ${clusterKey(cluster)}` : shape;
     remembered(alike, key, () => ({ first: cluster, names: [] })).names.push(clusterKey(cluster));
   }
@@ -107,6 +109,14 @@ function specialAddressesIn({ networks }: ClusterState): string {
     )
     .concat(addressesText(metadata))
     .join(' ');
+}
+
+/** No verdict rests on needs, so shapes leave them out. */
+function needsText({ needs }: ClusterState): string {
+  if (needs === undefined) return '';
+  const { needs: all, apiServer } = needs;
+  const server = apiServer && [addressesText(apiServer.addresses), formatPorts(apiServer.ports)];
+  return JSON.stringify([all.map(needKey), server]);
 }
 
 function unitsOf(clusters: readonly ClusterFacts[]): readonly PolicyUnit[] {

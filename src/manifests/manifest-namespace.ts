@@ -88,7 +88,14 @@ export class FilesOfNamespace implements ManifestNamespace {
   }
 
   #documents(): readonly SourceNode[] {
-    return this.policies === undefined ? [] : (readYamlDocuments(this.#policiesPath, this.policies.read()).value ?? []);
+    const { policies: file } = this;
+    if (file === undefined) return [];
+    const { memory } = this.#context;
+    const path = this.#policiesPath;
+    if (memory.lastLocated?.file === file && memory.lastLocated.path === path) return memory.lastLocated.documents;
+    const documents = readYamlDocuments(path, file.read()).value ?? [];
+    memory.lastLocated = { file, path, documents };
+    return documents;
   }
 
   #known(): KnownInventory | undefined {
@@ -148,6 +155,7 @@ export class FilesOfNamespace implements ManifestNamespace {
           about.value.observedPolicies,
         ),
       policies: found.value,
+      needs: about.value.needs,
     };
     return { value, diagnostics: arrange(diagnostics) };
   }

@@ -1,7 +1,9 @@
 import type { Diagnostic, Location, Outcome } from '../diagnostics/diagnostic.ts';
 import type { TreeFile } from '../model/file-tree.ts';
 import type { TextMap } from '../model/network-policy.ts';
+import type { ObservedNeed } from '../model/schemas/observed-needs.generated.ts';
 import type { PolicyPath } from '../policy/violation.ts';
+import type { SourceNode } from '../source/node.ts';
 import type {
   ClusterInventory,
   LandscapeInventory,
@@ -90,6 +92,8 @@ export interface NamespaceManifests {
   readonly externalPolicies: readonly ExternalManifestPolicy[];
   /** Sorted by name. */
   readonly policies: readonly ManifestPolicy[];
+  /** Connections that configurations in the cluster say they need. */
+  readonly needs: readonly ObservedNeed[];
 }
 
 /** Results for files that other trees have read, so that equal files are parsed once. */
@@ -98,6 +102,8 @@ export interface ManifestMemory {
   readonly profiles: Map<string, Outcome<SharedInventory>>;
   /** By the inventory file, which is one object where trees share it; it holds for one path. */
   readonly inventories: WeakMap<TreeFile, KnownInventory>;
+  /** The file in which lines were looked up last: a question about a policy is followed by others about it. */
+  lastLocated?: { readonly file: TreeFile; readonly path: string; readonly documents: readonly SourceNode[] };
 }
 
 export function newManifestMemory(): ManifestMemory {

@@ -7,7 +7,13 @@ import type { InventoryLandscape } from '../model/schemas/inventory-landscape.ge
 import type { InventoryNamespace } from '../model/schemas/inventory-namespace.generated.ts';
 import type { InventoryProfile } from '../model/schemas/inventory-profile.generated.ts';
 import type { InventoryTenant } from '../model/schemas/inventory-tenant.generated.ts';
-import { checkSchema, type SchemaName } from '../schema/schema.ts';
+import type { ObservedNeed } from '../model/schemas/observed-needs.generated.ts';
+import { checkSchema, type Validator } from '../schema/schema.ts';
+import { validateInventoryCluster } from '../schema/validators/inventory-cluster.generated.ts';
+import { validateInventoryLandscape } from '../schema/validators/inventory-landscape.generated.ts';
+import { validateInventoryNamespace } from '../schema/validators/inventory-namespace.generated.ts';
+import { validateInventoryProfile } from '../schema/validators/inventory-profile.generated.ts';
+import { validateInventoryTenant } from '../schema/validators/inventory-tenant.generated.ts';
 import { locationOf, nodeAt, type SourceNode, toJson } from '../source/node.ts';
 import { readYaml } from '../source/read-yaml.ts';
 import * as problems from './problems.ts';
@@ -51,6 +57,8 @@ export interface NamespaceInventory extends SharedInventory {
   readonly labels: TextMap;
   /** Policies of others that a program found in the cluster. */
   readonly observedPolicies: readonly ManifestPolicy[];
+  /** Connections that configurations in the cluster say they need. */
+  readonly needs: readonly ObservedNeed[];
   readonly profile: string;
   /** Where the profile is named. */
   readonly profileNode: SourceNode;
@@ -66,21 +74,21 @@ export type TenantInventory = Readonly<Omit<InventoryTenant, 'schemaVersion'>>;
 export type GrantInventory = NonNullable<TenantInventory['grants']>[number];
 
 export function readTenantInventory(path: string, file: TreeFile, tenant: string): Outcome<TenantInventory> {
-  const { value: node, diagnostics } = readFile(path, file, 'inventory-tenant', [['tenant', tenant]]);
+  const { value: node, diagnostics } = readFile(path, file, validateInventoryTenant, [['tenant', tenant]]);
   if (node === undefined) return { diagnostics };
   const { schemaVersion: _, ...inventory } = toJson(node) as unknown as InventoryTenant;
   return { value: inventory, diagnostics };
 }
 
 export function readLandscapeInventory(path: string, file: TreeFile): Outcome<LandscapeInventory> {
-  const { value: node, diagnostics } = readFile(path, file, 'inventory-landscape', []);
+  const { value: node, diagnostics } = readFile(path, file, validateInventoryLandscape, []);
   if (node === undefined) return { diagnostics };
   const { schemaVersion: _, ...inventory } = toJson(node) as unknown as InventoryLandscape;
   return { value: inventory, diagnostics };
 }
 
 export function readClusterInventory(path: string, file: TreeFile, cluster: string): Outcome<ClusterInventory> {
-  const { value: node, diagnostics } = readFile(path, file, 'inventory-cluster', [['cluster', cluster]]);
+  const { value: node, diagnostics } = readFile(path, file, validateInventoryCluster, [['cluster', cluster]]);
   if (node === undefined) return { diagnostics };
   const { schemaVersion: _, ...inventory } = toJson(node) as unknown as InventoryCluster;
   return { value: inventory, diagnostics };
@@ -91,13 +99,13 @@ export function readNamespaceInventory(
   file: TreeFile,
   { cluster, namespace }: { readonly cluster: string; readonly namespace: string },
 ): Outcome<NamespaceInventory> {
-  const { value: node, diagnostics } = readFile(path, file, 'inventory-namespace', [
+  const { value: node, diagnostics } = readFile(path, file, validateInventoryNamespace, [
     ['cluster', cluster],
     ['namespace', namespace],
   ]);
   if (node === undefined) return { diagnostics };
   const inventory = toJson(node) as unknown as InventoryNamespace;
-  const { type, tenantLabels, hostedCluster, labels, profile } = inventory;
+  const { type, tenantLabels, hostedCluster, labels, profile, needs = noNeeds } = inventory;
   const tenant = tenantIn(inventory);
   const own = sharedInventory(node, inventory);
   const observed = foreignPolicies(node, 'observedPolicies');
@@ -111,11 +119,14 @@ export function readNamespaceInventory(
     ...(hostedCluster === undefined ? {} : { hostedCluster }),
     labels: withNameLabel(namespace, labels),
     observedPolicies: observed.value,
+    needs,
     profile,
     profileNode: nodeAt(node, ['profile']) ?? node,
   };
   return { value, diagnostics: [] };
 }
+
+const noNeeds: readonly ObservedNeed[] = [];
 
 /** Version 1 gave a namespace without a tenant one of its own name. */
 function tenantIn({
@@ -134,7 +145,7 @@ export function readProfile(
   file: TreeFile,
   { type, profile }: { readonly type: string; readonly profile: string },
 ): Outcome<SharedInventory> {
-  const { value: node, diagnostics } = readFile(path, file, 'inventory-profile', [
+  const { value: node, diagnostics } = readFile(path, file, validateInventoryProfile, [
     ['type', type],
     ['profile', profile],
   ]);
@@ -146,7 +157,7 @@ export function readProfile(
 function readFile(
   path: string,
   file: TreeFile,
-  schema: SchemaName,
+  validate: Validator,
   identity: readonly (readonly [field: string, expected: string])[],
 ): Outcome<SourceNode> {
   const { value: node, diagnostics } = readYaml(path, file.read());
@@ -155,7 +166,7 @@ function readFile(
   if (version?.kind === 'scalar' && !readableVersions.includes(version.value as number)) {
     return { diagnostics: [problems.unknownSchemaVersion(version, version.text, readableVersions)] };
   }
-  const broken = checkSchema(schema, node);
+  const broken = checkSchema(validate, node);
   if (broken.length > 0) return { diagnostics: broken };
   const otherwise = identity.flatMap(([field, expected]) => {
     const name = nodeAt(node, [field]);

@@ -7,6 +7,7 @@ import { checkPolicy } from '../policy/check-policy.ts';
 import { withoutClosedRules } from '../policy/closed-rule.ts';
 import { completePolicy } from '../policy/complete-policy.ts';
 import { checkSchema } from '../schema/schema.ts';
+import { validateNetworkPolicy } from '../schema/validators/network-policy.generated.ts';
 import { decodeText } from '../source/decode-text.ts';
 import { nearestNode } from '../source/locate-field.ts';
 import { locationOf, nodeAt, type SourceNode, toJson } from '../source/node.ts';
@@ -160,7 +161,7 @@ function readPolicy(node: SourceNode, namespace: string): Outcome<NetworkPolicy>
 
 /** A policy as the API server would store it, if it would take it. */
 export function readForeignPolicy(node: SourceNode): Outcome<NetworkPolicy> {
-  const broken = checkSchema('network-policy', node);
+  const broken = checkSchema(validateNetworkPolicy, node);
   if (broken.length > 0) return { diagnostics: broken };
   // The schema is the type's own.
   const policy = toJson(node) as unknown as WrittenNetworkPolicy;

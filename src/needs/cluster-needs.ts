@@ -4,9 +4,13 @@ import { ServiceIndex } from '../clusters/needs/service-index.ts';
 import { targetPorts } from '../clusters/needs/service-ports.ts';
 import { remembered } from '../model/interned.ts';
 
-/** Everything that a cluster is known to need: what configurations show, and that its Services can be used. */
+/**
+ * Everything that a cluster is known to need: what configurations show, and that its Services can be used. Cluster DNS is
+ * left out: the lint rule `dns-unreachable` and the hazard `lifeline` look after it.
+ */
 export function needsOf(cluster: ClusterState): readonly Need[] {
-  return [...(cluster.needs?.needs ?? []), ...needsOfServices(cluster)];
+  const recorded = cluster.needs?.needs.filter(({ kind }) => kind !== 'dns') ?? [];
+  return [...recorded, ...needsOfServices(cluster)];
 }
 
 function needsOfServices(cluster: ClusterState): readonly Need[] {
@@ -32,25 +36,42 @@ function needsOfServices(cluster: ClusterState): readonly Need[] {
 }
 
 /**
- * Leaves out needs about which another one says more. If no one at all can connect, a guess about one caller says
- * nothing new; and an Ingress or a webhook is a better reason than the Service that it names.
+ * Leaves out needs about which another one says more. If no one at all can connect, a guess says nothing new; and an
+ * Ingress or a webhook is a better reason than the Service that it names.
  */
 export function withoutRepetition<Item extends { readonly need: Need }>(items: readonly Item[]): readonly Item[] {
-  const closed = new Map<string, Set<string>>();
+  const closed = new ClosedPorts();
+  const certainlyClosed = new ClosedPorts();
   const better = new Set<string>();
   for (const { need } of items) {
+    const isCertain = need.certainty === 'declared';
     if (need.from.kind === 'workloads') continue;
-    if (need.kind !== 'service') better.add(JSON.stringify([serviceKey(need), need.ports]));
+    if (need.kind !== 'service' && isCertain) better.add(JSON.stringify([serviceKey(need), need.ports]));
     if (need.from.kind !== 'anyone') continue;
-    const ports = remembered(closed, serviceKey(need), () => new Set<string>());
-    for (const port of need.ports) ports.add(JSON.stringify(port));
+    closed.add(need);
+    if (isCertain) certainlyClosed.add(need);
   }
-  const isClosed = (need: Need): boolean =>
-    need.ports.every((port) => closed.get(serviceKey(need))?.has(JSON.stringify(port)) ?? false);
   return items.filter(({ need }) => {
     if (need.kind === 'service') return !better.has(JSON.stringify([serviceKey(need), need.ports]));
-    return need.from.kind !== 'workloads' || need.kind === 'rbac' || !isClosed(need);
+    if (need.from.kind === 'workloads') return need.kind === 'rbac' || !closed.has(need);
+    return need.certainty === 'declared' || !certainlyClosed.has(need);
   });
+}
+
+/** Ports of Services to which no one can connect. */
+class ClosedPorts {
+  readonly #ports = new Map<string, Set<string>>();
+
+  add(need: Need): void {
+    const ports = remembered(this.#ports, serviceKey(need), () => new Set<string>());
+    for (const port of need.ports) ports.add(JSON.stringify(port));
+  }
+
+  /** Reports whether all ports of a need are closed. */
+  has(need: Need): boolean {
+    const ports = this.#ports.get(serviceKey(need));
+    return need.ports.every((port) => ports?.has(JSON.stringify(port)) ?? false);
+  }
 }
 
 function serviceKey({ service, to }: Need): string {

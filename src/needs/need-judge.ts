@@ -19,6 +19,8 @@ import { addressEnd, type End, type PodEnd, podEnd } from '../verdicts/end.ts';
 import { evaluate, selectingPolicies, sideVerdicts } from '../verdicts/evaluator.ts';
 import { rulePorts } from '../verdicts/side-answer.ts';
 import { possiblePorts, type Verdicts } from '../verdicts/verdicts.ts';
+import { isTunnel } from './api-servers.ts';
+import { portNumbers } from './needed-ports.ts';
 
 /** allowed: for all pods of both ends, on every port · denied: for none of them · partly: anything between. */
 type NeedVerdict = 'allowed' | 'partly' | 'denied';
@@ -122,7 +124,7 @@ export class NeedJudge {
     switch (to.kind) {
       case 'workloads':
         return this.#distinct(to.workloads.flatMap((workload) => this.#endsOf(workload))).flatMap((end) => {
-          const found = unitePorts(noPorts, ...ports.map((port) => numbersOf(port, end)));
+          const found = unitePorts(noPorts, ...ports.map((port) => portNumbers(port, end.ports)));
           return hasNoPorts(found) ? [] : [{ end, ports: found }];
         });
       case 'api-server': {
@@ -169,15 +171,4 @@ const workloadsIn = memoised<NamespaceState, ReadonlyMap<string, Workload>>(
 function verdictOnAll(verdicts: Verdicts, ports: PortSet): NeedVerdict {
   if (includesPorts(verdicts.allowed, ports)) return 'allowed';
   return hasNoPorts(intersectPorts(possiblePorts(verdicts), ports)) ? 'denied' : 'partly';
-}
-
-function numbersOf({ protocol, port }: NeedPort, { ports }: PodEnd): PortSet {
-  if (typeof port === 'number') return portRange(protocol, port);
-  const named = ports.filter((one) => one.name === port && one.protocol === protocol);
-  return unitePorts(noPorts, ...named.map((one) => portRange(protocol, one.port)));
-}
-
-/** Pods through which the API servers of a hosted control plane connect. */
-function isTunnel({ labels }: Workload): boolean {
-  return labels['k8s-app'] === 'konnectivity-agent' || labels.app === 'vpn-shoot';
 }

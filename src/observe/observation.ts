@@ -9,9 +9,10 @@ import type { NewFile } from '../source/new-source.ts';
 import { nodeAt, toJson } from '../source/node.ts';
 import { readObservedYaml } from '../source/read-yaml.ts';
 import { observedFile } from './observed-file.ts';
+import { runningNeeds } from './observed-needs.ts';
 import { observedWorkloads } from './observed-workloads.ts';
 import { type ReadLabels, readLabels } from './read-labels.ts';
-import { changesOf, type ItemChanges, type ObservedItems } from './report-changes.ts';
+import { canonical, changesOf, type ItemChanges, type ObservedItems } from './report-changes.ts';
 
 /** Input of one observation. */
 interface ObservedCluster {
@@ -32,6 +33,7 @@ export interface Observation {
   readonly workloads: ItemChanges;
   readonly policies: ItemChanges;
   readonly namespaces: ItemChanges;
+  readonly needs: ItemChanges;
   /** Facts that a person writes into the file of the cluster. */
   readonly networks: Pick<ClusterDump['facts'], 'pods' | 'services' | 'nodes'>;
 }
@@ -40,6 +42,7 @@ export interface Observation {
 export function observeCluster({ dump, rendered, landscape, tests, files }: ObservedCluster): Observation {
   const { name, state, facts } = dump;
   const labels = readLabels([state, rendered], landscape, tests);
+  const { namespaces: needs, ...server } = runningNeeds(dump, rendered, { labels, nodes: facts.nodeNames ?? [] });
   const documents = {
     workloads: {
       items: workloadItems(state, labels, facts.nodeNames ?? []),
@@ -48,16 +51,21 @@ export function observeCluster({ dump, rendered, landscape, tests, files }: Obse
     },
     policies: { items: policyItems(dump, rendered), schema: 'observed-policies', kind: 'ObservedPolicies' },
     namespaces: { items: namespaceItems(state, labels), schema: 'observed-namespaces', kind: 'ObservedNamespaces' },
+    needs: { items: needs, schema: 'observed-needs', kind: 'ObservedNeeds' },
   } as const;
   const read = Object.entries(documents).map(([part, { items, schema, kind }]) => {
     const path = `policies/observed/${name}/${part}.yaml`;
-    const old = oldItems(files, path);
-    const changes = changesOf(part as keyof typeof documents, old ?? [], items);
-    const isSame = old !== undefined && changes.count === 0;
+    const more: JsonObject = part === 'needs' ? server : {};
+    const old = oldContent(files, path);
+    const changes = changesOf(part as keyof typeof documents, old?.items ?? [], items);
+    const isSame =
+      old === undefined
+        ? part === 'needs' && items.length === 0
+        : changes.count === 0 && canonical(old.more) === canonical(more);
     return {
       part,
       changes,
-      files: isSame ? [] : [observedFile(files, { path, name, schema, kind, spec: { namespaces: items } })],
+      files: isSame ? [] : [observedFile(files, { path, name, schema, kind, spec: { ...more, namespaces: items } })],
     };
   });
   const changesIn = (part: keyof typeof documents): ItemChanges => {
@@ -70,6 +78,7 @@ export function observeCluster({ dump, rendered, landscape, tests, files }: Obse
     workloads: changesIn('workloads'),
     policies: changesIn('policies'),
     namespaces: changesIn('namespaces'),
+    needs: changesIn('needs'),
     networks: {
       ...(facts.pods === undefined ? {} : { pods: facts.pods }),
       ...(facts.services === undefined ? {} : { services: facts.services }),
@@ -114,10 +123,15 @@ function namespaceItems({ namespaces }: ClusterState, read: ReadLabels): Observe
   });
 }
 
-/** Returns the items of a file that exists and can be read. */
-function oldItems(files: FileTree, path: string): ObservedItems | undefined {
+/** Returns the items of a file that exists and can be read, and what its spec has beside them. */
+function oldContent(
+  files: FileTree,
+  path: string,
+): { readonly items: ObservedItems; readonly more: JsonObject } | undefined {
   const file = files.get(path);
-  const node = file && nodeAt(readObservedYaml(path, file.read()).value, ['spec', 'namespaces']);
-  const items = node === undefined ? undefined : toJson(node);
-  return Array.isArray(items) && items.every((item: Json) => isJsonObject(item)) ? items : undefined;
+  const node = file && nodeAt(readObservedYaml(path, file.read()).value, ['spec']);
+  const spec = node === undefined ? undefined : toJson(node);
+  if (!isJsonObject(spec)) return undefined;
+  const { namespaces: items, ...more } = spec;
+  return Array.isArray(items) && items.every((item: Json) => isJsonObject(item)) ? { items, more } : undefined;
 }

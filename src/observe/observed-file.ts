@@ -14,7 +14,7 @@ interface ObservedContent {
 }
 
 /** Keys whose items take one line each where they fit. */
-const oneLine = new Set(['namespaces', 'workloads', 'ports', 'values']);
+const oneLine = new Set(['namespaces', 'workloads', 'ports', 'values', 'needs', 'from', 'to']);
 
 /** Writes an observed source. The comment at the top of the file that it replaces stays. */
 export function observedFile(files: FileTree, { path, schema, kind, name, spec }: ObservedContent): NewFile {

@@ -1,5 +1,6 @@
 import type { ContainerPort, NamespaceState, Workload } from '../clusters/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
+import { remembered } from '../model/interned.ts';
 import type { JsonObject } from '../model/json.ts';
 import { sourceKind } from '../model/workload-kinds.ts';
 import { compareWorkloads, type WorkloadName, workloadText } from '../model/workload-name.ts';
@@ -10,35 +11,67 @@ type RunningWorkload = JsonObject & WorkloadName;
 
 /**
  * Returns the workloads of a namespace as items of `workloads.yaml`, without anything that a restart changes: pods that
- * nothing but random parts of their names tells apart are one workload. `nodes` are names of Nodes. Sorted by name,
- * then kind.
+ * nothing but random parts of their names tells apart are one workload. Sorted by name, then kind.
  */
 export function observedWorkloads(
-  { workloads }: Pick<NamespaceState, 'workloads'>,
-  { labels, nodes }: { readonly labels: ReadLabels; readonly nodes: readonly string[] },
+  namespace: Pick<NamespaceState, 'workloads'>,
+  settings: NamingSettings,
 ): readonly RunningWorkload[] {
-  const variants = new Map<string, Map<string, RunningWorkload>>();
+  return gathered(namespace, settings)
+    .map(({ item }) => item)
+    .sort(compareWorkloads);
+}
+
+/** Facts that decide how workloads are named and told apart. `nodes` are names of Nodes. */
+export interface NamingSettings {
+  readonly labels: ReadLabels;
+  readonly nodes: readonly string[];
+}
+
+/** Returns the names that `observedWorkloads` gives to the workloads of a namespace. */
+export function observedNames(
+  namespace: Pick<NamespaceState, 'workloads'>,
+  settings: NamingSettings,
+): ReadonlyMap<Workload, WorkloadName> {
+  return new Map(
+    gathered(namespace, settings).flatMap(({ item: { kind, name }, of }) =>
+      of.map((workload) => [workload, kind === undefined ? { name } : { kind, name }]),
+    ),
+  );
+}
+
+/** An item, and the workloads that it stands for. */
+interface GatheredWorkload {
+  readonly item: RunningWorkload;
+  readonly of: Workload[];
+}
+
+function gathered(
+  { workloads }: Pick<NamespaceState, 'workloads'>,
+  { labels, nodes }: NamingSettings,
+): readonly GatheredWorkload[] {
+  const variants = new Map<string, Map<string, GatheredWorkload>>();
   for (const workload of workloads) {
     const named = stableName(workload, nodes);
-    const key = workloadText(named);
     const content = contentOf(workload, labels);
-    variants.set(key, (variants.get(key) ?? new Map()).set(JSON.stringify(content), { ...named, ...content }));
+    const byContent = remembered(variants, workloadText(named), () => new Map());
+    const made = remembered(byContent, JSON.stringify(content), () => ({ item: { ...named, ...content }, of: [] }));
+    made.of.push(workload);
   }
   const taken = new Set(variants.keys());
-  const items = [...variants.values()].flatMap((byContent) => numbered(byContent, taken));
-  return items.sort(compareWorkloads);
+  return [...variants.values()].flatMap((byContent) => numbered(byContent, taken));
 }
 
 /** Gives workloads of one kind and name that differ in their labels names of their own, in the order of their labels. */
-function numbered(byContent: ReadonlyMap<string, RunningWorkload>, taken: Set<string>): readonly RunningWorkload[] {
-  const sorted = [...byContent].sort(([a], [b]) => compareText(a, b)).map(([, item]) => item);
-  return sorted.map((item, index) => {
-    if (index === 0) return item;
+function numbered(byContent: ReadonlyMap<string, GatheredWorkload>, taken: Set<string>): readonly GatheredWorkload[] {
+  const sorted = [...byContent].sort(([a], [b]) => compareText(a, b)).map(([, each]) => each);
+  return sorted.map(({ item, of }, index) => {
+    if (index === 0) return { item, of };
     let number = index + 1;
     let named = { ...item, name: `${item.name}-${number}` };
     while (taken.has(workloadText(named))) named = { ...item, name: `${item.name}-${++number}` };
     taken.add(workloadText(named));
-    return named;
+    return { item: named, of };
   });
 }
 

@@ -14,12 +14,10 @@ export interface ItemChanges {
   readonly now: number;
 }
 
+type ObservedPart = 'workloads' | 'policies' | 'namespaces' | 'needs';
+
 /** Compares two observations of a kind. Field managers do not count: no answer depends on them. */
-export function changesOf(
-  part: 'workloads' | 'policies' | 'namespaces',
-  old: ObservedItems,
-  items: ObservedItems,
-): ItemChanges {
+export function changesOf(part: ObservedPart, old: ObservedItems, items: ObservedItems): ItemChanges {
   const [before, after] = [contents(part, old), contents(part, items)];
   const added = [...after.keys()].filter((key) => !before.has(key)).sort();
   const removed = [...before.keys()].filter((key) => !after.has(key)).sort();
@@ -30,7 +28,7 @@ export function changesOf(
 }
 
 /** Contents that answers can depend on, by a name for people. */
-function contents(part: 'workloads' | 'policies' | 'namespaces', items: ObservedItems): ReadonlyMap<string, string> {
+function contents(part: ObservedPart, items: ObservedItems): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const item of items) {
     const namespace = String(item.name);
@@ -41,6 +39,12 @@ function contents(part: 'workloads' | 'policies' | 'namespaces', items: Observed
     const list = item[part];
     for (const each of isJsonArray(list) ? list : []) {
       if (!isJsonObject(each)) continue;
+      if (part === 'needs') {
+        // One object shows several needs, in an order of no meaning.
+        const key = `${namespace}/${each.object}`;
+        found.set(key, [...(found.get(key)?.split('\n') ?? []), canonical(each)].sort().join('\n'));
+        continue;
+      }
       if (part === 'workloads') {
         const { name, kind, ...content } = each;
         found.set(`${namespace}/${kind === undefined ? '' : `${kind}/`}${name}`, canonical(content));

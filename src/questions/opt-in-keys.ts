@@ -1,14 +1,8 @@
-import type { ClusterState } from '../clusters/cluster-state.ts';
+import type { ClusterState, IdentifyingKeys } from '../clusters/cluster-state.ts';
 import type { LabelBox } from '../labels/label-space.ts';
 import { memoised } from '../model/interned.ts';
 import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
 import { rulesOf } from '../policy/compiled-policy.ts';
-
-/** Keys of labels that say what pods, or namespaces, are; by any other they opt in to something. */
-interface IdentifyingKeys {
-  readonly pods: ReadonlySet<string>;
-  readonly namespaces: ReadonlySet<string>;
-}
 
 /**
  * Returns whether pods, or namespaces, opt in by labels of this key: the selectors of the cluster's policies that name
@@ -19,7 +13,10 @@ export function isOptInKey(cluster: ClusterState, of: 'pods' | 'namespaces', key
   return !identifyingKeys(cluster)[of].has(key);
 }
 
-const identifyingKeys = memoised(findIdentifyingKeys);
+/** Finds the keys by which the policies and pods of a cluster differ. */
+export const identifyingKeys = memoised(
+  (cluster: ClusterState) => cluster.identifyingKeys ?? findIdentifyingKeys(cluster),
+);
 
 function findIdentifyingKeys(cluster: ClusterState): IdentifyingKeys {
   const [pods, namespaces] = [new Map<string, Set<string>>(), new Map<string, Set<string>>()];

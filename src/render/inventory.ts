@@ -9,6 +9,7 @@ import { writeYaml } from '../source/write-yaml.ts';
 import type { CompiledType, InventoryTemplate } from './compile-type.ts';
 import { contextOf, valueAt } from './context.ts';
 import { headerOf } from './header.ts';
+import { needEntry } from './observed-needs.ts';
 import { undeclaredWorkloads } from './observed-workloads.ts';
 import { inventoryFolder } from './paths.ts';
 import * as problems from './problems.ts';
@@ -70,7 +71,7 @@ function labelEntries(compiled: CompiledType | undefined, namespaces: readonly N
 }
 
 export function clusterFile(cluster: Cluster): RenderedFile {
-  const { name, labels, networks, cni, metadataAddresses, declaredNamespaces, tenant, host } = cluster;
+  const { name, labels, networks, cni, metadataAddresses, declaredNamespaces, tenant, host, observed } = cluster;
   const { pods, services, nodes } = networks;
   return file(`${inventoryFolder(cluster)}/cluster.yaml`, {
     cluster: name,
@@ -81,6 +82,7 @@ export function clusterFile(cluster: Cluster): RenderedFile {
     cni: { ipBlockMatchesPods: cni.ipBlockMatchesPods, ipBlockMatchesNodes: cni.ipBlockMatchesNodes },
     ...(metadataAddresses === undefined ? {} : { metadataAddresses }),
     ...(declaredNamespaces === 'Open' ? {} : { declaredNamespaces }),
+    ...(observed.apiServer === undefined ? {} : { apiServer: { ...observed.apiServer } }),
   });
 }
 
@@ -164,6 +166,7 @@ export class InventoryWriter {
     const profile = this.#profile(profileName, context, namespace);
     const own = withObserved(declared, profile, namespace);
     const { cluster, type, hostedCluster, tenant, owner } = namespace;
+    const needs = cluster.observed.needs?.get(namespace.name) ?? [];
     const path = `${inventoryFolder(cluster)}/namespaces/${namespace.name}.yaml`;
     const content = {
       cluster: cluster.name,
@@ -176,6 +179,7 @@ export class InventoryWriter {
       profile: profileName,
       ...own,
       ...(observedPolicies.length === 0 ? {} : { observedPolicies }),
+      ...(needs.length === 0 ? {} : { needs: needs.map(needEntry) }),
     };
     return {
       namespace: file(path, content),

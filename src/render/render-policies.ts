@@ -20,6 +20,7 @@ import {
 } from '../policy/ringfence-labels.ts';
 import { syncWaveAnnotation, syncWaveOf } from '../policy/sync-wave.ts';
 import { inWords, placeInWords, violationsOf } from '../schema/schema.ts';
+import { validateNetworkPolicy } from '../schema/validators/network-policy.generated.ts';
 import { entryOf, nodeAt, type SourceEntry, type SourceNode } from '../source/node.ts';
 import { writeScalar, writeYaml } from '../source/write-yaml.ts';
 import { compileTemplate } from './compile-template.ts';
@@ -190,7 +191,7 @@ function finish(
       found.push({ index, path: ['metadata', 'annotations', name], describe });
     }
     const written = withDefaults(value as JsonObject, options);
-    const bySchema = violationsOf('network-policy', written).map(({ path, error }) => ({
+    const bySchema = violationsOf(validateNetworkPolicy, written).map(({ path, error }) => ({
       code: 'invalid-value' as const,
       path,
       message: `${placeInWords(path)} ${inWords(error)}.`,

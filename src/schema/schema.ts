@@ -6,11 +6,10 @@ import type { Json } from '../model/json.ts';
 import { entryOf, nodeAt, type SourceNode, toJson } from '../source/node.ts';
 import { formatProblem } from './formats.ts';
 import * as problems from './problems.ts';
-import type { schemas } from './schemas.generated.ts';
-import { validators } from './validators.generated.ts';
 import { oneOf, shown } from './wording.ts';
 
-export type SchemaName = keyof typeof schemas;
+/** The check of one schema, as ajv writes it: a module in `validators/`. `errors` are those of the last call. */
+export type Validator = ((data: unknown) => boolean) & { readonly errors?: readonly ErrorObject[] | null };
 
 /** One thing that is wrong with plain data, by its path. */
 interface SchemaViolation {
@@ -19,27 +18,17 @@ interface SchemaViolation {
 }
 
 /** Everything that is wrong with plain data by a schema; nothing when it is valid. */
-export function violationsOf(name: SchemaName, data: Json): readonly SchemaViolation[] {
-  return violationsBy(validators[name], data);
-}
-
-/** As ajv writes one: `errors` are those of the last call. */
-type Validator = ((data: unknown) => boolean) & { readonly errors?: readonly ErrorObject[] | null };
-
-function violationsBy(validate: Validator, data: Json): readonly SchemaViolation[] {
+export function violationsOf(validate: Validator, data: Json): readonly SchemaViolation[] {
   if (validate(data)) return [];
   return (validate.errors ?? []).map((error) => ({ path: pointerSegments(error.instancePath), error }));
 }
 
-/** Checks a source against the schema of its kind; each problem at the place a person can edit. */
-export function checkSchema(name: SchemaName, node: SourceNode): readonly Diagnostic[] {
-  return toDiagnostics(violationsOf(name, toJson(node)), node, 'this source');
-}
-
-/** Checks the schema of one parameter, where it stands as the value of `additionalProperties`. */
-export function checkParameterSchema(node: SourceNode): readonly Diagnostic[] {
-  const violations = violationsBy(validators.parameter, toJson(node));
-  return toDiagnostics(violations, node, 'additionalProperties');
+/**
+ * Checks a source against the schema of its kind; each problem at the place a person can edit. `root` names the whole
+ * source in messages.
+ */
+export function checkSchema(validate: Validator, node: SourceNode, root = 'this source'): readonly Diagnostic[] {
+  return toDiagnostics(violationsOf(validate, toJson(node)), node, root);
 }
 
 function toDiagnostics(

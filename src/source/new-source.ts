@@ -17,6 +17,7 @@ export type SourceSchema =
   | 'landscape'
   | 'namespace-type'
   | 'observed-namespaces'
+  | 'observed-needs'
   | 'observed-policies'
   | 'observed-values'
   | 'observed-workloads'

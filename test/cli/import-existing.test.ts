@@ -89,7 +89,7 @@ test('a dry run shows the same and writes nothing', () =>
     assert.is(status, 0);
     assert.match(
       stdout,
-      'Dry run: 2 new files would be written:\n  policies/clusters/us1.yaml\n  policies/observed/us1/workloads.yaml\n',
+      'Dry run: 3 new files would be written:\n  policies/clusters/us1.yaml\n  policies/observed/us1/needs.yaml\n  policies/observed/us1/workloads.yaml\n',
     );
     assert.equal(filesIn(root), before);
   }));

@@ -38,7 +38,9 @@ table<Row>(
   ],
   ({ filter, namespaces }) => {
     const { concerns } = soundValue(connectivityQuestion(clusters, filter));
-    const found = clusters.flatMap((cluster) => [...cluster.namespaces.values()].filter((one) => concerns?.(one)));
+    const found = clusters.flatMap((cluster) =>
+      [...cluster.namespaces.values()].filter((one) => concerns?.(one, undefined)),
+    );
     assert.equal(
       found.map(({ name }) => name),
       namespaces,

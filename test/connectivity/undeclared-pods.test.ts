@@ -84,7 +84,7 @@ table(
 );
 
 function rowText({ relation, namespaces, pods, verdicts, namedPorts }: UndeclaredPodsConnection): string {
-  return `${relation} ${namespaces?.join() ?? 'all'}: ${pods} ${[...verdictParts(verdicts), ...namedPorts].join(', ')}`;
+  return `${relation} ${namespaces?.join() ?? 'all'}: ${pods} ${[...verdictParts(verdicts).map(({ words }) => words), ...namedPorts].join(', ')}`;
 }
 
 test('a row says where declared pods with such labels show the connection', () => {

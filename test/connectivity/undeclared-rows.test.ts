@@ -86,7 +86,9 @@ table('what pods may reach in undeclared namespaces', opened, ({ egress, rows })
     const conditional = row.conditionalNames.flatMap(({ names, conditions }) =>
       names.map((name) => `${name} if ${conditions.join()}`),
     );
-    const what = [...verdictParts(row.verdicts), ...row.namedPorts, ...conditional].join(', ');
+    const what = [...verdictParts(row.verdicts).map(({ words }) => words), ...row.namedPorts, ...conditional].join(
+      ', ',
+    );
     for (const group of row.groups) {
       const name = found?.groups[group]?.workloads[0]?.name ?? '';
       texts.set(name, [...(texts.get(name) ?? []), `${row.pods}: ${what}`]);

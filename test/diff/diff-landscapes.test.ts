@@ -19,10 +19,10 @@ import {
   type RandomCluster,
   randomCluster,
 } from '../support/random-cluster.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { assert, test } from '../support/table.ts';
 
 /** CI tries more cases; here there are as many as the numbers of changes need that are expected below. */
-const inCi = process.env.CI === 'true';
 
 function stateOf(cluster: RandomCluster, typed: boolean): ClusterState {
   const state = clusterStateOf(cluster);
@@ -122,7 +122,7 @@ test('a diff names exactly the connections between pods whose verdicts differ wh
         seen[expected === 'unchanged' ? 'unchanged' : 'changed']++;
       }
     }),
-    { numRuns: inCi ? 600 : 350 },
+    { numRuns: randomRuns(350, 600) },
   );
   assert.ok(seen.changed > 400, `${seen.changed} changed only`);
 });
@@ -167,7 +167,7 @@ test('a diff names exactly the addresses with which connections of a pod change'
         }
       }
     }),
-    { numRuns: inCi ? 400 : 240 },
+    { numRuns: randomRuns(240, 400) },
   );
   assert.ok(changes > 300, `${changes} changed only`);
 });
@@ -213,7 +213,7 @@ test('a diff tells of every change with pods of undeclared namespaces, and of no
         }
       }
     }),
-    { numRuns: inCi ? 300 : 150 },
+    { numRuns: randomRuns(150, 300) },
   );
   assert.ok(changes > 200, `${changes} changed only`);
 });

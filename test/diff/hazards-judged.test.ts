@@ -4,6 +4,7 @@ import { hazardChange } from '../support/hazard-changes.ts';
 import type { JudgedHazard } from '../support/hazard-comparisons.ts';
 import { disagreements } from '../support/hazard-disagreements.ts';
 import { judgedHazards } from '../support/hazard-judge.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { assert, test } from '../support/table.ts';
 
 /** In how many changes of one run each hazard is at least, by code and kind. */
@@ -44,8 +45,8 @@ const least: Readonly<Record<string, number>> = {
 const leastWithout = 100;
 
 /** CI tries all of these changes; here the first are enough, and further ones while a hazard is rarer than expected. */
-const most = 2000;
-const atOnce = process.env.CI === 'true' ? most : 300;
+const most = randomRuns(2_000, 2_000);
+const atOnce = randomRuns(300, 2_000);
 
 test('each hazard fires exactly where a judge that tries every pod, address, port and label finds it', () => {
   const fired = new Map<string, number>();

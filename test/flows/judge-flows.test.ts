@@ -5,6 +5,7 @@ import { unmappedReasons } from '../../src/flows/map-flow.ts';
 import { naiveFlowVerdict } from '../support/naive-flows.ts';
 import { clusterStateOf, randomCluster } from '../support/random-cluster.ts';
 import { flowEndIn, naiveNetworksOf, randomFlow } from '../support/random-flows.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { assert, test } from '../support/table.ts';
 
 test('judges every flow as the naive evaluator does, or counts it by a reason', () => {
@@ -28,7 +29,7 @@ test('judges every flow as the naive evaluator does, or counts it by a reason', 
         for (const what of problem === undefined ? [one.from.as, one.to.as] : [problem]) count(what);
       }
     }),
-    { numRuns: process.env.CI === 'true' ? 1000 : 300 },
+    { numRuns: randomRuns(300, 1_000) },
   );
   for (const what of ['allowed', 'denied', 'conditional', 'unmapped', ...unmappedReasons]) {
     assert.ok((counts.get(what) ?? 0) > 5, `${what}: ${counts.get(what)}`);

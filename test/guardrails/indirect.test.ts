@@ -9,6 +9,7 @@ import { guardedLandscape } from '../support/guarded-landscape.ts';
 import { fitsBox, fitsName, hasPort, meaningsOf } from '../support/guardrail-words.ts';
 import { type End, isAllowed, type JudgedCluster, type Labels } from '../support/naive-evaluator.ts';
 import { type GuardrailSystem, guardrailSystem } from '../support/random-guardrails.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { shopSources } from '../support/shipped-landscape.ts';
 import { assert, test } from '../support/table.ts';
 
@@ -150,7 +151,7 @@ test('what could pass connections on is what a search of every pod, address and 
       if (expected.length > 0) some++;
       else none++;
     }),
-    { numRuns: process.env.CI === 'true' ? 5000 : 2000 },
+    { numRuns: randomRuns(2_000, 5_000) },
   );
   assert.ok(some > 3 && none > 3, `${some} systems have some, ${none} none`);
 });

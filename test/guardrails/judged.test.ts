@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { invariant } from '../../src/diagnostics/invariant.ts';
 import type { Guardrail } from '../../src/guardrails/guardrail.ts';
-import type { BreachCondition, StatementResult, WitnessEnd } from '../../src/guardrails/guardrail-result.ts';
+import type { StatementResult, WitnessEnd } from '../../src/guardrails/guardrail-result.ts';
 import { proveGuardrails } from '../../src/guardrails/prove-guardrails.ts';
 import { traitCases } from '../../src/verdicts/side-answer.ts';
+import { casesOfBreaches, isMet } from '../support/breach-cases.ts';
 import {
   type Example,
   exampleOf,
@@ -15,11 +16,12 @@ import {
 } from '../support/guardrail-example.ts';
 import { type JudgedAnswer, judgeGuardrail } from '../support/guardrail-judge.ts';
 import { type GuardrailSystem, guardrailSystem } from '../support/random-guardrails.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { assert, test } from '../support/table.ts';
 
 /** CI tries all of these systems; here the first are enough, and further ones while an answer is rarer than expected. */
-const most = 10_000;
-const atOnce = process.env.CI === 'true' ? most : 300;
+const most = randomRuns(10_000, 10_000);
+const atOnce = randomRuns(300, 10_000);
 
 /** How often each answer to each kind of statement occurs, at least. */
 const least: Readonly<Record<string, number>> = {
@@ -48,7 +50,9 @@ test('each statement has the answer of a judge that tries every pod, address and
         assert.ok(allowed.includes(proved.answer), `the judge: ${allowed.join(' or ')}, the proof: ${proved.answer}`);
         for (const [kind, { all, broken, unsure }] of judged.kinds) {
           // A network that is not known agrees to nothing.
-          const found = brokenCases(proved, kind, all).filter((text) => broken.has(text) || !unsure.has(text));
+          const found = casesOfBreaches(proved.breaches, kind, all).filter(
+            (text) => broken.has(text) || !unsure.has(text),
+          );
           assert.equal(found, [...broken].sort(), `cases of breaches with an address: ${kind}`);
         }
         replayed += checkExamples(system, proved);
@@ -142,23 +146,6 @@ function answersOf({ answer, fits, kinds }: JudgedAnswer): readonly string[] {
   // A network that is not known is reported, even if everything with it is agreed.
   if (fits) return answer === 'holds' ? [answer, 'not-decided'] : [answer];
   return [answer === 'holds' ? 'about-nothing' : answer, 'no-shape', 'not-decided'];
-}
-
-/** The cases in which the conditions of some breach hold: of breaches with an address at this end. */
-function brokenCases({ breaches }: StatementResult, kind: 'from' | 'to' | 'neither', all: Iterable<string>) {
-  const alike = breaches.filter(({ witness: { from, to } }) => {
-    return kind === (from.kind === 'address' ? 'from' : to?.kind === 'address' ? 'to' : 'neither');
-  });
-  return [...all]
-    .filter((text) => alike.some(({ conditions = [] }) => conditions.every((one) => isMet(one, text))))
-    .sort();
-}
-
-function isMet(condition: BreachCondition, text: string): boolean {
-  const [pods, nodes, family] = text.split(' ');
-  if (condition.kind === 'family') return family === condition.family;
-  const matches = condition.kind === 'ipBlockMatchesPods' ? pods : nodes;
-  return matches === `${condition.value === 'always'}`;
 }
 
 function reversed({ cluster, guardrail, facts }: GuardrailSystem): GuardrailSystem {

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import type { ClusterState, KnownPolicy, NamespaceState } from '../../src/clusters/cluster-state.ts';
+import type { Guardrail } from '../../src/guardrails/guardrail.ts';
 import type { GuardrailResult } from '../../src/guardrails/guardrail-result.ts';
-import { Prover } from '../../src/guardrails/prove-guardrails.ts';
-import type { AddressSet } from '../../src/model/address-set.ts';
+import { Prover, proveGuardrails } from '../../src/guardrails/prove-guardrails.ts';
+import { type AddressSet, cidrSet } from '../../src/model/address-set.ts';
+import { clusterOf, policy } from '../clusters/plain/support.ts';
+import { soundGuardrail } from '../support/guardrails.ts';
 import { guardrailSystem } from '../support/random-guardrails.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { assert, test } from '../support/table.ts';
 
-const runs = process.env.CI === 'true' ? 40 : 10;
+const runs = randomRuns(10, 40);
 
 /** Some systems, of which the first says what is asked about the clusters of all. */
 const systems = fc.array(guardrailSystem, { minLength: 4, maxLength: 4 }).map((all) => {
@@ -52,6 +56,30 @@ test('after a change, a prover answers as if it had known nothing', () => {
     }),
     { numRuns: runs },
   );
+});
+
+test('what a guardrail allows by a value is looked up in each cluster, also in clusters that are alike otherwise', () => {
+  const address = '192.0.2.1/32';
+  const cluster = clusterOf(policy({ podSelector: {}, policyTypes: ['Egress'], egress: [{}] }));
+  const asked = soundGuardrail({
+    never: [{ from: { namespace: 'shop' }, to: { network: { cidr: address } } }],
+    except: [{ to: { network: { cidr: address } }, reason: 'Agreed.' }],
+  });
+  const partners = { kind: 'network', network: { kind: 'value', parameter: 'partners' } } as const;
+  const guardrail: Guardrail = { ...asked, except: asked.except.map((path) => ({ ...path, to: partners })) };
+  const [result] = proveGuardrails(
+    ['agreed', 'not-agreed'].map((name) => ({ ...cluster, name })),
+    [guardrail],
+    {
+      protectedLabels: { namespaces: [], pods: [] },
+      types: new Map(),
+      granted: [],
+      addressesOfValue: () => undefined,
+      agreedAddressesOfValue: (name) => (name === 'agreed' ? cidrSet([address]) : undefined),
+    },
+  );
+  const places = result?.statements.flatMap(({ breaches }) => breaches.flatMap(({ at = [] }) => at));
+  assert.equal([...new Set(places?.map((place) => place.cluster))], ['not-agreed']);
 });
 
 function named(cluster: ClusterState, index: number): ClusterState {

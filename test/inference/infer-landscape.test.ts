@@ -9,6 +9,7 @@ import { dumpsOf } from '../support/dumps.ts';
 import { inferredSources } from '../support/inferred-sources.ts';
 import { meaningText } from '../support/policy-meaning.ts';
 import { clustersOfKinds, randomKinds } from '../support/random-clusters.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { clustersOfSources } from '../support/shipped-landscape.ts';
 import { assert, table, test } from '../support/table.ts';
 
@@ -78,7 +79,7 @@ test('what is inferred of random clusters renders the policies that were read', 
     fc.property(randomKinds, (kinds) => {
       expectEqual(clustersOfKinds(kinds));
     }),
-    { numRuns: process.env.CI === 'true' ? 1000 : 100 },
+    { numRuns: randomRuns(100, 1_000) },
   );
 });
 
@@ -112,6 +113,6 @@ test('the order in which clusters, namespaces and policies are read does not mat
       }));
       assert.equal(inferLandscape(dumpsOf(turned)), inferLandscape(dumpsOf(clusters)));
     }),
-    { numRuns: process.env.CI === 'true' ? 500 : 50 },
+    { numRuns: randomRuns(50, 500) },
   );
 });

@@ -1,6 +1,7 @@
 import { isExpressionName } from '../../src/landscape/parameter.ts';
 import { joinParameters, readParameters } from '../../src/landscape/parameters.ts';
 import { checkSchema } from '../../src/schema/schema.ts';
+import { validateParameters } from '../../src/schema/validators/parameters.generated.ts';
 import { readYaml } from '../../src/source/read-yaml.ts';
 import { assert, table, test } from '../support/table.ts';
 
@@ -8,7 +9,7 @@ import { assert, table, test } from '../support/table.ts';
 function read(text: string) {
   const { value, diagnostics } = readYaml('example.yaml', Buffer.from(text));
   if (value === undefined) throw new Error(diagnostics[0]?.message);
-  const bySchema = checkSchema('parameters', value);
+  const bySchema = checkSchema(validateParameters, value);
   const { parameter, diagnostics: beyond } = readParameters(value);
   const found = bySchema.length > 0 ? bySchema : beyond;
   return { parameter, found: found.map(({ code, location }) => `${code} ${location.line}:${location.column}`) };

@@ -10,7 +10,16 @@ import type {
   WorkloadsSource,
 } from '../../src/index.ts';
 import type { Json } from '../../src/model/json.ts';
-import { type SchemaName, violationsOf } from '../../src/schema/schema.ts';
+import { type Validator, violationsOf } from '../../src/schema/schema.ts';
+import { validateCluster } from '../../src/schema/validators/cluster.generated.ts';
+import { validateClusterGroup } from '../../src/schema/validators/cluster-group.generated.ts';
+import { validateConnectivityTest } from '../../src/schema/validators/connectivity-test.generated.ts';
+import { validateException } from '../../src/schema/validators/exception.generated.ts';
+import { validateInventoryLandscape } from '../../src/schema/validators/inventory-landscape.generated.ts';
+import { validateLandscape } from '../../src/schema/validators/landscape.generated.ts';
+import { validateNamespaceType } from '../../src/schema/validators/namespace-type.generated.ts';
+import { validateObservedValues } from '../../src/schema/validators/observed-values.generated.ts';
+import { validateWorkloads } from '../../src/schema/validators/workloads.generated.ts';
 import { assert, table } from '../support/table.ts';
 
 const apiVersion = 'ringfence.dev/v1alpha1';
@@ -51,18 +60,18 @@ const test: ConnectivityTestSource = {
 };
 const inventory: InventoryLandscape = { schemaVersion: 1, landscape: 'x' };
 
-const sources: readonly { readonly name: SchemaName; readonly source: unknown }[] = [
-  { name: 'landscape', source: landscape },
-  { name: 'cluster-group', source: group },
-  { name: 'cluster', source: cluster },
-  { name: 'namespace-type', source: type },
-  { name: 'workloads', source: workloads },
-  { name: 'exception', source: exception },
-  { name: 'observed-values', source: observed },
-  { name: 'connectivity-test', source: test },
-  { name: 'inventory-landscape', source: inventory },
+const sources: readonly { readonly name: string; readonly validate: Validator; readonly source: unknown }[] = [
+  { name: 'landscape', validate: validateLandscape, source: landscape },
+  { name: 'cluster-group', validate: validateClusterGroup, source: group },
+  { name: 'cluster', validate: validateCluster, source: cluster },
+  { name: 'namespace-type', validate: validateNamespaceType, source: type },
+  { name: 'workloads', validate: validateWorkloads, source: workloads },
+  { name: 'exception', validate: validateException, source: exception },
+  { name: 'observed-values', validate: validateObservedValues, source: observed },
+  { name: 'connectivity-test', validate: validateConnectivityTest, source: test },
+  { name: 'inventory-landscape', validate: validateInventoryLandscape, source: inventory },
 ];
 
-table('what the generated type takes, its schema takes', sources, ({ name, source }) =>
-  assert.equal(violationsOf(name, source as Json), []),
+table('what the generated type takes, its schema takes', sources, ({ validate, source }) =>
+  assert.equal(violationsOf(validate, source as Json), []),
 );

@@ -40,6 +40,172 @@ const closedApi = policy('closed-api', { podSelector: selector({ app: 'api' }), 
 const api = [pod('api'), service('api')];
 const web = (main: object, ...others: readonly object[]) => [pod('web', main), ...api, closedWeb, ...others];
 
+const monitorOf = (spec: object) => object('monitoring.coreos.com/v1', 'ServiceMonitor', 'api', { spec });
+const labelled = (labels: object) => [
+  pod('api'),
+  service('api', { ports: [{ name: 'web', port: 80, targetPort: 'http' }] }, labels),
+  closedApi,
+];
+const endpoints = [{ port: 'web' }];
+const inTeams = (...values: readonly string[]) => ({
+  selector: { matchExpressions: [{ key: 'team', operator: 'In', values }] },
+  endpoints,
+});
+const annotated = (annotations: object) => ({
+  ...{ apiVersion: 'v1', kind: 'Pod' },
+  metadata: { name: 'api', namespace: 'shop', labels: { app: 'api' }, annotations },
+  spec: { containers: [container({ ports: [{ name: 'http', containerPort: 8080 }] })] },
+});
+const scraped = { 'prometheus.io/scrape': 'true' };
+
+const monitors: readonly NeedCase[] = [
+  {
+    name: 'a monitor with an expression that its Service fits',
+    objects: [...labelled({ team: 'a' }), monitorOf(inTeams('a', 'b'))],
+    found: ['warning monitor http/TCP'],
+  },
+  {
+    name: 'a monitor with an expression that no Service fits',
+    objects: [...labelled({ team: 'c' }), monitorOf(inTeams('a', 'b'))],
+    found: ['warning service http/TCP'],
+  },
+  {
+    name: 'a monitor with an expression that no server takes',
+    objects: [...labelled({ team: 'a' }), monitorOf(inTeams())],
+    found: ['warning service http/TCP'],
+  },
+  {
+    name: 'a monitor of PodMonitor with an expression',
+    objects: [
+      pod('api'),
+      closedApi,
+      object('monitoring.coreos.com/v1', 'PodMonitor', 'api', {
+        spec: {
+          selector: { matchExpressions: [{ key: 'app', operator: 'NotIn', values: ['web'] }] },
+          podMetricsEndpoints: [{ port: 'http' }],
+        },
+      }),
+    ],
+    found: ['warning monitor http/TCP'],
+  },
+  {
+    name: 'a monitor that looks at another namespace',
+    objects: [
+      pod('data/db'),
+      service('data/db', { ports: [{ name: 'web', port: 80, targetPort: 'http' }] }),
+      { ...policy('closed', { policyTypes: ['Ingress'] }), metadata: { name: 'closed', namespace: 'data' } },
+      monitorOf({ selector: {}, namespaceSelector: { matchNames: ['data'] }, endpoints }),
+    ],
+    found: ['warning monitor http/TCP'],
+  },
+  {
+    name: 'a monitor that looks at its own namespace only',
+    objects: [
+      pod('data/db'),
+      service('data/db', { ports: [{ name: 'web', port: 80, targetPort: 'http' }] }),
+      { ...policy('closed', { policyTypes: ['Ingress'] }), metadata: { name: 'closed', namespace: 'data' } },
+      monitorOf({ selector: {}, endpoints }),
+    ],
+    found: ['warning service http/TCP'],
+  },
+  {
+    name: 'annotations of a pod, with a port',
+    objects: [annotated({ ...scraped, 'prometheus.io/port': '9090' }), closedApi],
+    found: ['note monitor 9090/TCP'],
+  },
+  {
+    name: 'annotations of a pod, without a port',
+    objects: [annotated(scraped), closedApi],
+    found: ['note monitor 8080/TCP'],
+  },
+  {
+    name: 'annotations of a pod, with a port that does not exist',
+    objects: [annotated({ ...scraped, 'prometheus.io/port': '99999' }), closedApi],
+    found: [],
+  },
+  {
+    name: 'an annotation that says no',
+    objects: [annotated({ 'prometheus.io/scrape': 'false' }), closedApi],
+    found: [],
+  },
+  {
+    name: 'annotations of a Service',
+    objects: [
+      pod('api'),
+      {
+        ...service('api', { ports: [{ port: 80, targetPort: 'http' }] }),
+        metadata: { name: 'api', namespace: 'shop', annotations: { ...scraped, 'prometheus.io/port': '9090' } },
+      },
+      policy('http', { podSelector: selector({ app: 'api' }), ingress: [{ ports: [{ port: 8080 }] }] }),
+    ],
+    found: ['note monitor 9090/TCP'],
+  },
+  {
+    name: 'annotations, and a Prometheus that is not let in',
+    objects: [
+      annotated(scraped),
+      pod('monitoring/prometheus'),
+      policy('own', { podSelector: selector({ app: 'api' }), ingress: [{ from: [{ podSelector: {} }] }] }),
+    ],
+    found: ['note monitor 8080/TCP'],
+  },
+];
+
+const route = (kind: string, spec: object) => object('gateway.networking.k8s.io/v1', kind, 'front', { spec });
+const toData = { rules: [{ backendRefs: [{ name: 'db', namespace: 'data', port: 80 }] }] };
+const grant = (from: object, to: object = { group: '', kind: 'Service' }) => ({
+  ...{ apiVersion: 'gateway.networking.k8s.io/v1beta1', kind: 'ReferenceGrant' },
+  metadata: { name: 'routes', namespace: 'data' },
+  spec: { from: [{ group: 'gateway.networking.k8s.io', ...from }], to: [to] },
+});
+const closedData = [
+  pod('data/db'),
+  service('data/db'),
+  { ...policy('closed', { policyTypes: ['Ingress'] }), metadata: { name: 'closed', namespace: 'data' } },
+];
+
+const routes: readonly NeedCase[] = [
+  ...['GRPCRoute', 'TLSRoute', 'TCPRoute'].map((kind) => ({
+    name: `a backend of a ${kind}`,
+    objects: [...api, closedApi, route(kind, { rules: [{ backendRefs: [{ name: 'api', port: 80 }] }] })],
+    found: ['warning route http/TCP'],
+  })),
+  {
+    name: 'a route that mirrors requests',
+    objects: [
+      ...api,
+      closedApi,
+      route('HTTPRoute', {
+        rules: [{ filters: [{ type: 'RequestMirror', requestMirror: { backendRef: { name: 'api', port: 80 } } }] }],
+      }),
+    ],
+    found: ['warning route http/TCP'],
+  },
+  {
+    name: 'a backend that is not a Service',
+    objects: [...api, closedApi, route('HTTPRoute', { rules: [{ backendRefs: [{ kind: 'Bucket', name: 'api' }] }] })],
+    found: ['warning service http/TCP'],
+  },
+  {
+    name: 'a route to another namespace, with a grant',
+    objects: [...closedData, route('HTTPRoute', toData), grant({ kind: 'HTTPRoute', namespace: 'shop' })],
+    found: ['warning route http/TCP'],
+  },
+  ...[
+    { name: 'without a grant', grants: [] },
+    { name: 'with a grant for another kind', grants: [grant({ kind: 'TCPRoute', namespace: 'shop' })] },
+    { name: 'with a grant for another namespace', grants: [grant({ kind: 'HTTPRoute', namespace: 'x' })] },
+    {
+      name: 'with a grant for another Service',
+      grants: [grant({ kind: 'HTTPRoute', namespace: 'shop' }, { group: '', kind: 'Service', name: 'x' })],
+    },
+  ].map(({ name, grants }) => ({
+    name: `a route to another namespace, ${name}, is a guess, and less than its Service`,
+    objects: [...closedData, route('HTTPRoute', toData), ...grants],
+    found: ['warning service http/TCP'],
+  })),
+];
+
 interface NeedCase {
   readonly name: string;
   readonly objects: readonly object[];
@@ -240,6 +406,8 @@ table<NeedCase>(
       ],
       found: ['warning monitor http/TCP'],
     },
+    ...monitors,
+    ...routes,
     {
       name: 'an account with a role of the API',
       objects: [

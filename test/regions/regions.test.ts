@@ -10,6 +10,7 @@ import { allowedRegions, type Region } from '../../src/regions/region.ts';
 import { type Witness, witnessOf } from '../../src/regions/witness.ts';
 import { askWitness } from '../../src/verdicts/ask-witness.ts';
 import { hypotheticalEnd } from '../../src/verdicts/end.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { assert, test } from '../support/table.ts';
 import {
   type Connection,
@@ -21,7 +22,7 @@ import {
   type WrittenPolicy,
 } from './naive-regions.ts';
 
-const runs = process.env.CI === 'true' ? 300 : 40;
+const runs = randomRuns(40, 300);
 const direction = fc.constantFrom<Direction>('Ingress', 'Egress');
 const home = fc.constantFrom(0, 1);
 

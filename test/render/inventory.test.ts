@@ -2,6 +2,10 @@ import type { JsonObject } from '../../src/model/json.ts';
 import { inventoryVersion } from '../../src/render/inventory.ts';
 import type { Rendering } from '../../src/render/render-landscape.ts';
 import { violationsOf } from '../../src/schema/schema.ts';
+import { validateInventoryCluster } from '../../src/schema/validators/inventory-cluster.generated.ts';
+import { validateInventoryLandscape } from '../../src/schema/validators/inventory-landscape.generated.ts';
+import { validateInventoryNamespace } from '../../src/schema/validators/inventory-namespace.generated.ts';
+import { validateInventoryProfile } from '../../src/schema/validators/inventory-profile.generated.ts';
 import {
   codesOf,
   documentOf,
@@ -345,6 +349,12 @@ test('a cluster’s file says its networks, its traits, its tenant and where its
 test('every file of the shipped landscape’s inventory fits its schema and says its version', () => {
   const { rendering } = render(shippedSources());
   const kinds = { landscape: 0, cluster: 0, namespace: 0, profile: 0 };
+  const validators = {
+    landscape: validateInventoryLandscape,
+    cluster: validateInventoryCluster,
+    namespace: validateInventoryNamespace,
+    profile: validateInventoryProfile,
+  };
   for (const path of rendering?.files.keys() ?? []) {
     if (!path.startsWith('inventory/') || rendering === undefined) continue;
     const kind = path.includes('/namespaces/')
@@ -357,7 +367,7 @@ test('every file of the shipped landscape’s inventory fits its schema and says
     kinds[kind]++;
     const document = documentOf(rendering, path);
     assert.is(document.schemaVersion, inventoryVersion);
-    assert.equal(violationsOf(`inventory-${kind}`, document), [], path);
+    assert.equal(violationsOf(validators[kind], document), [], path);
   }
   for (const count of Object.values(kinds)) assert.ok(count > 0);
 });

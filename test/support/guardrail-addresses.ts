@@ -42,18 +42,23 @@ export function addressesOfPattern(
   );
 }
 
-/** The lowest address of each interval between borders: of blocks of policies, of networks and of the guardrail's. */
+/** The lowest address of each interval between borders: of blocks of policies, of networks and of the guardrail's. `others`: further clusters. */
 export function judgedAddresses(
   cluster: ClusterState,
   guardrail: Guardrail,
   facts: GuardrailFacts,
+  others: readonly ClusterState[] = [],
 ): readonly JudgedAddress[] {
   const cuts: Record<AddressFamily, Set<bigint>> = { IPv4: new Set([0n]), IPv6: new Set([0n]) };
   const cut = (family: AddressFamily, first: bigint, last: bigint): void => {
     cuts[family].add(first);
     if (last + 1n < 1n << BigInt(addressBits[family])) cuts[family].add(last + 1n);
   };
-  const sets: AddressSet[] = [podAddresses(cluster), addressesInside(cluster.networks)];
+  const sets: AddressSet[] = [cluster, ...others].flatMap((one) => [
+    podAddresses(one),
+    addressesInside(one.networks),
+    one.networks.nodes ?? noAddresses,
+  ]);
   for (const peer of peersOf(guardrail)) {
     if (peer.kind === 'pods') continue;
     for (const name of cluster.namespaces.keys())
@@ -61,11 +66,13 @@ export function judgedAddresses(
   }
   for (const family of families)
     for (const set of sets) for (const { first, last } of set[family]) cut(family, first, last);
-  const blocks = meaningsOf(cluster).flatMap(({ ingress = [], egress = [] }) =>
-    [...ingress, ...egress].flatMap(({ peers }) =>
-      peers === 'all' ? [] : peers.flatMap(({ ipBlock }) => ipBlock ?? []),
-    ),
-  );
+  const blocks = [cluster, ...others]
+    .flatMap(meaningsOf)
+    .flatMap(({ ingress = [], egress = [] }) =>
+      [...ingress, ...egress].flatMap(({ peers }) =>
+        peers === 'all' ? [] : peers.flatMap(({ ipBlock }) => ipBlock ?? []),
+      ),
+    );
   for (const { cidr, except = [] } of blocks) {
     for (const text of [cidr, ...except]) {
       const one = checkedCidr(text);

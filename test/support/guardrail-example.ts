@@ -38,7 +38,10 @@ export interface Example {
 const added = 'added by another writer';
 
 /** The example of a breach, with all policies of its namespaces and those that other writers add for it. */
-export function exampleOf({ from, to, port, because }: GuardrailWitness, { kind }: Statement): Example | undefined {
+export function exampleOf(
+  { from, to, port, because }: GuardrailWitness,
+  { kind }: Pick<Statement, 'kind'>,
+): Example | undefined {
   if (to === undefined || port === undefined) return undefined;
   const further = because.flatMap((reason): readonly Meaning[] => {
     const end = reason.direction === 'Egress' ? from : to;
@@ -121,7 +124,11 @@ function breaks(system: GuardrailSystem, statement: Statement, example: Example)
   );
 }
 
-function isOpen({ cluster }: GuardrailSystem, { from, to, port, policies }: Example, traits: TraitCase): boolean {
+export function isOpen(
+  { cluster }: Pick<GuardrailSystem, 'cluster'>,
+  { from, to, port, policies }: Example,
+  traits: TraitCase,
+): boolean {
   const { pods, nodes } = cluster.networks;
   const judged: JudgedCluster = {
     namespaces: [from, to].flatMap((end) => (end.kind === 'pod' ? [end.namespace] : [])),
@@ -177,7 +184,8 @@ function isSame(from: WitnessEnd, to: WitnessEnd): boolean {
   return from.kind === 'pod' && to.kind === 'pod' && from.namespace.name === to.namespace.name;
 }
 
-function endOf(
+/** An end as the naive evaluator takes it: a pod with these ports. */
+export function endOf(
   end: WitnessEnd,
   ports: readonly { name: string; port: number; protocol: WitnessPort['protocol'] }[],
 ): End {

@@ -36,8 +36,8 @@ export interface OtherEnd {
 /** Ports by their places in the list of ports. */
 export type Mask = bigint;
 
-/** How a policy's named port is read: as every port of its protocol, or as none. */
-export type NamedPorts = 'every' | 'none';
+/** How a policy's named port is read: as every port of its protocol, as none, or as the ports that have the name. */
+export type NamedPorts = 'every' | 'none' | 'exact';
 
 /** What the policies of one side allow, connection by connection. */
 export class Sides {
@@ -141,18 +141,22 @@ export class Sides {
   #mask(rule: MeantRule): Record<NamedPorts, Mask> {
     const known = this.#masks.get(rule);
     if (known !== undefined) return known;
-    const mask = { every: this.maskOf(rule, 'every'), none: this.maskOf(rule, 'none') };
+    const mask = {
+      every: this.maskOf(rule, 'every'),
+      none: this.maskOf(rule, 'none'),
+      exact: this.maskOf(rule, 'exact'),
+    };
     this.#masks.set(rule, mask);
     return mask;
   }
 
   maskOf({ ports }: MeantRule, named: NamedPorts): Mask {
     if (ports === 'all') return this.all;
-    return this.where(({ protocol, port }) =>
+    return this.where(({ protocol, port, names = [] }) =>
       ports.some((one) => {
         if ((one.protocol ?? 'TCP') !== protocol) return false;
         if (one.port === undefined) return true;
-        if (typeof one.port === 'string') return named === 'every';
+        if (typeof one.port === 'string') return named === 'exact' ? names.includes(one.port) : named === 'every';
         return one.port <= port && port <= (one.endPort ?? one.port);
       }),
     );

@@ -51,26 +51,39 @@ export const isFresh = (tenant: string | undefined): boolean => freshTenants.som
 /** A name for what is another namespace than each that is tried. */
 const elsewhere = 'No such namespace';
 
-export function smallUniverse(cluster: ClusterState, guardrail: Guardrail, facts: GuardrailFacts): SmallUniverse {
-  const words = wordsOf(cluster, guardrail, facts);
+export function smallUniverse(
+  cluster: ClusterState,
+  guardrail: Guardrail,
+  facts: GuardrailFacts,
+  earlier?: EarlierPlaces,
+): SmallUniverse {
+  const mentioned = earlier === undefined ? cluster : withPolicies(cluster, earlier.meant);
+  const words = wordsOf(mentioned, guardrail, facts);
   const names = possibleNames(words);
   const podBoxes = patternsOf(guardrail, facts).map(({ pods }) => pods);
-  const podSelectors = distinct(meaningsOf(cluster).flatMap(podSelectorsOf));
+  const podSelectors = distinct(meaningsOf(mentioned).flatMap(podSelectorsOf));
   const places = placesOf(cluster, facts, words, names).map((place, index) => ({
     ...{ ...place, index },
     pods: distinctBy(place.pods, (pod) => [
       ...podSelectors.map((selector) => selects(selector, pod)),
       ...podBoxes.map((box) => fitsBox(box, pod)),
+      earlier?.couldHavePod(place, pod),
     ]),
   }));
   // What a selector says of a namespace that is not its own: its own name is then another's.
-  const selectors = distinct(places.flatMap((place) => namespaceSelectors(place.policies(elsewhere))));
+  const selectors = distinct(
+    places.flatMap((place) =>
+      [place, ...(earlier?.of(place) ?? [])].flatMap((one) => namespaceSelectors(one.policies(elsewhere))),
+    ),
+  );
   const boxes = patternsOf(guardrail, facts);
   const patterns = boxes.flatMap(({ namespace }) => namespace ?? []);
   const spaces = places.flatMap((place) => {
     const found = new Map<string, { place: JudgedPlace; labels: Labels; names: string[] }>();
     for (const name of namesOf(place, cluster, names)) {
-      const own = distinct(namespaceSelectors(place.policies(name)));
+      const own = distinct(
+        [place, ...(earlier?.of(place) ?? [])].flatMap((one) => namespaceSelectors(one.policies(name))),
+      );
       const fitting = patterns.map((pattern) => fitsName(pattern, name));
       for (const labels of namespaceLabelsOf(place, facts, words)) {
         const all = { ...labels, [nameKey]: name };
@@ -78,6 +91,7 @@ export function smallUniverse(cluster: ClusterState, guardrail: Guardrail, facts
           ...[...selectors, ...own].map((selector) => selects(selector, all)),
           ...boxes.map(({ namespaces }) => fitsBox(namespaces, all)),
           ...fitting,
+          earlier?.couldBe(place, name, labels),
         ]);
         const known = found.get(key);
         if (known === undefined) found.set(key, { place, labels, names: [name] });
@@ -87,6 +101,29 @@ export function smallUniverse(cluster: ClusterState, guardrail: Guardrail, facts
     return [...found.values()];
   });
   return { words, places, spaces };
+}
+
+/** What places were before a change. */
+export interface EarlierPlaces {
+  /** The policies of the cluster before the change. */
+  readonly meant: ClusterState;
+  of(place: NewPlace): readonly NewPlace[];
+  couldBe(place: NewPlace, name: string, labels: Labels): unknown;
+  couldHavePod(place: NewPlace, pod: Labels): unknown;
+}
+
+/** A cluster that also mentions what the policies of another one mention. */
+export function withPolicies(cluster: ClusterState, other: ClusterState): ClusterState {
+  const policies = [...other.namespaces.values()].flatMap((one) => one.policies);
+  return {
+    ...cluster,
+    namespaces: new Map(
+      [...cluster.namespaces].map(([name, state], index) => [
+        name,
+        index > 0 ? state : { ...state, policies: [...state.policies, ...policies] },
+      ]),
+    ),
+  };
 }
 
 function patternsOf(guardrail: Guardrail, facts: GuardrailFacts): readonly PodPattern[] {
@@ -144,9 +181,9 @@ function namesOf(place: JudgedPlace, { namespaces }: ClusterState, names: readon
   );
 }
 
-type NewPlace = Omit<JudgedPlace, 'index'>;
+export type NewPlace = Omit<JudgedPlace, 'index'>;
 
-function placesOf(
+export function placesOf(
   cluster: ClusterState,
   facts: GuardrailFacts,
   words: Words,
@@ -208,7 +245,7 @@ function twinsOf(
   return [twin(like.tenant), ...(like.tenant === undefined ? [] : freshTenants.map(twin))];
 }
 
-function renamed(meaning: Meaning, replace: (key: string, value: string) => string): Meaning {
+export function renamed(meaning: Meaning, replace: (key: string, value: string) => string): Meaning {
   const ofSelector = ({ matchLabels = {}, matchExpressions = [] }: JudgedSelector): JudgedSelector => ({
     matchLabels: Object.fromEntries(Object.entries(matchLabels).map(([key, value]) => [key, replace(key, value)])),
     matchExpressions: matchExpressions.map(({ key, operator, values = [] }) => ({
@@ -228,7 +265,7 @@ function renamed(meaning: Meaning, replace: (key: string, value: string) => stri
   };
 }
 
-const isProtected = (key: string, patterns: readonly string[]): boolean =>
+export const isProtected = (key: string, patterns: readonly string[]): boolean =>
   patterns.some((pattern) => fitsName(pattern, key));
 
 const freeValues = (values: ReadonlySet<string> | undefined): readonly (string | undefined)[] => [

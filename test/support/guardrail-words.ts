@@ -12,11 +12,15 @@ export interface Words {
   readonly names: ReadonlySet<string>;
   readonly patterns: ReadonlySet<string>;
   readonly ports: readonly Port[];
+  /** Names of ports in policies. */
+  readonly portNames: readonly { readonly name: string; readonly protocol: JudgedProtocol }[];
 }
 
 export interface Port {
   readonly protocol: JudgedProtocol;
   readonly port: number;
+  /** The names under which a pod declares it. */
+  readonly names?: readonly string[];
 }
 
 export function peersOf({ statements, except }: Guardrail): readonly PeerPattern[] {
@@ -50,6 +54,7 @@ export function wordsOf(cluster: ClusterState, guardrail: Guardrail, facts: Guar
   const podValues = new Map<string, Set<string>>();
   const patterns = new Set<string>();
   const cuts: Record<JudgedProtocol, Set<number>> = { TCP: new Set([1]), UDP: new Set([1]), SCTP: new Set([1]) };
+  const portNames = new Map<string, Words['portNames'][number]>();
   const cut = (protocol: JudgedProtocol, first: number, last: number): void => {
     cuts[protocol].add(first);
     if (last < 65535) cuts[protocol].add(last + 1);
@@ -63,6 +68,7 @@ export function wordsOf(cluster: ClusterState, guardrail: Guardrail, facts: Guar
       }
       for (const { protocol = 'TCP', port, endPort } of ports === 'all' ? [] : ports) {
         if (typeof port === 'number') cut(protocol, port, endPort ?? port);
+        else if (port !== undefined) portNames.set(`${port}/${protocol}`, { name: port, protocol });
       }
     }
   }
@@ -91,6 +97,7 @@ export function wordsOf(cluster: ClusterState, guardrail: Guardrail, facts: Guar
     podValues,
     names: namespaceValues.get(nameKey) ?? new Set(),
     patterns,
+    portNames: [...portNames.values()],
     ports: (['TCP', 'UDP', 'SCTP'] as const).flatMap((protocol) =>
       [...cuts[protocol]].sort((a, b) => a - b).map((port) => ({ protocol, port })),
     ),

@@ -49,6 +49,10 @@ export interface ClusterParts {
   readonly observedWorkloads?: Readonly<Record<string, readonly Json[]>>;
   /** Observed foreign policies, by namespace. */
   readonly observedPolicies?: Readonly<Record<string, readonly Json[]>>;
+  /** Observed needs, by namespace. */
+  readonly observedNeeds?: Readonly<Record<string, readonly Json[]>>;
+  /** Where API servers were observed. */
+  readonly observedApiServer?: JsonObject;
   /** Labels of observed namespaces, by name. */
   readonly observedNamespaces?: Readonly<Record<string, JsonObject>>;
 }
@@ -123,6 +127,8 @@ export function landscapeFiles(parts: LandscapeParts): Record<string, string> {
       observed,
       observedWorkloads,
       observedPolicies,
+      observedNeeds,
+      observedApiServer,
       observedNamespaces,
       ...spec
     } = cluster;
@@ -141,6 +147,13 @@ export function landscapeFiles(parts: LandscapeParts): Record<string, string> {
     };
     writeFacts('workloads', 'ObservedWorkloads', observedWorkloads as Readonly<Record<string, Json>> | undefined);
     writeFacts('policies', 'ObservedPolicies', observedPolicies as Readonly<Record<string, Json>> | undefined);
+    if (observedNeeds !== undefined) {
+      const items = Object.entries(observedNeeds).map(([namespace, needs]) => ({ name: namespace, needs }));
+      write(`observed/${name}/needs`, 'ObservedNeeds', name, {
+        ...(observedApiServer === undefined ? {} : { apiServer: observedApiServer }),
+        namespaces: items,
+      });
+    }
     if (observedNamespaces !== undefined) {
       const items = Object.entries(observedNamespaces).map(([namespace, labels]) => ({ name: namespace, labels }));
       write(`observed/${name}/namespaces`, 'ObservedNamespaces', name, { namespaces: items });

@@ -158,7 +158,7 @@ const types = fc.record({
   sys: typeLabel('b'),
 });
 
-const cluster: fc.Arbitrary<Omit<GuardrailSystem, 'guardrail'>> = fc
+export const guardedCluster: fc.Arbitrary<Omit<GuardrailSystem, 'guardrail'>> = fc
   .record({
     types,
     names: fc.shuffledSubarray([...namespaceNames], { minLength: 2, maxLength: 3 }),
@@ -402,7 +402,7 @@ const guardrail: fc.Arbitrary<Guardrail> = fc.record({
 });
 
 export const guardrailSystem: fc.Arbitrary<GuardrailSystem> = fc
-  .record({ system: cluster, guardrail })
+  .record({ system: guardedCluster, guardrail })
   .map(({ system, guardrail: one }) => ({ ...system, guardrail: one }));
 
 /** An address has no ports by name, so the reader refuses them there. */

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { runsFactor } from './random-runs.ts';
 import type { FileReport } from './table.ts';
 
 export interface Counts {
@@ -84,8 +85,8 @@ export async function runTests(paths: readonly string[], options: RunOptions): P
   return counts;
 }
 
-/** How long one file may take, in milliseconds. Where CI=true, random tests run many more cases. */
-const usualTimeLimit = process.env.CI === 'true' ? 900_000 : 180_000;
+/** How long one file may take, in milliseconds. Where CI=true, and by RINGFENCE_RUNS, random tests run many more cases. */
+const usualTimeLimit = Math.max(1, runsFactor()) * (process.env.CI === 'true' ? 900_000 : 180_000);
 
 /**
  * How large a worker may be, in bytes, before another one takes its place. To start git from a process of 1.5 GB takes

@@ -7,9 +7,10 @@ import type { JudgedClusterPolicy, JudgedClusterProtocol, JudgedClusterRule } fr
 import { deciders } from '../support/naive-worlds.ts';
 import { clusterStateOf, type RandomCluster, type RandomPod, randomCluster } from '../support/random-cluster.ts';
 import { clusterPolicies, compileClusterPolicy } from '../support/random-cluster-policies.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { assert, table, test } from '../support/table.ts';
 
-const clusters = process.env.CI === 'true' ? 1500 : 200;
+const clusters = randomRuns(200, 1_500);
 const questionsEach = 10;
 const explainedEach = 2;
 const connections = clusters * questionsEach;

@@ -1,8 +1,12 @@
 import type { KnownLandscape } from '../../clusters/known-landscape.ts';
+import { isForeignPolicyKind } from '../../clusters/plain/object-kinds.ts';
 import { readPlainManifests } from '../../clusters/plain/read-plain-manifests.ts';
 import { renderedLandscape } from '../../clusters/rendered-landscape.ts';
 import type { Outcome } from '../../diagnostics/diagnostic.ts';
+import type { ComparedGuardrails } from '../../diff/guardrail-hazards.ts';
+import { namesValue } from '../../diff/source-guardrails.ts';
 import { touchedClusters } from '../../diff/touched-clusters.ts';
+import type { Guardrail } from '../../guardrails/guardrail.ts';
 import { loadManifestTree } from '../../manifests/load-manifest-tree.ts';
 import type { ManifestTree } from '../../manifests/manifest-tree.ts';
 import { folderOf } from '../../model/file-tree.ts';
@@ -10,6 +14,7 @@ import { readNamedTree } from '../../platform/disk-tree.ts';
 import type { Surroundings } from '../../platform/surroundings.ts';
 import { type Answerable, badUsage, refuse } from '../analysis-input.ts';
 import { plainManifestSettings, plainOptionIn } from '../analysis-options.ts';
+import { readNamedGuardrails } from '../guardrail-input.ts';
 import type { DiffCommandOptions } from '../program.ts';
 import {
   askedClusters,
@@ -48,17 +53,36 @@ export function compareFolders(
   ];
   if (loaded.some(isRefused)) return refuseStates([...read, ...loaded], surroundings);
   for (const problems of [...read, ...loaded]) sayOfState(problems, surroundings);
+  const isPlain = now.value.manifests === undefined;
+  const guarded = options.guardrails && readNamedGuardrails(options.guardrails, { isPlain }, surroundings);
+  if (guarded !== undefined && 'status' in guarded) return guarded;
   return {
     value: {
       before: { landscape: was, words: before },
       after: { landscape: is, words: after },
       clusters,
-      notes: [],
+      ...(guarded === undefined ? {} : { guardrails: sameGuardrails(guarded.value) }),
+      notes: guarded === undefined ? [] : unreadNotes([was, is]),
       hazards: [],
       exceptions: [],
       places: {},
     },
   };
+}
+
+/** Guardrails that are in neither folder, so that the change cannot change them. */
+function sameGuardrails(guardrails: readonly Guardrail[]): ComparedGuardrails {
+  const state = { guardrails, unread: [], nameValues: guardrails.some(namesValue), landscape: () => undefined };
+  return { before: state, after: state };
+}
+
+function unreadNotes(states: readonly KnownLandscape[]): readonly string[] {
+  const kinds = new Set(states.flatMap(({ leftOut }) => [...leftOut.kinds.keys()].filter(isForeignPolicyKind)));
+  return kinds.size === 0
+    ? []
+    : [
+        `Ringfence does not read policies of kind ${[...kinds].sort().join(', ')}, so guardrails are judged as if there were none.`,
+      ];
 }
 
 interface ReadFolder {

@@ -1,3 +1,4 @@
+import { needGroups } from '../needs/need-kinds.ts';
 import { networkConfigMaps } from './facts/networks.ts';
 
 /** A kind of objects that a dump contains, as an API server lists it. */
@@ -10,10 +11,10 @@ export interface ListedKind {
   /** The name in the API and in rules of RBAC. */
   readonly resource: string;
   /**
-   * meaning: without it, answers would be wrong · fact: facts about the cluster are read from it ·
-   * counted: policies of other APIs, which Ringfence counts and does not read
+   * meaning: without it, answers would be wrong · fact: facts about the cluster are read from it · need: it shows
+   * connections that something needs · counted: policies of other APIs, which Ringfence counts and does not read
    */
-  readonly use: 'meaning' | 'fact' | 'counted';
+  readonly use: 'meaning' | 'fact' | 'need' | 'counted';
 }
 
 /** Every kind that is listed across all namespaces. */
@@ -37,6 +38,7 @@ export const listedKinds: readonly ListedKind[] = [
   ...kinds('fact', 'networking.k8s.io', 'v1', { ServiceCIDR: 'servicecidrs' }),
   ...kinds('fact', 'crd.projectcalico.org', 'v1', { IPPool: 'ippools' }),
   ...kinds('fact', 'config.openshift.io', 'v1', { Network: 'networks' }),
+  ...Object.entries(needGroups).flatMap(([group, { version, resources }]) => kinds('need', group, version, resources)),
   ...kinds('counted', 'policy.networking.k8s.io', 'v1alpha1', {
     AdminNetworkPolicy: 'adminnetworkpolicies',
     BaselineAdminNetworkPolicy: 'baselineadminnetworkpolicies',

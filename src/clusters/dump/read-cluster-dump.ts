@@ -7,6 +7,7 @@ import type { NetworkPolicy } from '../../model/network-policy.ts';
 import { textAt } from '../../source/locate-field.ts';
 import type { SourceMapping } from '../../source/node.ts';
 import type { ClusterState } from '../cluster-state.ts';
+import { showsNeeds } from '../needs/need-kinds.ts';
 import { clusterOf } from '../plain/cluster-of.ts';
 import type { WrittenObject } from '../plain/documents.ts';
 import type { Identity } from '../plain/identify.ts';
@@ -96,7 +97,7 @@ class DumpWatcher implements ObjectWatcher {
 
   other(object: WrittenObject): boolean {
     this.isOfServer ||= hasServerId(object.node);
-    return this.collector.other(object);
+    return this.collector.other(object) || showsNeeds(object.apiVersion, object.kind);
   }
 
   policy(written: NetworkPolicy, { namespace, name }: Identity, node: SourceMapping): NetworkPolicy {

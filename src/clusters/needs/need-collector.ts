@@ -1,19 +1,19 @@
 import { addressesOf } from '../../model/address-set.ts';
-import { dnsLabelProblem, dnsSubdomainProblem } from '../../model/kubernetes-names.ts';
 import type { TextMap } from '../../model/network-policy.ts';
 import { firstPort, lastPort, portRange, unitePorts } from '../../model/port-set.ts';
 import { textAt } from '../../source/locate-field.ts';
-import { locationOf, nodeAt, type SourceMapping, type SourceNode } from '../../source/node.ts';
-import { EndpointEvidence } from '../dump/facts/endpoints.ts';
-import { itemsOf, textsAt } from '../dump/facts/read-addresses.ts';
+import { nodeAt, type SourceMapping, type SourceNode } from '../../source/node.ts';
+import { EndpointEvidence, isDnsService } from '../dump/facts/endpoints.ts';
+import { itemsOf } from '../dump/facts/read-addresses.ts';
 import type { WrittenObject } from '../plain/documents.ts';
 import type { Identity } from '../plain/identify.ts';
-import { groupOf } from '../plain/object-kinds.ts';
-import type { Backend, CollectedNeeds, CollectedPod, Monitor, MonitoredPort } from './collected-needs.ts';
+import { groupOf, templatePaths } from '../plain/object-kinds.ts';
+import type { Backend, CollectedNeeds, CollectedPod, Monitor, OfferedMetrics, RouteGrant } from './collected-needs.ts';
 import { longestSetting } from './named-hosts.ts';
 import type { ApiServer } from './need.ts';
 import { type PodSettings, readPodSettings } from './pod-settings.ts';
-import { backendsIn, numberAt } from './read-backends.ts';
+import { backendsIn, grantIn } from './read-backends.ts';
+import { mapAt, monitorIn, offeredMetrics } from './read-monitors.ts';
 
 /** The most keys of one ConfigMap that are read. */
 const mostKeys = 1_000;
@@ -39,12 +39,17 @@ export class NeedCollector {
   private readonly accounts = new Map<string, { readonly object: string }>();
   private readonly configMaps = new Map<string, ReadonlyMap<string, string>>();
   private readonly serviceLabels = new Map<string, TextMap>();
+  private readonly offered: OfferedMetrics[] = [];
+  private readonly grants = new Map<string, RouteGrant>();
+  private readonly dnsServices = new Set<string>();
   private readonly endpoints = new EndpointEvidence();
 
   known({ kind, namespace, name }: Identity, node: SourceMapping): void {
     if (kind === 'Namespace' || kind === 'NetworkPolicy') return;
     if (kind === 'Service') {
-      const labels = labelsAt(node, ['metadata', 'labels']);
+      const labels = mapAt(node, ['metadata', 'labels']);
+      this.offer({ namespace, service: name, object: `Service/${name}` }, node);
+      if (isDnsService({ namespace, name }, node)) this.dnsServices.add(`${namespace}/${name}`);
       if (Object.keys(labels).length > 0) this.serviceLabels.set(`${namespace}/${name}`, labels);
       return;
     }
@@ -57,7 +62,15 @@ export class NeedCollector {
     );
     const shared = this.settings.get(says) ?? settings;
     this.settings.set(says, shared);
-    this.pods.set(key, { namespace, owners: [{ kind, name }, ...ownerOf(node)], settings: shared });
+    const owners = [{ kind, name }, ...ownerOf(node)];
+    this.pods.set(key, { namespace, owners, settings: shared });
+    const template = kind === 'Pod' ? node : nodeAt(node, templatePaths[kind] ?? []);
+    if (template !== undefined) this.offer({ namespace, owners, object: `${kind}/${name}` }, template);
+  }
+
+  private offer(about: Pick<OfferedMetrics, 'namespace' | 'owners' | 'service' | 'object'>, node: SourceNode): void {
+    const offered = offeredMetrics(node);
+    if (offered !== undefined) this.offered.push({ ...about, ...offered });
   }
 
   other({ node, apiVersion, kind }: WrittenObject): void {
@@ -65,7 +78,10 @@ export class NeedCollector {
     const namespace = textAt(node, ['metadata', 'namespace']) ?? 'default';
     const key = `${kind}/${namespace}/${name}`;
     const group = groupOf(apiVersion);
-    if (group === 'monitoring.coreos.com' && !this.monitors.has(key)) {
+    if (group === 'gateway.networking.k8s.io' && kind === 'ReferenceGrant') {
+      const grant = grantIn(namespace, node);
+      if (grant !== undefined) this.grants.set(key, grant);
+    } else if (group === 'monitoring.coreos.com' && !this.monitors.has(key)) {
       const monitor = monitorIn(kind, { namespace, name }, node);
       if (monitor !== undefined) this.monitors.set(key, monitor);
     } else if (group === 'rbac.authorization.k8s.io') this.bind(kind, { namespace, name }, node);
@@ -87,6 +103,9 @@ export class NeedCollector {
       accounts: this.accounts,
       configMaps: this.configMaps,
       serviceLabels: this.serviceLabels,
+      offered: this.offered,
+      grants: [...this.grants.values()],
+      dnsServices: this.dnsServices,
       ...(apiServer === undefined ? {} : { apiServer }),
     };
   }
@@ -129,42 +148,4 @@ function dataOf(configMap: SourceNode): ReadonlyMap<string, string> {
     if (value.kind === 'scalar' && value.text.length <= longestSetting) found.set(name, value.text);
   }
   return found;
-}
-
-function monitorIn(
-  kind: string,
-  { namespace, name }: { readonly namespace: string; readonly name: string },
-  node: SourceMapping,
-): Monitor | undefined {
-  const isOfServices = kind === 'ServiceMonitor';
-  if ((!isOfServices && kind !== 'PodMonitor') || dnsSubdomainProblem(name) !== undefined) return undefined;
-  if (dnsLabelProblem(namespace) !== undefined) return undefined;
-  // Expressions can only leave out what the labels find.
-  if (nodeAt(node, ['spec', 'selector', 'matchExpressions']) !== undefined) return undefined;
-  const list = isOfServices ? 'endpoints' : 'podMetricsEndpoints';
-  const anywhere = textAt(node, ['spec', 'namespaceSelector', 'any']) === 'true';
-  const named = textsAt(node, ['spec', 'namespaceSelector', 'matchNames']);
-  return {
-    object: `${kind}/${name}`,
-    namespace,
-    of: isOfServices ? 'services' : 'pods',
-    matchLabels: labelsAt(node, ['spec', 'selector', 'matchLabels']),
-    namespaces: anywhere ? 'all' : named.length > 0 ? named : [namespace],
-    ports: itemsOf(nodeAt(node, ['spec', list])).flatMap((endpoint, index): readonly MonitoredPort[] => {
-      const field = `spec.${list}[${index}]`;
-      const port = textAt(endpoint, ['port']);
-      if (port !== undefined) return [{ by: 'port', port, field }];
-      const target = numberAt(endpoint, ['targetPort']) ?? textAt(endpoint, ['targetPort']);
-      return target === undefined ? [] : [{ by: 'target', port: target, field }];
-    }),
-    location: locationOf(nodeAt(node, ['metadata', 'name']) ?? node),
-  };
-}
-
-function labelsAt(node: SourceNode, path: readonly string[]): TextMap {
-  const found = nodeAt(node, path);
-  const entries = found?.kind === 'mapping' ? found.entries : [];
-  return Object.fromEntries(
-    entries.flatMap(({ name, value }) => (value.kind === 'scalar' ? [[name, value.text]] : [])),
-  );
 }

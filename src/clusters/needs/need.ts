@@ -7,9 +7,18 @@ import type { WorkloadName } from '../../model/workload-name.ts';
 /**
  * The object that shows a need. variable, argument: a pod names a Service · ingress, route: a Service is a backend ·
  * webhook: an API server calls a Service · monitor: a Prometheus reads metrics · service: a Service is there to be used ·
- * rbac: a role of the API is bound to the account of a pod.
+ * rbac: a role of the API is bound to the account of a pod · dns: the Service of cluster DNS.
  */
-export type NeedKind = 'variable' | 'argument' | 'ingress' | 'route' | 'webhook' | 'monitor' | 'service' | 'rbac';
+export type NeedKind =
+  | 'variable'
+  | 'argument'
+  | 'ingress'
+  | 'route'
+  | 'webhook'
+  | 'monitor'
+  | 'service'
+  | 'rbac'
+  | 'dns';
 
 /** declared: the configuration says so · guessed: Ringfence guessed it from a name or a label, and it may be wrong. */
 export type NeedCertainty = 'declared' | 'guessed';

@@ -1,5 +1,5 @@
 import type { ClusterState, Workload } from '../cluster-state.ts';
-import type { Backend } from './collected-needs.ts';
+import type { Backend, CollectedNeeds, RouteGrant } from './collected-needs.ts';
 import type { Need, NeedEnd, NeedWorkload } from './need.ts';
 import { needWorkload, type ServiceIndex } from './service-index.ts';
 import { targetPorts } from './service-ports.ts';
@@ -21,13 +21,14 @@ const controllers: ReadonlySet<string | undefined> = new Set([
  * need is denied only if no peer at all can connect. A controller that is known by its labels is a guess beside it.
  */
 export function needsOfBackends(
-  backends: readonly Backend[],
+  { backends, grants }: Pick<CollectedNeeds, 'backends' | 'grants'>,
   cluster: Pick<ClusterState, 'namespaces'>,
   services: ServiceIndex,
 ): readonly Need[] {
   let known: readonly NeedWorkload[] | undefined;
   const knownControllers = () => (known ??= workloadsLike(cluster, isController));
-  return backends.flatMap(({ kind, object, namespace, field, service: name, port, location }): readonly Need[] => {
+  return backends.flatMap((backend): readonly Need[] => {
+    const { kind, object, namespace, field, service: name, port, location } = backend;
     const service = services.service(name.namespace, name.name);
     if (service === undefined) return [];
     const [workloads, ports] = [services.behind(service), targetPorts(service, port)];
@@ -40,10 +41,22 @@ export function needsOfBackends(
     if (kind === 'webhook') return [need({ kind: 'api-server' }, 'declared')];
     const from = knownControllers();
     return [
-      need({ kind: 'anyone' }, 'declared'),
+      // The grant may be in other manifests; without one, the gateway refuses to send anything.
+      need({ kind: 'anyone' }, isGranted(backend, grants) ? 'declared' : 'guessed'),
       ...(from.length === 0 ? [] : [need({ kind: 'workloads', workloads: from }, 'guessed')]),
     ];
   });
+}
+
+/** The Gateway API: a route that names a Service of another namespace needs a ReferenceGrant there. */
+function isGranted({ route, namespace, service }: Backend, grants: readonly RouteGrant[]): boolean {
+  if (route === undefined || namespace === service.namespace) return true;
+  return grants.some(
+    ({ namespace: own, from, services }) =>
+      own === service.namespace &&
+      (services === 'all' || services.includes(service.name)) &&
+      from.some((one) => one.kind === route && one.namespace === namespace),
+  );
 }
 
 function isController({ labels }: Workload): boolean {

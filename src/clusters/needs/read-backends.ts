@@ -3,10 +3,8 @@ import { textAt } from '../../source/locate-field.ts';
 import { locationOf, nodeAt, type SourceMapping, type SourceNode } from '../../source/node.ts';
 import { itemsOf } from '../dump/facts/read-addresses.ts';
 import { groupOf } from '../plain/object-kinds.ts';
-import type { Backend } from './collected-needs.ts';
-
-/** The kinds of the Gateway API whose rules name backends. */
-const routes: ReadonlySet<string> = new Set(['HTTPRoute', 'GRPCRoute', 'TCPRoute', 'TLSRoute', 'UDPRoute']);
+import type { Backend, RouteGrant } from './collected-needs.ts';
+import { isRoute } from './need-kinds.ts';
 
 /** The kinds that configure an API server to call Services. */
 const callers: Readonly<Record<string, readonly string[]>> = {
@@ -23,7 +21,7 @@ export function backendsIn(apiVersion: string, kind: string, node: SourceMapping
   if (dnsSubdomainProblem(name) !== undefined && !(callers[group] ?? []).includes(kind)) return [];
   const about = { object: `${kind}/${name}`, namespace: textAt(node, ['metadata', 'namespace']) ?? 'default' };
   if (kind === 'Ingress' && (group === 'networking.k8s.io' || group === 'extensions')) return ofIngress(about, node);
-  if (group === 'gateway.networking.k8s.io' && routes.has(kind)) return ofRoute(about, node);
+  if (group === 'gateway.networking.k8s.io' && isRoute(kind)) return ofRoute(about, node);
   if (callers[group]?.includes(kind)) return ofCaller(about.object, kind, node);
   return [];
 }
@@ -48,19 +46,28 @@ function ofIngress(about: BackendObject, node: SourceMapping): readonly Backend[
 }
 
 function ofRoute(about: BackendObject, node: SourceMapping): readonly Backend[] {
-  return itemsOf(nodeAt(node, ['spec', 'rules'])).flatMap((rule, index) =>
-    itemsOf(nodeAt(rule, ['backendRefs'])).flatMap((reference, number) => {
+  return itemsOf(nodeAt(node, ['spec', 'rules'])).flatMap((rule, index) => {
+    const backends = itemsOf(nodeAt(rule, ['backendRefs'])).map((reference, number) => ({
+      field: `spec.rules[${index}].backendRefs[${number}]`,
+      reference,
+    }));
+    const mirrors = itemsOf(nodeAt(rule, ['filters'])).flatMap((filter, number) => {
+      const reference = nodeAt(filter, ['requestMirror', 'backendRef']);
+      const field = `spec.rules[${index}].filters[${number}].requestMirror.backendRef`;
+      return reference === undefined ? [] : [{ field, reference }];
+    });
+    return [...backends, ...mirrors].flatMap(({ field, reference }) => {
       const name = textAt(reference, ['name']);
       // The API: group "defaults to empty string", kind "defaults to Service".
       const isService =
         (textAt(reference, ['group']) ?? '') === '' && (textAt(reference, ['kind']) ?? 'Service') === 'Service';
       if (name === undefined || !isService) return [];
       const namespace = textAt(reference, ['namespace']) ?? about.namespace;
-      const field = `spec.rules[${index}].backendRefs[${number}]`;
       const port = numberAt(reference, ['port']);
-      return [backendOf({ kind: 'route', ...about, field }, { namespace, name }, port, reference)];
-    }),
-  );
+      const route = about.object.split('/')[0] ?? '';
+      return [backendOf({ kind: 'route', ...about, route, field }, { namespace, name }, port, reference)];
+    });
+  });
 }
 
 function ofCaller(object: string, kind: string, node: SourceMapping): readonly Backend[] {
@@ -88,12 +95,27 @@ function ofCaller(object: string, kind: string, node: SourceMapping): readonly B
 }
 
 function backendOf(
-  about: Pick<Backend, 'kind' | 'object' | 'namespace' | 'field'>,
+  about: Pick<Backend, 'kind' | 'object' | 'namespace' | 'route' | 'field'>,
   service: Backend['service'],
   port: number | string | undefined,
   node: SourceNode,
 ): Backend {
   return { ...about, service, ...(port === undefined ? {} : { port }), location: locationOf(node) };
+}
+
+/** Reads a ReferenceGrant as far as it lets routes name Services. */
+export function grantIn(namespace: string, node: SourceMapping): RouteGrant | undefined {
+  const from = itemsOf(nodeAt(node, ['spec', 'from'])).flatMap((one) => {
+    const [kind, source] = [textAt(one, ['kind']) ?? '', textAt(one, ['namespace'])];
+    return isRoute(kind) && source !== undefined ? [{ kind, namespace: source }] : [];
+  });
+  const to = itemsOf(nodeAt(node, ['spec', 'to'])).filter(
+    (one) => (textAt(one, ['group']) ?? '') === '' && textAt(one, ['kind']) === 'Service',
+  );
+  if (from.length === 0 || to.length === 0) return undefined;
+  const names = to.map((one) => textAt(one, ['name']) ?? '');
+  // The API: "When unspecified, this policy refers to all resources of the specified Group and Kind".
+  return { namespace, from, services: names.includes('') ? 'all' : names };
 }
 
 export function numberAt(node: SourceNode | undefined, path: readonly string[]): number | undefined {

@@ -5,6 +5,7 @@ import type { ClusterState } from '../cluster-state.ts';
 import type { CollectedNeeds, CollectedPod } from './collected-needs.ts';
 import type { KnownNeeds, Need, NeedsBeyondLimit, NeedWorkload } from './need.ts';
 import { needsOfBackends } from './needs-of-backends.ts';
+import { needsOfDns } from './needs-of-dns.ts';
 import { needsOfMonitors } from './needs-of-monitors.ts';
 import { needsOfPod } from './needs-of-pods.ts';
 import { needWorkload, ServiceIndex } from './service-index.ts';
@@ -30,8 +31,9 @@ export function resolveNeeds(
   });
   const needs = [
     ...ofPods,
-    ...needsOfBackends(collected.backends, cluster, index),
-    ...needsOfMonitors(collected, cluster, index),
+    ...needsOfBackends(collected, cluster, index),
+    ...needsOfMonitors(collected, cluster, { services: index, madeBy: (pod) => workloads.madeBy(pod) }),
+    ...needsOfDns(collected.dnsServices, cluster.services, index),
   ];
   return {
     needs: distinctNeeds(needs),
@@ -76,7 +78,7 @@ class WorkloadsByObject {
     }
   }
 
-  madeBy({ namespace, owners }: CollectedPod): readonly NeedWorkload[] {
+  madeBy({ namespace, owners }: Pick<CollectedPod, 'namespace' | 'owners'>): readonly NeedWorkload[] {
     for (const owner of owners) {
       const found = this.#found.get(`${namespace}/${workloadText(owner)}`);
       if (found !== undefined) return found;

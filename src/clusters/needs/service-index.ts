@@ -1,5 +1,6 @@
+import { labelBox, matches } from '../../labels/label-space.ts';
 import { remembered } from '../../model/interned.ts';
-import type { TextMap } from '../../model/network-policy.ts';
+import type { LabelSelector, TextMap } from '../../model/network-policy.ts';
 import type { ClusterState, NamespaceState, ServiceState, Workload } from '../cluster-state.ts';
 import type { NeedWorkload } from './need.ts';
 
@@ -22,14 +23,16 @@ export class ServiceIndex {
   /** The workloads to whose pods a Service sends connections; none for a Service without selector. */
   behind(service: ServiceState): readonly NeedWorkload[] {
     return remembered(this.#behind, service, () =>
-      service.selector === undefined ? [] : this.selected(service.namespace, service.selector),
+      service.selector === undefined ? [] : this.selected(service.namespace, { matchLabels: service.selector }),
     );
   }
 
-  /** The workloads of a namespace that have all of these labels. */
-  selected(namespace: string, labels: TextMap): readonly NeedWorkload[] {
+  /** The workloads of a namespace that a selector matches. */
+  selected(namespace: string, { matchLabels = {}, matchExpressions = [] }: LabelSelector): readonly NeedWorkload[] {
+    const box = labelBox({ matchExpressions });
     return this.#indexOf(namespace)
-      .with(labels)
+      .with(matchLabels)
+      .filter(({ labels }) => matches(box, labels))
       .map((workload) => needWorkload(namespace, workload));
   }
 

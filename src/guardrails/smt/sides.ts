@@ -2,7 +2,7 @@ import type { KnownNetworks } from '../../clusters/cluster-state.ts';
 import type { AddressFamily } from '../../model/address.ts';
 import { uniteAllAddresses } from '../../model/address-set.ts';
 import { namespaceNameLabel } from '../../model/kubernetes-names.ts';
-import type { Direction } from '../../model/network-policy.ts';
+import type { Direction, Protocol } from '../../model/network-policy.ts';
 import { compileNetworkPolicy } from '../../policy/compile-network-policy.ts';
 import type { CompiledPeer, CompiledPort, CompiledRule } from '../../policy/compiled-policy.ts';
 import type { TraitCase } from '../../verdicts/side-answer.ts';
@@ -22,8 +22,8 @@ export interface SmtCase {
   readonly family: AddressFamily;
   /** Both pods are in one namespace. */
   readonly same: boolean;
-  /** How a port that a rule names is read. */
-  readonly named: boolean;
+  /** How a port that a rule names is read: as any port of its protocol, as none, or as the port that has this name. */
+  readonly named: boolean | { readonly name: string; readonly protocol: Protocol };
 }
 
 /** The name of the constant that is the name of an end's namespace. */
@@ -58,7 +58,7 @@ function policiesOf({ place }: SmtEnd) {
 
 function ofRule({ peers, ports }: CompiledRule, own: SmtEnd, other: SmtEnd, direction: Direction, one: SmtCase): Term {
   // An address declares no ports.
-  const named = one.named && !(direction === 'Egress' && other.place === undefined);
+  const named = direction === 'Egress' && other.place === undefined ? false : one.named;
   return and([
     peers === 'all' ? 'true' : or(peers.map((peer) => ofPeer(peer, own, other, one))),
     ports === 'all' ? 'true' : or(ports.map((port) => ofPort(port, named))),
@@ -87,7 +87,8 @@ function ofPeer(peer: CompiledPeer, own: SmtEnd, other: SmtEnd, one: SmtCase): T
   return and([inNamespace, labelsIn(`${other.name} pod`, peer.pods)]);
 }
 
-function ofPort(port: CompiledPort, named: boolean): Term {
+function ofPort(port: CompiledPort, named: SmtCase['named']): Term {
   if (port.kind === 'numbers') return portIn(port.ports);
-  return named ? protocolIs(port.protocol) : 'false';
+  const counts = typeof named === 'boolean' ? named : port.name === named.name && port.protocol === named.protocol;
+  return counts ? protocolIs(port.protocol) : 'false';
 }

@@ -44,7 +44,7 @@ interface SmtQuestion {
 
 /**
  * Returns a guardrail in one cluster as SMT-LIB 2, made from the policies themselves: a solver answers `unsat` to every
- * question if and only if the guardrail holds. Named ports in `always` and networks that are not known have no question.
+ * question if and only if the guardrail holds. Networks that are not known have no question.
  */
 export function smtLibOf(cluster: ClusterState, guardrail: Guardrail, facts: GuardrailFacts): string {
   const export_ = new SmtExport(cluster, guardrail, facts);
@@ -119,7 +119,7 @@ class SmtExport {
   }
 
   #ofIsolated(statement: Extract<Statement, { kind: 'isolated' }>): readonly SmtQuestion[] {
-    return this.#places(statement.pods).map((place) => {
+    return this.#places(statement.pods, statement).map((place) => {
       const end: SmtEnd = { name: 'from', place };
       const open = or(statement.directions.map((direction) => not(isolated(end, direction))));
       return {
@@ -136,8 +136,9 @@ class SmtExport {
     to: PeerPattern | AskedNetwork,
     relation: Relation,
   ): readonly SmtQuestion[] {
-    const sources = from.kind === 'pods' ? this.#places(from) : [undefined];
-    const destinations = to.kind === 'pods' ? this.#places(to) : [undefined];
+    const placesAt = (peer: PeerPattern | AskedNetwork) =>
+      peer.kind === 'pods' ? this.#places(peer, statement) : [undefined];
+    const [sources, destinations] = [placesAt(from), placesAt(to)];
     return sources.flatMap((source) =>
       destinations.flatMap((destination) => {
         const places = [source, destination].flatMap((place) => place ?? []);
@@ -157,11 +158,11 @@ class SmtExport {
               : [false];
         return sameOrNot.flatMap((same) => {
           if (!isRelated(source, destination, same, relation)) return [];
-          return casesOf(this.#cluster, asked?.addresses).map(({ traits, family }) => {
-            const one: SmtCase = {
-              ...{ networks: this.#cluster.networks, traits, same, named: statement.kind !== 'always' },
-              family,
-            };
+          const cases = casesOf(this.#cluster, asked?.addresses).flatMap((one) =>
+            portQuestionsOf(statement).map((ports) => ({ ...one, ...ports })),
+          );
+          return cases.map(({ traits, family, named, ports }) => {
+            const one: SmtCase = { ...{ networks: this.#cluster.networks, traits, same, named, family } };
             const ends = [end('from', source), end('to', destination)] as const;
             const terms = ends.flatMap((own) => [
               this.#isPlace(own),
@@ -183,13 +184,14 @@ class SmtExport {
             const text = (place: PossibleNamespace | undefined): string =>
               place === undefined ? 'addresses' : placeText(place);
             return {
-              title: `${statement.kind}: ${text(source)} to ${text(destination)}${same ? ', same namespace' : ''}, blocks match pods: ${traits.pods}, nodes: ${traits.nodes}, ${family}`,
+              title: `${statement.kind}: ${text(source)} to ${text(destination)}${same ? ', same namespace' : ''}, blocks match pods: ${traits.pods}, nodes: ${traits.nodes}, ${family}${typeof named === 'object' ? `, port ${named.name}` : ''}`,
               statement,
               term: and([
                 ...terms,
                 ...fits,
                 distinct,
                 this.#writers(ends),
+                hasPort(ports),
                 this.#breach(statement, ends, one),
                 not(this.#excepted(ends, one)),
               ]),
@@ -215,7 +217,7 @@ class SmtExport {
         const isolates = isolated(own, direction);
         return or([and([isolates, not(ruled(own, other, direction, one))]), and([not(isolates), open(own)])]);
       });
-      return and([hasPort(statement.ports), or(refused)]);
+      return or(refused);
     }
     const allowed = and(
       sides.map(([own, other, direction]) =>
@@ -224,7 +226,7 @@ class SmtExport {
           : or([open(own), not(isolated(own, direction)), ruled(own, other, direction, one)]),
       ),
     );
-    if (statement.kind === 'never') return and([hasPort(statement.ports), allowed]);
+    if (statement.kind === 'never') return allowed;
     const [own, other] = statement.side === 'to' ? [to, from] : [from, to];
     const agreed = statement.peers.map(({ peer, relation, ports }) =>
       isRelated(from.place, to.place, one.same, relation)
@@ -269,8 +271,13 @@ class SmtExport {
     return 'unknown' in asked ? 'true' : addressIn(`|${own.name} ${one.family}|`, asked.addresses, one.family);
   }
 
-  #places(pattern: PodPattern): readonly PossibleNamespace[] {
-    return this.#universe.places.filter((place) => fitOf(place, pattern, this.#universe.names) !== undefined);
+  /** No connection is demanded of a namespace that has the name of an `always` by chance. */
+  #places(pattern: PodPattern, { kind }: Statement): readonly PossibleNamespace[] {
+    return this.#universe.places.filter(
+      (place) =>
+        fitOf(place, pattern, this.#universe.names) !== undefined &&
+        !(kind === 'always' && pattern.namespace !== undefined && place.kind === 'undeclared'),
+    );
   }
 
   /** The labels are some that a namespace and a pod of this place can have. */
@@ -315,6 +322,20 @@ class SmtExport {
       ...(isOfTwo ? [not(and(ends.map(open)))] : []),
     ]);
   }
+}
+
+/** The ports of a statement, and how rules by a name are read: `always` asks for numbers and for each name by itself. */
+function portQuestionsOf(
+  statement: Exclude<Statement, { kind: 'isolated' }>,
+): readonly (Pick<SmtCase, 'named'> & { readonly ports: PortPattern })[] {
+  if (statement.kind === 'only') return [{ named: true, ports: 'all' }];
+  const { kind, ports } = statement;
+  if (kind === 'never') return [{ named: true, ports }];
+  if (ports === 'all') return [{ named: false, ports }];
+  return [
+    { named: false, ports: { ...ports, names: [] } },
+    ...ports.names.map((named) => ({ named, ports: { numbers: noPorts, names: [named] } })),
+  ];
 }
 
 const anyPod: PodPattern = { kind: 'pods', namespaces: { keys: new Map() }, pods: { keys: new Map() } };

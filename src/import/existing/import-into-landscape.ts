@@ -17,6 +17,7 @@ import type { ExistingImport, MappedNamespace, PolicyDrift } from './existing-im
 import { patchOf } from './patch.ts';
 import { placementsIn } from './placements.ts';
 import * as problems from './problems.ts';
+import { neededConnections } from './running-needs.ts';
 import { runningWorkloads } from './running-workloads.ts';
 
 /**
@@ -87,8 +88,11 @@ function resultOf(candidate: ClusterCandidate, dump: ClusterDump, sources: Exist
   const after = withRenderedPolicies(dump, rendered, new Set(mapped.map(({ name }) => name)));
   const effect = diffLandscapes(oneCluster(dump.name, dump.state), oneCluster(dump.name, after));
   if (effect.value === undefined || hasErrors(effect.diagnostics)) return { diagnostics: effect.diagnostics };
-  const running = runningWorkloads(dump, rendered, sources.landscape);
-  const made = [...draftFiles(draft), ...(running === undefined ? [] : [[running.path, running.text] as const])];
+  const observed = [
+    runningWorkloads(dump, rendered, sources.landscape),
+    neededConnections(dump, rendered, sources.landscape),
+  ].flatMap((file) => (file === undefined ? [] : [[file.path, file.text] as const]));
+  const made = [...draftFiles(draft), ...observed];
   const files = new Map(made.sort(([a], [b]) => compareText(a, b)));
   const whole = joinedTrees([sources.files, memoryTree(files)]);
   const { landscape, diagnostics } = loadLandscape(whole, { ringfenceVersion: sources.ringfenceVersion });

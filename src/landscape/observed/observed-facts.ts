@@ -1,4 +1,5 @@
 import type { Protocol, TextMap } from '../../model/network-policy.ts';
+import type { APIServer, ObservedNeed } from '../../model/schemas/observed-needs.generated.ts';
 import type { WorkloadName } from '../../model/workload-name.ts';
 import type { SourceNode } from '../../source/node.ts';
 
@@ -8,6 +9,10 @@ export interface ObservedFacts {
   readonly workloads?: ByNamespace<readonly ObservedWorkload[]>;
   /** Policies that other programs write, by namespace, for namespaces that no source declares, too. */
   readonly policies?: ByNamespace<readonly ObservedPolicy[]>;
+  /** Connections that configurations say they need, by the namespace of the object that says it. */
+  readonly needs?: ByNamespace<readonly ObservedNeed[]>;
+  /** Where API servers answer, as far as needs are about them; absent if it is not known. */
+  readonly apiServer?: APIServer;
   /** Every namespace of the cluster. */
   readonly namespaces?: ByNamespace<ObservedNamespace>;
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { labelKeyProblem } from '../../model/kubernetes-names.ts';
 import type { TextMap } from '../../model/network-policy.ts';
 import type { ObservedNamespaces } from '../../model/schemas/observed-namespaces.generated.ts';
+import type { APIServer, ObservedNeed } from '../../model/schemas/observed-needs.generated.ts';
 import type { ObservedWorkloads } from '../../model/schemas/observed-workloads.generated.ts';
 import { compareWorkloads, workloadText } from '../../model/workload-name.ts';
 import * as schemaProblems from '../../schema/problems.ts';
@@ -10,9 +11,10 @@ import { nodeAt, type SourceNode, toJson } from '../../source/node.ts';
 import * as problems from '../problems.ts';
 import { itemsAt, type ObservedSources, scalarAt, textsAt } from '../read-sources.ts';
 import type { ObservedFacts, ObservedNamespace, ObservedPolicy, ObservedWorkload } from './observed-facts.ts';
+import { needProblems, sortedNeeds } from './observed-needs.ts';
 
 /** Reads the observed facts of one cluster, and reports names that are written twice and keys that no label can have. */
-export function readObservedFacts({ workloads, policies, namespaces }: ObservedSources): {
+export function readObservedFacts({ workloads, policies, needs, namespaces }: ObservedSources): {
   readonly facts: ObservedFacts;
   readonly diagnostics: readonly Diagnostic[];
 } {
@@ -20,6 +22,7 @@ export function readObservedFacts({ workloads, policies, namespaces }: ObservedS
   const facts = {
     ...(workloads === undefined ? {} : { workloads: byNamespace(workloads, readWorkloads) }),
     ...(policies === undefined ? {} : { policies: byNamespace(policies, readPolicies) }),
+    ...(needs === undefined ? {} : { needs: byNamespace(needs, readNeeds), ...apiServerIn(needs) }),
     ...(namespaces === undefined ? {} : { namespaces: byNamespace(namespaces, readNamespace) }),
   };
   return { facts, diagnostics };
@@ -66,6 +69,13 @@ export function readObservedFacts({ workloads, policies, namespaces }: ObservedS
     return policies.sort((a, b) => compareText(a.name, b.name));
   }
 
+  function readNeeds(item: SourceNode): readonly ObservedNeed[] {
+    const nodes = itemsAt(item, ['needs']);
+    const needs = nodes.map((node) => toJson(node) as unknown as ObservedNeed);
+    for (const [index, need] of needs.entries()) diagnostics.push(...needProblems(need, nodes[index] ?? item));
+    return sortedNeeds(needs);
+  }
+
   function readNamespace(node: SourceNode): ObservedNamespace {
     const { name, labels = {} } = toJson(node) as unknown as ObservedItem;
     checkKeys(node);
@@ -95,6 +105,11 @@ export function readObservedFacts({ workloads, policies, namespaces }: ObservedS
       if (rule !== undefined) diagnostics.push(problems.badName(key, 'Label key', name, rule));
     }
   }
+}
+
+function apiServerIn(needs: SourceNode): Pick<ObservedFacts, 'apiServer'> {
+  const node = nodeAt(needs, ['spec', 'apiServer']);
+  return node === undefined ? {} : { apiServer: toJson(node) as unknown as APIServer };
 }
 
 type WrittenWorkload = ObservedWorkloads['spec']['namespaces'][number]['workloads'][number];

@@ -1,6 +1,15 @@
 import type { NamespaceState, Workload } from '../../clusters/cluster-state.ts';
 import { remembered } from '../../model/interned.ts';
-import { includesPorts, type PortSet, portRange } from '../../model/port-set.ts';
+import {
+  firstPort,
+  hasNoPorts,
+  includesPorts,
+  intersectPorts,
+  lastPort,
+  type PortSet,
+  portRange,
+} from '../../model/port-set.ts';
+import { neededPorts } from '../../needs/needed-ports.ts';
 import type { CompiledPort, CompiledRule } from '../../policy/compiled-policy.ts';
 import type { ClusterFacts } from '../cluster-facts.ts';
 import type { LintContext } from '../context.ts';
@@ -12,8 +21,8 @@ type DnsUnreachable = Readonly<Record<string, never>>;
 
 /**
  * Rule: a workload that policies let connect to any peer may connect to DNS: on 53/UDP to addresses, or to the
- * cluster's DNS pods where they are known (labelled `k8s-app: kube-dns`, `coredns` or `node-local-dns`), on a UDP port
- * of theirs.
+ * cluster's DNS pods where they are known (labelled `k8s-app: kube-dns`, `coredns` or `node-local-dns`, or behind the
+ * Service of cluster DNS), on a UDP port of theirs.
  *
  * Reason: most programs look up a name before they connect, and fail with a time-out that looks like anything but a
  * policy. A workload that only answers, or that needs no names, is accepted with that reason.
@@ -45,18 +54,29 @@ export function* dnsUnreachable({ clusters }: LintContext): Generator<Found<DnsU
 type Unreaching = Found<DnsUnreachable> & { readonly places: FoundIn[] };
 
 const dnsPort: PortSet = portRange('UDP', 53);
+const anyUdpPort: PortSet = portRange('UDP', firstPort, lastPort);
 const dnsNames: ReadonlySet<string | undefined> = new Set(['kube-dns', 'coredns', 'node-local-dns']);
 
-function dnsPods(facts: ClusterFacts): ReadonlySet<Workload> {
-  const all = facts.namespaces.flatMap(({ workloads }) => workloads);
-  return new Set(all.filter(({ labels, hostNetwork }) => !hostNetwork && dnsNames.has(labels['k8s-app'])));
+/** Pods of cluster DNS, each with the ports to which a Service of cluster DNS sends. */
+type DnsPods = ReadonlyMap<Workload, PortSet>;
+
+function dnsPods(facts: ClusterFacts): DnsPods {
+  const found = new Map<Workload, PortSet>();
+  for (const { name, workloads } of facts.namespaces) {
+    for (const workload of workloads) {
+      if (workload.hostNetwork) continue;
+      const needed = neededPorts(facts.state, 'dns', name, workload);
+      if (dnsNames.has(workload.labels['k8s-app']) || !hasNoPorts(needed)) found.set(workload, needed);
+    }
+  }
+  return found;
 }
 
 function reachesDns(
   facts: ClusterFacts,
   namespace: NamespaceState,
   { peers, ports }: CompiledRule,
-  known: ReadonlySet<Workload>,
+  known: DnsPods,
 ): boolean {
   const on53 = ports === 'all' || ports.some((port) => port.kind === 'numbers' && includesPorts(port.ports, dnsPort));
   if (peers === 'all') return on53;
@@ -64,15 +84,22 @@ function reachesDns(
     if (peer.kind === 'addresses') return on53;
     if (known.size === 0) return on53;
     for (const { workload } of facts.found(peer, namespace)) {
-      if (known.has(workload) && (ports === 'all' || ports.some((port) => opensDns(port, workload)))) return true;
+      const needed = known.get(workload);
+      if (needed === undefined) continue;
+      if (ports === 'all' || ports.some((port) => opensDns(port, workload, needed))) return true;
     }
     return false;
   });
 }
 
-/** Returns whether a DNS pod answers on a port of a rule: 53, or a port that it declares for UDP. */
-function opensDns(port: CompiledPort, { ports }: Workload): boolean {
+/** Returns whether a DNS pod answers on a port of a rule: 53, a port that it declares for UDP, or one of its Service. */
+function opensDns(port: CompiledPort, { ports }: Workload, needed: PortSet): boolean {
   const declared = ports.filter(({ protocol }) => protocol === 'UDP');
   if (port.kind === 'named') return declared.some(({ name }) => name === port.name && port.protocol === 'UDP');
-  return [dnsPort, ...declared.map((one) => portRange('UDP', one.port))].some((one) => includesPorts(port.ports, one));
+  const ofService = intersectPorts(needed, anyUdpPort);
+  return [
+    dnsPort,
+    ...(hasNoPorts(ofService) ? [] : [ofService]),
+    ...declared.map((one) => portRange('UDP', one.port)),
+  ].some((one) => includesPorts(port.ports, one));
 }

@@ -6,14 +6,7 @@ import { needsOf, withoutRepetition } from '../../needs/cluster-needs.ts';
 import { NeedJudge } from '../../needs/need-judge.ts';
 import type { ClusterFacts } from '../cluster-facts.ts';
 import type { LintContext } from '../context.ts';
-import {
-  type LintedWorkload,
-  lintedWorkload,
-  type NamespaceOrType,
-  namespaceOrType,
-  type SomeNames,
-  someNames,
-} from '../names.ts';
+import { type LintedWorkload, type NamespaceOrType, namespaceOrType, type SomeNames, someNames } from '../names.ts';
 import type { Found } from '../rule.ts';
 
 interface NeedDenied {
@@ -65,7 +58,7 @@ export function* needDenied({ clusters }: LintContext): Generator<Found<NeedDeni
 }
 
 /** The pods that a person thinks of: those that connect, if it is known which they are. */
-function subjectsOf({ from, to }: Need): readonly NeedWorkload[] {
+function subjectsOf({ from, to }: Pick<Need, 'from' | 'to'>): readonly NeedWorkload[] {
   if (from.kind === 'workloads') return from.workloads;
   return to.kind === 'workloads' ? to.workloads : [];
 }
@@ -76,15 +69,16 @@ function dataOf(
   facts: ClusterFacts,
 ) {
   const { namespaces } = facts.state;
-  const named = (workload: NeedWorkload): LintedWorkload =>
-    lintedWorkload(namespaceIn(namespaces, workload.namespace), workload);
+  const home = subjectsOf({ from, to })[0]?.namespace;
+  // Namespaces of a type are alike, but a need of one of them is about one other namespace, not about its type.
+  const placeOf = (namespace: string): NamespaceOrType =>
+    namespace === home ? namespaceOrType(namespaceIn(namespaces, namespace)) : { namespace };
+  const named = ({ namespace, name }: NeedWorkload): LintedWorkload => ({ ...placeOf(namespace), name });
   const namesOf = (end: NeedEnd) => (end.kind === 'workloads' ? someNames(end.workloads.map(named)) : end.kind);
   const destination = namesOf(to);
   return {
     ...{ kind, certainty, from: namesOf(from), to: destination === 'anyone' ? 'api-server' : destination },
-    ...(service === undefined
-      ? {}
-      : { service: { ...namespaceOrType(namespaceIn(namespaces, service.namespace)), name: service.name } }),
+    ...(service === undefined ? {} : { service: { ...placeOf(service.namespace), name: service.name } }),
     ports: someNames(ports.map(({ protocol, port }) => `${port}/${protocol}`)),
     object: origin.object,
     fields: someNames(origin.fields),

@@ -28,6 +28,7 @@ export interface InventoryCluster {
    */
   declaredNamespaces?: 'Complete';
   labels?: Labels;
+  apiServer?: APIServer;
 }
 /**
  * Where its control plane runs.
@@ -77,4 +78,21 @@ export interface NetworkPluginTraits {
  */
 export interface Labels {
   [k: string]: string;
+}
+/**
+ * Where the API servers of the cluster answer; absent: it is not known.
+ */
+export interface APIServer {
+  /**
+   * Their addresses.
+   *
+   * @minItems 1
+   */
+  addresses: [string, ...string[]];
+  /**
+   * Their TCP ports.
+   *
+   * @minItems 1
+   */
+  ports: [number, ...number[]];
 }

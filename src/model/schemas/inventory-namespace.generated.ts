@@ -54,6 +54,10 @@ export interface InventoryNamespace {
   observedPolicies?: {
     [k: string]: unknown;
   }[];
+  /**
+   * Connections that configurations in the cluster say they need. No verdict depends on them.
+   */
+  needs?: ObservedNeed[];
 }
 /**
  * The labels of its tenant; absent: it has none.
@@ -115,6 +119,89 @@ export interface Port {
    * The number.
    */
   port: number;
+  /**
+   * Default: TCP.
+   */
+  protocol?: 'TCP' | 'UDP' | 'SCTP';
+}
+/**
+ * A connection that a configuration says it needs.
+ */
+export interface ObservedNeed {
+  /**
+   * What shows the need: a variable or an argument that names a Service, a backend of an Ingress or of a route, a webhook, a monitor of metrics, a Service that others use, a role of the API, cluster DNS.
+   */
+  kind: 'variable' | 'argument' | 'ingress' | 'route' | 'webhook' | 'monitor' | 'service' | 'rbac' | 'dns';
+  /**
+   * true: Ringfence guessed it from a name or a label. A guess never closes a gate. Needs of variables and arguments are always guesses.
+   */
+  guessed?: true;
+  /**
+   * The object that shows it, by its kind and name.
+   */
+  object: string;
+  /**
+   * Names of variables, or paths of fields, that show it. Never their values.
+   */
+  fields?: string[];
+  /**
+   * The workloads that connect. Absent: API servers for a webhook, otherwise any peer.
+   *
+   * @minItems 1
+   */
+  from?: [NeededWorkload, ...NeededWorkload[]];
+  /**
+   * The workloads that they connect to. Absent, for a role of the API: API servers.
+   *
+   * @minItems 1
+   */
+  to?: [NeededWorkload, ...NeededWorkload[]];
+  service?: ObservedService;
+  /**
+   * Ports of the pods of `to`, any of which may be meant.
+   *
+   * @minItems 1
+   */
+  ports: [NeededPort, ...NeededPort[]];
+}
+/**
+ * A workload. A name that the landscape does not have is not judged.
+ */
+export interface NeededWorkload {
+  /**
+   * Its namespace; absent: the namespace of this list.
+   */
+  namespace?: string;
+  /**
+   * The kind of object that creates the pods; absent: any.
+   */
+  kind?: 'Deployment' | 'StatefulSet' | 'DaemonSet' | 'ReplicaSet' | 'Job' | 'CronJob' | 'Pod';
+  /**
+   * The name of the object that creates the pods.
+   */
+  name: string;
+}
+/**
+ * The Service by which the workloads of `to` are found.
+ */
+export interface ObservedService {
+  /**
+   * Its namespace; absent: the namespace of this list.
+   */
+  namespace?: string;
+  /**
+   * Its name.
+   */
+  name: string;
+}
+/**
+ * A port of pods.
+ */
+export interface NeededPort {
+  /**
+   * The number, or the name of a container port.
+   */
+  port: number | string;
   /**
    * Default: TCP.
    */

@@ -73,7 +73,7 @@ export function factsNotRead(context: string, rights: readonly MissingRight[]): 
     code: 'cluster-facts-not-read',
     severity: 'note',
     location: whole(context),
-    message: `This user cannot read ${listed(rights.map(qualified), 30)}. Facts that only these show are missing.`,
+    message: `This user cannot read ${listed(rights.map(qualified), 30)}. Facts and needs that only these show are missing.`,
     hint: `If they matter to you, add to the ClusterRole: ${rulesOf(rights)}.`,
   };
 }

@@ -2,6 +2,7 @@ import type { Location, Severity } from '../../diagnostics/diagnostic.ts';
 import type { LintReport } from '../../lint/lint.ts';
 import { sha256OfText } from '../../model/content-hash.ts';
 import { inCheckout } from '../diagnostics/format-github.ts';
+import { visible } from '../words/wording.ts';
 import { findingText } from './finding-text.ts';
 import { placesWords } from './format-text.ts';
 
@@ -40,7 +41,7 @@ export function formatLintGitlab(
     const count = counts.get(key) ?? 0;
     counts.set(key, count + 1);
     return {
-      description: message,
+      description: visible(message),
       check_name: code,
       fingerprint: sha256OfText(`${key}\n${count}`),
       severity: gitlabSeverity[severity],

@@ -37,6 +37,7 @@ function shownWords({ kind, from, service, object, fields }: DeniedNeedData): st
     case 'monitor':
       return `${object} asks for the metrics of ${name}`;
     case 'service':
+    case 'dns':
       return `${name} exists so that others use it`;
     case 'rbac':
       return `The account of workload ${caller} has a role of the API`;
@@ -66,7 +67,8 @@ function guessWords({ kind, certainty }: DeniedNeedData): string {
   return ` Ringfence guesses from ${names ? 'a name' : 'labels'} that this connection is needed.`;
 }
 
-function hintWords({ certainty, denies, from }: DeniedNeedData, to: string): string {
+function hintWords(data: DeniedNeedData, to: string): string {
+  const { certainty, denies, from } = data;
   const isGuess = certainty === 'guessed';
   const unless = isGuess ? 'If the connection is needed, ' : '';
   const otherwise = isGuess
@@ -76,5 +78,21 @@ function hintWords({ certainty, denies, from }: DeniedNeedData, to: string): str
     ...(denies.includes('Egress') && from !== 'anyone' ? ['egress from the source'] : []),
     ...(denies.length === 0 || denies.includes('Ingress') ? [`ingress to ${to}`] : []),
   ].join(' and ');
-  return `${unless}${isGuess ? 'allow' : 'Allow'} ${rules}. ${otherwise}`;
+  return [`${unless}${isGuess ? 'allow' : 'Allow'} ${rules}.`, ...explainWords(data), otherwise].join(' ');
+}
+
+/** Names that a shell reads as they are. */
+const plain = /^[A-Za-z0-9][\w.:/-]*$/;
+
+/** The command that shows which rules are missing, where both ends are pods. */
+function explainWords({ from, to, ports }: DeniedNeedData): readonly string[] {
+  if (typeof from === 'string' || typeof to === 'string') return [];
+  const [source, target, port] = [from.first[0], to.first[0], ports.first[0]];
+  if (source === undefined || target === undefined || port === undefined) return [];
+  const words = [workloadWords(source), workloadWords(target), port];
+  if (!words.every((word) => plain.test(word))) return [];
+  const manifests = 'namespace' in source ? '--manifests PATH ' : '';
+  return [
+    `"ringfence explain ${manifests}--from ${words[0]} --to ${words[1]} --port ${words[2]}" shows which rules are missing.`,
+  ];
 }

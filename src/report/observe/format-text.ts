@@ -14,12 +14,13 @@ const mostNames = 8;
 
 /** Writes for people what is new in the observed facts of a cluster. `lint` shows how they differ from the sources. */
 export function formatObservation(report: ObservedReport): string {
-  const { cluster, values, workloads, policies, namespaces } = report;
+  const { cluster, values, workloads, policies, namespaces, needs } = report;
   const lines = [
     ...(values.changed.length === 0 ? [] : [`new values: ${listed(values.changed, mostNames)}`]),
     ...changeLines(workloads, 'workload'),
     ...changeLines(policies, 'policy of other programs', 'policies of other programs'),
     ...changeLines(namespaces, 'namespace'),
+    ...changeLines(needs, 'object that shows needs', 'objects that show needs'),
     ...networkLines(report),
     'to compare with the sources: ringfence lint',
   ];
@@ -27,6 +28,7 @@ export function formatObservation(report: ObservedReport): string {
     counted(namespaces.now, 'namespace'),
     counted(workloads.now, 'workload'),
     counted(policies.now, 'policy of other programs', 'policies of other programs'),
+    ...(needs.now === 0 ? [] : [counted(needs.now, 'object that shows needs', 'objects that show needs')]),
   ];
   return [`${cluster}: ${now.join(', ')}.`, ...lines.map((line) => `  ${visible(line)}`), ''].join('\n');
 }

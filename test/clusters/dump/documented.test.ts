@@ -26,9 +26,9 @@ function sample({ name: kind, apiVersion }: { readonly name: string; readonly ap
   return made ? { ...maker(kind, 'web'), apiVersion } : { apiVersion, kind, metadata };
 }
 
-test('the page names every kind that is read for connections, and seven for facts', () => {
+test('the page names every kind that is read for connections, seven for facts and 14 for needs', () => {
   assert.is(kinds.filter(({ name }) => isPlainKind(name)).length, 11);
-  assert.is(kinds.filter(({ name }) => !isPlainKind(name)).length, 7);
+  assert.is(kinds.filter(({ name }) => !isPlainKind(name)).length, 21);
 });
 
 table('a kind on the page of dumps is read', kinds, (kind) => {

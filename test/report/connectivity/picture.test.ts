@@ -1,9 +1,11 @@
 import { nothingLeftOut } from '../../../src/clusters/known-landscape.ts';
-import type { ClusterConnectivity, PodGroup } from '../../../src/connectivity/connectivity.ts';
+import type { ClusterConnectivity, PodGroup, UndeclaredConnection } from '../../../src/connectivity/connectivity.ts';
 import { noPorts, type PortSet, portRange, unitePorts } from '../../../src/model/port-set.ts';
-import { formatConnectivityMermaid, mermaidOf } from '../../../src/report/connectivity/format-mermaid.ts';
+import { strokes } from '../../../src/report/connectivity/bundle-arrows.ts';
+import { formatConnectivityMermaid } from '../../../src/report/connectivity/format-mermaid.ts';
+import { boxesIn, boxLines, framesIn } from '../../../src/report/connectivity/frame.ts';
 import { formatConnectivityDot, formatConnectivitySvg } from '../../../src/report/connectivity/graphviz.ts';
-import { mostEdges, type Picture, pictureOf } from '../../../src/report/connectivity/picture.ts';
+import { type Picture, pictureOf } from '../../../src/report/connectivity/picture.ts';
 import type { Verdicts } from '../../../src/verdicts/verdicts.ts';
 import { assert, table, test } from '../../support/table.ts';
 
@@ -36,7 +38,10 @@ const cluster = (parts: Partial<ClusterConnectivity>): ClusterConnectivity => ({
 const drawn = (...clusters: readonly ClusterConnectivity[]): Picture =>
   pictureOf({ clusters, basis: { clusters: [], leftOut: nothingLeftOut } });
 
-const boxesIn = ({ frames }: Picture) => frames.map(({ title, nodes }) => [title, ...nodes.map(({ label }) => label)]);
+const placesIn = ({ frames }: Picture) =>
+  framesIn(frames).map(({ title, boxes }) => [title, ...boxes.map((box) => boxLines(box).join('; '))]);
+
+const textsOf = ({ bundles }: Picture): readonly string[] => bundles.map(({ text }) => text);
 
 test('namespaces are frames, groups are boxes in them, and what is not connected is left out and counted', () => {
   const picture = drawn(
@@ -45,14 +50,8 @@ test('namespaces are frames, groups are boxes in them, and what is not connected
       connections: [{ from: [0], to: [1], relation: 'other', verdicts: allowing(web) }],
     }),
   );
-  assert.equal(boxesIn(picture), [
-    ['shop', 'web'],
-    ['data', 'db'],
-  ]);
-  assert.equal(
-    picture.edges.map(({ label }) => label),
-    ['80/TCP'],
-  );
+  assert.equal(placesIn(picture), [[''], ['shop', 'web'], ['data', 'db']]);
+  assert.equal(textsOf(picture), ['80/TCP']);
   assert.is(picture.caption, '1 other group of pods has no such connection.');
 });
 
@@ -72,109 +71,224 @@ table(
         connections: [{ from: [0], to: [1], relation, verdicts: allowing(web) }],
       }),
     );
-    assert.equal(boxesIn(picture), [['each shop namespace', 'web', 'db']]);
-    assert.equal(
-      picture.edges.map((edge) => edge.label),
-      [label],
-    );
+    assert.equal(placesIn(picture), [[''], ['each shop namespace', 'web', 'db']]);
+    assert.equal(textsOf(picture), [label]);
   },
 );
 
-test('an arrow is dashed where everything on it is conditional', () => {
-  const conditional: Verdicts = { allowed: noPorts, conditional: [{ ports: web, conditions: ['pod-address'] }] };
-  const { edges } = drawn(
-    cluster({
-      groups: [group('web'), group('db')],
-      connections: [
-        { from: [0], to: [1], relation: 'same', verdicts: conditional },
-        { from: [1], to: [0], relation: 'same', verdicts: { ...conditional, allowed: portRange('TCP', 443) } },
-      ],
-    }),
-  );
+const conditionalWeb: Verdicts = { allowed: noPorts, conditional: [{ ports: web, conditions: ['pod-address'] }] };
+
+test('what is conditional is a dashed arrow of its own, and the caption says what dashes mean', () => {
+  const answer = {
+    clusters: [
+      cluster({
+        groups: [group('web'), group('db')],
+        connections: [
+          { from: [0], to: [1], relation: 'same', verdicts: conditionalWeb },
+          { from: [1], to: [0], relation: 'same', verdicts: { ...conditionalWeb, allowed: portRange('TCP', 443) } },
+          { from: [0], to: [0], relation: 'same', verdicts: conditionalWeb },
+        ],
+      }),
+    ],
+    basis: { clusters: [], leftOut: nothingLeftOut },
+  };
+  const picture = pictureOf(answer);
   assert.equal(
-    edges.map((edge) => edge.conditional),
-    [true, false],
+    picture.bundles.map(({ text, conditional }) => [text, conditional]),
+    [
+      ['80/TCP', true],
+      ['443/TCP', false],
+    ],
   );
-  assert.match(mermaidOf({ caption: '', frames: [], edges }), /-\.->\|"80\/TCP"\|/);
+  assert.equal(placesIn(picture), [[''], ['shop', 'web; among themselves, conditional: 80/TCP', 'db']]);
+  assert.is(picture.caption, 'Dashed: conditional.');
+  assert.match(formatConnectivityMermaid(answer), /<-\.->/);
+});
+
+test('in a folded picture ports that are allowed for some and conditional for others are allowed', () => {
+  const picture = drawn({
+    ...crowd(3, 14),
+    connections: [
+      { from: [0], to: [1], relation: 'any', verdicts: allowing(web) },
+      { from: [3], to: [4], relation: 'any', verdicts: conditionalWeb },
+    ],
+  });
+  assert.equal(
+    picture.bundles.filter(({ to }) => to.includes('c0n1')).map(({ text, conditional }) => [text, conditional]),
+    [['80/TCP', false]],
+  );
 });
 
 test('shows the first of many ports, and the number of the others', () => {
   const ports = unitePorts(...[1, 3, 5, 7, 9].map((port) => portRange('TCP', port)));
-  const { edges } = drawn(
+  const picture = drawn(
     cluster({
       groups: [group('web'), group('db')],
       connections: [{ from: [0], to: [1], relation: 'same', verdicts: allowing(ports) }],
     }),
   );
-  assert.is(edges[0]?.label, '1/TCP, 3/TCP, 5/TCP and 2 more');
+  assert.equal(textsOf(picture), ['1/TCP, 3/TCP, 5/TCP and 2 more']);
 });
 
-/** Types with so many workloads each, everyone of which reaches everyone. */
-function crowd(types: number, workloads: number): ClusterConnectivity {
+const everywhere = {
+  network: 'outside',
+  addresses: { IPv4: [], IPv6: [] },
+  covers: 'all',
+  verdicts: allowing(web),
+} as const;
+
+test('a box that is open to every address says so, also where addresses are not drawn', () => {
+  const open = cluster({
+    groups: [group('web'), group('db')],
+    connections: [{ from: [0], to: [1], relation: 'same', verdicts: allowing(web) }],
+    addresses: [{ of: [{ group: 0 }], direction: 'Ingress', blocks: [everywhere] }],
+  });
+  assert.equal(placesIn(drawn(open)), [
+    ['', 'everywhere outside the cluster'],
+    ['shop', 'web; open to everyone: 80/TCP', 'db'],
+  ]);
+  const many = Array.from({ length: 5 }, (_, index) => crowd(9, 1, { port: 1000 * (index + 1) }));
+  const folded = drawn(
+    ...many.map((one) => ({
+      ...one,
+      addresses: [{ of: [{ group: 0 }], direction: 'Ingress', blocks: [everywhere] }] as const,
+    })),
+  );
+  assert.match(folded.caption, /Each box is all workloads of clusters/);
+  assert.match(JSON.stringify(placesIn(folded)), /open to everyone: 80\/TCP/);
+});
+
+test('workloads in the host network, which no policy selects, are a box of their own in a folded picture', () => {
+  const folded = crowd(4, 11);
+  const groups = folded.groups.map((one, index) => (index === 0 ? { ...one, hostNetwork: true } : one));
+  assert.match(JSON.stringify(placesIn(drawn({ ...folded, groups }))), /workloads in the host network/);
+  const small = cluster({
+    groups: [group('agent', { hostNetwork: true }), group('web')],
+    connections: [{ from: [0], to: [1], relation: 'same', verdicts: allowing(web) }],
+  });
+  assert.equal(placesIn(drawn(small)), [[''], ['shop', 'agent\nin the host network', 'web']]);
+});
+
+test('an arrow of all boxes of a frame begins at what stands for them, and the caption says which those are', () => {
+  const answer = {
+    clusters: [
+      cluster({
+        groups: ['a', 'b', 'c', 'dns'].map((name) => group(name)),
+        connections: [{ from: [0, 1, 2], to: [3], relation: 'same', verdicts: allowing(web) }],
+      }),
+    ],
+    basis: { clusters: [], leftOut: nothingLeftOut },
+  };
+  const { frames, bundles, caption } = pictureOf(answer);
+  const [meant] = framesIn(frames).filter(({ title }) => title === 'shop');
+  assert.equal(
+    bundles.map(({ from, to }) => [from, to]),
+    [[[meant?.id], ['c0n1']]],
+  );
+  assert.is(caption, '“all of these”: every other box of pods in the frame.');
+  assert.match(formatConnectivityMermaid(answer), /\(\[all of these\]\)\n {2}end\n {2}c0f0all -->\|"80\/TCP"\| c0n1/);
+});
+
+/**
+ * Types with so many workloads each. Each workload reaches the next one, addresses, and with `undeclared` what is not
+ * declared, each on a port of its own, beginning with `port`.
+ */
+function crowd(types: number, workloads: number, { port = 1000, undeclared = false } = {}): ClusterConnectivity {
   const groups = Array.from({ length: types * workloads }, (_, index) => {
     const type = `type${index % types}`;
     return group(`w${index}`, { namespaceType: type, namespaces: [type] });
   });
-  const all = groups.map((_, index) => index);
-  const block = {
-    network: 'outside',
-    addresses: { IPv4: [], IPv6: [] },
-    covers: 'all',
-    verdicts: allowing(web),
-  } as const;
+  const own = (index: number, more = 0): Verdicts => allowing(portRange('TCP', port + index + more));
+  const block = (index: number) => ({ ...everywhere, verdicts: own(index, 20_000) });
+  const row = (index: number): UndeclaredConnection => ({
+    ...{ groups: [index], direction: 'Egress', namespaces: 'any', pods: 'any' },
+    ...{ verdicts: own(index, 40_000), namedPorts: [], conditionalNames: [] },
+  });
   return cluster({
     groups,
-    connections: [{ from: all, to: all, relation: 'any', verdicts: allowing(web) }],
-    addresses: all.map((index) => ({ of: [{ group: index }], direction: 'Egress', blocks: [block] })),
+    connections: groups.map((_, index) => ({
+      ...{ from: [index], to: [(index + 1) % groups.length], relation: 'any', verdicts: own(index) },
+    })),
+    addresses: groups.map((_, index) => ({ of: [{ group: index }], direction: 'Egress', blocks: [block(index)] })),
+    ...(undeclared ? { undeclared: groups.map((_, index) => row(index)) } : {}),
   });
 }
 
 interface FoldingCase {
   readonly name: string;
   readonly clusters: readonly ClusterConnectivity[];
-  readonly edges: number;
-  readonly caption: RegExp;
+  readonly boxes: number;
+  readonly lines: number;
+  readonly caption: string;
 }
 
 const named = (one: ClusterConnectivity, name: string) => ({ ...one, clusters: [name] });
+const several = (count: number, of: (index: number) => ClusterConnectivity) =>
+  Array.from({ length: count }, (_, index) => named(of(index), `c${index}`));
+
+const byType =
+  'Each box is all workloads of a namespace type, or of a namespace without a type; an arrow means that some of them can connect';
 
 table<FoldingCase>(
-  'a picture with more arrows than one can read folds, level by level, and says so',
+  'a picture with more than a person can read folds, level by level, and says so',
   [
-    { name: 'few', clusters: [crowd(2, 2)], edges: 4 * 4 + 4, caption: /^$/ },
+    { name: 'few', clusters: [crowd(2, 2)], boxes: 5, lines: 8, caption: '' },
     {
-      name: 'by type',
-      clusters: [crowd(3, 10)],
-      edges: 3 * 3 + 3,
-      caption:
-        /^Each box is all workloads of a namespace type, or of a namespace without a type: 930 connections in 12 arrows\.$/,
+      name: 'without what is undeclared',
+      clusters: [crowd(3, 5, { undeclared: true })],
+      ...{ boxes: 16, lines: 30 },
+      caption: 'Undeclared namespaces and pods are not shown.',
+    },
+    { name: 'by type', clusters: [crowd(3, 14)], boxes: 4, lines: 6, caption: `${byType}: 84 connections.` },
+    {
+      name: 'by type, without what is undeclared',
+      clusters: [crowd(14, 3, { undeclared: true })],
+      ...{ boxes: 15, lines: 28 },
+      caption: `${byType}: 84 connections. Undeclared namespaces and pods are not shown.`,
     },
     {
-      name: 'by type, cluster by cluster',
-      clusters: Array.from({ length: 3 }, (_, index) => named(crowd(4, 5), `c${index}`)),
-      edges: 3 * (4 * 4 + 4),
-      caption: /a namespace type, or of a namespace without a type: /,
+      name: 'by type, without what is outside',
+      clusters: [crowd(38, 2)],
+      ...{ boxes: 38, lines: 38 },
+      caption: `${byType}: 76 connections. Addresses and undeclared namespaces and pods are not shown.`,
     },
     {
-      name: 'without what is outside',
-      clusters: Array.from({ length: 6 }, (_, index) => named(crowd(3, 5), `c${index}`)),
-      edges: 6 * 3 * 3,
-      caption: /addresses and undeclared namespaces are not shown: 1,350 connections in 54 arrows\.$/,
+      name: 'by cluster at last',
+      clusters: [crowd(41, 1)],
+      ...{ boxes: 2, lines: 1 },
+      caption: 'Each box is all workloads of clusters; an arrow means that some of them can connect: 82 connections.',
     },
     {
-      name: 'cluster by cluster at last',
-      clusters: Array.from({ length: 8 }, (_, index) => named(crowd(4, 3), `c${index}`)),
-      edges: 8 * 2,
-      caption: /^Each box is all workloads of clusters with the same connections: /,
+      name: 'clusters that look alike are one',
+      clusters: several(9, () => crowd(3, 2)),
+      ...{ boxes: 7, lines: 12, caption: '' },
+    },
+    {
+      name: 'clusters that differ are frames',
+      clusters: several(3, (index) => crowd(2, 2, { port: 1000 * (index + 1) })),
+      ...{ boxes: 15, lines: 24, caption: '' },
+    },
+    {
+      name: 'many clusters that differ, by type',
+      clusters: several(6, (index) => crowd(3, 5, { port: 1000 * (index + 1) })),
+      ...{ boxes: 24, lines: 36, caption: `${byType}: 180 connections.` },
     },
   ],
-  ({ clusters, edges, caption }) => {
+  ({ clusters, boxes, lines, caption }) => {
     const picture = drawn(...clusters);
-    assert.is(picture.edges.length, edges);
-    assert.ok(picture.edges.length <= mostEdges);
-    assert.match(picture.caption, caption);
+    assert.is(picture.caption, caption);
+    assert.is(boxesIn(picture.frames).length, boxes);
+    assert.is(strokes(picture.bundles), lines);
   },
 );
+
+test('a frame of clusters that look alike is named after them', () => {
+  const clusters = [...several(4, () => crowd(2, 2)), named(crowd(2, 2, { port: 5000 }), 'other')];
+  assert.equal(
+    drawn(...clusters).frames.map(({ title }) => title),
+    ['c0, c1 and 2 more', 'other'],
+  );
+});
 
 test('a picture says which policies are left out, as it may travel alone', () => {
   const leftOut = { ...nothingLeftOut, policies: ['shop/allow-web'] };
@@ -183,16 +297,30 @@ test('a picture says which policies are left out, as it may travel alone', () =>
 });
 
 test('mermaid, dot and svg draw the same boxes and arrows', async () => {
-  const answer = { clusters: [crowd(2, 2)], basis: { clusters: [], leftOut: nothingLeftOut } };
-  const { frames, edges } = pictureOf(answer);
-  const boxes = frames.flatMap(({ nodes }) => nodes).length;
+  const answer = {
+    clusters: [
+      cluster({
+        groups: ['a', 'b', 'c', 'd'].map((name) => group(name, { namespaces: [name === 'd' ? 'data' : 'shop'] })),
+        connections: [
+          { from: [0, 1, 2], to: [3], relation: 'other', verdicts: allowing(web) },
+          { from: [0], to: [1, 2], relation: 'same', verdicts: allowing(portRange('TCP', 443)) },
+        ],
+      }),
+    ],
+    basis: { clusters: [], leftOut: nothingLeftOut },
+  };
+  const { frames, bundles } = pictureOf(answer);
+  assert.equal([boxesIn(frames).length, bundles.length, strokes(bundles)], [4, 2, 4]);
   const mermaid = formatConnectivityMermaid(answer);
-  assert.is(mermaid.match(/-->/g)?.length, edges.length);
-  assert.is(mermaid.match(/subgraph/g)?.length, frames.length);
+  assert.match(mermaid, /c0f0all -->\|"80\/TCP"\| c0n1\n/);
+  assert.match(mermaid, /p1\["443\/TCP"\]:::ports\n {2}c0n0 --- p1\n {2}p1 --> c0n2 & c0n3\n/);
+  assert.is(mermaid.match(/subgraph/g)?.length, 2);
   const svg = await formatConnectivitySvg(answer);
-  assert.is(svg.match(/class="edge"/g)?.length, edges.length);
-  assert.is(svg.match(/class="node"/g)?.length, boxes);
+  // An arrow of two ends has its words in the middle, and so two lines.
+  assert.is(svg.match(/class="edge"/g)?.length, 5);
+  // The boxes, what stands for all of a frame, and the words of both arrows.
+  assert.is(svg.match(/class="node"/g)?.length, 4 + 1 + 2);
   assert.not.match(svg, /href|<script|<image/);
   const dot = await formatConnectivityDot(answer);
-  assert.is(dot.match(/ -> /g)?.length, edges.length);
+  assert.is(dot.match(/ -> /g)?.length, 5);
 });

@@ -12,7 +12,8 @@ const read = (name: string) =>
 const schema = read('diff');
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
 addFormats.default(ajv);
-for (const name of ['connectivity', 'diagnostics', 'flow-answers', 'guardrails', 'step', 'test-run']) ajv.addSchema(read(name));
+for (const name of ['connectivity', 'diagnostics', 'flow-answers', 'guardrails', 'step', 'test-run'])
+  ajv.addSchema(read(name));
 const validator = ajv.compile(schema);
 const validate = (document: unknown): boolean => validator(document);
 

@@ -47,12 +47,8 @@ export class EndpointEvidence {
     });
   }
 
-  service({ namespace, name }: Identity, node: SourceMapping): void {
-    const isDns =
-      (namespace === 'kube-system' &&
-        (name === 'kube-dns' || textAt(node, ['metadata', 'labels', 'k8s-app']) === 'kube-dns')) ||
-      (namespace === 'openshift-dns' && name === 'dns-default');
-    if (isDns) this.dns.set(`${namespace}/${name}`, clusterIps(node));
+  service(identity: Identity, node: SourceMapping): void {
+    if (isDnsService(identity, node)) this.dns.set(`${identity.namespace}/${identity.name}`, clusterIps(node));
   }
 
   facts(): Pick<DumpFacts, 'apiserver' | 'dns'> {
@@ -79,6 +75,15 @@ export class EndpointEvidence {
     const kind = slices === undefined ? 'Endpoints' : 'EndpointSlice';
     return { value: { addresses, ports }, from: `${kind} ${service}` };
   }
+}
+
+/** Reports whether a Service is cluster DNS, by the names that distributions give it. */
+export function isDnsService({ namespace, name }: Pick<Identity, 'namespace' | 'name'>, node: SourceMapping): boolean {
+  return (
+    (namespace === 'kube-system' &&
+      (name === 'kube-dns' || textAt(node, ['metadata', 'labels', 'k8s-app']) === 'kube-dns')) ||
+    (namespace === 'openshift-dns' && name === 'dns-default')
+  );
 }
 
 /** The cluster IPs of a Service; none of one that is headless. */

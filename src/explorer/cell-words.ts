@@ -1,0 +1,47 @@
+import { grouped } from '../diagnostics/counted.ts';
+import type { Cell, CellState } from './cell.ts';
+
+/** Signs of states, so that a state never depends on its colour. */
+export const cellSigns: Readonly<Record<CellState | 'never', string>> = {
+  allowed: '●',
+  mixed: '◐',
+  conditional: '◇',
+  denied: '–',
+  unknown: '·',
+  never: '⊘',
+};
+
+/** Meanings of states, for legends. */
+export const cellMeanings: Readonly<Record<CellState | 'never', string>> = {
+  allowed: 'every workload connects, on some port',
+  mixed: 'some workloads, addresses or labels connect, others do not',
+  conditional: 'it depends on something that is not known',
+  denied: 'no connection',
+  unknown: 'no workload is known',
+  never: 'denied, and a guardrail proves it for every pod that could exist',
+};
+
+/** A cell in words: `allowed, 5432/TCP`, `mixed: 3 of 12 pairs, 443/TCP`. */
+export function cellWords({ state, pairs, allowed, conditional, ports, conditionalPorts }: Cell): string {
+  if (state === 'denied') return 'denied';
+  if (state === 'unknown') return 'unknown';
+  const some = allowed + conditional;
+  const count = state === 'mixed' && some < pairs ? ` (${grouped(some)} of ${grouped(pairs)} pairs)` : '';
+  const on = ports === '' ? '' : `, ${portWords(ports)}`;
+  const depends = conditionalPorts === '' ? '' : `, perhaps ${portWords(conditionalPorts)}`;
+  return `${state}${count}${on}${depends}`;
+}
+
+export function portWords(ports: string): string {
+  return ports === 'all' ? 'every port' : ports;
+}
+
+/** Ports in a few characters, for the cell of a table: `5432`, `443 +2`, `all`. */
+export function shortPorts(ports: string): string {
+  const list = ports.split(', ').map((port) => port.replace(/\/TCP$/, ''));
+  const [first = '', second, third] = list;
+  if (second === undefined) return first;
+  return third === undefined && first.length + second.length < 9
+    ? `${first}, ${second}`
+    : `${first} +${list.length - 1}`;
+}

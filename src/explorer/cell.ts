@@ -1,0 +1,70 @@
+import { formatPorts, hasNoPorts, noPorts, type PortSet, unitePorts } from '../model/port-set.ts';
+import type { Verdicts } from '../verdicts/verdicts.ts';
+
+/**
+ * allowed: each workload of the row reaches each of the column, on some port · conditional: no pair is sure to connect, and some
+ * may · mixed: some pairs connect, others do not · denied: none · unknown: no workload is known on one side.
+ */
+export const cellStates = ['allowed', 'mixed', 'conditional', 'denied', 'unknown'] as const;
+export type CellState = (typeof cellStates)[number];
+
+/** What is allowed from everything in a row to everything in a column of a matrix. */
+export interface Cell {
+  readonly state: CellState;
+  /** Pairs of workloads; with addresses, workloads. */
+  readonly pairs: number;
+  /** Pairs that connect on some port, and pairs that only may. */
+  readonly allowed: number;
+  readonly conditional: number;
+  /** Ports that some pair is sure to have, in words; empty: none. */
+  readonly ports: string;
+  /** Ports that depend on something unknown. */
+  readonly conditionalPorts: string;
+}
+
+/** Adds up pairs. */
+export class CellSum {
+  #pairs = 0;
+  #allowed = 0;
+  #conditional = 0;
+  #ports: PortSet = noPorts;
+  #maybe: PortSet = noPorts;
+  #isPartly = false;
+  readonly #seen = new Set<Verdicts>();
+
+  /** Counts pairs, of which all have all of these verdicts. `isPartly`: with a part of the other end only. */
+  add(count: number, verdicts: readonly Verdicts[], isPartly = false): void {
+    this.#pairs += count;
+    if (verdicts.length === 0 || count === 0) return;
+    if (verdicts.some(({ allowed }) => !hasNoPorts(allowed))) {
+      this.#allowed += count;
+      this.#isPartly ||= isPartly;
+    } else this.#conditional += count;
+    for (const one of verdicts) {
+      if (this.#seen.has(one)) continue;
+      this.#seen.add(one);
+      this.#ports = unitePorts(this.#ports, one.allowed);
+      this.#maybe = unitePorts(this.#maybe, ...one.conditional.map(({ ports }) => ports));
+    }
+  }
+
+  cell(): Cell {
+    const [pairs, allowed, conditional] = [this.#pairs, this.#allowed, this.#conditional];
+    return {
+      state: stateOf({ pairs, allowed, conditional, isPartly: this.#isPartly }),
+      pairs,
+      allowed,
+      conditional,
+      ports: hasNoPorts(this.#ports) ? '' : formatPorts(this.#ports),
+      conditionalPorts: hasNoPorts(this.#maybe) ? '' : formatPorts(this.#maybe),
+    };
+  }
+}
+
+function stateOf(counts: Pick<Cell, 'pairs' | 'allowed' | 'conditional'> & { readonly isPartly: boolean }): CellState {
+  const { pairs, allowed, conditional, isPartly } = counts;
+  if (pairs === 0) return 'unknown';
+  if (allowed === pairs && !isPartly) return 'allowed';
+  if (allowed > 0) return 'mixed';
+  return conditional > 0 ? 'conditional' : 'denied';
+}

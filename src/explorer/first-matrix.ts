@@ -1,0 +1,30 @@
+import { ConnectionTable } from './connection-table.ts';
+import { MatrixCells } from './matrix.ts';
+import { otherRows, podRows } from './matrix-rows.ts';
+import type { FirstMatrix, PageConnectivity, PageIndex } from './page-data.ts';
+
+/** A matrix of more rows is computed cell by cell, where it is looked at. */
+const mostRows = 40;
+
+/** Computes the matrix that a page shows first: of types, or of the namespaces of plain manifests. */
+export function firstMatrix(
+  index: Pick<PageIndex, 'clusters' | 'workloads' | 'head'>,
+  connectivity: readonly PageConnectivity[],
+): FirstMatrix {
+  const hasTypes = index.clusters.some(({ namespaces }) => namespaces.some(({ type }) => type !== undefined));
+  const axis = hasTypes ? 'type' : 'namespace';
+  const rows = [...podRows(index, axis), ...otherRows(index)];
+  if (rows.length > mostRows) return { axis, keys: [], cells: [] };
+  const tables = connectivity.map((one) => new ConnectionTable(one));
+  const cells = new MatrixCells(index, (chunk) => tables[chunk] ?? new ConnectionTable(nothing));
+  return {
+    axis,
+    keys: rows.map(({ key }) => key),
+    cells: rows.flatMap((from) => rows.map((to) => cells.cell(from, to))),
+  };
+}
+
+const nothing: PageConnectivity = {
+  ...{ clusters: [], groups: [], connections: [], undeclared: [], undeclaredPods: [] },
+  ...{ withoutWorkloads: [], addresses: [], beyond: [] },
+};

@@ -1,0 +1,101 @@
+import { invariant } from '../diagnostics/invariant.ts';
+import { sha256OfText } from '../model/content-hash.ts';
+import { utf8Bytes } from '../model/utf8.ts';
+import type { PageData } from './page-data.ts';
+import { dataId, endId, indexId } from './page-parts.ts';
+import { escapeHtml, stillPage } from './still-page.ts';
+
+/** The code of the page, as `npm run build` bundles it. */
+export interface PageCode {
+  readonly script: string;
+  readonly style: string;
+  /** The licences of the packages in the script. */
+  readonly licences: string;
+}
+
+/**
+ * Writes a page as one HTML file: style, code, data and a still overview for browsers that cannot run the code. It loads
+ * nothing, and no name in the data becomes markup: data is compressed, and the overview is escaped.
+ */
+export async function formatHtml({ index, chunks }: PageData, code: PageCode): Promise<string> {
+  const { script, style, licences } = code;
+  invariant(!/<\/script|<!--/i.test(script), 'the code of a page does not end its own element');
+  invariant(!/<\/style/i.test(style), 'the style of a page does not end its own element');
+  const policy = [
+    "default-src 'none'",
+    `script-src 'sha256-${hashOf(script)}'`,
+    `style-src 'sha256-${hashOf(style)}'`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const data = await Promise.all([block(indexId, index), ...chunks.map((chunk, place) => block(dataId(place), chunk))]);
+  const still = stillPage(index);
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    '<meta name="color-scheme" content="light dark">',
+    `<title>${escapeHtml(still.title)}</title>`,
+    `<style>${style}</style>`,
+    '</head>',
+    '<body>',
+    `<div id="page">${still.body}</div>`,
+    '<footer class="licences"><details><summary>Licences</summary>',
+    `<pre>${escapeHtml(licences)}</pre>`,
+    '</details></footer>',
+    `<script>${script}</script>`,
+    ...data,
+    `<script type="text/plain" id="${endId}"></script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** An element with compressed data. Browsers neither run nor show it. */
+async function block(id: string, data: unknown): Promise<string> {
+  const text = base64(await compressed(JSON.stringify(data)));
+  return `<script type="text/plain" id="${id}">${text}</script>`;
+}
+
+async function compressed(text: string): Promise<Uint8Array> {
+  const stream = new CompressionStream('gzip');
+  const writer = stream.writable.getWriter();
+  const written = Promise.all([writer.write(utf8Bytes(text)), writer.close()]);
+  const parts: Uint8Array[] = [];
+  const reader = stream.readable.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) parts.push(part.value as Uint8Array);
+  await written;
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let place = 0;
+  for (const part of parts) {
+    bytes.set(part, place);
+    place += part.length;
+  }
+  return bytes;
+}
+
+/** A multiple of three, so that parts can be joined. */
+const partSize = 3 * 8192;
+
+function base64(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let place = 0; place < bytes.length; place += partSize) {
+    parts.push(btoa(String.fromCharCode(...bytes.subarray(place, place + partSize))));
+  }
+  return parts.join('');
+}
+
+/** The SHA-256 of a text as a Content-Security-Policy names it. */
+function hashOf(text: string): string {
+  const digits = sha256OfText(text);
+  const bytes = Uint8Array.from({ length: digits.length / 2 }, (_, place) =>
+    Number.parseInt(digits.slice(2 * place, 2 * place + 2), 16),
+  );
+  return base64(bytes);
+}

@@ -1,0 +1,117 @@
+import { clusterKey } from '../clusters/cluster-key.ts';
+import type { ClusterState, NamespaceState } from '../clusters/cluster-state.ts';
+import type { LeftOut } from '../clusters/known-landscape.ts';
+import type { PolicyPlaces } from '../clusters/policy-places.ts';
+import { analyzeConnectivity } from '../connectivity/analyze-connectivity.ts';
+import { compareText } from '../diagnostics/compare.ts';
+import { Interned } from '../model/interned.ts';
+import { cutCluster, cutConnectivity } from './cut-page.ts';
+import { firstMatrix } from './first-matrix.ts';
+import { packCluster } from './pack-cluster.ts';
+import { packPolicies } from './pack-policies.ts';
+import { packConnectivity } from './packed-connectivity.ts';
+import {
+  type Overview,
+  type PackedWorkload,
+  type PageChunk,
+  type PageConnectivity,
+  type PageData,
+  type PageHead,
+  type PageIndex,
+  type PolicyName,
+  pageFormat,
+} from './page-data.ts';
+import { Redaction } from './redact-page.ts';
+import { standsOut } from './stands-out.ts';
+
+/** What a page is made from. */
+export interface PageInput {
+  /** By name. */
+  readonly clusters: readonly ClusterState[];
+  readonly leftOut: LeftOut;
+  readonly places: PolicyPlaces;
+  readonly head: PageHead;
+  readonly overview: Omit<Overview, 'standsOut'>;
+  /** Namespaces that the page is cut to; absent: all. */
+  readonly shows?: (namespace: NamespaceState) => boolean;
+}
+
+/** Makes the data of a page. */
+export function makePage({ clusters, leftOut, places, head, overview, shows }: PageInput): PageData {
+  const shown = clusters.map((cluster) => (shows === undefined ? cluster : cutCluster(cluster, shows)));
+  const left = shown.filter(({ namespaces }) => shows === undefined || namespaces.size > 0);
+  const redaction = head.redacted === true ? new Redaction() : undefined;
+  const all = connections(clusters, left, shows !== undefined).map((one) => redaction?.connectivity(one) ?? one);
+  const connectivityOf = new Map(all.flatMap((one, place) => keysOf(one).map((key) => [key, place])));
+  const packed = redaction === undefined ? packPolicies(left, places) : undefined;
+  const workloads = new Interned<readonly PackedWorkload[]>();
+  const inFull = new Map(clusters.map((cluster) => [clusterKey(cluster), cluster]));
+  const policies = new Map([...(packed?.chunkOf ?? [])].map(([key, chunk]) => [key, all.length + chunk]));
+  const packedClusters = left.map((cluster) =>
+    packCluster(cluster, {
+      connectivity: connectivityOf.get(clusterKey(cluster)) ?? 0,
+      policies,
+      workloads,
+      basisOf: inFull.get(clusterKey(cluster)) ?? cluster,
+    }),
+  );
+  const chunks: readonly PageChunk[] = [
+    ...all.map((one): PageChunk => ({ kind: 'connectivity', connectivity: packConnectivity(one) })),
+    ...(packed?.chunks ?? []),
+  ];
+  const index: Omit<PageIndex, 'first'> = {
+    format: pageFormat,
+    head,
+    clusters: packedClusters.map((cluster) => redaction?.cluster(cluster) ?? cluster),
+    workloads: workloads.values.map((list) => list.map((one) => redaction?.workload(one) ?? one)),
+    policyNames: policyNames(left),
+    leftOut: { ...leftOut, kinds: [...leftOut.kinds] },
+    overview: { ...(redaction === undefined ? overview : withoutTexts(overview)), standsOut: standsOut(all) },
+  };
+  return { index: { ...index, first: firstMatrix(index, all) }, chunks };
+}
+
+/** Returns the connections of clusters, those of clusters that are alike once. A cut page has them for each cluster. */
+function connections(
+  whole: readonly ClusterState[],
+  shown: readonly ClusterState[],
+  isCut: boolean,
+): readonly PageConnectivity[] {
+  if (!isCut) return analyzeConnectivity(whole).map((one) => ({ ...one, beyond: [] }));
+  const names = new Map(shown.map((cluster) => [clusterKey(cluster), new Set(cluster.namespaces.keys())]));
+  return whole.flatMap((cluster) => {
+    const kept = names.get(clusterKey(cluster));
+    return kept === undefined ? [] : analyzeConnectivity([cluster]).map((one) => cutConnectivity(one, kept));
+  });
+}
+
+/** Names of policies in code-unit order. */
+function policyNames(clusters: readonly ClusterState[]): readonly PolicyName[] {
+  const names = new Map<string, PolicyName>();
+  for (const [place, { namespaces }] of clusters.entries()) {
+    for (const [at, { policies }] of [...namespaces.values()].entries()) {
+      for (const name of new Set(policies.map(({ policy }) => policy.metadata.name))) {
+        const known = names.get(name) ?? { name, count: 0, first: [place, at] as const };
+        names.set(name, { ...known, count: known.count + 1 });
+      }
+    }
+  }
+  return [...names.values()].sort((a, b) => compareText(a.name, b.name));
+}
+
+function keysOf({ clusters }: PageConnectivity): readonly string[] {
+  return clusters.length === 0 ? [clusterKey({})] : clusters;
+}
+
+/** Leaves names and results: a text of a person or a proof can have an address or a label in it. */
+function withoutTexts({ guardrails, tests, exceptions, grants }: PageInput['overview']): PageInput['overview'] {
+  return {
+    guardrails:
+      guardrails.kind === 'judged'
+        ? { ...guardrails, results: guardrails.results.map((one) => ({ ...one, description: '', lines: [] })) }
+        : guardrails,
+    tests: tests.kind === 'judged' ? { ...tests, results: tests.results.map((one) => ({ ...one, name: '' })) } : tests,
+    exceptions: exceptions.map((one) => ({ ...one, reason: '' })),
+    grants: grants.map((one) => ({ ...one, reason: '' })),
+  };
+}

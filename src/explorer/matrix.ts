@@ -1,0 +1,170 @@
+import { remembered } from '../model/interned.ts';
+import type { Direction } from '../model/network-policy.ts';
+import { workloadText } from '../model/workload-name.ts';
+import type { Verdicts } from '../verdicts/verdicts.ts';
+import { type Cell, CellSum } from './cell.ts';
+import type { ConnectionTable } from './connection-table.ts';
+import type { MatrixRow, RowPart } from './matrix-rows.ts';
+import { OtherConnections, type OtherEnd } from './other-ends.ts';
+import type { FirstMatrix, PageIndex } from './page-data.ts';
+
+/** The tables of the clusters of a page, by the chunk of their connections. */
+export type Tables = (connectivity: number) => ConnectionTable;
+
+type MatrixIndex = Pick<PageIndex, 'clusters' | 'workloads'>;
+
+/** Workloads of a group in a namespace. */
+interface GroupMembers {
+  readonly group: number;
+  readonly count: number;
+  /** How many of them are a single pod, which has no connection with itself that policies could allow. */
+  readonly lone: number;
+}
+
+interface SamePairs {
+  together: number;
+  itself: number;
+}
+
+/** Computes cells of matrices. Each is computed when it is first asked for. */
+export class MatrixCells {
+  readonly #index: MatrixIndex;
+  readonly #tables: Tables;
+  readonly #cells = new Map<string, Cell>();
+  readonly #others = new Map<number, OtherConnections>();
+  readonly #members = new WeakMap<RowPart, readonly GroupMembers[]>();
+
+  constructor(index: MatrixIndex, tables: Tables) {
+    this.#index = index;
+    this.#tables = tables;
+  }
+
+  /** Takes cells that are known. */
+  know({ keys, cells }: FirstMatrix): void {
+    for (const [place, cell] of cells.entries()) {
+      const [from, to] = [keys[Math.floor(place / keys.length)], keys[place % keys.length]];
+      this.#cells.set(JSON.stringify([from, to]), cell);
+    }
+  }
+
+  isKnown(from: MatrixRow, to: MatrixRow): boolean {
+    return this.#cells.has(JSON.stringify([from.key, to.key]));
+  }
+
+  cell(from: MatrixRow, to: MatrixRow): Cell {
+    return remembered(this.#cells, JSON.stringify([from.key, to.key]), () => this.#sum(from, to).cell());
+  }
+
+  #sum(from: MatrixRow, to: MatrixRow): CellSum {
+    const sum = new CellSum();
+    if (from.end !== undefined && to.end !== undefined) return sum;
+    if (to.end !== undefined) this.#addOther(sum, from, 'Egress', to.end);
+    else if (from.end !== undefined) this.#addOther(sum, to, 'Ingress', from.end);
+    else this.#addPods(sum, from, to);
+    return sum;
+  }
+
+  #addPods(sum: CellSum, from: MatrixRow, to: MatrixRow): void {
+    // Clusters that are alike have the same answer. Only tenants may differ in them.
+    const byTypes = from.key.startsWith('type:') && to.key.startsWith('type:');
+    const weights = new Map<string, { readonly place: number; weight: number }>();
+    for (const place of from.parts.keys()) {
+      if (!to.parts.has(place)) continue;
+      const key = byTypes ? `alike ${this.#chunk(place)}` : String(place);
+      remembered(weights, key, () => ({ place, weight: 0 })).weight++;
+    }
+    for (const { place, weight } of weights.values()) {
+      const table = this.#tables(this.#chunk(place));
+      const [sources, destinations] = [from.parts.get(place) ?? [], to.parts.get(place) ?? []];
+      const [all, others] = [this.#counts(table, sources), this.#counts(table, destinations)];
+      const same = this.#inSameNamespace(table, sources, destinations);
+      for (const [source, count] of all) {
+        for (const [destination, other] of others) {
+          const { together = 0, itself = 0 } = same.get(source * table.connectivity.groups.length + destination) ?? {};
+          sum.add((together - itself) * weight, verdictsOf(table, source, destination, 'same'));
+          sum.add((count * other - together) * weight, verdictsOf(table, source, destination, 'other'));
+        }
+      }
+    }
+  }
+
+  #addOther(sum: CellSum, pods: MatrixRow, direction: Direction, end: OtherEnd): void {
+    for (const [place, parts] of pods.parts) {
+      const chunk = this.#chunk(place);
+      const table = this.#tables(chunk);
+      const others = remembered(this.#others, chunk, () => new OtherConnections(table.connectivity));
+      for (const part of parts) {
+        for (const { group, count } of this.#membersOf(table, part)) {
+          const found = others.of(end, direction, group, part.namespace.name);
+          const verdicts = found.map((one) => one.verdicts);
+          sum.add(count, verdicts, !found.some(({ isPart }) => !isPart));
+        }
+      }
+    }
+  }
+
+  #chunk(cluster: number): number {
+    return this.#index.clusters[cluster]?.connectivity ?? 0;
+  }
+
+  #membersOf(table: ConnectionTable, part: RowPart): readonly GroupMembers[] {
+    return remembered(this.#members, part, () => {
+      const { namespace, workload } = part;
+      const groups = new Map<number, { readonly group: number; count: number; lone: number }>();
+      for (const one of this.#index.workloads[namespace.workloads] ?? []) {
+        const text = workloadText(one);
+        if (workload !== undefined && workload !== text) continue;
+        const group = table.groupOf(namespace.name, text);
+        if (group === undefined) continue;
+        const members = remembered(groups, group, () => ({ group, count: 0, lone: 0 }));
+        members.count++;
+        if (one.single === true) members.lone++;
+      }
+      return [...groups.values()];
+    });
+  }
+
+  #counts(table: ConnectionTable, parts: readonly RowPart[]): ReadonlyMap<number, number> {
+    const counts = new Map<number, number>();
+    for (const part of parts) {
+      for (const { group, count } of this.#membersOf(table, part)) counts.set(group, (counts.get(group) ?? 0) + count);
+    }
+    return counts;
+  }
+
+  /** How many pairs of two groups are in one namespace, and how many of these are a pod and itself; by both groups. */
+  #inSameNamespace(
+    table: ConnectionTable,
+    from: readonly RowPart[],
+    to: readonly RowPart[],
+  ): ReadonlyMap<number, SamePairs> {
+    const byName = new Map<string, RowPart[]>();
+    for (const part of to) remembered(byName, part.namespace.name, () => []).push(part);
+    const pairs = new Map<number, SamePairs>();
+    for (const source of from) {
+      for (const destination of byName.get(source.namespace.name) ?? []) {
+        for (const one of this.#membersOf(table, source)) {
+          for (const other of this.#membersOf(table, destination)) {
+            const key = one.group * table.connectivity.groups.length + other.group;
+            const itself = one.group === other.group ? withItself(source, one, destination, other) : 0;
+            const found = remembered(pairs, key, () => ({ together: 0, itself: 0 }));
+            found.together += one.count * other.count;
+            found.itself += itself;
+          }
+        }
+      }
+    }
+    return pairs;
+  }
+}
+
+function verdictsOf(table: ConnectionTable, from: number, to: number, relation: 'same' | 'other'): readonly Verdicts[] {
+  const found = table.verdicts(from, to, relation);
+  return found === undefined ? [] : [found];
+}
+
+/** How many pairs of a group in a namespace are a single pod and itself. */
+function withItself(from: RowPart, source: GroupMembers, to: RowPart, destination: GroupMembers): number {
+  if (from.workload === undefined) return destination.lone;
+  return to.workload === undefined || to.workload === from.workload ? source.lone : 0;
+}

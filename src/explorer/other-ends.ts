@@ -1,0 +1,56 @@
+import type { AddressConnection } from '../connectivity/connectivity.ts';
+import { remembered } from '../model/interned.ts';
+import type { Direction } from '../model/network-policy.ts';
+import type { Verdicts } from '../verdicts/verdicts.ts';
+import type { PageConnectivity } from './page-data.ts';
+
+/** Ends of connections that are not declared pods. */
+export const otherEnds = ['outside', 'nodes', 'services', 'undeclared', 'undeclared-pods', 'beyond'] as const;
+export type OtherEnd = (typeof otherEnds)[number];
+
+/** Verdicts between pods and another end. `isPart`: with a part of it only, such as some addresses or some labels. */
+export interface OtherVerdicts {
+  readonly verdicts: Verdicts;
+  readonly isPart: boolean;
+}
+
+interface Row extends OtherVerdicts {
+  /** Absent: in each namespace of the group. */
+  readonly namespaces?: ReadonlySet<string>;
+}
+
+/** Connections of a cluster with ends that are not declared pods, to be looked up by the pods. */
+export class OtherConnections {
+  readonly #rows = new Map<string, Row[]>();
+
+  constructor({ addresses, undeclared, undeclaredPods, beyond }: PageConnectivity) {
+    for (const { of, direction, blocks } of addresses) {
+      for (const { group, namespaces } of of) {
+        const where = namespaces === undefined ? {} : { namespaces: new Set(namespaces) };
+        for (const { network, verdicts, covers } of blocks) {
+          this.#rowsOf(network, direction, group).push({ ...where, verdicts, isPart: covers === undefined });
+        }
+      }
+    }
+    for (const { groups, direction, namespaces, pods, verdicts } of undeclared) {
+      const isPart = namespaces !== 'any' || pods !== 'any';
+      for (const group of groups) this.#rowsOf('undeclared', direction, group).push({ verdicts, isPart });
+    }
+    for (const { groups, direction, namespaces, relation, pods, verdicts } of undeclaredPods) {
+      const isPart = namespaces !== undefined || relation !== 'any' || pods !== 'any';
+      for (const group of groups) this.#rowsOf('undeclared-pods', direction, group).push({ verdicts, isPart });
+    }
+    for (const { group, direction, verdicts } of beyond) {
+      this.#rowsOf('beyond', direction, group).push({ verdicts, isPart: true });
+    }
+  }
+
+  /** Everything between a group's pods in a namespace and another end. Egress: the pods are the source. */
+  of(end: OtherEnd, direction: Direction, group: number, namespace: string): readonly OtherVerdicts[] {
+    return this.#rowsOf(end, direction, group).filter(({ namespaces }) => namespaces?.has(namespace) ?? true);
+  }
+
+  #rowsOf(end: OtherEnd | AddressConnection['network'], direction: Direction, group: number): Row[] {
+    return remembered(this.#rows, `${end} ${direction} ${group}`, () => []);
+  }
+}

@@ -1,0 +1,89 @@
+import { clusterKey } from '../clusters/cluster-key.ts';
+import { directionsOnTheWay } from '../model/directions.ts';
+import { remembered } from '../model/interned.ts';
+import { ConnectionTable } from './connection-table.ts';
+import { MatrixCells } from './matrix.ts';
+import { unpackConnectivity } from './packed-connectivity.ts';
+import type { PageChunk, PageConnectivity, PageIndex } from './page-data.ts';
+import { type PeerLine, peerLines } from './peer-lines.ts';
+import { SearchIndex } from './search.ts';
+import { type SubjectPart, subjectParts } from './subject.ts';
+import type { FocusState } from './view-state.ts';
+import { Why } from './why.ts';
+
+/** Reads a chunk of a page; undefined if the page does not have it whole. */
+export type ReadChunk = (chunk: number) => Promise<PageChunk | undefined>;
+
+/** What a focus shows. */
+export interface FocusAnswer {
+  readonly parts: readonly SubjectPart[];
+  /** Connections, by the clusters that share them. */
+  readonly lines: readonly { readonly clusters: readonly string[]; readonly lines: readonly PeerLine[] }[];
+}
+
+/** A page in memory: its index, and the chunks that views needed so far. */
+export class PageModel {
+  readonly index: PageIndex;
+  readonly why: Why;
+  readonly cells: MatrixCells;
+  readonly #read: ReadChunk;
+  readonly #tables = new Map<number, ConnectionTable>();
+  #search: SearchIndex | undefined;
+
+  constructor(index: PageIndex, read: ReadChunk) {
+    this.index = index;
+    this.#read = read;
+    this.why = new Why(index, async (chunk) => {
+      const found = await read(chunk);
+      return found?.kind === 'policies' ? found : undefined;
+    });
+    this.cells = new MatrixCells(index, (chunk) => {
+      const table = this.#tables.get(chunk);
+      if (table === undefined) throw new Error(`The connections in chunk ${chunk} were not read.`);
+      return table;
+    });
+    this.cells.know(index.first);
+  }
+
+  get search(): SearchIndex {
+    this.#search ??= new SearchIndex(this.index);
+    return this.#search;
+  }
+
+  /** Reads connections of clusters; all by default. Returns false if the page does not have them whole. */
+  async readConnections(
+    chunks: Iterable<number> = this.index.clusters.map((one) => one.connectivity),
+  ): Promise<boolean> {
+    const missing = [...new Set(chunks)].filter((chunk) => !this.#tables.has(chunk));
+    const read = await Promise.all(missing.map(async (chunk) => [chunk, await this.#read(chunk)] as const));
+    for (const [chunk, found] of read) {
+      if (found?.kind !== 'connectivity') return false;
+      this.#tables.set(chunk, new ConnectionTable(unpackConnectivity(found.connectivity)));
+    }
+    return true;
+  }
+
+  /** Reads the connections of all clusters; undefined if the page does not have them whole. */
+  async allConnections(): Promise<readonly PageConnectivity[] | undefined> {
+    if (!(await this.readConnections())) return undefined;
+    return [...this.#tables.values()].map(({ connectivity }) => connectivity);
+  }
+
+  /** Finds the connections of what a focus is about; undefined if the page does not have them whole. */
+  async focus(state: FocusState): Promise<FocusAnswer | undefined> {
+    const parts = subjectParts(this.index, state);
+    if (!(await this.readConnections(parts.map(({ cluster }) => cluster.connectivity)))) return undefined;
+    const byCluster = new Map<number, SubjectPart[]>();
+    for (const part of parts) remembered(byCluster, part.place, () => []).push(part);
+    const alike = new Map<string, { readonly clusters: string[]; readonly lines: readonly PeerLine[] }>();
+    for (const some of byCluster.values()) {
+      const [first] = some;
+      const table = first && this.#tables.get(first.cluster.connectivity);
+      if (table === undefined) continue;
+      const lines = directionsOnTheWay.flatMap((direction) => peerLines(table, some, direction));
+      const text = JSON.stringify(lines.map(({ example: _, ...line }) => line));
+      remembered(alike, text, () => ({ clusters: [], lines })).clusters.push(clusterKey(first?.cluster ?? {}));
+    }
+    return { parts, lines: [...alike.values()] };
+  }
+}

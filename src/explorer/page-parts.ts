@@ -1,0 +1,8 @@
+/** Ids of the elements of a page's file that hold data. */
+export const indexId = 'data-index';
+export const endId = 'data-end';
+
+/** The id of the element of a chunk. */
+export function dataId(chunk: number): string {
+  return `data-${chunk}`;
+}

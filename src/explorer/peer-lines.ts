@@ -1,0 +1,224 @@
+import { remembered } from '../model/interned.ts';
+import type { Direction } from '../model/network-policy.ts';
+import { hasNoPorts } from '../model/port-set.ts';
+import { type WorkloadName, workloadText } from '../model/workload-name.ts';
+import { blockWords } from '../report/connectivity/block-words.ts';
+import { groupsByPlace, undeclaredPodsPlace } from '../report/connectivity/group-words.ts';
+import { portsWords } from '../report/connectivity/verdict-words.ts';
+import type { Verdicts } from '../verdicts/verdicts.ts';
+import type { ConnectionTable } from './connection-table.ts';
+import { otherEndNames } from './matrix-rows.ts';
+import type { PageConnectivity } from './page-data.ts';
+import { peerText } from './peer-text.ts';
+import type { SubjectPart } from './subject.ts';
+
+/** One line of a focus: other ends with which its pods connect. */
+export interface PeerLine {
+  readonly direction: Direction;
+  readonly kind: 'pods' | 'addresses' | 'undeclared' | 'beyond';
+  readonly verdict: 'allowed' | 'conditional';
+  readonly ports: string;
+  readonly conditions: string;
+  /** `data: db`, `each web namespace: web`. */
+  readonly who: string;
+  /** Workloads of the focus of which this holds, as texts; empty: all. */
+  readonly own: readonly string[];
+  /** One pair of ends, as `explain` takes them; absent if no single peer says it. */
+  readonly example?: { readonly from: string; readonly to: string; readonly cluster?: string };
+}
+
+/** Returns the other ends of a subject's connections in one cluster. `parts` are of this cluster. */
+export function peerLines(
+  table: ConnectionTable,
+  parts: readonly SubjectPart[],
+  direction: Direction,
+): readonly PeerLine[] {
+  return new PeerLines(table, parts, direction).lines();
+}
+
+interface Draft extends Omit<PeerLine, 'own'> {
+  readonly own: Set<string>;
+}
+
+class PeerLines {
+  readonly #table: ConnectionTable;
+  readonly #connectivity: PageConnectivity;
+  readonly #direction: Direction;
+  readonly #drafts = new Map<string, Draft>();
+  /** Namespaces and workloads of the subject, by their groups. */
+  readonly #own = new Map<number, Map<string, Set<string>>>();
+  readonly #names = new Map<string, WorkloadName>();
+  readonly #cluster: string | undefined;
+
+  constructor(table: ConnectionTable, parts: readonly SubjectPart[], direction: Direction) {
+    this.#table = table;
+    this.#connectivity = table.connectivity;
+    this.#direction = direction;
+    this.#cluster = parts[0]?.cluster.name;
+    for (const { namespace, workloads } of parts) {
+      for (const workload of workloads) {
+        const text = workloadText(workload);
+        const group = table.groupOf(namespace.name, text);
+        if (group === undefined) continue;
+        this.#names.set(text, workload);
+        const namespaces = remembered(this.#own, group, () => new Map());
+        remembered(namespaces, namespace.name, () => new Set()).add(text);
+      }
+    }
+  }
+
+  lines(): readonly PeerLine[] {
+    this.#addPods();
+    this.#addOthers();
+    return [...this.#drafts.values()].map(({ own, ...line }) => ({
+      ...line,
+      own: own.size === this.#names.size ? [] : [...own].sort(),
+    }));
+  }
+
+  #addPods(): void {
+    const isEgress = this.#direction === 'Egress';
+    for (const { from, to, relation, verdicts } of this.#connectivity.connections) {
+      const [own, others] = isEgress ? [from, to] : [to, from];
+      for (const group of own) {
+        const namespaces = this.#own.get(group);
+        if (namespaces === undefined) continue;
+        const texts = [...namespaces.values()].flatMap((one) => [...one]);
+        if (relation === 'same') this.#addSame(namespaces, texts, others, verdicts);
+        else {
+          for (const who of groupsByPlace(this.#connectivity, others, { expand: false })) {
+            this.#add({ kind: 'pods', who, verdicts, own: texts }, this.#exampleWith(namespaces, others, relation));
+          }
+        }
+      }
+    }
+  }
+
+  /** Each namespace of the subject reaches only its own pods. */
+  #addSame(
+    namespaces: ReadonlyMap<string, ReadonlySet<string>>,
+    own: readonly string[],
+    others: readonly number[],
+    verdicts: Verdicts,
+  ): void {
+    const [only, second] = [...namespaces.keys()];
+    const here = {
+      ...this.#connectivity,
+      groups: this.#connectivity.groups.map((group) => inNamespaces(group, namespaces)),
+    };
+    const left = others.filter((group) => (here.groups[group]?.namespaces.length ?? 0) > 0);
+    for (const who of groupsByPlace(here, left, { expand: false })) {
+      const words = second === undefined ? who : `the same namespace: ${who.slice(who.indexOf(': ') + 2)}`;
+      const example = only === undefined ? undefined : this.#exampleWith(namespaces, left, 'same');
+      this.#add({ kind: 'pods', who: words, verdicts, own }, example);
+    }
+  }
+
+  #addOthers(): void {
+    const { addresses, undeclared, undeclaredPods, beyond } = this.#connectivity;
+    for (const { of, direction, blocks } of addresses) {
+      if (direction !== this.#direction) continue;
+      for (const { group, namespaces: only } of of) {
+        const own = this.#textsOf(group, only);
+        if (own.length === 0) continue;
+        for (const block of blocks) {
+          this.#add({ kind: 'addresses', who: blockWords(block, 4), verdicts: block.verdicts, own });
+        }
+      }
+    }
+    for (const { groups, direction, namespaces, pods, verdicts } of undeclared) {
+      if (direction !== this.#direction) continue;
+      const where = namespaces === 'any' ? 'any undeclared namespace' : `undeclared namespaces with ${namespaces}`;
+      const who = `${where}: ${pods === 'any' ? 'any pod' : `pods with ${pods}`}`;
+      for (const group of groups) this.#addFrom(group, { kind: 'undeclared', who, verdicts });
+    }
+    for (const { groups, direction, pods, verdicts, relation, namespaces } of undeclaredPods) {
+      if (direction !== this.#direction) continue;
+      const place = undeclaredPodsPlace(namespaces === undefined ? { relation } : { relation, namespaces }, 3);
+      const who = `${place}: ${pods === 'any' ? 'any undeclared pod' : `undeclared pods with ${pods}`}`;
+      for (const group of groups) this.#addFrom(group, { kind: 'undeclared', who, verdicts });
+    }
+    for (const { group, direction, verdicts } of beyond) {
+      if (direction !== this.#direction) continue;
+      this.#addFrom(group, { kind: 'beyond', who: otherEndNames.beyond, verdicts });
+    }
+  }
+
+  #addFrom(
+    group: number,
+    line: { readonly kind: PeerLine['kind']; readonly who: string; readonly verdicts: Verdicts },
+  ): void {
+    const own = this.#textsOf(group);
+    if (own.length > 0) this.#add({ ...line, own });
+  }
+
+  #textsOf(group: number, only?: readonly string[]): readonly string[] {
+    const namespaces = [...(this.#own.get(group) ?? [])];
+    return namespaces.flatMap(([name, texts]) => (only === undefined || only.includes(name) ? [...texts] : []));
+  }
+
+  /** Adds a line for each verdict; lines that differ only in the pods of the subject are one. */
+  #add(
+    {
+      kind,
+      who,
+      verdicts,
+      own,
+    }: Pick<PeerLine, 'kind' | 'who'> & { readonly verdicts: Verdicts; readonly own: readonly string[] },
+    example?: PeerLine['example'],
+  ): void {
+    const direction = this.#direction;
+    const parts = [
+      ...(hasNoPorts(verdicts.allowed)
+        ? []
+        : [{ verdict: 'allowed' as const, ports: verdicts.allowed, conditions: '' }]),
+      ...verdicts.conditional.map((part) => ({
+        ...{ verdict: 'conditional' as const, ports: part.ports, conditions: part.conditions.join(', ') },
+      })),
+    ];
+    for (const { verdict, ports, conditions } of parts) {
+      const words = portsWords(ports);
+      const draft = remembered(this.#drafts, JSON.stringify([kind, verdict, words, conditions, who]), () => ({
+        ...{ direction, kind, verdict, ports: words, conditions, who, own: new Set<string>() },
+        ...(example === undefined ? {} : { example }),
+      }));
+      for (const text of own) draft.own.add(text);
+    }
+  }
+
+  #exampleWith(
+    namespaces: ReadonlyMap<string, ReadonlySet<string>>,
+    others: readonly number[],
+    relation: 'same' | 'other' | 'any',
+  ): PeerLine['example'] {
+    for (const [namespace, texts] of namespaces) {
+      const [text = ''] = texts;
+      const own = this.#names.get(text);
+      for (const other of others) {
+        for (const place of this.#table.connectivity.groups[other]?.places ?? []) {
+          const there = place.namespaces.find(
+            (name) => relation === 'any' || (name === namespace) === (relation === 'same'),
+          );
+          const [workload] = place.workloads;
+          if (there === undefined || workload === undefined || own === undefined) continue;
+          const [mine, theirs] = [peerText(namespace, own), peerText(there, workload)];
+          const [from, to] = this.#direction === 'Egress' ? [mine, theirs] : [theirs, mine];
+          return { from, to, ...(this.#cluster === undefined ? {} : { cluster: this.#cluster }) };
+        }
+      }
+    }
+    return undefined;
+  }
+}
+
+/** A group as these namespaces have it. */
+function inNamespaces(
+  group: PageConnectivity['groups'][number],
+  names: ReadonlyMap<string, unknown>,
+): PageConnectivity['groups'][number] {
+  const namespaces = group.namespaces.filter((name) => names.has(name));
+  const places = group.places
+    .map((place) => ({ ...place, namespaces: place.namespaces.filter((name) => names.has(name)) }))
+    .filter((place) => place.namespaces.length > 0);
+  return { ...group, namespaces, places, namespacesOfType: namespaces.length };
+}

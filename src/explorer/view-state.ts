@@ -1,0 +1,115 @@
+import type { Axis } from './matrix-rows.ts';
+
+/** What a page shows. It is in the fragment of the address, so that a link shows exactly this view. */
+export type ViewState = OverviewState | MatrixState | FocusState | WhyState;
+
+interface OverviewState {
+  readonly view: 'overview';
+}
+
+export interface MatrixState {
+  readonly view: 'matrix';
+  readonly axis: Axis;
+  /** Keys of the rows whose namespaces or workloads are shown; absent: all. */
+  readonly from?: string;
+  readonly to?: string;
+  /** A filter of rows. */
+  readonly filter?: string;
+  readonly sort?: MatrixSort;
+  /** Keys of rows that come first. */
+  readonly pinned?: readonly string[];
+  /** The cell that is looked at: keys of its row and column. */
+  readonly cell?: readonly [from: string, to: string];
+}
+
+export const matrixSorts = ['name', 'workloads'] as const;
+export type MatrixSort = (typeof matrixSorts)[number];
+
+export const focusKinds = ['workload', 'namespace', 'tenant', 'type', 'label', 'policy', 'address'] as const;
+export type FocusKind = (typeof focusKinds)[number];
+
+export interface FocusState {
+  readonly view: 'focus';
+  readonly kind: FocusKind;
+  /** Empty for plain manifests, and for what is in several clusters. */
+  readonly cluster?: string;
+  readonly namespace?: string;
+  /** `Kind/name`, the namespace, the tenant, the type, `key=value`, the policy or the address. */
+  readonly name: string;
+}
+
+export interface WhyState {
+  readonly view: 'why';
+  readonly from: string;
+  readonly to: string;
+  readonly port: string;
+  /** Asks in this cluster only, as `--cluster` does. */
+  readonly cluster?: string;
+}
+
+export const overview: ViewState = { view: 'overview' };
+
+/** Writes a view as the fragment of an address, without `#`. */
+export function formatViewState(state: ViewState): string {
+  const { view, ...rest } = state;
+  const parts = Object.entries(rest).flatMap(([key, value]) =>
+    value === undefined ? [] : [value].flat().map((text) => `${key}=${encodeURIComponent(well(String(text)))}`),
+  );
+  return [view, ...parts].join('&');
+}
+
+/** A text without halves of surrogate pairs, which no address can have. */
+function well(text: string): string {
+  return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+}
+
+/** Reads a fragment; the overview if it is none of this page. */
+export function parseViewState(fragment: string): ViewState {
+  const [view = '', ...parts] = fragment.replace(/^#/, '').split('&');
+  const values = new Map<string, string[]>();
+  for (const part of parts) {
+    const place = part.indexOf('=');
+    const text = place === -1 ? undefined : decoded(part.slice(place + 1));
+    if (text === undefined) return overview;
+    const key = part.slice(0, place);
+    values.set(key, [...(values.get(key) ?? []), text]);
+  }
+  const first = (key: string): string | undefined => values.get(key)?.[0];
+  const given = <Key extends string>(...keys: readonly Key[]): Partial<Record<Key, string>> =>
+    Object.fromEntries(keys.flatMap((key) => (first(key) === undefined ? [] : [[key, first(key)]]))) as Partial<
+      Record<Key, string>
+    >;
+  switch (view) {
+    case 'matrix': {
+      const axis = (['type', 'tenant', 'namespace', 'workload'] as const).find((one) => one === first('axis'));
+      const sort = matrixSorts.find((one) => one === first('sort'));
+      const [from, to] = values.get('cell') ?? [];
+      const pinned = values.get('pinned');
+      return {
+        ...{ view, axis: axis ?? 'type' },
+        ...given('from', 'to', 'filter'),
+        ...(sort === undefined ? {} : { sort }),
+        ...(pinned === undefined ? {} : { pinned }),
+        ...(from === undefined || to === undefined ? {} : { cell: [from, to] as const }),
+      };
+    }
+    case 'focus': {
+      const kind = focusKinds.find((one) => one === first('kind'));
+      const name = first('name');
+      if (kind === undefined || name === undefined) return overview;
+      return { view, kind, ...given('cluster', 'namespace'), name };
+    }
+    case 'why':
+      return { view, from: '', to: '', port: 'any', ...given('from', 'to', 'port', 'cluster') };
+    default:
+      return overview;
+  }
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

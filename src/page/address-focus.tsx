@@ -1,0 +1,64 @@
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { type AddressLine, addressFacts, addressLines } from '../explorer/address-lines.ts';
+import type { PageModel } from '../explorer/page-model.ts';
+import type { FocusState } from '../explorer/view-state.ts';
+import { visible } from '../report/words/wording.ts';
+import { FocusTitle } from './focus-view.tsx';
+
+/** An address: whose it is, who reaches it, and whom it reaches. */
+export function AddressFocus({ model, state }: { readonly model: PageModel; readonly state: FocusState }): VNode {
+  const [tables, setTables] = useState<Awaited<ReturnType<PageModel['allConnections']>>>();
+  useEffect(() => {
+    void model.allConnections().then(setTables);
+  }, []);
+  if (tables === undefined) return <p class="quiet">Reading …</p>;
+  const facts = addressFacts(model.index, state.name);
+  if (facts === undefined) return <p class="alert">{visible(state.name)} is not an address.</p>;
+  const lines = addressLines(tables, state.name);
+  return (
+    <article class="focus">
+      <FocusTitle state={state} />
+      <section class="panel facts" aria-label="Facts">
+        <ul>
+          {facts.map((fact) => (
+            <li key={fact}>{visible(fact)}</li>
+          ))}
+        </ul>
+      </section>
+      <div class="columns">
+        <Lines title="Who reaches it" lines={lines.filter(({ direction }) => direction === 'Egress')} />
+        <Lines title="Whom it reaches" lines={lines.filter(({ direction }) => direction === 'Ingress')} />
+      </div>
+    </article>
+  );
+}
+
+function Lines({ title, lines }: { readonly title: string; readonly lines: readonly AddressLine[] }): VNode {
+  return (
+    <section class="panel peers">
+      <h2>
+        {title} <span class="count">{lines.length}</span>
+      </h2>
+      {lines.length === 0 ? <p class="quiet">No declared pod, as far as Ringfence knows.</p> : null}
+      <ul>
+        {lines.map(({ who, ports, verdict, part, clusters }) => (
+          <li key={JSON.stringify([who, ports, verdict, part, clusters])} class="peer">
+            <div class="plain">
+              <span class={`cell-sign cell-${verdict}`} aria-hidden="true">
+                {verdict === 'allowed' ? '●' : '◇'}
+              </span>
+              <span class="who">
+                <span class="name">{visible(who)}</span>
+                {clusters === '' ? null : <span class="quiet own">{visible(clusters)}</span>}
+                {part ? <span class="quiet own">a part of these addresses</span> : null}
+                {verdict === 'conditional' ? <span class="quiet own">conditional</span> : null}
+              </span>
+              <span class="ports">{ports}</span>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,349 @@
+import type { VNode } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { counted } from '../diagnostics/counted.ts';
+import { agreedCell } from '../explorer/agreed-cells.ts';
+import type { Cell } from '../explorer/cell.ts';
+import { cellMeanings, cellSigns, cellWords, shortPorts } from '../explorer/cell-words.ts';
+import { type MatrixQuery, parseMatrixQuery } from '../explorer/matrix-query.ts';
+import { type MatrixRow, otherRows, podRows, type RowFilter } from '../explorer/matrix-rows.ts';
+import type { PageModel } from '../explorer/page-model.ts';
+import type { MatrixState } from '../explorer/view-state.ts';
+import { visible } from '../report/words/wording.ts';
+import { go } from './navigation.ts';
+
+const rowHeight = 34;
+const columnWidth = 92;
+const headerHeight = 148;
+/** Rows and columns beyond those that are seen, so that scrolling shows no gaps. */
+const margin = 4;
+
+interface MatrixTableProps {
+  readonly model: PageModel;
+  readonly state: MatrixState;
+}
+
+/** A table from rows to columns. Only the cells that are seen are in the page. */
+export function MatrixTable({ model, state }: MatrixTableProps): VNode {
+  const { rows, columns, query } = useMemo(
+    () => rowsOf(model, state),
+    [state.axis, state.from, state.to, state.filter, state.sort, state.pinned?.join()],
+  );
+  const isReady = useConnections(model, rows, columns);
+  const box = useRef<HTMLDivElement>(null);
+  const seen = useSeen(box, rows.length, columns.length);
+  const [active, setActive] = useState<readonly [row: number, column: number]>([0, 0]);
+  const [row, column] = [Math.min(active[0], rows.length - 1), Math.min(active[1], columns.length - 1)];
+  if (rows.length === 0 || columns.length === 0) return <p class="quiet">Nothing fits this filter.</p>;
+  if (isReady === 'cut-off') return <p class="alert">The data of these connections is cut off.</p>;
+  if (isReady === 'reading') return <p class="quiet">Reading connections …</p>;
+  const select = (at: number, to: number): void => {
+    const [from, other] = [rows[at], columns[to]];
+    if (from === undefined || other === undefined) return;
+    setActive([at, to]);
+    go({ ...state, cell: [from.key, other.key] }, { replace: state.cell !== undefined });
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const moves: Readonly<Record<string, readonly [number, number]>> = {
+      ...{ ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] },
+      ...{ PageDown: [10, 0], PageUp: [-10, 0], Home: [0, -columns.length], End: [0, columns.length] },
+    };
+    const move = moves[event.key];
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      select(row, column);
+    }
+    if (move === undefined) return;
+    event.preventDefault();
+    const next = [clamp(row + move[0], rows.length), clamp(column + move[1], columns.length)] as const;
+    setActive(next);
+    reveal(box.current, next);
+  };
+  const lines = range(seen.firstRow, seen.lastRow, rows.length);
+  const places = range(seen.firstColumn, seen.lastColumn, columns.length);
+  const isSelected = (from: MatrixRow, to: MatrixRow): boolean =>
+    state.cell?.[0] === from.key && state.cell[1] === to.key;
+  return (
+    <>
+      <div
+        ref={box}
+        class="matrix"
+        role="grid"
+        tabIndex={0}
+        aria-label="Connections from each row to each column"
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length + 1}
+        aria-activedescendant={`cell-${row}-${column}`}
+        onKeyDown={onKey}
+        style={{ height: `${Math.min(rows.length * rowHeight + headerHeight + 14, 640)}px` }}
+      >
+        <div
+          class="matrix-all"
+          role="rowgroup"
+          style={{
+            height: `${rows.length * rowHeight + headerHeight}px`,
+            width: `calc(var(--row-head) + ${columns.length * columnWidth}px)`,
+          }}
+        >
+          <div class="matrix-head" role="row" aria-rowindex={1} style={{ height: `${headerHeight}px` }}>
+            <span class="corner" role="columnheader" aria-colindex={1}>
+              from ↓ to →
+            </span>
+            {places.map((at) => {
+              const to = columns[at];
+              return to === undefined ? null : (
+                <span
+                  key={to.key}
+                  role="columnheader"
+                  aria-colindex={at + 2}
+                  class={at === column ? 'column-name active' : 'column-name'}
+                  title={nameOf(to)}
+                  style={{ left: `calc(var(--row-head) + ${at * columnWidth}px)` }}
+                >
+                  <span>{visible(to.name)}</span>
+                </span>
+              );
+            })}
+          </div>
+          {lines.map((at) => {
+            const from = rows[at];
+            return from === undefined ? null : (
+              <div
+                key={from.key}
+                class="matrix-row"
+                role="row"
+                aria-rowindex={at + 2}
+                style={{ top: `${headerHeight + at * rowHeight}px` }}
+              >
+                <span
+                  role="rowheader"
+                  aria-colindex={1}
+                  class={at === row ? 'row-name active' : 'row-name'}
+                  title={nameOf(from)}
+                >
+                  <span class="name">{visible(from.name)}</span>
+                  <span class="place">{visible(from.place) || (from.workloads > 0 ? String(from.workloads) : '')}</span>
+                </span>
+                {places.map((to) => {
+                  const other = columns[to];
+                  return other === undefined ? null : (
+                    <MatrixCell
+                      key={other.key}
+                      model={model}
+                      query={query}
+                      from={from}
+                      to={other}
+                      place={[at, to]}
+                      isActive={at === row && to === column}
+                      isSelected={isSelected(from, other)}
+                      onSelect={select}
+                    />
+                  );
+                })}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      <Legend />
+    </>
+  );
+}
+
+interface MatrixCellProps {
+  readonly model: PageModel;
+  readonly query: MatrixQuery;
+  readonly from: MatrixRow;
+  readonly to: MatrixRow;
+  readonly place: readonly [row: number, column: number];
+  readonly isActive: boolean;
+  readonly isSelected: boolean;
+  readonly onSelect: (row: number, column: number) => void;
+}
+
+function MatrixCell({ model, query, from, to, place, isActive, isSelected, onSelect }: MatrixCellProps): VNode {
+  const isNothing = from.end !== undefined && to.end !== undefined;
+  const cell = model.cells.cell(from, to);
+  const { never, grants } = agreedCell(model.index.overview, from.key, to.key);
+  const isNever = never !== undefined && cell.state === 'denied';
+  const state = isNever ? 'never' : cell.state;
+  const isFaded = query.cells?.(cell, isNever) === false;
+  const words = `${isNever ? 'denied, proved never' : cellWords(cell)}${grants.length > 0 ? ', granted' : ''}`;
+  const classes = ['cell', `cell-${isNothing ? 'nothing' : state}`];
+  if (isActive) classes.push('active');
+  if (isSelected) classes.push('selected');
+  if (isFaded) classes.push('faded');
+  const left = { left: `calc(var(--row-head) + ${place[1] * columnWidth}px)` };
+  return (
+    <span
+      id={`cell-${place[0]}-${place[1]}`}
+      role="gridcell"
+      aria-colindex={place[1] + 2}
+      aria-selected={isSelected}
+      aria-label={isNothing ? 'not about pods' : `${nameOf(from)} to ${nameOf(to)}: ${words}`}
+      class={classes.join(' ')}
+      style={left}
+      onClick={() => (isNothing ? undefined : onSelect(place[0], place[1]))}
+    >
+      {isNothing ? null : (
+        <>
+          <span class="cell-sign">{cellSigns[state]}</span>
+          <span class="cell-ports">{portsOf(cell)}</span>
+          {grants.length > 0 ? <span class="cell-grant">✦</span> : null}
+        </>
+      )}
+    </span>
+  );
+}
+
+function portsOf({ ports, conditionalPorts }: Cell): string {
+  if (ports !== '') return shortPorts(ports);
+  return conditionalPorts === '' ? '' : `${shortPorts(conditionalPorts)}?`;
+}
+
+function nameOf({ name, place }: MatrixRow): string {
+  return visible(place === '' ? name : `${name} · ${place}`);
+}
+
+function Legend(): VNode {
+  return (
+    <ul class="legend" aria-label="Legend">
+      {(['allowed', 'mixed', 'conditional', 'denied', 'never', 'unknown'] as const).map((state) => (
+        <li key={state} title={cellMeanings[state]}>
+          <span class={`cell-sign cell-${state}`}>{cellSigns[state]}</span> {state}
+        </li>
+      ))}
+      <li title="A grant of the tenant in the column allows it">
+        <span class="cell-grant">✦</span> granted
+      </li>
+    </ul>
+  );
+}
+
+/** Rows and columns that a state asks for. */
+export function rowsOf(
+  model: PageModel,
+  { axis, from, to, filter = '', sort = 'name', pinned = [] }: MatrixState,
+): { readonly rows: readonly MatrixRow[]; readonly columns: readonly MatrixRow[]; readonly query: MatrixQuery } {
+  const query = parseMatrixQuery(filter);
+  const others = otherRows(model.index);
+  const side = (key: string | undefined): readonly MatrixRow[] => {
+    const end = others.filter((row) => row.key === key);
+    if (end.length > 0) return end;
+    const inside = insideOf(key);
+    const pods = podRows(
+      model.index,
+      axis,
+      (cluster, namespace) => inside(cluster, namespace) && query.namespaces(cluster, namespace),
+    );
+    return key === undefined ? [...pods, ...others] : pods;
+  };
+  const arranged = (rows: readonly MatrixRow[]): readonly MatrixRow[] => {
+    const named = rows.filter(({ name, place }) =>
+      query.words.every((word) => `${name} ${place}`.toLowerCase().includes(word)),
+    );
+    const sorted = sort === 'name' ? named : [...named].sort((a, b) => b.workloads - a.workloads);
+    const first = sorted.filter(({ key }) => pinned.includes(key));
+    return [...first, ...sorted.filter(({ key }) => !pinned.includes(key))];
+  };
+  return { rows: arranged(side(from)), columns: arranged(side(to)), query };
+}
+
+/** The namespaces inside a row, by its key. */
+function insideOf(key: string | undefined): RowFilter {
+  const [, axis = '', name = ''] = /^(type|tenant|namespace):(.*)$/s.exec(key ?? '') ?? [];
+  switch (axis) {
+    case 'type':
+      return (_, { type = '' }) => type === name;
+    case 'tenant':
+      return (_, { tenant = 'none' }) => tenant === name;
+    case 'namespace':
+      return (cluster, namespace) => `${cluster.name ?? ''}/${namespace.name}` === name;
+    default:
+      return () => true;
+  }
+}
+
+/** Reads the connections that the cells of a table need. */
+function useConnections(
+  model: PageModel,
+  rows: readonly MatrixRow[],
+  columns: readonly MatrixRow[],
+): 'ready' | 'reading' | 'cut-off' {
+  const areKnown = useMemo(
+    () => rows.length <= 64 && rows.every((from) => columns.every((to) => model.cells.isKnown(from, to))),
+    [rows, columns],
+  );
+  const [read, setRead] = useState<{ readonly rows: unknown; readonly isWhole: boolean }>();
+  useEffect(() => {
+    if (areKnown) return undefined;
+    let isCurrent = true;
+    void model.readConnections().then((isWhole) => isCurrent && setRead({ rows, isWhole }));
+    return () => {
+      isCurrent = false;
+    };
+  }, [rows, columns, areKnown]);
+  if (areKnown) return 'ready';
+  if (read?.rows !== rows) return 'reading';
+  return read.isWhole ? 'ready' : 'cut-off';
+}
+
+interface Seen {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+/** The rows and columns that are seen, followed while the table is scrolled. */
+function useSeen(box: { readonly current: HTMLElement | null }, rows: number, columns: number): Seen {
+  const [seen, setSeen] = useState<Seen>({ firstRow: 0, lastRow: 24, firstColumn: 0, lastColumn: 16 });
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return undefined;
+    const measure = (): void => {
+      const { scrollTop, scrollLeft, clientHeight, clientWidth } = element;
+      const next: Seen = {
+        firstRow: Math.floor(scrollTop / rowHeight) - margin,
+        lastRow: Math.ceil((scrollTop + clientHeight) / rowHeight) + margin,
+        firstColumn: Math.floor(scrollLeft / columnWidth) - margin,
+        lastColumn: Math.ceil((scrollLeft + clientWidth) / columnWidth) + margin,
+      };
+      setSeen((last) => (JSON.stringify(last) === JSON.stringify(next) ? last : next));
+    };
+    measure();
+    element.addEventListener('scroll', measure, { passive: true });
+    addEventListener('resize', measure);
+    return () => {
+      element.removeEventListener('scroll', measure);
+      removeEventListener('resize', measure);
+    };
+  }, [rows, columns, box.current]);
+  return seen;
+}
+
+function range(first: number, last: number, count: number): readonly number[] {
+  const from = Math.max(0, first);
+  return Array.from({ length: Math.max(0, Math.min(last, count) - from) }, (_, place) => from + place);
+}
+
+function clamp(place: number, count: number): number {
+  return Math.max(0, Math.min(place, count - 1));
+}
+
+/** Scrolls a cell into the part of the table that its heads do not cover. */
+function reveal(box: HTMLElement | null, [row, column]: readonly [number, number]): void {
+  if (box === null) return;
+  const head = Number.parseFloat(getComputedStyle(box).getPropertyValue('--row-head'));
+  const [top, left] = [row * rowHeight, column * columnWidth];
+  const height = box.clientHeight - headerHeight - rowHeight;
+  const width = box.clientWidth - head - columnWidth;
+  if (top < box.scrollTop) box.scrollTop = top;
+  else if (top > box.scrollTop + height) box.scrollTop = top - height;
+  if (left < box.scrollLeft) box.scrollLeft = left;
+  else if (left > box.scrollLeft + width) box.scrollLeft = left - width;
+}
+
+/** How many rows and columns a table has, in words. */
+export function sizeWords(rows: number, columns: number): string {
+  return `${counted(rows, 'row')}, ${counted(columns, 'column')}`;
+}

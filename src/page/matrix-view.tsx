@@ -1,0 +1,252 @@
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { grouped } from '../diagnostics/counted.ts';
+import { agreedCell } from '../explorer/agreed-cells.ts';
+import { cellMeanings, cellSigns, portWords } from '../explorer/cell-words.ts';
+import { parseMatrixQuery } from '../explorer/matrix-query.ts';
+import type { Axis, MatrixRow } from '../explorer/matrix-rows.ts';
+import type { PageModel } from '../explorer/page-model.ts';
+import { peerText } from '../explorer/peer-text.ts';
+import { type MatrixSort, type MatrixState, matrixSorts } from '../explorer/view-state.ts';
+import { visible } from '../report/words/wording.ts';
+import { MatrixTable, rowsOf, sizeWords } from './matrix-table.tsx';
+import { addressOf, go } from './navigation.ts';
+
+const axisNames: Readonly<Record<Axis, string>> = {
+  type: 'Types',
+  tenant: 'Tenants',
+  namespace: 'Namespaces',
+  workload: 'Workloads',
+};
+
+/** The matrix with its filter, and the cell that is looked at. */
+export function MatrixView({ model, state }: { readonly model: PageModel; readonly state: MatrixState }): VNode {
+  const { rows, columns } = rowsOf(model, state);
+  const { problem } = parseMatrixQuery(state.filter ?? '');
+  const namespaces = model.index.clusters.flatMap((cluster) => cluster.namespaces);
+  const axes = (Object.keys(axisNames) as Axis[]).filter((axis) => {
+    if (axis === 'type') return namespaces.some(({ type }) => type !== undefined);
+    if (axis === 'tenant') return namespaces.some(({ tenant }) => tenant !== undefined);
+    return true;
+  });
+  const { cell: _, from: _from, to: _to, ...whole } = state;
+  return (
+    <div class="matrix-view">
+      <h1>
+        {axisNames[state.axis]}
+        {state.from === undefined ? null : (
+          <span class="quiet">
+            {' '}
+            from {visible(shortKey(state.from))} to {visible(shortKey(state.to ?? ''))}{' '}
+            <a href={addressOf({ ...whole, axis: model.index.first.axis })}>show all</a>
+          </span>
+        )}
+      </h1>
+      <div class="controls">
+        <div class="switch" role="group" aria-label="Rows and columns">
+          {axes.map((axis) => (
+            <a key={axis} href={addressOf({ ...whole, axis })} aria-current={axis === state.axis ? 'true' : undefined}>
+              {axisNames[axis]}
+            </a>
+          ))}
+        </div>
+        <label class="filter">
+          <span>Filter</span>
+          <input
+            type="text"
+            value={state.filter ?? ''}
+            placeholder="type:web tenant:fruit port:5432 state:allowed"
+            spellcheck={false}
+            onInput={(event) => go({ ...state, filter: event.currentTarget.value }, { replace: true })}
+          />
+        </label>
+        <label>
+          <span>Sort</span>
+          <select
+            value={state.sort ?? 'name'}
+            onChange={(event) => go({ ...state, sort: event.currentTarget.value as MatrixSort }, { replace: true })}
+          >
+            {matrixSorts.map((sort) => (
+              <option key={sort} value={sort}>
+                by {sort}
+              </option>
+            ))}
+          </select>
+        </label>
+        <span class="quiet size">{sizeWords(rows.length, columns.length)}</span>
+      </div>
+      {problem === undefined ? null : (
+        <p class="alert" role="alert">
+          {visible(problem)}
+        </p>
+      )}
+      <div class={state.cell === undefined ? 'with-detail' : 'with-detail open'}>
+        <div class="panel">
+          <MatrixTable model={model} state={state} />
+        </div>
+        {state.cell === undefined ? null : <CellDetail model={model} state={state} rows={rows} columns={columns} />}
+      </div>
+    </div>
+  );
+}
+
+function shortKey(key: string): string {
+  return key.slice(key.indexOf(':') + 1).replace(/^\//, '');
+}
+
+interface CellDetailProps {
+  readonly model: PageModel;
+  readonly state: MatrixState;
+  readonly rows: readonly MatrixRow[];
+  readonly columns: readonly MatrixRow[];
+}
+
+/** What a cell stands for, and where a reader goes on from it. */
+function CellDetail({ model, state, rows, columns }: CellDetailProps): VNode | null {
+  const from = rows.find(({ key }) => key === state.cell?.[0]);
+  const to = columns.find(({ key }) => key === state.cell?.[1]);
+  const [isReady, setReady] = useState(false);
+  useEffect(() => {
+    void model.readConnections().then(setReady);
+  }, []);
+  if (from === undefined || to === undefined) {
+    return (
+      <aside class="panel detail">
+        <p>The cell of this link is not in this table. It may be of another page, or hidden by the filter.</p>
+      </aside>
+    );
+  }
+  if (!isReady && !model.cells.isKnown(from, to)) return <aside class="panel detail">Reading …</aside>;
+  const cell = model.cells.cell(from, to);
+  const { never, grants } = agreedCell(model.index.overview, from.key, to.key);
+  const isNever = never !== undefined && cell.state === 'denied';
+  const shown = isNever ? 'never' : cell.state;
+  const inside = insideAxis(state.axis);
+  const { cell: _, filter: _filter, pinned = [], ...base } = state;
+  const example = isReady ? exampleOf(model, from, to) : undefined;
+  const isPinned = pinned.includes(from.key);
+  return (
+    <aside class="panel detail" aria-label="Cell">
+      <h2>
+        {visible(from.name)} <span aria-hidden="true">→</span>
+        <span class="visually-hidden">to</span> {visible(to.name)}
+      </h2>
+      <p class={`verdict cell-${shown}`}>
+        <span class="cell-sign" aria-hidden="true">
+          {cellSigns[shown]}
+        </span>{' '}
+        {shown}
+      </p>
+      <p class="quiet">{cellMeanings[shown]}</p>
+      <dl>
+        {cell.pairs === 0 ? null : (
+          <>
+            <dt>{to.end === undefined && from.end === undefined ? 'Pairs of workloads' : 'Workloads'}</dt>
+            <dd>
+              {grouped(cell.allowed)} of {grouped(cell.pairs)} connect
+              {cell.conditional === 0 ? '' : `, ${grouped(cell.conditional)} perhaps`}
+            </dd>
+          </>
+        )}
+        {cell.ports === '' ? null : (
+          <>
+            <dt>Ports of some pair</dt>
+            <dd>{portWords(cell.ports)}</dd>
+          </>
+        )}
+        {cell.conditionalPorts === '' ? null : (
+          <>
+            <dt>Perhaps</dt>
+            <dd>{portWords(cell.conditionalPorts)}</dd>
+          </>
+        )}
+        {isNever ? (
+          <>
+            <dt>Proved by guardrail</dt>
+            <dd>{visible(never.name)}</dd>
+          </>
+        ) : null}
+        {grants.map((grant) => (
+          <>
+            <dt>Granted by {visible(grant.tenant)}</dt>
+            <dd>
+              {visible(grant.name)}, {grant.ports}
+            </dd>
+          </>
+        ))}
+      </dl>
+      <ul class="actions">
+        {inside === undefined ? null : (
+          <li>
+            <a class="button" href={addressOf({ ...base, axis: inside, from: from.key, to: to.key })}>
+              Open into {inside}s
+            </a>
+          </li>
+        )}
+        {example === undefined ? null : (
+          <li>
+            <a class="button" href={addressOf({ view: 'why', ...example, port: 'any' })}>
+              Why? An example
+            </a>
+          </li>
+        )}
+        <li>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              const keys = isPinned ? pinned.filter((key) => key !== from.key) : [...pinned, from.key];
+              go({ ...state, pinned: keys }, { replace: true });
+            }}
+          >
+            {isPinned ? 'Unpin' : 'Pin'} the row
+          </button>
+        </li>
+        <li>
+          <a class="button" href={addressOf({ ...state, cell: undefined } as unknown as MatrixState)}>
+            Close
+          </a>
+        </li>
+      </ul>
+    </aside>
+  );
+}
+
+function insideAxis(axis: Axis): Axis | undefined {
+  const inside: Readonly<Record<Axis, Axis | undefined>> = {
+    ...{ type: 'namespace', tenant: 'namespace', namespace: 'workload', workload: undefined },
+  };
+  return inside[axis];
+}
+
+/** A pair of workloads of a cell, as `explain` takes it. */
+function exampleOf(
+  model: PageModel,
+  from: MatrixRow,
+  to: MatrixRow,
+): { readonly from: string; readonly to: string; readonly cluster?: string } | undefined {
+  if (model.index.head.redacted === true || from.end !== undefined || to.end !== undefined) return undefined;
+  for (const [place, sources] of from.parts) {
+    const source = firstPeer(model, sources);
+    const target = firstPeer(model, to.parts.get(place) ?? []);
+    if (source === undefined || target === undefined) continue;
+    const { name } = model.index.clusters[place] ?? {};
+    return { from: source, to: target, ...(name === undefined ? {} : { cluster: name }) };
+  }
+  return undefined;
+}
+
+function firstPeer(
+  model: PageModel,
+  parts: MatrixRow['parts'] extends ReadonlyMap<number, infer Parts> ? Parts : never,
+): string | undefined {
+  for (const { namespace, workload } of parts) {
+    const list = model.index.workloads[namespace.workloads] ?? [];
+    const found =
+      workload === undefined
+        ? list[0]
+        : list.find(({ kind, name }) => `${kind === undefined ? '' : `${kind}/`}${name}` === workload);
+    if (found !== undefined) return peerText(namespace.name, found);
+  }
+  return undefined;
+}

@@ -1,0 +1,302 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { counted, grouped } from '../diagnostics/counted.ts';
+import type { ExceptionSummary, GrantSummary, GuardrailSummary, Judged, StandingOut } from '../explorer/page-data.ts';
+import type { PageModel } from '../explorer/page-model.ts';
+import { standsOutWords } from '../explorer/stands-out-words.ts';
+import { visible } from '../report/words/wording.ts';
+import { daysUntil } from './age-words.ts';
+import { MatrixTable } from './matrix-table.tsx';
+import { addressOf } from './navigation.ts';
+
+/** The first view: are we separated, who reaches whom by type, and what stands out. */
+export function Overview({ model }: { readonly model: PageModel }): VNode {
+  const { overview, clusters, first, head } = model.index;
+  const { guardrails, tests, standsOut, exceptions, grants } = overview;
+  const namespaces = clusters.reduce((sum, one) => sum + one.namespaces.length, 0);
+  const workloads = clusters.reduce(
+    (sum, one) =>
+      sum + one.namespaces.reduce((all, { workloads: list }) => all + (model.index.workloads[list]?.length ?? 0), 0),
+    0,
+  );
+  return (
+    <div class="overview">
+      <h1 class="visually-hidden">Overview</h1>
+      <p class="scope">
+        {head.origin === 'given' ? visible(head.manifests.join(', ')) : counted(clusters.length, 'cluster')} ·{' '}
+        {counted(namespaces, 'namespace')} · {counted(workloads, 'workload')}
+        {head.commit === undefined ? null : (
+          <>
+            {' '}
+            · commit <code>{head.commit.id.slice(0, 9)}</code>
+            {head.commit.changed ? ' with changes' : ''}
+          </>
+        )}
+      </p>
+      <div class="cards">
+        <Card
+          title="Guardrails"
+          href="#guardrails"
+          tone={toneOf(guardrails, ({ outcome }) => outcome !== 'fails')}
+          number={ratio(guardrails, ({ outcome }) => outcome === 'holds')}
+          words={wordsOf(guardrails, 'hold', 'no guardrail is defined')}
+        />
+        <Card
+          title="Tests"
+          href="#tests"
+          tone={toneOf(tests, ({ passed }) => passed)}
+          number={ratio(tests, ({ passed }) => passed)}
+          words={wordsOf(tests, 'passed', 'no test is defined')}
+        />
+        {standsOutWords.slice(0, 4).map(({ key, title }) => (
+          <Card
+            key={key}
+            title={title}
+            href={`#${key}`}
+            tone="plain"
+            number={grouped(standsOut[key].length)}
+            words={standsOut[key].length === 1 ? 'place' : 'places'}
+          />
+        ))}
+      </div>
+      <section class="panel">
+        <h2>
+          Who reaches whom{' '}
+          <a class="quiet" href={addressOf({ view: 'matrix', axis: first.axis })}>
+            open as matrix
+          </a>
+        </h2>
+        <MatrixTable model={model} state={{ view: 'matrix', axis: first.axis }} />
+      </section>
+      <div class="columns">
+        <section class="panel" id="guardrails">
+          <h2>Guardrails</h2>
+          <Guardrails answer={guardrails} />
+        </section>
+        <section class="panel" id="standing-out">
+          <h2>What stands out</h2>
+          {standsOutWords.map(({ key, title, means, none }) => (
+            <StandsOutList key={key} id={key} title={title} means={means} none={none} entries={standsOut[key]} />
+          ))}
+        </section>
+        <section class="panel" id="tests">
+          <h2>Tests</h2>
+          <Tests answer={tests} />
+        </section>
+        <section class="panel" id="exceptions">
+          <h2>Exceptions and grants</h2>
+          <Agreed exceptions={exceptions} grants={grants} />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+interface CardProps {
+  readonly title: string;
+  readonly href: string;
+  readonly tone: 'good' | 'bad' | 'plain';
+  readonly number: string;
+  readonly words: string;
+}
+
+function Card({ title, href, tone, number, words }: CardProps): VNode {
+  return (
+    <a
+      class={`card card-${tone}`}
+      href={href}
+      onClick={(event) => {
+        event.preventDefault();
+        const target = document.getElementById(href.slice(1));
+        target?.scrollIntoView({ block: 'start' });
+        target?.querySelector<HTMLElement>('summary, h2')?.focus();
+      }}
+    >
+      <span class="card-title">{title}</span>
+      <span class="card-number">{number}</span>
+      <span class="card-words">{words}</span>
+    </a>
+  );
+}
+
+function toneOf<Result>(answer: Judged<Result>, isGood: (result: Result) => boolean): CardProps['tone'] {
+  if (answer.kind === 'unread') return 'bad';
+  if (answer.kind === 'none' || answer.results.length === 0) return 'plain';
+  return answer.results.every(isGood) ? 'good' : 'bad';
+}
+
+function ratio<Result>(answer: Judged<Result>, isGood: (result: Result) => boolean): string {
+  if (answer.kind !== 'judged') return '–';
+  return `${grouped(answer.results.filter(isGood).length)}/${grouped(answer.results.length)}`;
+}
+
+function wordsOf<Result>(answer: Judged<Result>, words: string, none: string): string {
+  return answer.kind === 'unread' ? 'could not be read' : answer.kind === 'none' ? none : words;
+}
+
+const outcomeWords: Readonly<Record<string, readonly [sign: string, tone: string]>> = {
+  holds: ['✓', 'good'],
+  fails: ['✗', 'bad'],
+  accepted: ['!', 'warn'],
+  reported: ['!', 'warn'],
+  'about-nothing': ['○', 'warn'],
+};
+
+function Guardrails({ answer }: { readonly answer: Judged<GuardrailSummary> }): VNode {
+  if (answer.kind !== 'judged') return <None answer={answer} noun="guardrails" />;
+  const order = ['fails', 'reported', 'accepted', 'about-nothing', 'holds'];
+  const sorted = [...answer.results].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
+  return (
+    <ul class="judged">
+      {sorted.map(({ name, description, outcome, answer: result, lines, path, line }) => {
+        const [sign, tone] = outcomeWords[outcome] ?? ['?', 'warn'];
+        return (
+          <li key={name}>
+            <details>
+              <summary>
+                <span class={`sign sign-${tone}`} aria-hidden="true">
+                  {sign}
+                </span>
+                <span class="name">{visible(name)}</span>{' '}
+                <span class="quiet">{outcome === 'holds' ? 'holds' : `${outcome}: ${result}`}</span>
+              </summary>
+              {description === '' ? null : <p>{visible(description)}</p>}
+              <pre>{lines.join('\n')}</pre>
+              <p class="quiet">
+                {visible(path)}:{line}
+              </p>
+            </details>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Tests({ answer }: { readonly answer: Extract<PageModel['index']['overview']['tests'], object> }): VNode {
+  if (answer.kind !== 'judged') return <None answer={answer} noun="connectivity tests" />;
+  const failed = answer.results.filter(({ passed }) => !passed);
+  const byTest = new Map<string, number>();
+  for (const { test, passed } of answer.results) if (passed) byTest.set(test, (byTest.get(test) ?? 0) + 1);
+  return (
+    <ul class="judged">
+      {failed.map(({ test, name, expect, verdict, path, line }) => (
+        <li key={`${path}:${line}`} class="failed">
+          <span class="sign sign-bad" aria-hidden="true">
+            ✗
+          </span>
+          <span class="name">
+            {visible(test)}: {visible(name)}
+          </span>{' '}
+          <span class="quiet">
+            expected {expect}, is {verdict} · {visible(path)}:{line}
+          </span>
+        </li>
+      ))}
+      {[...byTest].map(([test, count]) => (
+        <li key={test}>
+          <span class="sign sign-good" aria-hidden="true">
+            ✓
+          </span>
+          <span class="name">{visible(test)}</span> <span class="quiet">{counted(count, 'case')} passed</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function None({ answer, noun }: { readonly answer: Judged<unknown>; readonly noun: string }): VNode {
+  return (
+    <p class="quiet">
+      {answer.kind === 'unread'
+        ? `The ${noun} have mistakes, so Ringfence did not read them.`
+        : `There are no ${noun}.`}
+    </p>
+  );
+}
+
+/** So many entries are shown before a reader asks for more. */
+const mostEntries = 8;
+
+interface StandsOutListProps {
+  readonly id: string;
+  readonly title: string;
+  readonly means: string;
+  readonly none: string;
+  readonly entries: readonly StandingOut[];
+}
+
+function StandsOutList({ id, title, means, none, entries }: StandsOutListProps): VNode {
+  return (
+    <details id={id} open={entries.length > 0 && entries.length <= mostEntries}>
+      <summary>
+        {title} <span class="count">{grouped(entries.length)}</span>
+      </summary>
+      <p class="quiet">{entries.length === 0 ? none : means}</p>
+      <Entries entries={entries} />
+    </details>
+  );
+}
+
+function Entries({ entries }: { readonly entries: readonly StandingOut[] }): VNode {
+  const entry = ({ words, detail, clusters, example }: StandingOut, index: number): VNode => {
+    const at = clusters[0] === undefined ? {} : { cluster: clusters[0] };
+    return (
+      <li key={index}>
+        <a href={addressOf({ view: 'focus', kind: 'namespace', ...at, name: example.namespace })}>{visible(words)}</a>{' '}
+        <span class="quiet">
+          {[detail, ...(clusters.length > 1 ? [counted(clusters.length, 'cluster')] : clusters)]
+            .filter((text) => text !== '')
+            .join(' · ')}
+        </span>
+      </li>
+    );
+  };
+  const rest = entries.slice(mostEntries);
+  return (
+    <>
+      <ul class="entries">{entries.slice(0, mostEntries).map(entry)}</ul>
+      {rest.length === 0 ? null : (
+        <details>
+          <summary>{counted(rest.length, 'more entry', 'more entries')}</summary>
+          <ul class="entries">{rest.slice(0, 500).map(entry)}</ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Agreed({
+  exceptions,
+  grants,
+}: {
+  readonly exceptions: readonly ExceptionSummary[];
+  readonly grants: readonly GrantSummary[];
+}): VNode {
+  if (exceptions.length + grants.length === 0) return <p class="quiet">There are none.</p>;
+  const due = (until: string): ComponentChildren => {
+    const days = daysUntil(until);
+    const words = days < 0 ? `over since ${until}` : `${counted(days, 'day')} left`;
+    return <span class={days < 0 ? 'late' : days < 30 ? 'soon' : 'quiet'}>{words}</span>;
+  };
+  const entries = [
+    ...exceptions.map(({ name, owner, reason, until }) => ({ until, words: `Exception ${name}`, reason, who: owner })),
+    ...grants.map(({ tenant, name, reason, reviewBy, from, ports }) => ({
+      ...{ until: reviewBy, words: `Grant ${tenant}/${name}`, reason },
+      who: `${from.join(', ')} to ${tenant}, ${ports}`,
+    })),
+  ].sort((a, b) => (a.until < b.until ? -1 : 1));
+  return (
+    <ul class="entries">
+      {entries.map(({ until, words, reason, who }) => (
+        <li key={words}>
+          <strong>{visible(words)}</strong> {due(until)}
+          <br />
+          <span class="quiet">
+            {visible(who)}
+            {reason === '' ? '' : ` · ${visible(reason)}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

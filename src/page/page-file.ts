@@ -1,0 +1,37 @@
+import type { PageChunk, PageIndex } from '../explorer/page-data.ts';
+import { pageFormat } from '../explorer/page-data.ts';
+import { dataId, endId, indexId } from '../explorer/page-parts.ts';
+
+/** Why a page cannot be shown. */
+export type PageFailure = 'no-decompression' | 'cut-off' | 'other-format';
+
+/** Reads the index of the page that this code is in. */
+export async function readIndex(): Promise<PageIndex | PageFailure> {
+  if (typeof DecompressionStream === 'undefined') return 'no-decompression';
+  const index = await readData<PageIndex>(indexId);
+  if (index === undefined) return 'cut-off';
+  return index.format === pageFormat ? index : 'other-format';
+}
+
+/** Reports whether the file is whole. */
+export function isWhole(): boolean {
+  return document.getElementById(endId) !== null;
+}
+
+/** Reads a chunk; undefined if the file does not have it whole. */
+export function readChunk(chunk: number): Promise<PageChunk | undefined> {
+  return readData<PageChunk>(dataId(chunk));
+}
+
+async function readData<Data>(id: string): Promise<Data | undefined> {
+  const element = document.getElementById(id);
+  if (element === null) return undefined;
+  try {
+    const bytes = Uint8Array.from(atob(element.textContent ?? ''), (character) => character.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return JSON.parse(await new Response(stream).text()) as Data;
+  } catch {
+    // Data that is cut off is no base64, no gzip or no JSON.
+    return undefined;
+  }
+}

@@ -1,0 +1,185 @@
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { counted } from '../diagnostics/counted.ts';
+import type { PageModel } from '../explorer/page-model.ts';
+import type { SubjectPart } from '../explorer/subject.ts';
+import type { FocusState } from '../explorer/view-state.ts';
+import { directions } from '../model/directions.ts';
+import { visible } from '../report/words/wording.ts';
+import { podEnd } from '../verdicts/end.ts';
+import { selectingPolicies } from '../verdicts/evaluator.ts';
+import { addressOf } from './navigation.ts';
+
+interface SubjectFactsProps {
+  readonly model: PageModel;
+  readonly state: FocusState;
+  readonly parts: readonly SubjectPart[];
+}
+
+/** What a focus is: its places, its labels and the policies that isolate it. */
+export function SubjectFacts({ model, state, parts }: SubjectFactsProps): VNode {
+  const [only, second] = parts;
+  const workloads = parts.flatMap((part) => part.workloads);
+  const single = second === undefined && workloads.length === 1 ? workloads[0] : undefined;
+  const named = namedBy(model, state, only);
+  return (
+    <section class="panel facts" aria-label="Facts">
+      <dl>
+        {only === undefined || second !== undefined ? (
+          <>
+            <dt>In</dt>
+            <dd>
+              {counted(parts.length, 'namespace')}, {counted(workloads.length, 'workload')}
+            </dd>
+          </>
+        ) : (
+          <>
+            {only.namespace.type === undefined ? null : <Fact name="Type" kind="type" value={only.namespace.type} />}
+            {only.namespace.tenant === undefined ? null : (
+              <Fact name="Tenant" kind="tenant" value={only.namespace.tenant} />
+            )}
+          </>
+        )}
+        {single === undefined ? null : (
+          <>
+            <dt>Labels</dt>
+            <dd class="labels">
+              {Object.entries(single.labels).map(([key, value]) => (
+                <a key={key} class="label" href={addressOf({ view: 'focus', kind: 'label', name: `${key}=${value}` })}>
+                  {visible(`${key}=${value}`)}
+                </a>
+              ))}
+              {Object.keys(single.labels).length === 0 ? <span class="quiet">none</span> : null}
+            </dd>
+            <dt>Declared ports</dt>
+            <dd>
+              {single.ports
+                .map(({ name, port, protocol }) => `${port}/${protocol}${name === undefined ? '' : ` (${name})`}`)
+                .join(', ') || 'none'}
+            </dd>
+            {single.hostNetwork === true ? (
+              <>
+                <dt>Network</dt>
+                <dd>host network: policies do not select these pods</dd>
+              </>
+            ) : null}
+          </>
+        )}
+        {single === undefined || only === undefined ? null : <Isolation model={model} part={only} />}
+        {state.kind !== 'namespace' || only === undefined ? null : (
+          <>
+            <dt>Workloads</dt>
+            <dd class="labels">
+              {workloads.map(({ name, kind }) => {
+                const at = only.cluster.name === undefined ? {} : { cluster: only.cluster.name };
+                const text = kind === undefined ? name : `${kind}/${name}`;
+                const to: FocusState = {
+                  view: 'focus',
+                  kind: 'workload',
+                  ...at,
+                  namespace: only.namespace.name,
+                  name: text,
+                };
+                return (
+                  <a key={text} class="label" href={addressOf(to)}>
+                    {visible(name)}
+                  </a>
+                );
+              })}
+              {workloads.length === 0 ? <span class="quiet">none is known</span> : null}
+            </dd>
+            <dt>Policies</dt>
+            <dd>{only.namespace.policyCount}</dd>
+          </>
+        )}
+        {named.length === 0 ? null : (
+          <>
+            <dt>Guardrails that name it</dt>
+            <dd>
+              {named.map(({ name, outcome }) => (
+                <span key={name} class="label">
+                  {visible(name)}: {outcome}
+                </span>
+              ))}
+            </dd>
+          </>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function Fact({
+  name,
+  kind,
+  value,
+}: {
+  readonly name: string;
+  readonly kind: 'type' | 'tenant';
+  readonly value: string;
+}): VNode {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        <a href={addressOf({ view: 'focus', kind, name: value })}>{visible(value)}</a>
+      </dd>
+    </>
+  );
+}
+
+/** The policies that isolate a workload. They are read when they are first shown. */
+function Isolation({ model, part }: { readonly model: PageModel; readonly part: SubjectPart }): VNode | null {
+  const { cluster, namespace, workloads } = part;
+  const chunk = namespace.policies;
+  const [isRead, setRead] = useState(chunk === undefined);
+  useEffect(() => {
+    if (chunk !== undefined) void model.why.load([chunk]).then(setRead);
+  }, [chunk]);
+  if (model.index.head.redacted === true) return null;
+  const state = isRead ? model.why.unpacked.clusters[part.place] : undefined;
+  const there = state?.namespaces.get(namespace.name);
+  const workload = there?.workloads.find(
+    ({ name, kind }) => name === workloads[0]?.name && kind === workloads[0]?.kind,
+  );
+  if (state === undefined || there === undefined || workload === undefined) return null;
+  const end = podEnd(state, there, workload);
+  const at = cluster.name === undefined ? {} : { cluster: cluster.name };
+  return (
+    <>
+      {directions.map((direction) => {
+        const names = selectingPolicies(end, direction).map(({ known }) => known.policy.metadata.name);
+        return (
+          <>
+            <dt key={`${direction} name`}>
+              {direction === 'Ingress' ? 'Isolated for ingress by' : 'Isolated for egress by'}
+            </dt>
+            <dd key={direction} class="labels">
+              {names.length === 0 ? <strong class="late">no policy: every connection is allowed</strong> : null}
+              {names.map((name) => (
+                <a
+                  key={name}
+                  class="label"
+                  href={addressOf({ view: 'focus', kind: 'policy', ...at, namespace: namespace.name, name })}
+                >
+                  {visible(name)}
+                </a>
+              ))}
+            </dd>
+          </>
+        );
+      })}
+    </>
+  );
+}
+
+/** Guardrails whose statements have the name of the type, tenant or namespace. */
+function namedBy(model: PageModel, { kind, name }: FocusState, part: SubjectPart | undefined) {
+  const { guardrails } = model.index.overview;
+  if (guardrails.kind !== 'judged') return [];
+  const { type, tenant, name: namespace } = part?.namespace ?? {};
+  const names = new Set(kind === 'workload' || kind === 'label' ? [type, tenant, namespace] : [name]);
+  return guardrails.results.filter(({ lines }) =>
+    lines.some((line) => line.split(/[\s,:()"]+/).some((word) => names.has(word))),
+  );
+}

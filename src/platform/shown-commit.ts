@@ -1,0 +1,33 @@
+import { askingGit } from './git.ts';
+import { openRepository } from './git-repository.ts';
+
+/** The commit of a working tree. */
+interface ShownCommit {
+  readonly id: string;
+  /** In seconds since 1970. */
+  readonly time: number;
+  /** Files in the folder differ from the commit. */
+  readonly changed: boolean;
+}
+
+/** Reads the commit that a folder shows; undefined outside of git, and in a repository without commits. */
+export async function shownCommit(
+  folder: string,
+  { environment }: { readonly environment: Readonly<Record<string, string | undefined>> },
+): Promise<ShownCommit | undefined> {
+  const { value: repository } = await openRepository(folder, { environment });
+  if (repository?.top === undefined) return undefined;
+  const { git, prefix } = repository;
+  const outcome = await askingGit<ShownCommit>(async () => {
+    const [id = '', time = ''] = (await git.run(['log', '-1', '--format=%H %ct'])).trim().split(' ');
+    const status = await git.run([
+      'status',
+      '--porcelain',
+      '--untracked-files=normal',
+      '--',
+      prefix === '' ? '.' : prefix,
+    ]);
+    return { value: { id, time: Number(time), changed: status.trim() !== '' }, diagnostics: [] };
+  });
+  return outcome.value;
+}

@@ -1,0 +1,49 @@
+import type { ArrowPorts, BoxKind } from './drawn-cluster.ts';
+
+/** A frame of a picture, with boxes and further frames in it. */
+export interface Frame {
+  /** Letters and digits only, as those of boxes; unique in the picture. */
+  readonly id: string;
+  /** Empty: the frame itself is not drawn. */
+  readonly title: string;
+  readonly boxes: readonly PictureBox[];
+  readonly frames: readonly Frame[];
+}
+
+export interface PictureBox {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: BoxKind;
+  /** As in `DrawnBox`. */
+  readonly among: readonly ArrowPorts[];
+  readonly open?: string;
+}
+
+/** All boxes of frames, and of the frames in them. */
+export function boxesIn(frames: readonly Frame[]): readonly PictureBox[] {
+  return frames.flatMap((frame) => [...frame.boxes, ...boxesIn(frame.frames)]);
+}
+
+/** Frames, and the frames in them. */
+export function framesIn(frames: readonly Frame[]): readonly Frame[] {
+  return frames.flatMap((frame) => [frame, ...framesIn(frame.frames)]);
+}
+
+/** Finds the innermost frame that has all of these boxes and frames in it; a frame is not in itself. */
+export function innermostFrame(frames: readonly Frame[], ids: readonly string[]): Frame | undefined {
+  const found = frames.find((frame) => {
+    const inside = new Set([...boxesIn([frame]), ...framesIn(frame.frames)].map(({ id }) => id));
+    // What stands for all boxes of a frame is drawn in it.
+    return ids.every((id) => inside.has(id) || id === frame.id);
+  });
+  return found === undefined ? undefined : (innermostFrame(found.frames, ids) ?? found);
+}
+
+/** The lines of text in a box. */
+export function boxLines({ label, among, open }: PictureBox): readonly string[] {
+  return [
+    label,
+    ...(open === undefined ? [] : [`open to everyone: ${open}`]),
+    ...among.map(({ text, conditional }) => `among themselves${conditional ? ', conditional' : ''}: ${text}`),
+  ];
+}

@@ -1,0 +1,549 @@
+// @ts-nocheck
+// Generated from schemas/ by "npm run generate". Do not edit.
+import ucs2length from 'ajv/dist/runtime/ucs2length.js';
+import { formatProblem, formats as formatNames } from '../formats.ts';
+const formats = Object.fromEntries(
+  formatNames.map((name) => [name, (text) => formatProblem(name, text) === undefined]),
+);
+
+export const validateWorkloads = validate20;
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/workloads.schema.json","title":"Workloads","description":"`policies/namespace-types/<type>/workloads.yaml`: the pods expected in every namespace of the type. A template.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Workloads","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace type's name.","examples":["web-app"]}},"description":"Names this source."},"spec":{"type":"object","title":"Workloads spec","additionalProperties":false,"description":"The pods that are expected in a namespace of this type.","required":["workloads"],"properties":{"workloads":{"type":"array","description":"The workloads in order. Items can have directives ($each, $as, $when).","items":{"type":"object","title":"Workload","additionalProperties":false,"required":["name","labels"],"description":"Pods with the same labels and ports.","properties":{"$each":{"type":"string","description":"An expression that gives a list. The item is repeated for each element."},"$as":{"type":"string","description":"The name of the element in expressions."},"$when":{"type":["boolean","string"],"description":"An expression that gives a boolean. The item is rendered only if it is true."},"name":{"type":"string","minLength":1,"description":"The workload's name, unique in the namespace.","examples":["kube-apiserver"]},"kind":{"type":"string","enum":["Deployment","StatefulSet","DaemonSet","ReplicaSet","Job","CronJob","Pod"],"description":"The kind of object that creates the pods."},"labels":{"type":["object","array"],"description":"The pods' labels: a map, or a list of maps that are merged. Each map can have $when.","examples":[{"app":"web"}]},"ports":{"type":"array","items":{"type":"object","additionalProperties":false,"title":"Port","required":["port"],"properties":{"$when":{"type":["boolean","string"],"description":"An expression that gives a boolean. The item is rendered only if it is true."},"name":{"type":"string","minLength":1,"description":"The name that policies may use.","examples":["metrics"]},"port":{"type":["integer","string"],"description":"The number, or an expression for it.","examples":[8080]},"protocol":{"type":"string","description":"TCP (default), UDP or SCTP.","examples":["TCP"]}},"description":"A port on which the pods listen."},"description":"Ports on which the pods listen; they resolve named ports in policies."},"hostNetwork":{"type":["boolean","string"],"description":"true: the pods share their node's network, and policies do not select them."},"addresses":{"type":["array","string"],"items":{"type":"string"},"description":"Addresses of the pods where they are known and fixed.","examples":[["10.0.0.7"]]}}}}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Workloads","metadata":{"name":"web-app"},"spec":{"workloads":[{"name":"web","labels":{"app":"web"},"ports":[{"name":"http","port":8080}]}]}}]};
+const func1 = ucs2length.default;
+const func3 = Object.prototype.hasOwnProperty;
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://ringfence.dev/schemas/workloads.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate20.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.metadata === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.spec === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if("ringfence.dev/v1alpha1" !== data0){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "ringfence.dev/v1alpha1"},message:"must be equal to constant",schema:"ringfence.dev/v1alpha1",parentSchema:schema31.properties.apiVersion,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if("Workloads" !== data1){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "Workloads"},message:"must be equal to constant",schema:"Workloads",parentSchema:schema31.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.metadata !== undefined){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.name === undefined){
+const err7 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.properties.metadata.required,parentSchema:schema31.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!(key1 === "name")){
+const err8 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.name !== undefined){
+let data3 = data2.name;
+if(typeof data3 === "string"){
+if(func1(data3) > 253){
+const err9 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema31.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(func1(data3) < 1){
+const err10 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.metadata.properties.name.type,parentSchema:schema31.properties.metadata.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.metadata.type,parentSchema:schema31.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.spec !== undefined){
+let data4 = data.spec;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.workloads === undefined){
+const err13 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "workloads"},message:"must have required property '"+"workloads"+"'",schema:schema31.properties.spec.required,parentSchema:schema31.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+for(const key2 in data4){
+if(!(key2 === "workloads")){
+const err14 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data4.workloads !== undefined){
+let data5 = data4.workloads;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.name === undefined){
+const err15 = {instancePath:instancePath+"/spec/workloads/" + i0,schemaPath:"#/properties/spec/properties/workloads/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.properties.spec.properties.workloads.items.required,parentSchema:schema31.properties.spec.properties.workloads.items,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data6.labels === undefined){
+const err16 = {instancePath:instancePath+"/spec/workloads/" + i0,schemaPath:"#/properties/spec/properties/workloads/items/required",keyword:"required",params:{missingProperty: "labels"},message:"must have required property '"+"labels"+"'",schema:schema31.properties.spec.properties.workloads.items.required,parentSchema:schema31.properties.spec.properties.workloads.items,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key3 in data6){
+if(!(func3.call(schema31.properties.spec.properties.workloads.items.properties, key3))){
+const err17 = {instancePath:instancePath+"/spec/workloads/" + i0,schemaPath:"#/properties/spec/properties/workloads/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.workloads.items,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data6.$each !== undefined){
+let data7 = data6.$each;
+if(typeof data7 !== "string"){
+const err18 = {instancePath:instancePath+"/spec/workloads/" + i0+"/$each",schemaPath:"#/properties/spec/properties/workloads/items/properties/%24each/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.workloads.items.properties.$each.type,parentSchema:schema31.properties.spec.properties.workloads.items.properties.$each,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data6.$as !== undefined){
+let data8 = data6.$as;
+if(typeof data8 !== "string"){
+const err19 = {instancePath:instancePath+"/spec/workloads/" + i0+"/$as",schemaPath:"#/properties/spec/properties/workloads/items/properties/%24as/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.workloads.items.properties.$as.type,parentSchema:schema31.properties.spec.properties.workloads.items.properties.$as,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data6.$when !== undefined){
+let data9 = data6.$when;
+if((typeof data9 !== "boolean") && (typeof data9 !== "string")){
+const err20 = {instancePath:instancePath+"/spec/workloads/" + i0+"/$when",schemaPath:"#/properties/spec/properties/workloads/items/properties/%24when/type",keyword:"type",params:{type: schema31.properties.spec.properties.workloads.items.properties.$when.type},message:"must be boolean,string",schema:schema31.properties.spec.properties.workloads.items.properties.$when.type,parentSchema:schema31.properties.spec.properties.workloads.items.properties.$when,data:data9};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data6.name !== undefined){
+let data10 = data6.name;
+if(typeof data10 === "string"){
+if(func1(data10) < 1){
+const err21 = {instancePath:instancePath+"/spec/workloads/" + i0+"/name",schemaPath:"#/properties/spec/properties/workloads/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.workloads.items.properties.name,data:data10};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/spec/workloads/" + i0+"/name",schemaPath:"#/properties/spec/properties/workloads/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.workloads.items.properties.name.type,parentSchema:schema31.properties.spec.properties.workloads.items.properties.name,data:data10};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data6.kind !== undefined){
+let data11 = data6.kind;
+if(typeof data11 !== "string"){
+const err23 = {instancePath:instancePath+"/spec/workloads/" + i0+"/kind",schemaPath:"#/properties/spec/properties/workloads/items/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.workloads.items.properties.kind.type,parentSchema:schema31.properties.spec.properties.workloads.items.properties.kind,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(!(((((((data11 === "Deployment") || (data11 === "StatefulSet")) || (data11 === "DaemonSet")) || (data11 === "ReplicaSet")) || (data11 === "Job")) || (data11 === "CronJob")) || (data11 === "Pod"))){
+const err24 = {instancePath:instancePath+"/spec/workloads/" + i0+"/kind",schemaPath:"#/properties/spec/properties/workloads/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.workloads.items.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.workloads.items.properties.kind.enum,parentSchema:schema31.properties.spec.properties.workloads.items.properties.kind,data:data11};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data6.labels !== undefined){
+let data12 = data6.labels;
+if(!data12 || typeof data12 != "object"){
+const err25 = {instancePath:instancePath+"/spec/workloads/" + i0+"/labels",schemaPath:"#/properties/spec/properties/workloads/items/properties/labels/type",keyword:"type",params:{type: schema31.properties.spec.properties.workloads.items.properties.labels.type},message:"must be object,array",schema:schema31.properties.spec.properties.workloads.items.properties.labels.type,parentSchema:schema31.properties.spec.properties.workloads.items.properties.labels,data:data12};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data6.ports !== undefined){
+let data13 = data6.ports;
+if(Array.isArray(data13)){
+const len1 = data13.length;
+for(let i1=0; i1<len1; i1++){
+let data14 = data13[i1];
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.port === undefined){
+const err26 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1,schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema31.properties.spec.properties.workloads.items.properties.ports.items.required,parentSchema:schema31.properties.spec.properties.workloads.items.properties.ports.items,data:data14};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+for(const key4 in data14){
+if(!((((key4 === "$when") || (key4 === "name")) || (key4 === "port")) || (key4 === "protocol"))){
+const err27 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1,schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.workloads.items.properties.ports.items,data:data14};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data14.$when !== undefined){
+let data15 = data14.$when;
+if((typeof data15 !== "boolean") && (typeof data15 !== "string")){
+const err28 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1+"/$when",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/properties/%24when/type",keyword:"type",params:{type: schema31.properties.spec.properties.workloads.items.properties.ports.items.properties.$when.type},message:"must be boolean,string",schema:schema31.properties.spec.properties.workloads.items.properties.ports.items.properties.$when.type,parentSchema:schema31.properties.spec.properties.workloads.items.properties.ports.items.properties.$when,data:data15};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data14.name !== undefined){
+let data16 = data14.name;
+if(typeof data16 === "string"){
+if(func1(data16) < 1){
+const err29 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1+"/name",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.workloads.items.properties.ports.items.properties.name,data:data16};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1+"/name",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.workloads.items.properties.ports.items.properties.name.type,parentSchema:schema31.properties.spec.properties.workloads.items.properties.ports.items.properties.name,data:data16};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data14.port !== undefined){
+let data17 = data14.port;
+if((!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))) && (typeof data17 !== "string")){
+const err31 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1+"/port",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/properties/port/type",keyword:"type",params:{type: schema31.properties.spec.properties.workloads.items.properties.ports.items.properties.port.type},message:"must be integer,string",schema:schema31.properties.spec.properties.workloads.items.properties.ports.items.properties.port.type,parentSchema:schema31.properties.spec.properties.workloads.items.properties.ports.items.properties.port,data:data17};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data14.protocol !== undefined){
+let data18 = data14.protocol;
+if(typeof data18 !== "string"){
+const err32 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1+"/protocol",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/properties/protocol/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.workloads.items.properties.ports.items.properties.protocol.type,parentSchema:schema31.properties.spec.properties.workloads.items.properties.ports.items.properties.protocol,data:data18};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports/" + i1,schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.workloads.items.properties.ports.items.type,parentSchema:schema31.properties.spec.properties.workloads.items.properties.ports.items,data:data14};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/spec/workloads/" + i0+"/ports",schemaPath:"#/properties/spec/properties/workloads/items/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.workloads.items.properties.ports.type,parentSchema:schema31.properties.spec.properties.workloads.items.properties.ports,data:data13};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data6.hostNetwork !== undefined){
+let data19 = data6.hostNetwork;
+if((typeof data19 !== "boolean") && (typeof data19 !== "string")){
+const err35 = {instancePath:instancePath+"/spec/workloads/" + i0+"/hostNetwork",schemaPath:"#/properties/spec/properties/workloads/items/properties/hostNetwork/type",keyword:"type",params:{type: schema31.properties.spec.properties.workloads.items.properties.hostNetwork.type},message:"must be boolean,string",schema:schema31.properties.spec.properties.workloads.items.properties.hostNetwork.type,parentSchema:schema31.properties.spec.properties.workloads.items.properties.hostNetwork,data:data19};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data6.addresses !== undefined){
+let data20 = data6.addresses;
+if((!(Array.isArray(data20))) && (typeof data20 !== "string")){
+const err36 = {instancePath:instancePath+"/spec/workloads/" + i0+"/addresses",schemaPath:"#/properties/spec/properties/workloads/items/properties/addresses/type",keyword:"type",params:{type: schema31.properties.spec.properties.workloads.items.properties.addresses.type},message:"must be array,string",schema:schema31.properties.spec.properties.workloads.items.properties.addresses.type,parentSchema:schema31.properties.spec.properties.workloads.items.properties.addresses,data:data20};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(Array.isArray(data20)){
+const len2 = data20.length;
+for(let i2=0; i2<len2; i2++){
+let data21 = data20[i2];
+if(typeof data21 !== "string"){
+const err37 = {instancePath:instancePath+"/spec/workloads/" + i0+"/addresses/" + i2,schemaPath:"#/properties/spec/properties/workloads/items/properties/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.workloads.items.properties.addresses.items.type,parentSchema:schema31.properties.spec.properties.workloads.items.properties.addresses.items,data:data21};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/spec/workloads/" + i0,schemaPath:"#/properties/spec/properties/workloads/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.workloads.items.type,parentSchema:schema31.properties.spec.properties.workloads.items,data:data6};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/spec/workloads",schemaPath:"#/properties/spec/properties/workloads/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.workloads.type,parentSchema:schema31.properties.spec.properties.workloads,data:data5};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.type,parentSchema:schema31.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

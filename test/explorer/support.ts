@@ -1,0 +1,51 @@
+import { basisOf } from '../../src/clusters/basis.ts';
+import type { ClusterState } from '../../src/clusters/cluster-state.ts';
+import { nothingLeftOut } from '../../src/clusters/known-landscape.ts';
+import type { PolicyPlaces } from '../../src/clusters/policy-places.ts';
+import { makePage, type PageInput } from '../../src/explorer/make-page.ts';
+import type { PageData, PageHead } from '../../src/explorer/page-data.ts';
+import { PageModel } from '../../src/explorer/page-model.ts';
+import { answerQuestion, parseQuestion, type WrittenQuestion } from '../../src/questions/answer-question.ts';
+import { formatExplanationsText } from '../../src/report/explanation/format-text.ts';
+import { paletteOf } from '../../src/report/words/palette.ts';
+
+const head: PageHead = { ringfence: '0.1.0', origin: 'rendered', manifests: [], made: '2026-11-29' };
+
+/** The data of a page, as it comes back from its file. */
+export function pageOf(
+  clusters: readonly ClusterState[],
+  { places = {}, ...options }: { places?: PolicyPlaces; shows?: PageInput['shows']; head?: Partial<PageHead> } = {},
+): PageData {
+  const page = makePage({
+    ...{ clusters, leftOut: nothingLeftOut, places, head: { ...head, ...options.head } },
+    overview: { guardrails: { kind: 'none' }, tests: { kind: 'none' }, exceptions: [], grants: [] },
+    ...(options.shows === undefined ? {} : { shows: options.shows }),
+  });
+  return JSON.parse(JSON.stringify(page));
+}
+
+export function modelOf({ index, chunks }: PageData): PageModel {
+  return new PageModel(index, async (chunk) => chunks[chunk]);
+}
+
+/** The answer of `ringfence explain`: its text, or the message of its problem. */
+export function explained(
+  clusters: readonly ClusterState[],
+  written: WrittenQuestion,
+  places: PolicyPlaces = {},
+): string {
+  const question = parseQuestion(written);
+  if (question.problem !== undefined) return question.problem.message;
+  const answer = answerQuestion(clusters, question.value);
+  if (answer.problem !== undefined) return answer.problem.message;
+  const { explanations, clusters: concerned } = answer.value;
+  const texts = { palette: paletteOf({ coloured: false }), ...places };
+  return formatExplanationsText(explanations, basisOf(concerned, nothingLeftOut), texts);
+}
+
+/** The answer of a page to the same question. */
+export async function answered(model: PageModel, written: WrittenQuestion, cluster?: string): Promise<string> {
+  const answer = await model.why.answer(written, cluster);
+  if (answer.kind === 'cut-off') return 'cut off';
+  return answer.kind === 'problem' ? answer.problem.message : answer.text;
+}

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import type { ClusterState, KnownPolicy } from '../../src/clusters/cluster-state.ts';
+import type { GuardrailWitness } from '../../src/guardrails/guardrail-result.ts';
+import { type Implication, implies } from '../../src/guardrails/implies.ts';
+import type { NetworkPolicySpec } from '../../src/model/network-policy.ts';
+import { traitCases } from '../../src/verdicts/side-answer.ts';
+import { casesOfBreaches, isMet } from '../support/breach-cases.ts';
+import { exampleOf, isOpen } from '../support/guardrail-example.ts';
+import { judgeImplication, wasAllowed } from '../support/implied-judge.ts';
+import { type GuardedChange, guardedChange } from '../support/random-guarded-change.ts';
+import { randomRuns } from '../support/random-runs.ts';
+import { assert, test } from '../support/table.ts';
+
+test('a change is implied if trying everything finds no connection that is new, and otherwise its examples are new', () => {
+  const seen = new Map<string, number>();
+  fc.assert(
+    fc.property(guardedChange, (change) => {
+      const kinds = judgeImplication(change.before, change.after, change.facts);
+      const proved = prove(change);
+      for (const [kind, { all, opened }] of kinds) {
+        assert.equal(casesOfBreaches(proved.opened, kind, all), [...opened].sort(), `cases with an address: ${kind}`);
+      }
+      assert.is(proved.answer, expectedOf([...kinds.values()]));
+      for (const breach of proved.opened) checkExample(change, breach);
+      seen.set(proved.answer, (seen.get(proved.answer) ?? 0) + 1);
+    }),
+    { numRuns: randomRuns(120, 1_500) },
+  );
+  for (const answer of ['holds', 'broken', 'depends'])
+    assert.ok((seen.get(answer) ?? 0) > 0, `${answer} was an answer`);
+});
+
+test('each state implies itself, in any order of namespaces, policies and rules', () => {
+  fc.assert(
+    fc.property(guardedChange, ({ before, facts }) => {
+      assert.is(prove({ before, after: before, facts }).answer, 'holds');
+      assert.is(prove({ before, after: reversed(before), facts }).answer, 'holds');
+    }),
+    { numRuns: randomRuns(50, 300) },
+  );
+});
+
+test('the order of namespaces, policies and rules does not matter', () => {
+  fc.assert(
+    fc.property(guardedChange, ({ before, after, facts }) => {
+      const { answer } = prove({ before, after, facts });
+      assert.is(prove({ before: reversed(before), after, facts }).answer, answer);
+      assert.is(prove({ before, after: reversed(after), facts }).answer, answer);
+    }),
+    { numRuns: randomRuns(50, 300) },
+  );
+});
+
+test('a state without one of its rules is implied; the other way round it is not, if the rule opens something', () => {
+  let opened = 0;
+  fc.assert(
+    fc.property(guardedChange, fc.nat(7), ({ before, facts }, pick) => {
+      const less = withoutRule(before, pick);
+      assert.is(prove({ before, after: less, facts }).answer, 'holds');
+      const kinds = judgeImplication(less, before, facts);
+      const expected = expectedOf([...kinds.values()]);
+      assert.is(prove({ before: less, after: before, facts }).answer, expected);
+      if (expected !== 'holds') opened++;
+    }),
+    { numRuns: randomRuns(50, 300) },
+  );
+  assert.ok(opened > 0, 'some rules open something');
+});
+
+test('what implies a state implies what that state implies', () => {
+  let chains = 0;
+  fc.assert(
+    fc.property(guardedChange, fc.nat(7), fc.nat(7), ({ before, after, facts }, first, second) => {
+      const [middle, last] = [withoutRule(after, first), withoutRule(withoutRule(after, first), second)];
+      const holds = (one: ClusterState, other: ClusterState) =>
+        prove({ before: one, after: other, facts }).answer === 'holds';
+      for (const [a, b, c] of [
+        [before, after, middle],
+        [before, middle, last],
+        [after, before, last],
+        [middle, before, after],
+      ] as const) {
+        if (!holds(a, b) || !holds(b, c)) continue;
+        assert.ok(holds(a, c), 'it is transitive');
+        chains++;
+      }
+    }),
+    { numRuns: randomRuns(30, 200) },
+  );
+  assert.ok(chains > 0, 'some states imply each other in turn');
+});
+
+const both = (state: ClusterState) => new Map([['garden', state]]);
+
+function prove({ before, after, facts }: GuardedChange): Implication {
+  return implies(both(before), both(after), facts);
+}
+
+function expectedOf(kinds: readonly { readonly all: ReadonlySet<string>; readonly opened: ReadonlySet<string> }[]) {
+  if (kinds.some(({ all, opened }) => opened.size > 0 && opened.size === all.size)) return 'broken';
+  return kinds.some(({ opened }) => opened.size > 0) ? 'depends' : 'holds';
+}
+
+/** Puts an example to a naive evaluator: in some case of its conditions it is possible now, and was not before. */
+function checkExample(change: GuardedChange, { witness, conditions = [] }: Implication['opened'][number]): void {
+  const family = familyOf(witness);
+  const cases = traitCases(change.after).filter(({ pods, nodes }) =>
+    conditions.every((one) => isMet(one, `${pods} ${nodes} ${family}`)),
+  );
+  const example = exampleOf(witness, { kind: 'never' });
+  assert.ok(
+    cases.some(
+      (traits) =>
+        example !== undefined &&
+        isOpen({ cluster: change.after }, example, traits) &&
+        !wasAllowed(change, witness, traits),
+    ),
+    JSON.stringify(witness),
+  );
+}
+
+function familyOf({ from, to }: GuardrailWitness): string {
+  return (from.kind === 'address' ? from : to)?.address.includes(':') === true ? 'IPv6' : 'IPv4';
+}
+
+function onPolicies(cluster: ClusterState, change: (known: readonly KnownPolicy[]) => readonly KnownPolicy[]) {
+  const namespaces = [...cluster.namespaces].map(
+    ([name, state]) => [name, { ...state, policies: change(state.policies) }] as const,
+  );
+  return { ...cluster, namespaces: new Map(namespaces) };
+}
+
+function withSpec(known: KnownPolicy, spec: NetworkPolicySpec): KnownPolicy {
+  return { ...known, policy: { ...known.policy, spec } };
+}
+
+function reversed(cluster: ClusterState): ClusterState {
+  const changed = onPolicies(cluster, (policies) =>
+    [...policies].reverse().map((known) => {
+      const { ingress, egress, ...spec } = known.policy.spec;
+      return withSpec(known, {
+        ...spec,
+        ...(ingress && { ingress: [...ingress].reverse() }),
+        ...(egress && { egress: [...egress].reverse() }),
+      });
+    }),
+  );
+  return { ...changed, namespaces: new Map([...changed.namespaces].reverse()) };
+}
+
+/** The cluster without one rule, by its place among all. */
+function withoutRule(cluster: ClusterState, pick: number): ClusterState {
+  let index = 0;
+  const isKept = () => index++ !== pick;
+  return onPolicies(cluster, (policies) =>
+    policies.map((known) => {
+      const { ingress, egress, ...spec } = known.policy.spec;
+      return withSpec(known, {
+        ...spec,
+        ...(ingress && { ingress: ingress.filter(isKept) }),
+        ...(egress && { egress: egress.filter(isKept) }),
+      });
+    }),
+  );
+}
