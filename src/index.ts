@@ -142,7 +142,7 @@ export type { GuardrailProofOptions } from './guardrails/prove-guardrails.ts';
 export { proveGuardrails } from './guardrails/prove-guardrails.ts';
 export type { GuardrailOptions } from './guardrails/read-guardrails.ts';
 export { guardrailFiles, readGuardrails } from './guardrails/read-guardrails.ts';
-export type { Tested } from './report/connectivity-tests/tested.ts';
+export type { Tested, TestedFlows } from './report/connectivity-tests/tested.ts';
 export type { GuardrailReport } from './report/guardrails/report.ts';
 
 // --- risky and dead policies
@@ -185,6 +185,29 @@ export type { DiffTextOptions } from './report/diff/format-text.ts';
 export type { DiffFormat, DiffFormatOptions } from './report/diff/formats.ts';
 export { formatDiff } from './report/diff/formats.ts';
 export type { DiffPlaces, DiffState } from './report/diff/places.ts';
+
+// --- recorded flows: connections that were really seen
+
+export { namespacesOf } from './clusters/namespace-names.ts';
+export type { SeenAnswer } from './connectivity/analyze-seen.ts';
+export { analyzeSeen } from './connectivity/analyze-seen.ts';
+export type { SeenFilter } from './connectivity/seen-filter.ts';
+export { seenPart } from './connectivity/seen-filter.ts';
+export type { CheckFlowsOptions } from './diff/check-flows.ts';
+export { checkFlows } from './diff/check-flows.ts';
+export type { CheckedFlows, ManifestAge } from './diff/checked-flows.ts';
+export { agrees } from './diff/checked-flows.ts';
+export { compareFlows } from './diff/compare-flows.ts';
+export type { ComparedFlows } from './diff/compared-flows.ts';
+export { flowHazards } from './diff/flow-hazards.ts';
+export type { ExplainedFlows, FlowInCluster } from './flows/explain-flows.ts';
+export { explainFlows } from './flows/explain-flows.ts';
+export type { Flow, FlowEvidence } from './flows/flow.ts';
+export type { PlacedEvidence } from './flows/place-evidence.ts';
+export { placeEvidence } from './flows/place-evidence.ts';
+export type { FlowFile } from './flows/read/read-flows.ts';
+export { readFlows } from './flows/read/read-flows.ts';
+export type { FlowSettings } from './landscape/flow-settings.ts';
 
 // --- single policies, as the API server sees them
 

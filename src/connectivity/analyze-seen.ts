@@ -27,7 +27,7 @@ import type {
 } from './connectivity.ts';
 import { pairKey } from './seen-rows.ts';
 
-interface SeenAnswer {
+export interface SeenAnswer {
   /** As `analyzeConnectivity` answers. Clusters with records are never shown as one with clusters without. */
   readonly clusters: readonly ClusterConnectivity[];
   readonly seen: SeenConnectivity;

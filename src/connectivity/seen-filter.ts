@@ -11,7 +11,7 @@ import type {
 import { isSeen, pairKey } from './seen-rows.ts';
 
 /** Which rows to show: those at which something passed, or those at which nothing did. */
-type SeenFilter = 'seen' | 'not-seen';
+export type SeenFilter = 'seen' | 'not-seen';
 
 /**
  * Returns the part of a connectivity that was seen, or that was not. A connection that may have been at several rows counts as

@@ -29,7 +29,7 @@ import {
 import { explainFlow } from './explained-flow.ts';
 import { type PlacedPair, placedPair, placesOf } from './flow-changes.ts';
 
-interface CheckFlowsOptions {
+export interface CheckFlowsOptions {
   /** Each of another cluster. */
   readonly evidence: readonly PlacedEvidence[];
   /** Input of the manifests that is not used; absent: there is none. */

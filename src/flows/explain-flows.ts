@@ -10,12 +10,12 @@ import { flowText } from './named-flow.ts';
 import { formatTimestamp } from './read/timestamp.ts';
 
 /** A flow, and the cluster in which it was seen. */
-interface FlowInCluster {
+export interface FlowInCluster {
   readonly cluster: ClusterState;
   readonly flow: Flow;
 }
 
-interface ExplainedFlows {
+export interface ExplainedFlows {
   /** Each flow once, or more often if its ends can be several pods. Flows that were dropped first, then the most seen. */
   readonly explanations: readonly ExplainedPairs[];
   /** The clusters of these. */
