@@ -1,6 +1,6 @@
 /**
  * Measures the built `ringfence` as a process of its own; docs/performance.md explains the figures. Run `npm run build`
- * first. `npm run bench [-- --only render,connectivity,diff,dump,hard-selectors,tenants,import,guardrails,flows,flows-diff --rounds N --seeds N --shoots N --lines N --bin FILE --json]`.
+ * first. `npm run bench [-- --only render,connectivity,diff,dump,hard-selectors,tenants,import,guardrails,flows,flows-diff,explorer --rounds N --seeds N --shoots N --lines N --bin FILE --json]`.
  */
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { type Benchmark, type BenchResult, machine } from './bench/benchmark.ts'
 import { connectivityBenchmark } from './bench/connectivity.ts';
 import { diffBenchmark } from './bench/diff.ts';
 import { dumpBenchmark } from './bench/dump.ts';
+import { explorerBenchmark } from './bench/explorer.ts';
 import { flowsBenchmark } from './bench/flows.ts';
 import { flowsDiffBenchmark } from './bench/flows-diff.ts';
 import { guardrailsBenchmark } from './bench/guardrails.ts';
@@ -31,6 +32,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   guardrails: guardrailsBenchmark,
   flows: flowsBenchmark,
   'flows-diff': flowsDiffBenchmark,
+  explorer: explorerBenchmark,
 };
 
 const repository = fileURLToPath(new URL('..', import.meta.url));

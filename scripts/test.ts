@@ -9,6 +9,8 @@ const bin = (name: string) => `${root}node_modules/.bin/${name}`;
 
 const checks = [
   { name: 'type check', command: bin('tsc'), args: ['--noEmit', '-p', '.'] },
+  { name: 'type check of the page', command: bin('tsc'), args: ['--noEmit', '-p', 'src/page'] },
+  { name: 'type check of the tests in a browser', command: bin('tsc'), args: ['--noEmit', '-p', 'test/browser'] },
   { name: 'style', command: bin('biome'), args: ['check', '--error-on-warnings'] },
   {
     name: 'generated files are up to date',

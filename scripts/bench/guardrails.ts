@@ -179,12 +179,14 @@ ${formatTable([
   ['nothing changed', changed.againMilliseconds.toFixed(0), ''],
   [`one namespace changed, ${changes} times`, formatSpread(spreadOf(changed.changedMilliseconds), 0), '≤ 100'],
 ])}
-round by round: ${changed.changedMilliseconds.map((milliseconds) => milliseconds.toFixed(0)).join(', ')}
+round by round: ${wholes(changed.changedMilliseconds)}; CPU: ${wholes(changed.changedCpuMilliseconds)}
 
 ${formatTable([['case', ...measuredColumns], ...names.map((name) => runs.row(name, cases[name]))])}
 The guardrail of the hard policies: ${said}
 `;
 }
+
+const wholes = (numbers: readonly number[]): string => numbers.map((number) => number.toFixed(0)).join(', ');
 
 function answerWords(answers: ProofFigures['answers']): string {
   return Object.entries(answers)

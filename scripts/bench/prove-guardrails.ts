@@ -40,6 +40,8 @@ export interface ProofFigures {
   readonly againMilliseconds: number;
   /** A proof after one namespace changed, round by round. */
   readonly changedMilliseconds: readonly number[];
+  /** The same, of all threads of the process. */
+  readonly changedCpuMilliseconds: readonly number[];
 }
 
 function measureProof(root: string, changes: number, indirect: boolean): ProofFigures {
@@ -60,10 +62,14 @@ function measureProof(root: string, changes: number, indirect: boolean): ProofFi
 
   const againMilliseconds = millisecondsOf(() => prover.prove(clusters, guardrails));
   const changedMilliseconds: number[] = [];
+  const changedCpuMilliseconds: number[] = [];
   let now: readonly ClusterState[] = clusters;
   for (let round = 0; round < changes; round++) {
     now = withOneChanged(now, round);
+    const before = process.cpuUsage();
     changedMilliseconds.push(millisecondsOf(() => prover.prove(now, guardrails)));
+    const { user, system } = process.cpuUsage(before);
+    changedCpuMilliseconds.push((user + system) / 1000);
   }
   const namespaces = clusters.flatMap((cluster) => [...cluster.namespaces.values()]);
   return {
@@ -83,7 +89,7 @@ function measureProof(root: string, changes: number, indirect: boolean): ProofFi
     ),
     ...{ loadSeconds, seconds, cpuSeconds: (user + system) / 1e6, heapMebibytes: heapAfter - heapBefore },
     ...(peakBefore === undefined || peakAfter === undefined ? {} : { peakMebibytes: peakAfter - peakBefore }),
-    ...{ againMilliseconds, changedMilliseconds },
+    ...{ againMilliseconds, changedMilliseconds, changedCpuMilliseconds },
   };
 }
 

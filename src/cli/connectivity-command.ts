@@ -15,10 +15,10 @@ import { connectivityCounts } from '../report/connectivity/format-text.ts';
 import { formatConnectivity, holdsBasis } from '../report/connectivity/formats.ts';
 import { formatBasis } from '../report/words/format-basis.ts';
 import { badUsage, problemWith, readAnalysisInput } from './analysis-input.ts';
+import type { ConnectivityCommandOptions } from './connectivity-options.ts';
 import { exitStatus } from './exit-status.ts';
 import { warnIfStale } from './freshness.ts';
 import { readPlacedFlows } from './placed-flows.ts';
-import type { ConnectivityCommandOptions } from './program.ts';
 import { palettes } from './terminal.ts';
 
 /** Shows which connections are allowed. The status is 0 for every answer. */

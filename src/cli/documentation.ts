@@ -72,6 +72,7 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
       { command: 'ringfence connectivity', does: 'show all connections' },
       { command: 'ringfence connectivity --to garden/prometheus', does: 'show which peers can reach one workload' },
       { command: 'ringfence connectivity --namespace-type garden --output svg > garden.svg', does: 'draw a picture' },
+      { command: 'ringfence connectivity --output html --out page.html', does: 'look at it in a browser' },
       { command: `${clusterDump} | ringfence connectivity --manifests -`, does: 'ask a cluster' },
     ],
   },

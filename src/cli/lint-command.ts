@@ -1,4 +1,5 @@
 import { basisOf } from '../clusters/basis.ts';
+import { leftOutBesideNeeds } from '../clusters/needs/need-kinds.ts';
 import { arrange } from '../diagnostics/arrange.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Landscape } from '../landscape/landscape.ts';
@@ -119,7 +120,7 @@ async function write(
   surroundings: Surroundings,
 ): Promise<void> {
   const { stdout, stderr, environment } = surroundings;
-  const basis = basisOf(clusters, landscape.leftOut);
+  const basis = basisOf(clusters, leftOutBesideNeeds(landscape.leftOut));
   const { root = '' } = repository ?? {};
   const [sourceText, renderedText] = [sourceTextOf(files), sourceTextOf(read)];
   stdout.write(

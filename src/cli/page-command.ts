@@ -5,7 +5,7 @@ import { runTests } from '../connectivity-tests/run-tests.ts';
 import { formatHtml, type PageCode } from '../explorer/format-html.ts';
 import { makePage } from '../explorer/make-page.ts';
 import { neverRows } from '../explorer/never-rows.ts';
-import type { ExceptionSummary, GrantSummary, Judged, Overview, PageHead } from '../explorer/page-data.ts';
+import type { ExceptionSummary, GrantSummary, JudgedPart, Overview, PageHead } from '../explorer/page-data.ts';
 import { readExceptions } from '../landscape/read-exceptions.ts';
 import { tenantOfSource } from '../landscape/source-paths.ts';
 import { readDiskTree } from '../platform/disk-tree.ts';
@@ -16,10 +16,10 @@ import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
 import { describeGuardrail } from '../report/guardrails/describe-guardrail.ts';
 import { paletteOf } from '../report/words/palette.ts';
 import { type AnalysisInput, badUsage, problemWith, readAnalysisInput, refuse } from './analysis-input.ts';
+import type { ConnectivityCommandOptions } from './connectivity-options.ts';
 import { exitStatus } from './exit-status.ts';
 import { warnIfStale } from './freshness.ts';
 import { policyPlaces } from './policy-places.ts';
-import type { ConnectivityCommandOptions } from './program.ts';
 import { provedGuardrails, readTests, rootOfGuardrails } from './test-input.ts';
 
 /** Writes the explorer: one HTML file. The status is 0 for every answer. */
@@ -66,20 +66,14 @@ export async function pageCommand(options: ConnectivityCommandOptions, surroundi
 }
 
 function mistakeIn(options: ConnectivityCommandOptions, { stdout }: Surroundings): string | undefined {
-  const { from, to, port, namespaceType, filter: query, expand, flows, out } = options;
+  const { from, to, port, namespaceType, filter: query, expand, flows, seen, notSeen, out } = options;
   const filters = {
-    '--from': from,
-    '--to': to,
-    '--port': port,
-    '--namespace-type': namespaceType,
-    '--filter': query,
-    '--expand': expand,
+    ...{ '--from': from, '--to': to, '--port': port, '--namespace-type': namespaceType, '--filter': query },
+    ...{ '--expand': expand, '--flows': flows, '--seen': seen, '--not-seen': notSeen },
   };
   const filter = Object.entries(filters).find(([, value]) => value !== undefined)?.[0];
   if (filter !== undefined)
     return `option '${filter}': a page shows every connection, and filters in the browser. Omit it.`;
-  if (flows !== undefined)
-    return "option '--flows': a page does not show what was seen yet. Use text, json, csv or markdown.";
   if (out === '') return "option '--out <file>' needs the name of a file.";
   if (out === undefined && stdout.isTTY === true) {
     return "option '--output html': a page is for a browser, not for a terminal. Write it into a file with --out page.html.";
@@ -169,7 +163,7 @@ function testsOf(
   if ('status' in tests) return { kind: 'unread' };
   if (tests.value === 'none') return { kind: 'none' };
   const { results } = runTests(input, tests.value);
-  const judged: Judged<Extract<Overview['tests'], { kind: 'judged' }>['results'][number]> = {
+  const judged: JudgedPart<Extract<Overview['tests'], { kind: 'judged' }>['results'][number]> = {
     kind: 'judged',
     results: results
       .filter(({ location }) =>

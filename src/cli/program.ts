@@ -5,7 +5,7 @@ import { gateConditions, parseGateCondition } from '../diff/gate.ts';
 import type { GateCondition } from '../diff/review.ts';
 import type { TextStream } from '../platform/surroundings.ts';
 import { type WrittenRelation, writtenRelations } from '../questions/pairs.ts';
-import { type ConnectivityFormat, connectivityFormats } from '../report/connectivity/formats.ts';
+import { connectivityFormats } from '../report/connectivity/formats.ts';
 import { type TestFormat, testFormats } from '../report/connectivity-tests/formats.ts';
 import { type DiagnosticFormat, diagnosticFormats } from '../report/diagnostics/formats.ts';
 import { type DiffFormat, diffFormats } from '../report/diff/formats.ts';
@@ -19,6 +19,7 @@ import {
   type PlainManifestOptions,
 } from './analysis-options.ts';
 import { command, day, exitStatusHelp } from './command.ts';
+import { addConnectivityOptions, type ConnectivityCommandOptions } from './connectivity-options.ts';
 import { addFlowCommands, type FlowActions, flowsOption } from './flow-options.ts';
 import { addImportCommands, type ImportActions } from './import-options.ts';
 import { addNewTenantCommand, type NewTenantActions } from './new-tenant-options.ts';
@@ -41,22 +42,6 @@ export interface ValidateCommandOptions extends SourceOptions {
   /** YYYY-MM-DD; a day that exists. */
   readonly asOf?: string;
   readonly failOnWarnings?: boolean;
-}
-
-export interface ConnectivityCommandOptions extends AnalysisOptions {
-  /** html: the explorer, which is more than connections. */
-  readonly output: ConnectivityFormat | 'html';
-  readonly out?: string;
-  readonly redact?: boolean;
-  readonly from?: string;
-  readonly to?: string;
-  readonly port?: string;
-  readonly namespaceType?: readonly string[];
-  readonly tenant?: readonly string[];
-  readonly filter?: string;
-  readonly expand?: boolean;
-  readonly seen?: boolean;
-  readonly notSeen?: boolean;
 }
 
 export interface ExplainCommandOptions extends AnalysisOptions {
@@ -179,33 +164,13 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .option('--fail-on-warnings', 'exit with 1 also if there are only warnings')
     .action((options: ValidateCommandOptions) => actions.validate(options));
 
-  addAnalysisOptions(
+  addConnectivityOptions(
     command(program, 'connectivity', {
       formats: [...connectivityFormats, 'html'],
       formatHelp: 'the format of the answer',
       more: peersHelp,
     }),
-  )
-    .option('--from <peer>', 'show only connections from this peer')
-    .option('--to <peer>', 'show only connections to this peer')
-    .option('--port <ports>', 'show only connections on these ports: 443, 443/TCP, 8000-8100/UDP, any/SCTP')
-    .option('--namespace-type <type...>', 'show only connections from or to namespaces of these types')
-    .option(
-      '--tenant <name...>',
-      'show only connections from or to namespaces of these tenants; none means those without a tenant',
-    )
-    .option(
-      '--filter <query>',
-      "show only connections that fit all terms: 'type:team-data tenant:payments port:5432 state:allowed api'; keys: from, " +
-        'to, port, type, tenant, namespace, workload, label, state; other words are parts of names',
-    )
-    .option('--expand', 'list each namespace and workload separately, even if they are alike')
-    .option('--out <file>', 'with --output html: write the page into this file, in place of any file there')
-    .option('--redact', 'with --output html: leave out addresses and values of labels')
-    .addOption(flowsOption('also show which connections were really seen'))
-    .addOption(new Option('--seen', 'show only connections that were really seen').conflicts('notSeen'))
-    .addOption(new Option('--not-seen', 'show only connections that were not seen'))
-    .action((options: ConnectivityCommandOptions) => actions.connectivity(options));
+  ).action((options: ConnectivityCommandOptions) => actions.connectivity(options));
 
   addAnalysisOptions(
     command(program, 'explain', {
@@ -282,10 +247,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     command(program, 'diff', { formats: diffFormats, formatHelp: 'the format of the answer' })
       .argument('[revisions]', 'BASE, BASE..HEAD or BASE...HEAD, as in git diff')
       .option('--manifests <path...>', 'compare two folders or files of manifests, before and after, without git')
-      .option(
-        '--guardrails <path...>',
-        'with --manifests: also judge the guardrails in these files or folders (without it, none: the manifests have none)',
-      )
+      .option('--guardrails <path...>', 'with --manifests: also judge the guardrails of these files or folders')
       .option(
         '--delivered',
         'compare, for each cluster, the revision that it follows now with the revision that it will follow',

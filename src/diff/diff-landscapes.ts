@@ -2,6 +2,7 @@ import { type Basis, basisOf } from '../clusters/basis.ts';
 import { clusterKey } from '../clusters/cluster-key.ts';
 import { type ClusterState, expectNetworkPoliciesOnly } from '../clusters/cluster-state.ts';
 import type { KnownLandscape } from '../clusters/known-landscape.ts';
+import { leftOutBesideNeeds } from '../clusters/needs/need-kinds.ts';
 import { arrange } from '../diagnostics/arrange.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
@@ -285,6 +286,6 @@ function byTenant(a: TenantAtEnd, b: TenantAtEnd): number {
 function basis({ leftOut }: KnownLandscape, states: readonly (ClusterState | undefined)[]): Basis {
   return basisOf(
     states.flatMap((state) => state ?? []),
-    leftOut,
+    leftOutBesideNeeds(leftOut),
   );
 }

@@ -26,11 +26,16 @@ export class NeedHazards {
     }
     if (all.size === 0 || before === after) return;
     const [was, is] = [new NeedJudge(before), new NeedJudge(after)];
-    const broken = [...all.values()].flatMap((need) => {
-      if (is.judge(need)?.verdict !== 'denied') return [];
-      const old = was.judge(need)?.verdict;
-      return old === undefined || old === 'denied' ? [] : [{ need }];
-    });
+    // The judge has a budget, which needs that a change adds must not take from the others.
+    const old = new Set((recorded ? needsOf(before) : []).map(placelessKey));
+    const isNew = (need: Need): number => (old.has(placelessKey(need)) ? 0 : 1);
+    const broken = [...all.values()]
+      .sort((a, b) => isNew(a) - isNew(b))
+      .flatMap((need) => {
+        if (is.judge(need)?.verdict !== 'denied') return [];
+        const old = was.judge(need)?.verdict;
+        return old === undefined || old === 'denied' ? [] : [{ need }];
+      });
     for (const needs of together(withoutRepetition(broken).map(({ need }) => need))) this.#gather(needs, after);
   }
 

@@ -1,5 +1,5 @@
 import { grouped } from '../diagnostics/counted.ts';
-import type { Cell, CellState } from './cell.ts';
+import type { CellState, MatrixCell } from './cell.ts';
 
 /** Signs of states, so that a state never depends on its colour. */
 export const cellSigns: Readonly<Record<CellState | 'never', string>> = {
@@ -18,11 +18,11 @@ export const cellMeanings: Readonly<Record<CellState | 'never', string>> = {
   conditional: 'it depends on something that is not known',
   denied: 'no connection',
   unknown: 'no workload is known',
-  never: 'denied, and a guardrail proves it for every pod that could exist',
+  never: 'denied, and a guardrail proves it for every pod that could exist outside of the host network',
 };
 
 /** A cell in words: `allowed, 5432/TCP`, `mixed: 3 of 12 pairs, 443/TCP`. */
-export function cellWords({ state, pairs, allowed, conditional, ports, conditionalPorts }: Cell): string {
+export function cellWords({ state, pairs, allowed, conditional, ports, conditionalPorts }: MatrixCell): string {
   if (state === 'denied') return 'denied';
   if (state === 'unknown') return 'unknown';
   const some = allowed + conditional;

@@ -5,11 +5,10 @@ import type { Verdicts } from '../verdicts/verdicts.ts';
  * allowed: each workload of the row reaches each of the column, on some port · conditional: no pair is sure to connect, and some
  * may · mixed: some pairs connect, others do not · denied: none · unknown: no workload is known on one side.
  */
-export const cellStates = ['allowed', 'mixed', 'conditional', 'denied', 'unknown'] as const;
-export type CellState = (typeof cellStates)[number];
+export type CellState = 'allowed' | 'mixed' | 'conditional' | 'denied' | 'unknown';
 
-/** What is allowed from everything in a row to everything in a column of a matrix. */
-export interface Cell {
+/** Connections from everything in a row to everything in a column of a matrix. */
+export interface MatrixCell {
   readonly state: CellState;
   /** Pairs of workloads; with addresses, workloads. */
   readonly pairs: number;
@@ -48,7 +47,7 @@ export class CellSum {
     }
   }
 
-  cell(): Cell {
+  cell(): MatrixCell {
     const [pairs, allowed, conditional] = [this.#pairs, this.#allowed, this.#conditional];
     return {
       state: stateOf({ pairs, allowed, conditional, isPartly: this.#isPartly }),
@@ -61,7 +60,9 @@ export class CellSum {
   }
 }
 
-function stateOf(counts: Pick<Cell, 'pairs' | 'allowed' | 'conditional'> & { readonly isPartly: boolean }): CellState {
+function stateOf(
+  counts: Pick<MatrixCell, 'pairs' | 'allowed' | 'conditional'> & { readonly isPartly: boolean },
+): CellState {
   const { pairs, allowed, conditional, isPartly } = counts;
   if (pairs === 0) return 'unknown';
   if (allowed === pairs && !isPartly) return 'allowed';

@@ -4,7 +4,7 @@ import type { Verdicts } from '../verdicts/verdicts.ts';
 import type { PageConnectivity } from './page-data.ts';
 
 /** Connections of a cluster, to be looked up by two ends. */
-export class ConnectionTable {
+export class GroupTable {
   readonly connectivity: PageConnectivity;
   readonly #size: number;
   #groups: ReadonlyMap<string, ReadonlyMap<string, number>> | undefined;

@@ -1,4 +1,4 @@
-import { ConnectionTable } from './connection-table.ts';
+import { GroupTable } from './connection-table.ts';
 import { MatrixCells } from './matrix.ts';
 import { otherRows, podRows } from './matrix-rows.ts';
 import type { FirstMatrix, PageConnectivity, PageIndex } from './page-data.ts';
@@ -15,8 +15,8 @@ export function firstMatrix(
   const axis = hasTypes ? 'type' : 'namespace';
   const rows = [...podRows(index, axis), ...otherRows(index)];
   if (rows.length > mostRows) return { axis, keys: [], cells: [] };
-  const tables = connectivity.map((one) => new ConnectionTable(one));
-  const cells = new MatrixCells(index, (chunk) => tables[chunk] ?? new ConnectionTable(nothing));
+  const tables = connectivity.map((one) => new GroupTable(one));
+  const cells = new MatrixCells(index, (chunk) => tables[chunk] ?? new GroupTable(nothing));
   return {
     axis,
     keys: rows.map(({ key }) => key),

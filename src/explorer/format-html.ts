@@ -66,7 +66,7 @@ async function block(id: string, data: unknown): Promise<string> {
 async function compressed(text: string): Promise<Uint8Array> {
   const stream = new CompressionStream('gzip');
   const writer = stream.writable.getWriter();
-  const written = Promise.all([writer.write(utf8Bytes(text)), writer.close()]);
+  const written = Promise.all([writer.write(new Uint8Array(utf8Bytes(text))), writer.close()]);
   const parts: Uint8Array[] = [];
   const reader = stream.readable.getReader();
   for (let part = await reader.read(); !part.done; part = await reader.read()) parts.push(part.value as Uint8Array);

@@ -33,7 +33,7 @@ export function headWords({ head }: Pick<PageIndex, 'head'>): readonly string[] 
   ].map(visible);
 }
 
-/** What the answers of a page rest on, and what they do not know, as sentences. */
+/** Facts that the answers of a page rest on, and facts that they do not know, as sentences. */
 export function unknownWords({ clusters, leftOut }: Pick<PageIndex, 'clusters' | 'leftOut'>): readonly string[] {
   const basis = { clusters: clusters.map((one) => one.basis), leftOut: { ...leftOut, kinds: new Map(leftOut.kinds) } };
   const open = clusters.filter(({ declaredNamespaces }) => declaredNamespaces === undefined).length;

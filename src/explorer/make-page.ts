@@ -24,7 +24,7 @@ import {
 import { Redaction } from './redact-page.ts';
 import { standsOut } from './stands-out.ts';
 
-/** What a page is made from. */
+/** Input of a page. */
 export interface PageInput {
   /** By name. */
   readonly clusters: readonly ClusterState[];

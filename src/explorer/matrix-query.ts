@@ -1,94 +1,87 @@
+import type { ConnectionState } from '../connectivity/connectivity.ts';
+import { parseFilterQuery } from '../connectivity/filter-query.ts';
 import { fitsPattern } from '../model/name-pattern.ts';
-import { hasNoPorts, intersectPorts, noPorts, type PortSet, unitePorts } from '../model/port-set.ts';
+import { hasNoPorts, intersectPorts, noPorts, type PortSet, portRange, unitePorts } from '../model/port-set.ts';
 import { withoutTenant } from '../model/tenant-name.ts';
 import { parsePortQuery } from '../questions/parse-ports.ts';
-import { type Cell, type CellState, cellStates } from './cell.ts';
+import type { MatrixCell } from './cell.ts';
 import type { RowFilter } from './matrix-rows.ts';
 
-/** A filter of a matrix: `type:web tenant:fruit port:5432 state:allowed db`. */
+/** A filter of a matrix: `type:web tenant:fruit port:5432 state:allowed db`, as `connectivity --filter` takes it. */
 export interface MatrixQuery {
   /** The namespaces of rows and columns. */
   readonly namespaces: RowFilter;
   /** Words that the names of rows and columns have, in lower case. */
   readonly words: readonly string[];
+  /** Patterns of names, of which the rows and columns of workloads fit one; absent: all. */
+  readonly workloads?: readonly string[];
   /** Cells that are looked for; absent: all. */
-  readonly cells?: (cell: Cell, isNever: boolean) => boolean;
-  /** Why a part cannot be read. */
+  readonly cells?: (cell: MatrixCell) => boolean;
+  /** Why a part cannot be used. */
   readonly problem?: string;
 }
 
-const fields = ['type', 'tenant', 'namespace', 'cluster'] as const;
+const everything: MatrixQuery = { namespaces: () => true, words: [] };
 
-/** Reads a filter. A word with a field that is not known is looked for as it is. */
+/** Reads a filter; one with a mistake leaves everything. */
 export function parseMatrixQuery(text: string): MatrixQuery {
-  const filters: RowFilter[] = [];
-  const words: string[] = [];
-  const states: string[] = [];
-  let ports: PortSet | undefined;
-  let problem: string | undefined;
-  for (const word of text.split(/\s+/).filter((one) => one !== '')) {
-    const [, field = '', value = ''] = /^([a-z]+):(.+)$/.exec(word) ?? [];
-    const known = fields.find((one) => one === field);
-    if (known !== undefined) filters.push(filterOf(known, value));
-    else if (field === 'state') states.push(value);
-    else if (field === 'port') {
-      const parsed = parsePortQuery(value);
-      const numbers = parsed.value?.kind === 'numbers' ? parsed.value : undefined;
-      if (numbers === undefined) problem ??= parsed.problem?.message ?? 'A filter needs the number of a port.';
-      else ports = unitePorts(ports ?? noPorts, rangeOf(numbers));
-    } else words.push(word.toLowerCase());
+  if (text.trim() === '') return everything;
+  const { value: filter, problem } = parseFilterQuery(text);
+  if (problem !== undefined) return { ...everything, problem: [problem.message, problem.hint ?? ''].join(' ').trim() };
+  const { from, to, port, namespaceTypes, tenants, namespaces, workloads, labels, words = [], states } = filter;
+  if (from !== undefined || to !== undefined || labels !== undefined) {
+    return {
+      ...everything,
+      problem: 'A matrix has no filter by from, to or label. Search for the peer or the label instead.',
+    };
   }
-  const unknown = states.find((state) => state !== 'never' && !cellStates.includes(state as CellState));
-  if (unknown !== undefined)
-    problem ??= `There is no state "${unknown}". States: ${[...cellStates, 'never'].join(', ')}.`;
-  const isAsked = (cell: Cell, isNever: boolean): boolean =>
-    (states.length === 0 || states.includes(isNever ? 'never' : cell.state)) &&
-    (ports === undefined || hasPorts(cell, ports));
+  const ports = port === undefined ? undefined : portsOfQuery(port);
+  if (typeof ports === 'string') return { ...everything, problem: ports };
   return {
-    namespaces: (cluster, namespace) => filters.every((fits) => fits(cluster, namespace)),
-    words,
-    ...(states.length > 0 || ports !== undefined ? { cells: isAsked } : {}),
-    ...(problem === undefined ? {} : { problem }),
+    namespaces: (_cluster, { name, type = '', tenant = withoutTenant }) =>
+      (namespaceTypes?.some((pattern) => fitsPattern(type, pattern)) ?? true) &&
+      (tenants?.some((pattern) => fitsTenant(tenant, pattern)) ?? true) &&
+      (namespaces?.some((pattern) => fitsPattern(name, pattern)) ?? true),
+    words: words.map((word) => word.toLowerCase()),
+    ...(workloads === undefined ? {} : { workloads }),
+    ...(states === undefined && ports === undefined ? {} : { cells: (cell) => isAsked(cell, states, ports) }),
   };
 }
 
-function filterOf(field: (typeof fields)[number], pattern: string): RowFilter {
-  switch (field) {
-    case 'type':
-      return (_, { type = '' }) => fitsPattern(type, pattern);
-    case 'tenant':
-      return (_, { tenant }) =>
-        pattern === withoutTenant ? tenant === undefined : tenant !== undefined && fitsPattern(tenant, pattern);
-    case 'namespace':
-      return (_, { name }) => fitsPattern(name, pattern);
-    case 'cluster':
-      return ({ name = '' }) => fitsPattern(name, pattern);
-  }
+function fitsTenant(tenant: string, pattern: string): boolean {
+  return tenant === withoutTenant ? pattern === withoutTenant : fitsPattern(tenant, pattern);
 }
 
-function rangeOf({
-  protocol,
-  first,
-  last,
-}: {
-  readonly protocol: keyof PortSet;
-  readonly first: number;
-  readonly last: number;
-}): PortSet {
-  return { ...noPorts, [protocol]: [{ first, last }] };
+/** Reads the ports of a filter, or returns why they cannot be used. */
+function portsOfQuery(port: string): PortSet | string {
+  const { value, problem } = parsePortQuery(port);
+  if (problem !== undefined) return problem.message;
+  return value.kind === 'numbers'
+    ? portRange(value.protocol, value.first, value.last)
+    : 'A matrix needs the number of a port.';
 }
 
-function hasPorts({ ports, conditionalPorts }: Cell, asked: PortSet): boolean {
-  return [ports, conditionalPorts].some((text) => text !== '' && !hasNoPorts(intersectPorts(portsOfText(text), asked)));
+/** Reports whether some pair of a cell connects on these ports in one of these states. */
+function isAsked(
+  { ports, conditionalPorts }: MatrixCell,
+  states: readonly ConnectionState[] | undefined,
+  asked: PortSet | undefined,
+): boolean {
+  const has = (text: string): boolean =>
+    text !== '' && (asked === undefined || !hasNoPorts(intersectPorts(portsOfText(text), asked)));
+  return (
+    ((states?.includes('allowed') ?? true) && has(ports)) ||
+    ((states?.includes('conditional') ?? true) && has(conditionalPorts))
+  );
 }
 
 /** Reads ports as `formatPorts` writes them. */
 function portsOfText(text: string): PortSet {
-  const everything = { first: 1, last: 65535 };
-  if (text === 'all') return { TCP: [everything], UDP: [everything], SCTP: [everything] };
+  const everyPort = { first: 1, last: 65535 };
+  if (text === 'all') return { TCP: [everyPort], UDP: [everyPort], SCTP: [everyPort] };
   return text.split(', ').reduce<PortSet>((all, part) => {
     const [, first, last, protocol = part.replace(/^all /, '')] = /^(\d+)(?:-(\d+))?\/(\w+)$/.exec(part) ?? [];
-    const interval = first === undefined ? everything : { first: Number(first), last: Number(last ?? first) };
+    const interval = first === undefined ? everyPort : { first: Number(first), last: Number(last ?? first) };
     return unitePorts(all, { ...noPorts, [protocol]: [interval] });
   }, noPorts);
 }

@@ -2,10 +2,10 @@ import { compareText } from '../diagnostics/compare.ts';
 import { remembered } from '../model/interned.ts';
 import { withoutTenant } from '../model/tenant-name.ts';
 import { workloadText } from '../model/workload-name.ts';
-import { type OtherEnd, otherEnds } from './other-ends.ts';
+import { type OtherEndKind, otherEnds } from './other-ends.ts';
 import type { PageCluster, PageIndex, PageNamespace } from './page-data.ts';
 
-/** What the rows and columns of a matrix are. */
+/** Kinds of rows and columns of a matrix. */
 export type Axis = 'type' | 'tenant' | 'namespace' | 'workload';
 
 /** A row of a matrix, which is also a column. */
@@ -16,7 +16,7 @@ export interface MatrixRow {
   /** A second name where the first is not enough: the cluster of a namespace. */
   readonly place: string;
   /** Absent: the row is pods. */
-  readonly end?: OtherEnd;
+  readonly end?: OtherEndKind;
   /** Namespaces by the place of their cluster in the index. */
   readonly parts: ReadonlyMap<number, readonly RowPart[]>;
   readonly namespaces: number;
@@ -94,7 +94,7 @@ class RowDraft {
 }
 
 /** Names of the rows of other ends. */
-export const otherEndNames: Readonly<Record<OtherEnd, string>> = {
+export const otherEndNames: Readonly<Record<OtherEndKind, string>> = {
   outside: 'addresses outside',
   nodes: 'node network',
   services: 'service network',

@@ -2,14 +2,14 @@ import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { workloadText } from '../model/workload-name.ts';
 import type { Verdicts } from '../verdicts/verdicts.ts';
-import { type Cell, CellSum } from './cell.ts';
-import type { ConnectionTable } from './connection-table.ts';
+import { CellSum, type MatrixCell } from './cell.ts';
+import type { GroupTable } from './connection-table.ts';
 import type { MatrixRow, RowPart } from './matrix-rows.ts';
-import { OtherConnections, type OtherEnd } from './other-ends.ts';
+import { OtherConnections, type OtherEndKind } from './other-ends.ts';
 import type { FirstMatrix, PageIndex } from './page-data.ts';
 
 /** The tables of the clusters of a page, by the chunk of their connections. */
-export type Tables = (connectivity: number) => ConnectionTable;
+type Tables = (connectivity: number) => GroupTable;
 
 type MatrixIndex = Pick<PageIndex, 'clusters' | 'workloads'>;
 
@@ -30,7 +30,7 @@ interface SamePairs {
 export class MatrixCells {
   readonly #index: MatrixIndex;
   readonly #tables: Tables;
-  readonly #cells = new Map<string, Cell>();
+  readonly #cells = new Map<string, MatrixCell>();
   readonly #others = new Map<number, OtherConnections>();
   readonly #members = new WeakMap<RowPart, readonly GroupMembers[]>();
 
@@ -51,7 +51,7 @@ export class MatrixCells {
     return this.#cells.has(JSON.stringify([from.key, to.key]));
   }
 
-  cell(from: MatrixRow, to: MatrixRow): Cell {
+  cell(from: MatrixRow, to: MatrixRow): MatrixCell {
     return remembered(this.#cells, JSON.stringify([from.key, to.key]), () => this.#sum(from, to).cell());
   }
 
@@ -88,7 +88,7 @@ export class MatrixCells {
     }
   }
 
-  #addOther(sum: CellSum, pods: MatrixRow, direction: Direction, end: OtherEnd): void {
+  #addOther(sum: CellSum, pods: MatrixRow, direction: Direction, end: OtherEndKind): void {
     for (const [place, parts] of pods.parts) {
       const chunk = this.#chunk(place);
       const table = this.#tables(chunk);
@@ -107,7 +107,7 @@ export class MatrixCells {
     return this.#index.clusters[cluster]?.connectivity ?? 0;
   }
 
-  #membersOf(table: ConnectionTable, part: RowPart): readonly GroupMembers[] {
+  #membersOf(table: GroupTable, part: RowPart): readonly GroupMembers[] {
     return remembered(this.#members, part, () => {
       const { namespace, workload } = part;
       const groups = new Map<number, { readonly group: number; count: number; lone: number }>();
@@ -124,7 +124,7 @@ export class MatrixCells {
     });
   }
 
-  #counts(table: ConnectionTable, parts: readonly RowPart[]): ReadonlyMap<number, number> {
+  #counts(table: GroupTable, parts: readonly RowPart[]): ReadonlyMap<number, number> {
     const counts = new Map<number, number>();
     for (const part of parts) {
       for (const { group, count } of this.#membersOf(table, part)) counts.set(group, (counts.get(group) ?? 0) + count);
@@ -134,7 +134,7 @@ export class MatrixCells {
 
   /** How many pairs of two groups are in one namespace, and how many of these are a pod and itself; by both groups. */
   #inSameNamespace(
-    table: ConnectionTable,
+    table: GroupTable,
     from: readonly RowPart[],
     to: readonly RowPart[],
   ): ReadonlyMap<number, SamePairs> {
@@ -158,7 +158,7 @@ export class MatrixCells {
   }
 }
 
-function verdictsOf(table: ConnectionTable, from: number, to: number, relation: 'same' | 'other'): readonly Verdicts[] {
+function verdictsOf(table: GroupTable, from: number, to: number, relation: 'same' | 'other'): readonly Verdicts[] {
   const found = table.verdicts(from, to, relation);
   return found === undefined ? [] : [found];
 }

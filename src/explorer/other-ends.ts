@@ -6,10 +6,10 @@ import type { PageConnectivity } from './page-data.ts';
 
 /** Ends of connections that are not declared pods. */
 export const otherEnds = ['outside', 'nodes', 'services', 'undeclared', 'undeclared-pods', 'beyond'] as const;
-export type OtherEnd = (typeof otherEnds)[number];
+export type OtherEndKind = (typeof otherEnds)[number];
 
 /** Verdicts between pods and another end. `isPart`: with a part of it only, such as some addresses or some labels. */
-export interface OtherVerdicts {
+interface OtherVerdicts {
   readonly verdicts: Verdicts;
   readonly isPart: boolean;
 }
@@ -46,11 +46,11 @@ export class OtherConnections {
   }
 
   /** Everything between a group's pods in a namespace and another end. Egress: the pods are the source. */
-  of(end: OtherEnd, direction: Direction, group: number, namespace: string): readonly OtherVerdicts[] {
+  of(end: OtherEndKind, direction: Direction, group: number, namespace: string): readonly OtherVerdicts[] {
     return this.#rowsOf(end, direction, group).filter(({ namespaces }) => namespaces?.has(namespace) ?? true);
   }
 
-  #rowsOf(end: OtherEnd | AddressConnection['network'], direction: Direction, group: number): Row[] {
+  #rowsOf(end: OtherEndKind | AddressConnection['network'], direction: Direction, group: number): Row[] {
     return remembered(this.#rows, `${end} ${direction} ${group}`, () => []);
   }
 }

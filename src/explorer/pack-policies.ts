@@ -3,14 +3,14 @@ import type { ClusterState, KnownPolicy, NamespaceState } from '../clusters/clus
 import type { PolicyPlaces } from '../clusters/policy-places.ts';
 import { Interned, remembered } from '../model/interned.ts';
 import type { NetworkPolicy } from '../model/network-policy.ts';
-import type { PackedPolicy, PoliciesChunk, PolicyLines, SourcePlace } from './page-data.ts';
+import type { PackedPlace, PackedPolicy, PoliciesChunk, PolicyLines } from './page-data.ts';
 import { policyPaths } from './policy-paths.ts';
 
 /** How many namespaces share a chunk: enough that alike policies are stored once, few enough to be opened at once. */
 const namespacesOfChunk = 100;
 
 /** Policies of all clusters in chunks, and which chunk has those of a namespace: `<cluster>/<namespace>` → chunk. */
-export interface PackedPolicies {
+interface PackedPolicies {
   readonly chunks: readonly PoliciesChunk[];
   readonly chunkOf: ReadonlyMap<string, number>;
 }
@@ -38,16 +38,16 @@ export function packPolicies(clusters: readonly ClusterState[], places: PolicyPl
   return { chunks, chunkOf };
 }
 
-interface Placed {
+interface NamespaceInCluster {
   readonly cluster: ClusterState;
   readonly namespace: NamespaceState;
 }
 
-function chunkOfPolicies(some: readonly Placed[], finder: PlaceFinder): PoliciesChunk {
+function chunkOfPolicies(some: readonly NamespaceInCluster[], finder: PlaceFinder): PoliciesChunk {
   const policies = new Interned<NetworkPolicy>();
   const paths = new Interned();
   const lines = new Interned<PolicyLines>();
-  const sources = new Interned<readonly SourcePlace[]>();
+  const sources = new Interned<readonly PackedPlace[]>();
   const policyId = (policy: NetworkPolicy): number => policies.id(finder.textOf(policy), () => policy);
   const pathId = (path: string): number => paths.id(path, () => path);
   const of: Record<string, readonly PackedPolicy[]> = {};
@@ -56,7 +56,7 @@ function chunkOfPolicies(some: readonly Placed[], finder: PlaceFinder): Policies
       const { policy, origin, path, line, observed, expected } = known;
       const written = finder.linesOf(known, namespace);
       const found = finder.sourcesOf(known, namespace);
-      const source = found?.map((place): SourcePlace => (place === undefined ? 0 : [pathId(place.path), place.line]));
+      const source = found?.map((place): PackedPlace => (place === undefined ? 0 : [pathId(place.path), place.line]));
       return {
         ...{ policy: policyId(policy), origin, path: pathId(path), line },
         ...(observed === undefined ? {} : { observed }),
@@ -76,14 +76,14 @@ function chunkOfPolicies(some: readonly Placed[], finder: PlaceFinder): Policies
   };
 }
 
-type Places = readonly ({ readonly path: string; readonly line: number } | undefined)[];
+type FieldPlaces = readonly ({ readonly path: string; readonly line: number } | undefined)[];
 
 /** Finds where policies are written. Ringfence writes equal policies in equal lines, so it looks at each only once. */
 class PlaceFinder {
   readonly #places: PolicyPlaces;
   readonly #texts = new WeakMap<NetworkPolicy, string>();
   readonly #lines = new Map<string, { readonly lines: PolicyLines | undefined }>();
-  readonly #sources = new Map<string, { readonly places: Places | undefined }>();
+  readonly #sources = new Map<string, { readonly places: FieldPlaces | undefined }>();
 
   constructor(places: PolicyPlaces) {
     this.#places = places;
@@ -106,10 +106,10 @@ class PlaceFinder {
     return remembered(this.#lines, this.textOf(known.policy), () => ({ lines: find() })).lines;
   }
 
-  sourcesOf(known: KnownPolicy, namespace: NamespaceState): Places | undefined {
+  sourcesOf(known: KnownPolicy, namespace: NamespaceState): FieldPlaces | undefined {
     const { template } = this.#places;
     if (template === undefined || known.origin !== 'rendered') return undefined;
-    const find = (): Places | undefined => {
+    const find = (): FieldPlaces | undefined => {
       const found = policyPaths(known.policy).map((path) => template(known, namespace, path));
       return found.every((place) => place === undefined) ? undefined : found;
     };

@@ -5,7 +5,7 @@ import type { ClusterConnectivity } from '../connectivity/connectivity.ts';
 import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
 import type { PluginTraits } from '../model/plugin-traits.ts';
 import type { Verdicts } from '../verdicts/verdicts.ts';
-import type { Cell } from './cell.ts';
+import type { MatrixCell } from './cell.ts';
 import type { PackedAddresses } from './packed-addresses.ts';
 
 /**
@@ -42,17 +42,17 @@ export interface FirstMatrix {
   /** Keys of rows and columns. Empty where there are too many. */
   readonly keys: readonly string[];
   /** Row by row. */
-  readonly cells: readonly Cell[];
+  readonly cells: readonly MatrixCell[];
 }
 
 export const pageFormat = 1;
 
-/** What a page shows, and since when. */
+/** The state that a page shows, and the parts of it. */
 export interface PageHead {
   /** The version of Ringfence. */
   readonly ringfence: string;
   readonly origin: 'rendered' | 'given';
-  /** What was asked: files as they were named; empty for a landscape. */
+  /** Files and folders as they were named; empty for a landscape. */
   readonly manifests: readonly string[];
   /** The day on which the page was made, in UTC, as YYYY-MM-DD. */
   readonly made: string;
@@ -64,7 +64,7 @@ export interface PageHead {
   readonly redacted?: true;
 }
 
-export interface PageCommit {
+interface PageCommit {
   readonly id: string;
   /** In seconds since 1970. */
   readonly time: number;
@@ -129,7 +129,7 @@ export interface PolicyName {
 
 type PackedLeftOut = Omit<LeftOut, 'kinds'> & { readonly kinds: readonly (readonly [kind: string, count: number])[] };
 
-export interface ConnectivityChunk {
+interface ConnectivityChunk {
   readonly kind: 'connectivity';
   readonly connectivity: PackedConnectivity;
 }
@@ -163,7 +163,7 @@ export interface PoliciesChunk {
   readonly paths: readonly string[];
   readonly lines: readonly PolicyLines[];
   /** Sources of policies: `lines` in the order of `policyPaths`, `path` by its place in `paths`. */
-  readonly sources: readonly (readonly SourcePlace[])[];
+  readonly sources: readonly (readonly PackedPlace[])[];
   /** By `<cluster>/<namespace>`. */
   readonly of: Readonly<Record<string, readonly PackedPolicy[]>>;
 }
@@ -172,7 +172,7 @@ export interface PoliciesChunk {
 export type PolicyLines = readonly number[];
 
 /** A place in a source: its path by the place in `paths`, and its line. Zero: not known. */
-export type SourcePlace = readonly [path: number, line: number] | 0;
+export type PackedPlace = readonly [path: number, line: number] | 0;
 
 export interface PackedPolicy {
   readonly policy: number;
@@ -189,15 +189,15 @@ export interface PackedPolicy {
 
 /** Answers that the page shows first. */
 export interface Overview {
-  readonly guardrails: Judged<GuardrailSummary>;
-  readonly tests: Judged<TestSummary>;
+  readonly guardrails: JudgedPart<GuardrailSummary>;
+  readonly tests: JudgedPart<TestSummary>;
   readonly exceptions: readonly ExceptionSummary[];
   readonly grants: readonly GrantSummary[];
   readonly standsOut: StandsOut;
 }
 
 /** none: there are none, or the page is not about them · unread: they have mistakes, which the command reported. */
-export type Judged<Result> =
+export type JudgedPart<Result> =
   | { readonly kind: 'judged'; readonly results: readonly Result[] }
   | { readonly kind: 'none' }
   | { readonly kind: 'unread' };
@@ -225,7 +225,7 @@ export interface NeverRows {
   readonly different: boolean;
 }
 
-export interface TestSummary {
+interface TestSummary {
   readonly test: string;
   readonly name: string;
   readonly passed: boolean;

@@ -1,7 +1,7 @@
 import { clusterKey } from '../clusters/cluster-key.ts';
 import { directionsOnTheWay } from '../model/directions.ts';
 import { remembered } from '../model/interned.ts';
-import { ConnectionTable } from './connection-table.ts';
+import { GroupTable } from './connection-table.ts';
 import { MatrixCells } from './matrix.ts';
 import { unpackConnectivity } from './packed-connectivity.ts';
 import type { PageChunk, PageConnectivity, PageIndex } from './page-data.ts';
@@ -12,9 +12,9 @@ import type { FocusState } from './view-state.ts';
 import { Why } from './why.ts';
 
 /** Reads a chunk of a page; undefined if the page does not have it whole. */
-export type ReadChunk = (chunk: number) => Promise<PageChunk | undefined>;
+type ReadChunk = (chunk: number) => Promise<PageChunk | undefined>;
 
-/** What a focus shows. */
+/** Content of a focus. */
 export interface FocusAnswer {
   readonly parts: readonly SubjectPart[];
   /** Connections, by the clusters that share them. */
@@ -27,7 +27,7 @@ export class PageModel {
   readonly why: Why;
   readonly cells: MatrixCells;
   readonly #read: ReadChunk;
-  readonly #tables = new Map<number, ConnectionTable>();
+  readonly #tables = new Map<number, GroupTable>();
   #search: SearchIndex | undefined;
 
   constructor(index: PageIndex, read: ReadChunk) {
@@ -58,7 +58,7 @@ export class PageModel {
     const read = await Promise.all(missing.map(async (chunk) => [chunk, await this.#read(chunk)] as const));
     for (const [chunk, found] of read) {
       if (found?.kind !== 'connectivity') return false;
-      this.#tables.set(chunk, new ConnectionTable(unpackConnectivity(found.connectivity)));
+      this.#tables.set(chunk, new GroupTable(unpackConnectivity(found.connectivity)));
     }
     return true;
   }

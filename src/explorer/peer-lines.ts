@@ -6,7 +6,7 @@ import { blockWords } from '../report/connectivity/block-words.ts';
 import { groupsByPlace, undeclaredPodsPlace } from '../report/connectivity/group-words.ts';
 import { portsWords } from '../report/connectivity/verdict-words.ts';
 import type { Verdicts } from '../verdicts/verdicts.ts';
-import type { ConnectionTable } from './connection-table.ts';
+import type { GroupTable } from './connection-table.ts';
 import { otherEndNames } from './matrix-rows.ts';
 import type { PageConnectivity } from './page-data.ts';
 import { peerText } from './peer-text.ts';
@@ -28,29 +28,25 @@ export interface PeerLine {
 }
 
 /** Returns the other ends of a subject's connections in one cluster. `parts` are of this cluster. */
-export function peerLines(
-  table: ConnectionTable,
-  parts: readonly SubjectPart[],
-  direction: Direction,
-): readonly PeerLine[] {
+export function peerLines(table: GroupTable, parts: readonly SubjectPart[], direction: Direction): readonly PeerLine[] {
   return new PeerLines(table, parts, direction).lines();
 }
 
-interface Draft extends Omit<PeerLine, 'own'> {
+interface LineDraft extends Omit<PeerLine, 'own'> {
   readonly own: Set<string>;
 }
 
 class PeerLines {
-  readonly #table: ConnectionTable;
+  readonly #table: GroupTable;
   readonly #connectivity: PageConnectivity;
   readonly #direction: Direction;
-  readonly #drafts = new Map<string, Draft>();
+  readonly #drafts = new Map<string, LineDraft>();
   /** Namespaces and workloads of the subject, by their groups. */
   readonly #own = new Map<number, Map<string, Set<string>>>();
   readonly #names = new Map<string, WorkloadName>();
   readonly #cluster: string | undefined;
 
-  constructor(table: ConnectionTable, parts: readonly SubjectPart[], direction: Direction) {
+  constructor(table: GroupTable, parts: readonly SubjectPart[], direction: Direction) {
     this.#table = table;
     this.#connectivity = table.connectivity;
     this.#direction = direction;

@@ -5,7 +5,7 @@ import type { PageIndex } from './page-data.ts';
 import type { FocusState } from './view-state.ts';
 
 /** Something that the search finds. */
-export interface SearchEntry {
+interface SearchEntry {
   readonly focus: FocusState;
   readonly name: string;
   /** Where it is. */

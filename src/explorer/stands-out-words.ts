@@ -1,6 +1,6 @@
 import type { StandsOut } from './page-data.ts';
 
-/** What a reviewer looks at first, in the order in which it is shown. */
+/** Lists that a reviewer looks at first, in the order in which they are shown. */
 export const standsOutWords = [
   {
     key: 'openToEveryone',

@@ -3,7 +3,7 @@ import { visible } from '../report/words/wording.ts';
 import { cellWords } from './cell-words.ts';
 import { headWords, titleOf, unknownWords } from './head-words.ts';
 import { otherRows, podRows } from './matrix-rows.ts';
-import type { Judged, PageIndex, StandingOut } from './page-data.ts';
+import type { JudgedPart, PageIndex, StandingOut } from './page-data.ts';
 import { standsOutWords } from './stands-out-words.ts';
 
 /** A text as the text of an element or of a quoted attribute. */
@@ -53,7 +53,7 @@ function paragraphs(lines: readonly string[]): string {
   return lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n');
 }
 
-/** A list of so many entries is cut, because only the code of the page can search it. */
+/** A longer list is cut, because only the code of the page can search it. */
 const mostEntries = 200;
 
 function list(entries: readonly string[], none: string): string {
@@ -63,7 +63,7 @@ function list(entries: readonly string[], none: string): string {
   return `<ul>${shown.join('\n')}${more > 0 ? `<li>${counted(more, 'more entry', 'more entries')}</li>` : ''}</ul>`;
 }
 
-function judged<Result>(answer: Judged<Result>, noun: string, words: (result: Result) => string): string {
+function judged<Result>(answer: JudgedPart<Result>, noun: string, words: (result: Result) => string): string {
   if (answer.kind === 'judged') return list(answer.results.map(words), `No ${noun} is defined.`);
   return list([], answer.kind === 'none' ? `There are no ${noun}s.` : `The ${noun}s could not be read.`);
 }

@@ -24,7 +24,8 @@ export function subjectParts(index: PageIndex, { kind, cluster, namespace, name 
       });
       switch (kind) {
         case 'workload': {
-          const found = all.filter((workload) => workloadText(workload) === name);
+          const exact = all.filter((workload) => workloadText(workload) === name);
+          const found = exact.length > 0 ? exact : all.filter((workload) => workload.name === name);
           return found.length === 0 ? [] : [part(found)];
         }
         case 'namespace':

@@ -1,6 +1,6 @@
 import type { Axis } from './matrix-rows.ts';
 
-/** What a page shows. It is in the fragment of the address, so that a link shows exactly this view. */
+/** One view of a page. It is in the fragment of the address, so that a link shows exactly this view. */
 export type ViewState = OverviewState | MatrixState | FocusState | WhyState;
 
 interface OverviewState {
@@ -26,7 +26,7 @@ export const matrixSorts = ['name', 'workloads'] as const;
 export type MatrixSort = (typeof matrixSorts)[number];
 
 export const focusKinds = ['workload', 'namespace', 'tenant', 'type', 'label', 'policy', 'address'] as const;
-export type FocusKind = (typeof focusKinds)[number];
+type FocusKind = (typeof focusKinds)[number];
 
 export interface FocusState {
   readonly view: 'focus';
@@ -47,7 +47,7 @@ export interface WhyState {
   readonly cluster?: string;
 }
 
-export const overview: ViewState = { view: 'overview' };
+const overview: ViewState = { view: 'overview' };
 
 /** Writes a view as the fragment of an address, without `#`. */
 export function formatViewState(state: ViewState): string {

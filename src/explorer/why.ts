@@ -20,9 +20,9 @@ import type { PageIndex, PoliciesChunk } from './page-data.ts';
 import { type UnpackedClusters, unpackClusters } from './unpack-cluster.ts';
 
 /** Reads a chunk of policies; undefined if the page does not have it whole. */
-export type ReadPolicies = (chunk: number) => Promise<PoliciesChunk | undefined>;
+type ReadPolicies = (chunk: number) => Promise<PoliciesChunk | undefined>;
 
-/** What the answer to a question shows. */
+/** Answer to a question. */
 export type WhyAnswer =
   /** As `ringfence explain` prints it. */
   | { readonly kind: 'explained'; readonly text: string; readonly verdicts: readonly string[] }

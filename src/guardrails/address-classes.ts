@@ -19,7 +19,7 @@ interface AddressClassContext {
 }
 
 /**
- * Tells places of a cluster apart by how their policies lie to all addresses about which some guardrails ask: in a pair of
+ * Tells places of a cluster apart by what their policies say of all addresses about which some guardrails ask: in a pair of
  * addresses with places of one class, the same is found.
  */
 export class AddressClasses {

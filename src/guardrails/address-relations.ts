@@ -70,7 +70,7 @@ export class NumberedAddresses {
     );
   }
 
-  /** Returns a text, the same for lists of sets that lie alike to each other. */
+  /** Returns a text, the same for lists of sets that have the same relations to each other. */
   relationsOf(numbers: readonly number[]): string {
     return remembered(this.#relations, numbers.join(), () => {
       const places = new Map<number, number>();
@@ -127,7 +127,7 @@ function cells6(sets: readonly AddressSet[]): string {
 
 /** Collects the combinations of sets that addresses are in, from the first address to the last. */
 class FoundCells {
-  /** Whether the address is in each set, 30 sets in one number. */
+  /** One bit for each set that the address is in; each number holds 30. */
   readonly #within: number[];
   readonly #found = new Set<number | string>();
 

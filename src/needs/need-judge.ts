@@ -34,6 +34,9 @@ interface JudgedNeed {
 /** The most pairs of ends of one need that are tried. */
 const mostPairs = 1_000;
 
+/** The most different pairs of all needs of a cluster that are tried: a record can have any number of needs. */
+const mostEvaluations = 200_000;
+
 /** Judges the needs of a cluster by the evaluator. */
 export class NeedJudge {
   readonly #cluster: ClusterState;
@@ -43,7 +46,11 @@ export class NeedJudge {
       typeof value === 'bigint' ? String(value) : value,
     ),
   );
+  readonly #asked = new Map<End, Map<End, PairVerdicts>>();
+  #evaluations = 0;
   #tunnels: readonly End[] | undefined;
+  #servers: readonly End[] | undefined;
+  #atServers: readonly Destination[] | undefined;
 
   constructor(cluster: ClusterState) {
     this.#cluster = cluster;
@@ -68,16 +75,31 @@ export class NeedJudge {
 
   #judgePairs(sources: readonly End[], destinations: readonly Destination[]): readonly JudgedNeed[] | undefined {
     if (sources.length * destinations.length > mostPairs) return undefined;
-    return sources.flatMap((from) =>
-      destinations.map(({ end, ports }) => {
-        const verdict = verdictOnAll(evaluate(this.#cluster, from, end), ports);
+    const pairs: JudgedNeed[] = [];
+    for (const from of sources) {
+      for (const { end, ports } of destinations) {
+        const asked = this.#ask(from, end);
+        if (asked === undefined) return undefined;
+        const verdict = verdictOnAll(asked.whole, ports);
         const denies = (['Egress', 'Ingress'] as const).filter(
-          (side) =>
-            verdict === 'denied' && verdictOnAll(sideVerdicts(this.#cluster, side, from, end), ports) === verdict,
+          (side) => verdict === 'denied' && verdictOnAll(asked[side](), ports) === verdict,
         );
-        return { verdict, denies };
-      }),
-    );
+        pairs.push({ verdict, denies });
+      }
+    }
+    return pairs;
+  }
+
+  /** Asks the evaluator about a pair once; undefined if too many pairs were asked about. */
+  #ask(from: End, to: End): PairVerdicts | undefined {
+    const ofSource = remembered(this.#asked, from, () => new Map<End, PairVerdicts>());
+    const known = ofSource.get(to);
+    if (known !== undefined) return known;
+    if (this.#evaluations++ >= mostEvaluations) return undefined;
+    const side = (direction: Direction) => () => sideVerdicts(this.#cluster, direction, from, to);
+    const asked = { whole: evaluate(this.#cluster, from, to), Egress: side('Egress'), Ingress: side('Ingress') };
+    ofSource.set(to, asked);
+    return asked;
   }
 
   /** A pod that could exist, or an address, can connect if a rule has a peer that something could be. */
@@ -110,12 +132,12 @@ export class NeedJudge {
         return this.#distinct(from.workloads.flatMap((workload) => this.#endsOf(workload)));
       case 'api-server': {
         const { networks, needs } = this.#cluster;
-        const addresses = [needs?.apiServer?.addresses, networks.nodes].flatMap((set) =>
+        this.#servers ??= [needs?.apiServer?.addresses, networks.nodes].flatMap((set) =>
           set === undefined || hasNoAddresses(set) ? [] : [addressEnd(set)],
         );
-        if (addresses.length === 0) return 'anyone';
+        if (this.#servers.length === 0) return 'anyone';
         this.#tunnels ??= workloadsLike(this.#cluster, isTunnel).flatMap((workload) => this.#endsOf(workload));
-        return [...addresses, ...this.#tunnels];
+        return [...this.#servers, ...this.#tunnels];
       }
     }
   }
@@ -132,13 +154,14 @@ export class NeedJudge {
         const apiServer = needs?.apiServer;
         if (apiServer === undefined) return [];
         const { services } = networks;
-        return [
+        this.#atServers ??= [
           { end: addressEnd(apiServer.addresses), ports: apiServer.ports },
           // Some network plugins apply policies before the address of the Service is replaced.
           ...(services === undefined || hasNoAddresses(services)
             ? []
             : [{ end: addressEnd(services), ports: portRange('TCP', 443) }]),
         ];
+        return this.#atServers;
       }
       case 'anyone':
         return [];
@@ -156,6 +179,11 @@ export class NeedJudge {
       return namespace === undefined || found === undefined ? [] : [podEnd(this.#cluster, namespace, found)];
     });
   }
+}
+
+/** Verdicts of a pair of ends, and those of each side alone. */
+interface PairVerdicts extends Readonly<Record<Direction, () => Verdicts>> {
+  readonly whole: Verdicts;
 }
 
 interface Destination {

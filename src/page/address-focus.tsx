@@ -4,7 +4,7 @@ import { type AddressLine, addressFacts, addressLines } from '../explorer/addres
 import type { PageModel } from '../explorer/page-model.ts';
 import type { FocusState } from '../explorer/view-state.ts';
 import { visible } from '../report/words/wording.ts';
-import { FocusTitle } from './focus-view.tsx';
+import { FocusTitle } from './focus-title.tsx';
 
 /** An address: whose it is, who reaches it, and whom it reaches. */
 export function AddressFocus({ model, state }: { readonly model: PageModel; readonly state: FocusState }): VNode {

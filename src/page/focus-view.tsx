@@ -6,7 +6,7 @@ import type { PeerLine } from '../explorer/peer-lines.ts';
 import type { FocusState } from '../explorer/view-state.ts';
 import { visible } from '../report/words/wording.ts';
 import { AddressFocus } from './address-focus.tsx';
-import { addressOf } from './navigation.ts';
+import { FocusTitle, NotHere } from './focus-title.tsx';
 import { PolicyFocus } from './policy-focus.tsx';
 import { SubjectFacts } from './subject-facts.tsx';
 import { Answer } from './why-view.tsx';
@@ -40,8 +40,7 @@ function PodsFocus({ model, state }: FocusProps): VNode {
   return (
     <article class="focus">
       <FocusTitle state={state} />
-      <SubjectFacts model={model} state={state} parts={found.parts} />
-      {found.lines.map(({ clusters, lines }, place) => (
+      {found.lines.map(({ clusters, lines }) => (
         <section key={clusters.join()} class="peers-of-cluster">
           {found.lines.length === 1 && clusters.length === 1 ? null : (
             <h2 class="cluster-name">
@@ -49,44 +48,13 @@ function PodsFocus({ model, state }: FocusProps): VNode {
             </h2>
           )}
           <div class="columns">
-            <Peers model={model} title="Who reaches it" lines={lines} direction="Ingress" isOpen={place === 0} />
-            <Peers model={model} title="Whom it reaches" lines={lines} direction="Egress" isOpen={place === 0} />
+            <Peers model={model} title="Who reaches it" lines={lines} direction="Ingress" />
+            <Peers model={model} title="Whom it reaches" lines={lines} direction="Egress" />
           </div>
         </section>
       ))}
+      <SubjectFacts model={model} state={state} parts={found.parts} />
     </article>
-  );
-}
-
-/** The title of a focus, with links to what it is in. */
-export function FocusTitle({ state }: { readonly state: FocusState }): VNode {
-  const { kind, cluster, namespace, name } = state;
-  const at = cluster === undefined ? {} : { cluster };
-  return (
-    <h1 class="focus-title">
-      <span class={`kind kind-${kind}`}>{kind}</span> {visible(name)}
-      {namespace === undefined ? null : (
-        <span class="quiet">
-          {' '}
-          in <a href={addressOf({ view: 'focus', kind: 'namespace', ...at, name: namespace })}>{visible(namespace)}</a>
-        </span>
-      )}
-      {cluster === undefined ? null : <span class="quiet"> · {visible(cluster)}</span>}
-    </h1>
-  );
-}
-
-/** A link may be of another page, or of another commit. */
-export function NotHere({ state }: { readonly state: FocusState }): VNode {
-  return (
-    <div class="alert" role="alert">
-      <p>
-        This page has no {state.kind} {visible(state.name)}
-        {state.namespace === undefined ? '' : ` in ${visible(state.namespace)}`}
-        {state.cluster === undefined ? '' : ` of cluster ${visible(state.cluster)}`}. The link may be for another page
-        or another commit.
-      </p>
-    </div>
   );
 }
 
@@ -98,7 +66,6 @@ interface PeersProps {
   readonly title: string;
   readonly lines: readonly PeerLine[];
   readonly direction: PeerLine['direction'];
-  readonly isOpen: boolean;
 }
 
 /** Other ends in one direction, the pods first. */

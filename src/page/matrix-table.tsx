@@ -2,12 +2,13 @@ import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { counted } from '../diagnostics/counted.ts';
 import { agreedCell } from '../explorer/agreed-cells.ts';
-import type { Cell } from '../explorer/cell.ts';
+import type { MatrixCell } from '../explorer/cell.ts';
 import { cellMeanings, cellSigns, cellWords, shortPorts } from '../explorer/cell-words.ts';
 import { type MatrixQuery, parseMatrixQuery } from '../explorer/matrix-query.ts';
 import { type MatrixRow, otherRows, podRows, type RowFilter } from '../explorer/matrix-rows.ts';
 import type { PageModel } from '../explorer/page-model.ts';
 import type { MatrixState } from '../explorer/view-state.ts';
+import { fitsPattern } from '../model/name-pattern.ts';
 import { visible } from '../report/words/wording.ts';
 import { go } from './navigation.ts';
 
@@ -126,7 +127,7 @@ export function MatrixTable({ model, state }: MatrixTableProps): VNode {
                 {places.map((to) => {
                   const other = columns[to];
                   return other === undefined ? null : (
-                    <MatrixCell
+                    <CellView
                       key={other.key}
                       model={model}
                       query={query}
@@ -149,7 +150,7 @@ export function MatrixTable({ model, state }: MatrixTableProps): VNode {
   );
 }
 
-interface MatrixCellProps {
+interface CellViewProps {
   readonly model: PageModel;
   readonly query: MatrixQuery;
   readonly from: MatrixRow;
@@ -160,13 +161,13 @@ interface MatrixCellProps {
   readonly onSelect: (row: number, column: number) => void;
 }
 
-function MatrixCell({ model, query, from, to, place, isActive, isSelected, onSelect }: MatrixCellProps): VNode {
+function CellView({ model, query, from, to, place, isActive, isSelected, onSelect }: CellViewProps): VNode {
   const isNothing = from.end !== undefined && to.end !== undefined;
   const cell = model.cells.cell(from, to);
   const { never, grants } = agreedCell(model.index.overview, from.key, to.key);
   const isNever = never !== undefined && cell.state === 'denied';
   const state = isNever ? 'never' : cell.state;
-  const isFaded = query.cells?.(cell, isNever) === false;
+  const isFaded = query.cells?.(cell) === false;
   const words = `${isNever ? 'denied, proved never' : cellWords(cell)}${grants.length > 0 ? ', granted' : ''}`;
   const classes = ['cell', `cell-${isNothing ? 'nothing' : state}`];
   if (isActive) classes.push('active');
@@ -179,23 +180,31 @@ function MatrixCell({ model, query, from, to, place, isActive, isSelected, onSel
       role="gridcell"
       aria-colindex={place[1] + 2}
       aria-selected={isSelected}
-      aria-label={isNothing ? 'not about pods' : `${nameOf(from)} to ${nameOf(to)}: ${words}`}
       class={classes.join(' ')}
       style={left}
       onClick={() => (isNothing ? undefined : onSelect(place[0], place[1]))}
     >
+      <span class="visually-hidden">{isNothing ? 'not about pods' : `${nameOf(from)} to ${nameOf(to)}: ${words}`}</span>
       {isNothing ? null : (
         <>
-          <span class="cell-sign">{cellSigns[state]}</span>
-          <span class="cell-ports">{portsOf(cell)}</span>
-          {grants.length > 0 ? <span class="cell-grant">✦</span> : null}
+          <span class="cell-sign" aria-hidden="true">
+            {cellSigns[state]}
+          </span>
+          <span class="cell-ports" aria-hidden="true">
+            {portsOf(cell)}
+          </span>
+          {grants.length > 0 ? (
+            <span class="cell-grant" aria-hidden="true">
+              ✦
+            </span>
+          ) : null}
         </>
       )}
     </span>
   );
 }
 
-function portsOf({ ports, conditionalPorts }: Cell): string {
+function portsOf({ ports, conditionalPorts }: MatrixCell): string {
   if (ports !== '') return shortPorts(ports);
   return conditionalPorts === '' ? '' : `${shortPorts(conditionalPorts)}?`;
 }
@@ -238,8 +247,10 @@ export function rowsOf(
     return key === undefined ? [...pods, ...others] : pods;
   };
   const arranged = (rows: readonly MatrixRow[]): readonly MatrixRow[] => {
-    const named = rows.filter(({ name, place }) =>
-      query.words.every((word) => `${name} ${place}`.toLowerCase().includes(word)),
+    const named = rows.filter(
+      ({ key, name, place }) =>
+        query.words.every((word) => `${name} ${place}`.toLowerCase().includes(word)) &&
+        (!key.startsWith('workload:') || (query.workloads?.some((pattern) => fitsPattern(name, pattern)) ?? true)),
     );
     const sorted = sort === 'name' ? named : [...named].sort((a, b) => b.workloads - a.workloads);
     const first = sorted.filter(({ key }) => pinned.includes(key));

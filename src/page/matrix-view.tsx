@@ -101,7 +101,7 @@ interface CellDetailProps {
   readonly columns: readonly MatrixRow[];
 }
 
-/** What a cell stands for, and where a reader goes on from it. */
+/** Meaning of a cell, and where a reader goes on from it. */
 function CellDetail({ model, state, rows, columns }: CellDetailProps): VNode | null {
   const from = rows.find(({ key }) => key === state.cell?.[0]);
   const to = columns.find(({ key }) => key === state.cell?.[1]);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { formatViewState, parseViewState, type ViewState } from '../explorer/view-state.ts';
 
 /** Returns the address of a view, as a link has it. */
@@ -19,9 +19,11 @@ export function go(state: ViewState, { replace = false }: { readonly replace?: b
 /** The view that the address names. */
 export function useViewState(): ViewState {
   const [state, setState] = useState(() => parseViewState(location.hash));
-  useEffect(() => {
+  useLayoutEffect(() => {
     const change = (): void => setState(parseViewState(location.hash));
     addEventListener('hashchange', change);
+    // The address may have changed since the page was drawn first.
+    change();
     return () => removeEventListener('hashchange', change);
   }, []);
   return state;

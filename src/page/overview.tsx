@@ -1,6 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { counted, grouped } from '../diagnostics/counted.ts';
-import type { ExceptionSummary, GrantSummary, GuardrailSummary, Judged, StandingOut } from '../explorer/page-data.ts';
+import type {
+  ExceptionSummary,
+  GrantSummary,
+  GuardrailSummary,
+  JudgedPart,
+  StandingOut,
+} from '../explorer/page-data.ts';
 import type { PageModel } from '../explorer/page-model.ts';
 import { standsOutWords } from '../explorer/stands-out-words.ts';
 import { visible } from '../report/words/wording.ts';
@@ -118,18 +124,18 @@ function Card({ title, href, tone, number, words }: CardProps): VNode {
   );
 }
 
-function toneOf<Result>(answer: Judged<Result>, isGood: (result: Result) => boolean): CardProps['tone'] {
+function toneOf<Result>(answer: JudgedPart<Result>, isGood: (result: Result) => boolean): CardProps['tone'] {
   if (answer.kind === 'unread') return 'bad';
   if (answer.kind === 'none' || answer.results.length === 0) return 'plain';
   return answer.results.every(isGood) ? 'good' : 'bad';
 }
 
-function ratio<Result>(answer: Judged<Result>, isGood: (result: Result) => boolean): string {
+function ratio<Result>(answer: JudgedPart<Result>, isGood: (result: Result) => boolean): string {
   if (answer.kind !== 'judged') return '–';
   return `${grouped(answer.results.filter(isGood).length)}/${grouped(answer.results.length)}`;
 }
 
-function wordsOf<Result>(answer: Judged<Result>, words: string, none: string): string {
+function wordsOf<Result>(answer: JudgedPart<Result>, words: string, none: string): string {
   return answer.kind === 'unread' ? 'could not be read' : answer.kind === 'none' ? none : words;
 }
 
@@ -141,7 +147,7 @@ const outcomeWords: Readonly<Record<string, readonly [sign: string, tone: string
   'about-nothing': ['○', 'warn'],
 };
 
-function Guardrails({ answer }: { readonly answer: Judged<GuardrailSummary> }): VNode {
+function Guardrails({ answer }: { readonly answer: JudgedPart<GuardrailSummary> }): VNode {
   if (answer.kind !== 'judged') return <None answer={answer} noun="guardrails" />;
   const order = ['fails', 'reported', 'accepted', 'about-nothing', 'holds'];
   const sorted = [...answer.results].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
@@ -204,7 +210,7 @@ function Tests({ answer }: { readonly answer: Extract<PageModel['index']['overvi
   );
 }
 
-function None({ answer, noun }: { readonly answer: Judged<unknown>; readonly noun: string }): VNode {
+function None({ answer, noun }: { readonly answer: JudgedPart<unknown>; readonly noun: string }): VNode {
   return (
     <p class="quiet">
       {answer.kind === 'unread'

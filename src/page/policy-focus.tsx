@@ -7,7 +7,7 @@ import { matches } from '../labels/label-space.ts';
 import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
 import { visible } from '../report/words/wording.ts';
 import { writeYaml } from '../source/write-yaml.ts';
-import { FocusTitle, NotHere } from './focus-view.tsx';
+import { FocusTitle, NotHere } from './focus-title.tsx';
 import { addressOf } from './navigation.ts';
 
 /** A policy: what it selects in one namespace, where it is written, and its YAML. */

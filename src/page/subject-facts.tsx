@@ -16,7 +16,7 @@ interface SubjectFactsProps {
   readonly parts: readonly SubjectPart[];
 }
 
-/** What a focus is: its places, its labels and the policies that isolate it. */
+/** Facts about a focus: its places, its labels and the policies that isolate it. */
 export function SubjectFacts({ model, state, parts }: SubjectFactsProps): VNode {
   const [only, second] = parts;
   const workloads = parts.flatMap((part) => part.workloads);
@@ -95,7 +95,7 @@ export function SubjectFacts({ model, state, parts }: SubjectFactsProps): VNode 
         {named.length === 0 ? null : (
           <>
             <dt>Guardrails that name it</dt>
-            <dd>
+            <dd class="labels">
               {named.map(({ name, outcome }) => (
                 <span key={name} class="label">
                   {visible(name)}: {outcome}

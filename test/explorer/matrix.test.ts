@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ClusterState } from '../../src/clusters/cluster-state.ts';
-import type { Cell } from '../../src/explorer/cell.ts';
+import type { MatrixCell } from '../../src/explorer/cell.ts';
 import { type Axis, type MatrixRow, podRows } from '../../src/explorer/matrix-rows.ts';
 import { formatPorts, hasNoPorts, noPorts, unitePorts } from '../../src/model/port-set.ts';
 import { workloadText } from '../../src/model/workload-name.ts';
@@ -12,7 +12,7 @@ import { assert, table, test } from '../support/table.ts';
 import { modelOf, pageOf } from './support.ts';
 
 /** The cell that asking about each pair gives. */
-function asked(clusters: readonly ClusterState[], from: MatrixRow, to: MatrixRow): Omit<Cell, 'state'> {
+function asked(clusters: readonly ClusterState[], from: MatrixRow, to: MatrixRow): Omit<MatrixCell, 'state'> {
   const counts = { pairs: 0, allowed: 0, conditional: 0 };
   let [ports, maybe] = [noPorts, noPorts];
   for (const [place, cluster] of clusters.entries()) {

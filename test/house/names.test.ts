@@ -17,6 +17,7 @@ const forTests: Readonly<Record<string, readonly string[]>> = {
   'a limit that a test reaches exactly, or a number that a test holds to its document': [
     'src/clusters/plain/json-source.ts maxJsonDepth',
     'src/manifests/read-inventory.ts readableVersions',
+    'src/explorer/view-state.ts focusKinds',
     'src/platform/write-back.ts workflowAuthor',
     'src/render/inventory.ts inventoryVersion',
     'src/report/connectivity/picture.ts mostBoxes',
@@ -26,6 +27,7 @@ const forTests: Readonly<Record<string, readonly string[]>> = {
   ],
   'a type of what an exported function takes or gives, which tests make': [
     'src/cli/github/review-parts.ts ReviewParts',
+    'src/explorer/make-page.ts PageInput',
     'src/landscape/delivery.ts Setting',
     'src/platform/apply-changes.ts Disk',
     'src/platform/fetched-commits.ts FetchOptions',
@@ -75,7 +77,7 @@ const localTypes: readonly string[] = [
 function modulesIn(folder: string): readonly Module[] {
   return readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
     .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.generated.ts'))
+    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.generated.ts'))
     .sort()
     .map((path) => ({ path, text: readFileSync(new URL(path, root), 'utf8') }));
 }

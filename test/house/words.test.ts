@@ -70,7 +70,7 @@ function docstringBeginningsIn(text: string): readonly string[] {
   return [...found].map(([, word = '']) => word.toLowerCase());
 }
 
-const sources = filesIn('src', /(?<!\.generated)\.ts$/);
+const sources = filesIn('src', /(?<!\.generated)\.tsx?$/);
 const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...filesIn('docs', /\.md$/)];
 const data = [...filesIn('schemas', /(?<!\/crds\/.*)\.json$/), ...filesIn('policies', /\.yaml$/)];
 const caseNames = readdirSync(new URL('test/cases/', root)).map((name) => name.replaceAll('-', ' '));

@@ -194,3 +194,43 @@ test('a change breaks exactly the needs of either record that were not denied be
 function subjectOf({ kind, from, to, ports, service, origin }: Need): string {
   return JSON.stringify([kind, from, to, ports, service, origin.object, origin.fields]);
 }
+
+test('needs that a change adds cannot use up the budget for the others', () => {
+  const count = 600;
+  const named = Array.from({ length: count }, (_, index) => ({
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name: `p${index}`, namespace: 'one', labels: { app: `p${index}` } },
+    spec: { containers: [{ name: 'main' }] },
+  }));
+  const closed = policy('one/closed', { podSelector: selector({ app: 'p1' }), policyTypes: ['Ingress'] });
+  const own = { namespace: 'one', kind: 'Pod' };
+  const between = (from: readonly number[], to: readonly number[], index: number): Need =>
+    needOf(
+      {
+        from: from.map((one) => ({ ...own, name: `p${one}` })),
+        to: to.map((one) => ({ ...own, name: `p${one}` })),
+        ports: [8080 + index],
+      },
+      index,
+    );
+  const needed = between([0], [1], 0);
+  const run = (start: number): number[] => Array.from({ length: 30 }, (_, index) => (start + index) % count);
+  const many = Array.from({ length: 400 }, (_, index) =>
+    between(run((index % 20) * 30), run(Math.floor(index / 20) * 30), index + 1),
+  );
+  const state = (objects: readonly object[], known: readonly Need[]): ClusterState => ({
+    ...clusterOf(...spaces, ...objects),
+    name: 'c',
+    needs: { needs: known, beyondLimit: [] },
+  });
+  const { value } = diffLandscapes(
+    knownLandscape([state(named, [needed])], 'rendered'),
+    knownLandscape([state([...named, closed], [...many, needed])], 'rendered'),
+  );
+  const broken = value?.hazards.filter(({ code }) => code === 'need-broken') ?? [];
+  assert.ok(broken.some(({ subjects = [] }) => subjects.includes(subjectOf(needed))));
+  const judge = new NeedJudge(state(named, many));
+  const judged = many.filter((need) => judge.judge(need) !== undefined);
+  assert.ok(judged.length > 200 && judged.length < many.length, `${judged.length} of ${many.length}`);
+});

@@ -1,3 +1,4 @@
+import type { LeftOut } from '../known-landscape.ts';
 import { groupOf } from '../plain/object-kinds.ts';
 
 /** Kinds of one API group that show needs, with the names by which the API lists them. */
@@ -52,6 +53,17 @@ export function showsNeeds(apiVersion: string, kind: string): boolean {
     (group !== undefined && Object.hasOwn(group.resources, kind)) ||
     (kind === 'CustomResourceDefinition' && groupOf(apiVersion) === 'apiextensions.k8s.io')
   );
+}
+
+/** Kinds by the names under which objects are counted; ConfigMaps hold variables. */
+const countedKinds: ReadonlySet<string> = new Set([
+  ...Object.values(needGroups).flatMap(({ resources }) => Object.keys(resources)),
+  ...['ConfigMap', 'CustomResourceDefinition', 'Endpoints', 'EndpointSlice'],
+]);
+
+/** Returns what is left out of an answer that rests on needs, too: kinds that show needs are read. */
+export function leftOutBesideNeeds(leftOut: LeftOut): LeftOut {
+  return { ...leftOut, kinds: new Map([...leftOut.kinds].filter(([kind]) => !countedKinds.has(kind))) };
 }
 
 /** Reports whether a kind of the Gateway API names backends. */

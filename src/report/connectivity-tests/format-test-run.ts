@@ -1,7 +1,7 @@
 import { type CaseResult, countResults, type TestRun } from '../../connectivity-tests/test-run.ts';
 import { counted, grouped } from '../../diagnostics/counted.ts';
 import type { ExplanationTexts } from '../explanation/format-explanation.ts';
-import { guardrailBlock, guardrailTotals } from '../guardrails/format-text.ts';
+import { guardrailBlocks, guardrailTotals } from '../guardrails/format-text.ts';
 import type { GuardrailReport } from '../guardrails/report.ts';
 import { formatBasis } from '../words/format-basis.ts';
 import { visible } from '../words/wording.ts';
@@ -22,7 +22,7 @@ export function formatTestRun(run: TestRun, texts: ExplanationTexts, guardrails?
   ];
   return [
     ...failed.map((result) => formatFailure(result, texts)),
-    ...(guardrails === undefined ? [] : broken.map((one) => guardrailBlock(one, { ...guardrails, palette }))),
+    ...(guardrails === undefined ? [] : guardrailBlocks(broken, { ...guardrails, palette })),
     formatBasis(run.basis),
     `${totals.join('\n')}\n`,
   ]

@@ -72,6 +72,6 @@ function breachWords(breach: NewBreach, { guardrail }: BrokenGuardrail, places: 
   return [
     `${[claim, ...(clauses.length === 0 ? [] : [clauses.join('; ')])].join(': ')}.`,
     ...conditionWords(breach),
-    ...placesWords(breach, statement),
+    ...placesWords(breach),
   ].join(' ');
 }

@@ -19,9 +19,9 @@ const formats = {
     const { formatExplanationsText } = await import('./format-text.ts');
     const text = formatExplanationsText(explanations, basis, texts);
     if (guardrails === undefined) return text;
-    const { guardrailBlock } = await import('../guardrails/format-text.ts');
+    const { guardrailBlocks } = await import('../guardrails/format-text.ts');
     const { palette } = texts;
-    const blocks = guardrails.judged.map((one) => guardrailBlock(one, { ...guardrails, palette }));
+    const blocks = guardrailBlocks(guardrails.judged, { ...guardrails, palette });
     return [...blocks, text.replace(/^\n/, '')].join('\n');
   },
   json: async ({ explanations, basis, guardrails }, places) => {

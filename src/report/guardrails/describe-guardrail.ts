@@ -76,7 +76,7 @@ function breachLines(
     `${claim}${reasons.length === 0 ? '.' : ':'}`,
     ...reasons.map(({ text, reason }) => `  - ${text}${placeWords(locate(witness.cluster, reason), palette)}`),
     ...conditionWords(breach),
-    ...placesWords(breach, statement),
+    ...placesWords(breach),
     ...lost
       .slice(0, mostRegions)
       .map((region, index) => `${index === 0 ? 'In general' : 'also'}: ${regionWords(region, witness, visible)}`),

@@ -68,7 +68,7 @@ function breachSentences(breach: GuardrailBreach, { statement }: StatementResult
   return [
     witnessSentence(breach.witness, statement.kind, writers, visible),
     ...conditionWords(breach),
-    ...placesWords(breach, statement),
+    ...placesWords(breach),
   ];
 }
 

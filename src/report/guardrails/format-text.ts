@@ -5,21 +5,34 @@ import type { Palette } from '../words/palette.ts';
 import { visible } from '../words/wording.ts';
 import { describeGuardrail, type GuardrailTexts } from './describe-guardrail.ts';
 import type { GuardrailReport } from './report.ts';
-import { answerWords } from './result-words.ts';
+import { answerWords, hostNetworkWords } from './result-words.ts';
 
 /**
  * All guardrails for a person: the first line of each has its answer, name and description. What the answers rest on and
  * the counts are last. Ends in a line feed.
  */
 export function formatGuardrailsText(report: GuardrailReport, palette: Palette): string {
-  const blocks = report.judged.map((one) => guardrailBlock(one, { ...report, palette }));
+  const blocks = guardrailBlocks(report.judged, { ...report, palette });
   return [...blocks, formatBasis(report.basis), `${guardrailTotals(report.judged, palette)}\n`]
     .join('\n')
     .replace(/^\n/, '');
 }
 
-/** One guardrail with its answer. Ends in a line feed. */
-export function guardrailBlock(judged: JudgedGuardrail, texts: GuardrailTexts): string {
+/** A paragraph about the host network, which guardrails leave out; ends in a line feed. None if there is nothing in it. */
+function hostNetworkNote(judged: readonly JudgedGuardrail[]): readonly string[] {
+  const lines = hostNetworkWords(
+    judged.flatMap(({ result }) => result.statements),
+    visible,
+  );
+  return lines.length === 0 ? [] : [`${lines.join('\n')}\n`];
+}
+
+/** Guardrails with their answers, and what all of them leave out. Each ends in a line feed. */
+export function guardrailBlocks(judged: readonly JudgedGuardrail[], texts: GuardrailTexts): readonly string[] {
+  return [...judged.map((one) => guardrailBlock(one, texts)), ...hostNetworkNote(judged)];
+}
+
+function guardrailBlock(judged: JudgedGuardrail, texts: GuardrailTexts): string {
   const { name, description, location } = judged.result.guardrail;
   const place = texts.palette.location(`${visible(location.path)}:${location.line}:${location.column}`);
   const title = `${place}: ${outcomeWord(judged, texts.palette)}: ${texts.palette.strong(visible(name))}: ${visible(description)}`;

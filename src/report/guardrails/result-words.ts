@@ -1,6 +1,6 @@
 import { nameOfKey } from '../../clusters/cluster-key.ts';
 import { counted, grouped, listed } from '../../diagnostics/counted.ts';
-import type { Guardrail, OtherWriters, ProtectedLabels, Statement } from '../../guardrails/guardrail.ts';
+import type { Guardrail, OtherWriters, ProtectedLabels } from '../../guardrails/guardrail.ts';
 import type {
   BreachCondition,
   GuardrailAnswer,
@@ -47,18 +47,37 @@ const writers = {
   Anyone: 'anyone may add policies in any namespace',
 } as const satisfies Record<OtherWriters, string>;
 
-/** The connections that an answer is about, as a sentence. */
+/** The connections that an answer is about, as a sentence; what is in the host network is counted, see `hostNetworkWords`. */
 export function scopeWords({ answer, about }: Pick<StatementResult, 'answer' | 'about'>, name: ShowName): string {
   const { clusters, namespaces, shapes, hostNetworkPossible, hostNetwork, indirect } = about;
   const begins = answer === 'holds' ? 'Holds for' : 'About';
   const within = clusters > 1 ? ` in ${counted(clusters, 'cluster')}` : '';
   const parts = [
     `${begins} direct pod connections in ${counted(namespaces, 'namespace')} of ${counted(shapes, 'shape')}${within}`,
-    ...someOf(hostNetworkPossible, (count) => `host network possible in ${grouped(count)}`, name),
-    ...someOf(hostNetwork, (count) => `left out: ${counted(count, 'workload')} in the host network`, name),
+    ...(hostNetworkPossible.length === 0 ? [] : [`host network possible in ${grouped(hostNetworkPossible.length)}`]),
+    ...(hostNetwork.length === 0 ? [] : [`left out: ${counted(hostNetwork.length, 'workload')} in the host network`]),
     ...(indirect === undefined ? [] : indirectWords(indirect, name)),
   ];
   return `${parts.join('; ')}.`;
+}
+
+/** Sentences about the host network, which these answers leave out; none if there is nothing in it. */
+export function hostNetworkWords(
+  statements: readonly Pick<StatementResult, 'about'>[],
+  name: ShowName,
+): readonly string[] {
+  const all = (which: 'hostNetworkPossible' | 'hostNetwork') =>
+    [...new Set(statements.flatMap(({ about }) => about[which]))].sort();
+  const [possible, left] = [all('hostNetworkPossible'), all('hostNetwork')];
+  return [
+    ...someOf(
+      possible,
+      (count) =>
+        `Host network possible: the Pod Security label of ${counted(count, 'namespace')} does not forbid pods in it, and no policy selects such pods`,
+      name,
+    ),
+    ...someOf(left, (count) => `Left out: ${counted(count, 'declared workload')} in the host network`, name),
+  ].map((sentence) => `${sentence}.`);
 }
 
 /** Indirect paths are no connections of a proof: they are counted, so that a reader can look at them. */
@@ -132,8 +151,9 @@ function oneCondition(condition: BreachCondition): string {
 }
 
 /** Counts the places of a breach in a sentence; none if the example is the only one. */
-export function placesWords({ places }: GuardrailBreach, { kind }: Statement): readonly string[] {
+export function placesWords({ places, witness: { from, to } }: GuardrailBreach): readonly string[] {
   if (places < 2) return [];
-  const what = kind === 'isolated' ? counted(places, 'namespace') : `${grouped(places)} pairs of namespaces`;
+  const arePairs = from.kind === 'pod' && to?.kind === 'pod';
+  const what = arePairs ? `${grouped(places)} pairs of namespaces` : counted(places, 'namespace');
   return [`The same is true for ${what}.`];
 }

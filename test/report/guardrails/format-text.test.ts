@@ -22,7 +22,7 @@ test('every guardrail has its answer, what it is about and what it assumes', () 
     formatGuardrailsText({ ...report, protectedLabels }, palette),
     `policies/guardrails/tenants-apart.yaml:3:18: holds: tenants-apart: No tenant's pod reaches another tenant's data.
   never from pods in namespaces with a tenant to pods in namespaces of type team-data with a tenant, of another tenant, on every port: holds
-    Holds for direct pod connections in 58 namespaces of 4 shapes in 2 clusters; host network possible in 2 (eu1/a, eu1/b); left out: 1 workload in the host network (eu1/kube-system/proxy); indirect: 4 shared pods reach both sides (ingress-nginx/nginx, mesh/proxy, mesh/waypoint and 1 more).
+    Holds for direct pod connections in 58 namespaces of 4 shapes in 2 clusters; host network possible in 2; left out: 1 workload in the host network; indirect: 4 shared pods reach both sides (ingress-nginx/nginx, mesh/proxy, mesh/waypoint and 1 more).
   Assumption: the writers of any one tenant may add policies in its namespaces (otherWriters: OneTenant).
   Assumed, not enforced: only the platform sets the labels acme.com/tenant of namespaces and policy.acme.com/* of pods.
 
@@ -48,12 +48,33 @@ policies/guardrails/tenants-apart.yaml:3:18: no shape (Audit): tenants-apart: No
   Assumed, not enforced: only the platform sets the labels acme.com/tenant of namespaces and policy.acme.com/* of pods.
   Mode Audit: reported only.
 
+Host network possible: the Pod Security label of 2 namespaces does not forbid pods in it, and no policy selects such pods (eu1/a, eu1/b).
+Left out: 1 declared workload in the host network (eu1/kube-system/proxy).
+
 Based on 0 clusters, 0 namespaces, 0 workloads, no policies.
 
 guardrails: 1 holds, 1 does not hold, 1 is reported only (Audit)
 `,
   );
 });
+
+table(
+  'the places of a breach are counted',
+  [
+    { name: 'of two pods', from: breach.witness.from, words: 'The same is true for 12 pairs of namespaces.' },
+    {
+      name: 'of a pod and an address',
+      from: { kind: 'address', address: '192.0.2.1' } as const,
+      words: 'The same is true for 12 namespaces.',
+    },
+  ],
+  ({ from, words }) => {
+    const report = reportOf(
+      resultOf({ ...broken, breaches: [{ ...breach, places: 12, witness: { ...breach.witness, from } }] }),
+    );
+    assert.ok(formatGuardrailsText(report, palette).includes(words));
+  },
+);
 
 test('a guardrail that nothing fits does not hold: it is about nothing', () => {
   const nothing = resultOf({ ...held, answer: 'about-nothing', about: { ...scope, reach: 'none', namespaces: 0 } });

@@ -1,0 +1,69 @@
+import { clustersOfSources, shopSources } from '../support/shipped-landscape.ts';
+import { assert, table, test } from '../support/table.ts';
+import { htmlOfClusters, inBrowser } from './browser.ts';
+
+const shop = () => htmlOfClusters(clustersOfSources(shopSources()).clusters);
+
+test('without JavaScript, the page shows its overview', async () => {
+  await inBrowser(
+    await shop(),
+    async ({ page, requests }) => {
+      const text = (await page.textContent('main.still')) ?? '';
+      assert.match(text, /Who can reach whom: 3 clusters/);
+      assert.match(text, /needs JavaScript/);
+      assert.match(text, /What stands out/);
+      assert.match(text, /team-data/);
+      assert.equal(requests, []);
+    },
+    { javaScriptEnabled: false },
+  );
+});
+
+test('a browser without DecompressionStream says so and shows the overview', async () => {
+  await inBrowser(
+    await shop(),
+    async ({ page, errors }) => {
+      await page.waitForFunction(() => /no DecompressionStream/.test(document.body.textContent ?? ''));
+      assert.match((await page.textContent('main.still')) ?? '', /team-data/);
+      assert.equal(errors, []);
+    },
+    { script: 'delete globalThis.DecompressionStream' },
+  );
+});
+
+table(
+  'a file that is cut off says so',
+  [
+    {
+      name: 'in the code',
+      cut: (html: string) => html.slice(0, html.indexOf('<script>') + 5000),
+      shows: /may be cut off/,
+    },
+    {
+      name: 'in the index',
+      cut: (html: string) => html.slice(0, html.indexOf('id="data-index"') + 500),
+      shows: /is cut off/,
+    },
+    {
+      name: 'in the connections',
+      cut: (html: string) => html.slice(0, html.indexOf('id="data-0"') + 300),
+      shows: /is cut off/,
+    },
+    {
+      name: 'in the last bytes',
+      cut: (html: string) => html.slice(0, html.indexOf('id="data-end"') - 60),
+      shows: /is cut off/,
+    },
+  ],
+  async ({ cut, shows }) => {
+    await inBrowser(cut(await shop()), async ({ page, errors }) => {
+      await page.waitForFunction((text) => new RegExp(text).test(document.body.textContent ?? ''), shows.source, {
+        timeout: 5000,
+      });
+      assert.equal(
+        errors.filter((error) => !/SyntaxError|Unexpected|Content Security|hash/.test(error)),
+        [],
+      );
+    });
+  },
+);

@@ -1,0 +1,75 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { bundlePage } from '../../scripts/page-bundle.ts';
+import type { ClusterState } from '../../src/clusters/cluster-state.ts';
+import type { PolicyPlaces } from '../../src/clusters/policy-places.ts';
+import { formatHtml, type PageCode } from '../../src/explorer/format-html.ts';
+import type { PageData } from '../../src/explorer/page-data.ts';
+import { pageOf } from '../explorer/support.ts';
+import { findChromium } from '../support/chromium.ts';
+import { folderOfProcess } from '../support/temporary.ts';
+
+let code: Promise<PageCode> | undefined;
+
+/** Returns the file of a page. The code is bundled once for each process. */
+export async function htmlOf(data: PageData): Promise<string> {
+  code ??= bundlePage();
+  return formatHtml(data, await code);
+}
+
+export async function htmlOfClusters(clusters: readonly ClusterState[], places: PolicyPlaces = {}): Promise<string> {
+  return htmlOf(pageOf(clusters, { places }));
+}
+
+export interface OpenPage {
+  readonly page: Page;
+  /** Everything that the page asked for beside its own file. */
+  readonly requests: readonly string[];
+  /** What was thrown, and what the browser refused. */
+  readonly errors: readonly string[];
+  /** Shows another view. */
+  show(fragment: string): Promise<void>;
+}
+
+// Each browser that is started listens for the end of the process.
+process.setMaxListeners(100);
+
+let files = 0;
+
+/** Opens a page from disk, lends it to `work`, and closes the browser. */
+export async function inBrowser(
+  html: string,
+  work: (open: OpenPage) => Promise<void>,
+  { fragment = '', script, ...options }: BrowserContextOptions & { fragment?: string; script?: string } = {},
+): Promise<void> {
+  const file = join(folderOfProcess(), `page-${files++}.html`);
+  writeFileSync(file, html);
+  const executablePath = findChromium() ?? '';
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  try {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    if (script !== undefined) await context.addInitScript(script);
+    const page = await context.newPage();
+    const [requests, errors]: [string[], string[]] = [[], []];
+    const url = `file://${file}`;
+    page.on('request', (request) => {
+      if (request.url().split('#')[0] !== url) requests.push(request.url());
+    });
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text());
+    });
+    await page.goto(`${url}${fragment}`);
+    const show = async (next: string): Promise<void> => {
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, next);
+      await page.waitForTimeout(30);
+      await page.waitForFunction(() => !/Reading/.test(document.querySelector('main')?.textContent ?? ''));
+    };
+    await work({ page, requests, errors, show });
+  } finally {
+    await browser.close();
+  }
+}

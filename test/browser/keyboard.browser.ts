@@ -1,0 +1,70 @@
+import { clustersOfSources, shopSources } from '../support/shipped-landscape.ts';
+import { assert, test } from '../support/table.ts';
+import { htmlOfClusters, inBrowser } from './browser.ts';
+
+const shop = () => htmlOfClusters(clustersOfSources(shopSources()).clusters);
+
+test('a reader finds out who can reach a database with the keyboard alone', async () => {
+  await inBrowser(await shop(), async ({ page }) => {
+    await page.waitForSelector('.search input:focus');
+    await page.keyboard.type('db checkout-data eu1');
+    assert.match(
+      (await page.textContent('[role=option][aria-selected=true]')) ?? '',
+      /^workloaddbcheckout-data · eu1$/,
+    );
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.focus-title');
+    assert.match((await page.textContent('h1')) ?? '', /db in checkout-data/);
+    const reached = (await page.textContent('.peers')) ?? '';
+    assert.match(reached, /^Who reaches it/);
+    assert.match(reached, /checkout-app/);
+    assert.match(reached, /5432\/TCP/);
+    // The first line opens into the explanation.
+    await page.focus('.peer summary');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.explanation');
+    assert.match((await page.textContent('.explanation')) ?? '', /allowed by/);
+    await page.goBack();
+    await page.waitForSelector('.cards');
+  });
+});
+
+test('the arrow keys move through the matrix, and Enter opens a cell', async () => {
+  await inBrowser(
+    await shop(),
+    async ({ page }) => {
+      await page.focus('[role=grid]');
+      for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+      await page.waitForSelector('.detail h2');
+      const active = await page.getAttribute('[role=grid]', 'aria-activedescendant');
+      assert.is(active, 'cell-2-1');
+      assert.match(decodeURIComponent(page.url()), /cell=type:monitoring&cell=type:kube-system/);
+      await page.click('text=Open into namespaces');
+      await page.waitForSelector('h1:has-text("Namespaces")');
+      assert.match(decodeURIComponent(page.url()), /axis=namespace/);
+    },
+    { fragment: '#matrix&axis=type' },
+  );
+});
+
+test('a link shows exactly the view that it was copied from', async () => {
+  const html = await shop();
+  let address = '';
+  let text = '';
+  await inBrowser(html, async ({ page }) => {
+    await page.click('nav >> text=Matrix');
+    await page.fill('.filter input', 'tenant:checkout port:5432');
+    await page.click('.switch >> text=Namespaces');
+    await page.waitForSelector('[role=gridcell]');
+    address = page.url();
+    text = (await page.textContent('main')) ?? '';
+  });
+  await inBrowser(
+    html,
+    async ({ page }) => {
+      await page.waitForSelector('[role=gridcell]');
+      assert.is(await page.textContent('main'), text);
+    },
+    { fragment: address.slice(address.indexOf('#')) },
+  );
+});

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { ClusterState } from '../../src/clusters/cluster-state.ts';
+import { formatViewState, type ViewState } from '../../src/explorer/view-state.ts';
+import { workloadText } from '../../src/model/workload-name.ts';
+import { assert, table } from '../support/table.ts';
+import { htmlOfClusters, inBrowser } from './browser.ts';
+import { landscapes } from './pages.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** One of each view. */
+function viewsOf(clusters: readonly ClusterState[]): readonly ViewState[] {
+  const cluster = clusters[0];
+  const namespace = [...(cluster?.namespaces.values() ?? [])].find(({ workloads }) => workloads.length > 0);
+  const workload = namespace?.workloads[0];
+  if (cluster === undefined || namespace === undefined || workload === undefined) throw new Error('There are no pods.');
+  const at = cluster.name === undefined ? {} : { cluster: cluster.name };
+  const [label = ['', '']] = Object.entries(workload.labels);
+  const row = `type:${namespace.type}`;
+  return [
+    { view: 'overview' },
+    ...(['type', 'tenant', 'namespace', 'workload'] as const).map((axis): ViewState => ({ view: 'matrix', axis })),
+    { view: 'matrix', axis: 'type', cell: [row, row], filter: 'state:allowed', sort: 'workloads', pinned: [row] },
+    { view: 'matrix', axis: 'namespace', from: row, to: 'end:outside' },
+    { view: 'focus', kind: 'workload', ...at, namespace: namespace.name, name: workloadText(workload) },
+    { view: 'focus', kind: 'namespace', ...at, name: namespace.name },
+    { view: 'focus', kind: 'type', name: namespace.type ?? '' },
+    { view: 'focus', kind: 'tenant', name: namespace.tenant ?? 'none' },
+    { view: 'focus', kind: 'label', name: label.join('=') },
+    { view: 'focus', kind: 'policy', name: namespace.policies[0]?.policy.metadata.name ?? '' },
+    { view: 'focus', kind: 'address', name: '198.51.100.7' },
+    { view: 'focus', kind: 'namespace', name: 'of-another-landscape' },
+    { view: 'why', from: '198.51.100.7', to: `${namespace.name}/*`, port: 'any' },
+    { view: 'why', from: '<b>', to: '', port: '0' },
+  ];
+}
+
+table('each view asks for nothing, throws nothing, and makes no markup of names', landscapes, async ({ clusters }) => {
+  const all = clusters();
+  await inBrowser(await htmlOfClusters(all), async ({ page, requests, errors, show }) => {
+    for (const view of viewsOf(all)) {
+      const fragment = formatViewState(view);
+      await show(fragment);
+      const found = await page.evaluate(() => ({
+        markup: document.querySelectorAll('#page :is(script, img, iframe, b, object, embed, style)').length,
+        text: document.querySelector('main')?.textContent?.length ?? 0,
+        wide: document.documentElement.scrollWidth > innerWidth,
+      }));
+      assert.is(found.markup, 0, `${fragment}: no name is markup`);
+      assert.ok(found.text > 10, `${fragment}: shows something`);
+      assert.is(found.wide, false, `${fragment}: fits the screen`);
+      assert.equal(errors, [], fragment);
+    }
+    assert.equal(requests, []);
+  });
+});
+
+table(
+  'axe finds nothing serious, and a phone shows each view without scrolling sideways',
+  landscapes.flatMap(({ name, clusters }) =>
+    (['light', 'dark'] as const).map((scheme) => ({ name: `${name}, ${scheme}`, clusters, scheme })),
+  ),
+  async ({ clusters, scheme }) => {
+    const all = clusters();
+    const options = { colorScheme: scheme, ...(scheme === 'dark' ? { viewport: { width: 390, height: 844 } } : {}) };
+    await inBrowser(
+      await htmlOfClusters(all),
+      async ({ page, show }) => {
+        await page.evaluate(axe);
+        for (const view of viewsOf(all)) {
+          const fragment = formatViewState(view);
+          await show(fragment);
+          const serious = await page.evaluate(async () => {
+            const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run(document);
+            return violations
+              .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+              .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+          });
+          assert.equal(serious, [], fragment);
+          const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+          assert.is(isWide, false, `${fragment}: fits the screen`);
+        }
+      },
+      options,
+    );
+  },
+);
+
+interface Axe {
+  run(document: unknown): Promise<{
+    readonly violations: readonly {
+      readonly id: string;
+      readonly impact: string;
+      readonly nodes: readonly { readonly html: string }[];
+    }[];
+  }>;
+}

@@ -1,0 +1,98 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { runCommand } from '../support/command-line.ts';
+import { assert, table, test } from '../support/table.ts';
+import { inTemporaryFolder } from '../support/temporary.ts';
+
+const shop = fileURLToPath(new URL('../../docs/examples/shop/', import.meta.url));
+const page = ['connectivity', '--root', shop, '--output', 'html'];
+
+function indexOf(html: string) {
+  const [, text = ''] = /id="data-index">([^<]*)</.exec(html) ?? [];
+  return JSON.parse(gunzipSync(Buffer.from(text, 'base64')).toString());
+}
+
+test('connectivity --output html writes one page, with guardrails, tests and the commit', async () => {
+  await inTemporaryFolder({}, async (folder) => {
+    const { status, stdout, stderr } = await runCommand([...page, '--out', 'page.html'], { folder });
+    assert.is(status, 0, stderr);
+    assert.is(stdout, '');
+    assert.match(stderr, /Written: page\.html\. Open it in a browser\./);
+    const { head, overview } = indexOf(readFileSync(join(folder, 'page.html'), 'utf8'));
+    assert.is(head.made, '2024-06-01');
+    assert.match(head.commit.id, /^[0-9a-f]{40}/);
+    assert.ok(overview.guardrails.results.length > 5);
+    assert.ok(overview.guardrails.results.every(({ outcome }: { outcome: string }) => outcome === 'holds'));
+    assert.ok(overview.tests.results.length > 50);
+    assert.ok(overview.guardrails.results.some(({ never }: { never: readonly unknown[] }) => never.length > 0));
+  });
+});
+
+test('without --out, the page goes to standard output', async () => {
+  const { status, stdout } = await runCommand([...page, '--cluster', 'eu1'], { folder: shop });
+  assert.is(status, 0);
+  assert.match(stdout, /^<!doctype html>\n/);
+  assert.equal(
+    indexOf(stdout).clusters.map(({ name }: { name: string }) => name),
+    ['eu1'],
+  );
+});
+
+test('a page of plain manifests names them', async () => {
+  const manifests =
+    'apiVersion: v1\nkind: Pod\nmetadata: {name: web, namespace: shop, labels: {app: web}}\nspec: {containers: []}\n';
+  await inTemporaryFolder({ 'all.yaml': manifests }, async (folder) => {
+    const { status, stdout } = await runCommand(['connectivity', '--manifests', 'all.yaml', '--output', 'html'], {
+      folder,
+    });
+    assert.is(status, 0);
+    const { head, overview, clusters } = indexOf(stdout);
+    assert.equal(head.manifests, ['all.yaml']);
+    assert.equal(overview.guardrails, { kind: 'none' });
+    assert.equal(
+      clusters[0].namespaces.map(({ name }: { name: string }) => name),
+      ['shop'],
+    );
+  });
+});
+
+table(
+  'a page refuses what it cannot do',
+  [
+    { name: 'a terminal', args: page, terminal: true, says: /option '--output html': .* --out page\.html/ },
+    { name: 'a filter', args: [...page, '--port', '443'], says: /option '--port': a page shows every connection/ },
+    { name: 'a filter of types', args: [...page, '--namespace-type', 'platform'], says: /option '--namespace-type'/ },
+    { name: 'recorded flows', args: [...page, '--flows', 'seen.jsonl'], says: /option '--flows': a page shows/ },
+    { name: 'an unknown tenant', args: [...page, '--tenant', 'nobody'], says: /No namespace has tenant "nobody"/ },
+    { name: 'a file without a name', args: [...page, '--out', ''], says: /option '--out <file>' needs/ },
+    {
+      name: '--out with another format',
+      args: ['connectivity', '--root', shop, '--out', 'x'],
+      says: /option '--out' needs --output html/,
+    },
+    {
+      name: '--redact with another format',
+      args: ['connectivity', '--root', shop, '--redact'],
+      says: /option '--redact' needs --output html/,
+    },
+  ],
+  async ({ args, terminal = false, says }: { args: readonly string[]; terminal?: boolean; says: RegExp }) => {
+    await inTemporaryFolder({}, async (folder) => {
+      const { status, stdout, stderr } = await runCommand(args, { folder, terminal });
+      assert.is(status, 2);
+      assert.is(stdout, '');
+      assert.match(stderr, says);
+    });
+  },
+);
+
+test('a file that cannot be written stays as it was', async () => {
+  await inTemporaryFolder({ 'there/page.html/': '' }, async (folder) => {
+    const { status, stderr } = await runCommand([...page, '--out', 'there/page.html'], { folder });
+    assert.is(status, 3);
+    assert.match(stderr, /there\/page\.html/);
+    assert.ok(existsSync(join(folder, 'there/page.html')));
+  });
+});

@@ -1,0 +1,53 @@
+import { createContext, runInContext } from 'node:vm';
+import { build } from 'esbuild';
+import { bundlePage } from '../../scripts/page-bundle.ts';
+import { clustersOfSources, shopSources } from '../support/shipped-landscape.ts';
+import { assert, test } from '../support/table.ts';
+import { explained, pageOf } from './support.ts';
+
+test('the code of the page takes at most 400 KB, names its licences, and asks nothing of Node', async () => {
+  const { script, style, licences } = await bundlePage();
+  const size = Buffer.byteLength(script) + Buffer.byteLength(style) + Buffer.byteLength(licences);
+  assert.ok(size <= 400_000, `it takes ${size} bytes`);
+  assert.not.match(script, /\bnode:|\bBuffer\b|\bprocess\.|\brequire\(/);
+  assert.match(licences, /preact [0-9.]+ \(MIT\)/);
+  assert.match(licences, /picocolors [0-9.]+ \(ISC\)/);
+  assert.match(licences, /Permission is hereby granted/);
+});
+
+test('in a realm that has nothing of Node, the evaluator of the page explains as explain does', async () => {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `export { PageModel } from './src/explorer/page-model.ts';`,
+      resolveDir: new URL('../..', import.meta.url).pathname,
+      loader: 'ts',
+    },
+    ...{
+      bundle: true,
+      minify: true,
+      write: false,
+      format: 'iife',
+      globalName: 'page',
+      platform: 'browser',
+      target: 'es2022',
+    },
+  });
+  const { clusters } = clustersOfSources(shopSources());
+  const written = { from: 'checkout-app/*', to: 'checkout-data/db', port: '5432/TCP' };
+  const realm = createContext({ data: JSON.stringify(pageOf(clusters)), written: JSON.stringify(written) });
+  assert.is(runInContext('typeof process + typeof Buffer + typeof require', realm), 'undefinedundefinedundefined');
+  const answer = runInContext(
+    `${outputFiles[0]?.text}
+     const { index, chunks } = JSON.parse(data);
+     new page.PageModel(index, async (chunk) => chunks[chunk]).why.answer(JSON.parse(written), 'eu1').then(JSON.stringify);`,
+    realm,
+  );
+  const { text } = JSON.parse(await answer);
+  assert.is(
+    text,
+    explained(
+      clusters.filter(({ name }) => name === 'eu1'),
+      written,
+    ),
+  );
+});
