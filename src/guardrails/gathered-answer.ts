@@ -113,21 +113,22 @@ export class GatheredAnswer {
       found: new Set<string>(),
     }));
     const byKey = grouped(breaches, ({ key }) => key);
+    const all = this.#breaches;
     const isKnown = [...byKey.keys()].every((key) => this.#known.has(key));
     for (const { when } of breaches) covered.found.add(when);
     for (const [key, alike] of byKey) {
       if (!isKnown && !maximal.has(key)) continue;
       this.#known.add(key);
       for (const { conditions, cases } of casesUnder(new Set(alike.map(({ when }) => when)), pair.cases)) {
-        const shown = { pair, found, here, key, cases, shown: maximal };
+        const shown = { pair, found, here, key, cases, shown: () => keysShownOf(all, pair) };
         const strangeness = strangenessOf(pair);
         const breach = remembered(this.#breaches, JSON.stringify([key, conditions]), () => ({
           key,
           ...shownBy(shown),
           ...(conditions && { conditions }),
-          ...{ places: 0, ends: [], strangeness },
+          ...{ pair, places: 0, ends: [], strangeness },
         }));
-        if (strangeness < breach.strangeness) Object.assign(breach, shownBy(shown), { strangeness });
+        if (strangeness < breach.strangeness) Object.assign(breach, shownBy(shown), { pair, strangeness });
         breach.places += pairs;
         for (const one of ends()) breach.ends.push(one);
       }
@@ -160,8 +161,15 @@ export class GatheredAnswer {
 interface OpenBreach extends Omit<ClusterBreach, 'places' | 'ends'> {
   /** The witness of the pair with the fewest namespaces that do not exist is shown. */
   strangeness: number;
+  /** The pair of its example; absent where nothing but policies of one place is shown. */
+  pair?: GuardedPair;
   places: number;
   readonly ends: EndsOfPairs[];
+}
+
+/** The keys of the breaches whose example is of a pair. */
+function keysShownOf(breaches: ReadonlyMap<string, OpenBreach>, pair: GuardedPair): ReadonlySet<string> {
+  return new Set([...breaches.values()].flatMap((one) => (one.pair === pair ? [one.key] : [])));
 }
 
 interface ShownBreach {
@@ -170,17 +178,17 @@ interface ShownBreach {
   here(): PlaceQuestions;
   readonly key: string;
   readonly cases: ReadonlySet<string>;
-  /** The keys of the breaches that are shown. */
-  readonly shown: ReadonlySet<string>;
+  /** The keys of the breaches whose examples are of the pair; known when all are found. */
+  shown(): ReadonlySet<string>;
 }
 
-/** Keeps nothing but the pair. */
+/** Keeps nothing but the pair and the breaches. */
 function shownBy({ pair, found, here, key, cases, shown }: ShownBreach): Pick<ClusterBreach, 'witness' | 'lost'> {
   const made = memo(() => {
     const all = found();
     return {
       witness: witnessOf(pair, breachOf(all, key, cases)),
-      lost: lostBy(all, { key, cases, shown }, here()).map((part) => lostRegion(pair, part)),
+      lost: lostBy(all, { key, cases, shown: shown() }, here()).map((part) => lostRegion(pair, part)),
     };
   });
   return { witness: () => made().witness, lost: () => made().lost };

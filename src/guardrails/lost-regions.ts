@@ -1,7 +1,7 @@
 import type { PlaceQuestions } from '../labels/label-questions.ts';
 import { boxText } from '../labels/label-space.ts';
 import { allAddresses } from '../model/address-set.ts';
-import { remembered } from '../model/interned.ts';
+import { memoised, remembered } from '../model/interned.ts';
 import { type ConnectionBox, connectionsOverlap } from '../regions/connection-box.ts';
 import { leftOf } from '../regions/left.ts';
 import type { Region } from '../regions/region.ts';
@@ -27,8 +27,10 @@ export function maximal<Item extends LostPart>(items: readonly Item[], here: Pla
 
 /** Reports whether everything of a part is lost by the others, too. May miss that it is so, where there are many. */
 export function isWithinOthers(part: LostPart, others: readonly LostPart[], here: PlaceQuestions): boolean {
-  if (others.length === 0 || others.length >= mostCompared) return false;
-  const regions = others.map((other) => (other.agreed === part.agreed ? other.region : lostOf(other)));
+  const distinct = new Map(others.map((other) => [partText(other), other]));
+  if (distinct.has(partText(part))) return true;
+  if (distinct.size === 0 || distinct.size >= mostCompared) return false;
+  const regions = [...distinct.values()].map((other) => (other.agreed === part.agreed ? other.region : lostOf(other)));
   return leftOf(lostOf(part), regions, here).next().done === true;
 }
 
@@ -58,11 +60,11 @@ function ends(pair: GuardedPair, { labels, addresses, ports }: ConnectionBox): O
 type LostEndBox = Extract<LostEnd, { kind: 'pods' }>['pods'];
 
 /** Returns a text, the same for parts that are equal. */
-export function partText(part: LostPart): string {
+export const partText = memoised((part: LostPart): string => {
   const { box, without } = lostOf(part);
   const text = ({ labels, addresses, ports }: ConnectionBox): string =>
     JSON.stringify([boxText(labels), addresses, ports], (_, value: unknown) =>
       typeof value === 'bigint' ? `${value}` : value,
     );
   return [text(box), ...without.map(text).sort()].join('|');
-}
+});

@@ -38,14 +38,14 @@ export function* leftOf(
   const near = parted.length > 0 ? whole : whole.filter((one) => !asksForWhatIsFree(one.labels, box.labels));
   const borders = [...near, ...parted.flatMap((other) => [other.box, ...other.without])];
   for (const { holders, ...part } of partsOf(box, borders)) {
-    const answer = labelsOutside(
-      box.labels,
-      near.flatMap((one) => (holders.has(one) ? [one.labels] : [])),
-      parted.flatMap((one) => (holders.has(one.box) ? [holesOf(one, holders)] : [])),
-      here,
-    );
-    if (answer.kind === 'found') yield { kind: 'left', labels: answer.labels, ...part };
-    else if (answer.kind === 'notDecided') yield answer;
+    const held = near.flatMap((one) => (holders.has(one) ? [one.labels] : []));
+    const withHoles = parted.flatMap((one) => (holders.has(one.box) ? [holesOf(one, holders)] : []));
+    const answer = labelsOutside(box.labels, held, withHoles, here);
+    if (answer.kind === 'found') {
+      // What was found in one hole may need fewer labels, as it is then in another.
+      const labels = withHoles.length === 0 ? answer.labels : fewestLabels(answer.labels, box.labels, held, withHoles);
+      yield { kind: 'left', labels, ...part };
+    } else if (answer.kind === 'notDecided') yield answer;
   }
 }
 
@@ -90,6 +90,25 @@ function labelsOutside(
     if (found.kind === 'notDecided') undecided ??= found;
   }
   return undecided ?? { kind: 'none' };
+}
+
+/** Leaves out labels, in the order of their keys, without which the others are still in the box and in none of the rest. */
+function fewestLabels(
+  labels: TextMap,
+  box: LabelBox,
+  whole: readonly LabelBox[],
+  parted: readonly PartedBox[],
+): TextMap {
+  const isLeft = (some: TextMap): boolean =>
+    matches(box, some) &&
+    !whole.some((one) => matches(one, some)) &&
+    !parted.some((one) => matches(one.box, some) && !one.holes.some((hole) => matches(hole, some)));
+  let fewest = labels;
+  for (const key of Object.keys(labels).sort()) {
+    const { [key]: _, ...others } = fewest;
+    if (isLeft(others)) fewest = others;
+  }
+  return fewest;
 }
 
 interface Part extends AddressesAndPorts {
