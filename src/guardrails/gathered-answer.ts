@@ -121,7 +121,8 @@ export class GatheredAnswer {
       this.#known.add(key);
       for (const { conditions, cases } of casesUnder(new Set(alike.map(({ when }) => when)), pair.cases)) {
         const shown = { pair, found, here, key, cases, shown: () => keysShownOf(all, pair) };
-        const strangeness = strangenessOf(pair);
+        // An example of which everything is lost by others, too, is the last to be shown.
+        const strangeness = strangenessOf(pair) + (maximal.has(key) ? 0 : 1000);
         const breach = remembered(this.#breaches, JSON.stringify([key, conditions]), () => ({
           key,
           ...shownBy(shown),
