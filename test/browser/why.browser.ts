@@ -35,9 +35,12 @@ table(
         const port = ports[next(ports.length)] ?? 'any';
         const question = formatViewState({ view: 'why', from, to, port, cluster: cluster.name });
         const expected = explained([cluster], { from, to, port });
-        await page.evaluate((hash) => {
-          document.querySelector('.answer')?.remove();
+        // Two equal questions in turn would change nothing, so another view is shown between.
+        await page.evaluate(() => {
           location.hash = 'overview';
+        });
+        await page.waitForSelector('.why', { state: 'detached' });
+        await page.evaluate((hash) => {
           location.hash = hash;
         }, question);
         const isShown = page.waitForFunction(
