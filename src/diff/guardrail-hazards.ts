@@ -11,6 +11,7 @@ import type {
   WeakenedGuardrail,
 } from '../guardrails/guardrail-change.ts';
 import { guardrailFacts } from '../guardrails/guardrail-facts.ts';
+import { namesValue } from '../guardrails/names-value.ts';
 import type { StepBudget } from '../labels/label-questions.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { type ComparedStates, guardedComparisons } from './compared-states.ts';
@@ -20,7 +21,7 @@ import * as problems from './guardrail-problems.ts';
 import { guardrailWords, subjectsOfBroken } from './guardrail-subjects.ts';
 import type { InventorySide } from './inventory-side.ts';
 import type { Hazard } from './landscape-diff.ts';
-import { namesValue, type SourceGuardrails } from './source-guardrails.ts';
+import type { SourceGuardrails } from './source-guardrails.ts';
 
 /** The guardrails of both states, with what they are judged by. */
 export interface ComparedGuardrails {

@@ -111,6 +111,7 @@ export interface PackedWorkload {
   readonly name: string;
   readonly kind?: string;
   readonly labels: TextMap;
+  readonly differingLabels?: readonly string[];
   readonly ports: readonly ContainerPort[];
   readonly hostNetwork?: true;
   readonly observed?: true;

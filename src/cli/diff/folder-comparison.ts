@@ -4,9 +4,9 @@ import { readPlainManifests } from '../../clusters/plain/read-plain-manifests.ts
 import { renderedLandscape } from '../../clusters/rendered-landscape.ts';
 import type { Outcome } from '../../diagnostics/diagnostic.ts';
 import type { ComparedGuardrails } from '../../diff/guardrail-hazards.ts';
-import { namesValue } from '../../diff/source-guardrails.ts';
 import { touchedClusters } from '../../diff/touched-clusters.ts';
 import type { Guardrail } from '../../guardrails/guardrail.ts';
+import { namesValue } from '../../guardrails/names-value.ts';
 import { loadManifestTree } from '../../manifests/load-manifest-tree.ts';
 import type { ManifestTree } from '../../manifests/manifest-tree.ts';
 import { folderOf } from '../../model/file-tree.ts';
