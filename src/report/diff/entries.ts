@@ -15,7 +15,7 @@ import { grantsWords, ownersWords } from './tenant-words.ts';
 import { totalsOf } from './totals.ts';
 import type { Writing } from './writing.ts';
 
-/** A list has names of so many things, and counts the rest, unless a reader asks for all. */
+/** How many names a list has before it counts the rest. */
 export const mostListedNames = 4;
 
 /** How entries are written: names, source places, and how many causes an entry has at most. */
