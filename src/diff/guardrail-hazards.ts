@@ -123,7 +123,7 @@ export function guardrailHazards(
     ...(complete.length === 0 || was.guardrails.length === 0
       ? []
       : [problems.undeclaredForgotten(was.guardrails, complete)]),
-    ...(valued.length > 0 && pairs.length > 0 && is.landscape() === undefined ? [problems.valuesUnknown(valued)] : []),
+    ...(valued.length > 0 && pairs.length > 0 && !knowsValues(is) ? [problems.valuesUnknown(valued)] : []),
     ...vacuousHazards(whole.vacuous, mayBeVacuous(pairs, was, is) ? emptyParts(guardrails) : new Map()).filter(
       ({ guardrail }) => guardrail === undefined || !withoutShape.has(guardrail.name),
     ),
@@ -256,7 +256,8 @@ function clusterAfter({ after }: ComparedStates): ClusterState {
 }
 
 /** The landscape is loaded when a value is asked for. */
-function factsOf(known: KnownLandscape, { landscape }: SourceGuardrails): GuardrailFacts {
+function factsOf(known: KnownLandscape, { landscape, addressesOfValue }: SourceGuardrails): GuardrailFacts {
+  if (addressesOfValue !== undefined) return { ...guardrailFacts(known), addressesOfValue };
   let values: GuardrailFacts['addressesOfValue'] | undefined;
   return {
     ...guardrailFacts(known),
@@ -265,6 +266,10 @@ function factsOf(known: KnownLandscape, { landscape }: SourceGuardrails): Guardr
       return values(...asked);
     },
   };
+}
+
+function knowsValues({ landscape, addressesOfValue }: SourceGuardrails): boolean {
+  return addressesOfValue !== undefined || landscape() !== undefined;
 }
 
 /** The mistake that keeps the file of a guardrail from being read, if that is how it was removed. */

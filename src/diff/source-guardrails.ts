@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Guardrail } from '../guardrails/guardrail.ts';
+import type { Guardrail, GuardrailFacts } from '../guardrails/guardrail.ts';
 import { namesValue } from '../guardrails/names-value.ts';
 import { guardrailFiles, readGuardrails } from '../guardrails/read-guardrails.ts';
 import type { Landscape } from '../landscape/landscape.ts';
@@ -19,6 +19,8 @@ export interface SourceGuardrails {
   readonly nameValues: boolean;
   /** Loads the landscape of the same sources, once; nothing where those of clusters have errors. */
   landscape(): Landscape | undefined;
+  /** The addresses of parameters, where they are known without sources. */
+  readonly addressesOfValue?: GuardrailFacts['addressesOfValue'];
 }
 
 /**

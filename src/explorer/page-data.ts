@@ -2,6 +2,7 @@ import type { ClusterBasis } from '../clusters/basis.ts';
 import type { ContainerPort, PolicyOrigin, ServiceState } from '../clusters/cluster-state.ts';
 import type { LeftOut } from '../clusters/known-landscape.ts';
 import type { ClusterConnectivity } from '../connectivity/connectivity.ts';
+import type { Json } from '../model/json.ts';
 import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
 import type { PluginTraits } from '../model/plugin-traits.ts';
 import type { Verdicts } from '../verdicts/verdicts.ts';
@@ -17,8 +18,11 @@ export interface PageData {
   readonly chunks: readonly PageChunk[];
 }
 
-/** connectivity: the connections of clusters that are alike · policies: those of some hundred namespaces. */
-export type PageChunk = ConnectivityChunk | PoliciesChunk;
+/**
+ * connectivity: the connections of clusters that are alike · policies: those of some hundred namespaces · landscape: facts
+ * by which changes are judged.
+ */
+export type PageChunk = ConnectivityChunk | PoliciesChunk | LandscapeChunk;
 
 export interface PageIndex {
   /** The version of this format. A page reads only the data that it was made with. */
@@ -34,6 +38,8 @@ export interface PageIndex {
   readonly overview: Overview;
   /** The matrix that the page shows first. */
   readonly first: FirstMatrix;
+  /** The chunk of the landscape; absent where a page cannot judge changes. */
+  readonly landscape?: number;
 }
 
 /** Cells that were computed when the page was made, so that it shows them at once. */
@@ -129,6 +135,12 @@ export interface PolicyName {
 }
 
 type PackedLeftOut = Omit<LeftOut, 'kinds'> & { readonly kinds: readonly (readonly [kind: string, count: number])[] };
+
+/** `LandscapeFacts`, as `packValue` writes them. */
+interface LandscapeChunk {
+  readonly kind: 'landscape';
+  readonly facts: Json;
+}
 
 interface ConnectivityChunk {
   readonly kind: 'connectivity';

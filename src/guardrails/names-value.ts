@@ -1,7 +1,12 @@
 import type { Guardrail, PeerPattern } from './guardrail.ts';
 
 /** Reports whether a guardrail names addresses by a parameter. */
-export function namesValue({ statements, except }: Guardrail): boolean {
+export function namesValue(guardrail: Guardrail): boolean {
+  return namedParameters(guardrail).length > 0;
+}
+
+/** Returns the parameters by which a guardrail names addresses. */
+export function namedParameters({ statements, except }: Guardrail): readonly string[] {
   const peers = [
     ...statements.flatMap((statement): readonly (PeerPattern | undefined)[] => {
       if (statement.kind === 'isolated') return [];
@@ -9,7 +14,8 @@ export function namesValue({ statements, except }: Guardrail): boolean {
     }),
     ...except.flatMap(({ from, to }) => [from, to]),
   ];
-  return peers.some(
-    (peer) => peer?.kind === 'network' && typeof peer.network === 'object' && peer.network.kind === 'value',
-  );
+  return peers.flatMap((peer) => {
+    if (peer?.kind !== 'network' || typeof peer.network !== 'object') return [];
+    return peer.network.kind === 'value' ? [peer.network.parameter] : [];
+  });
 }

@@ -1,0 +1,128 @@
+import { clusterKey } from '../../clusters/cluster-key.ts';
+import type { ClusterState } from '../../clusters/cluster-state.ts';
+import type { PolicyPlaces } from '../../clusters/policy-places.ts';
+import { compareText } from '../../diagnostics/compare.ts';
+import { makePage } from '../make-page.ts';
+import type { PageChunk, PageIndex, PolicyName } from '../page-data.ts';
+import type { EditedStates } from './compare-edited.ts';
+import type { EditedGuardrail } from './judge-edited.ts';
+
+/** A page as edits leave it. Chunks of clusters that no edit changes are those of the page. */
+export interface EditedPage {
+  readonly index: PageIndex;
+  /** Chunks of the edited clusters, by their places. */
+  readonly chunks: ReadonlyMap<number, PageChunk>;
+}
+
+/** Makes a page of edited clusters, and joins it with what the edits leave alone. */
+export function editedPage(
+  index: PageIndex,
+  { before, after, touched }: EditedStates,
+  { places, guardrails }: { readonly places: PolicyPlaces; readonly guardrails: readonly EditedGuardrail[] },
+): EditedPage {
+  const { leftOut, head, overview } = index;
+  const edited = after.filter((cluster) => touched.has(clusterKey(cluster)));
+  const part = makePage({
+    clusters: edited,
+    leftOut: { ...leftOut, kinds: new Map(leftOut.kinds) },
+    places,
+    head,
+    overview,
+  });
+  const base = chunksOf(index);
+  const lists = index.workloads.length;
+  const byKey = new Map(
+    part.index.clusters.map((cluster) => [
+      clusterKey(cluster),
+      {
+        ...cluster,
+        connectivity: base + cluster.connectivity,
+        namespaces: cluster.namespaces.map(({ policies, ...namespace }) => ({
+          ...namespace,
+          workloads: lists + namespace.workloads,
+          ...(policies === undefined ? {} : { policies: base + policies }),
+        })),
+      },
+    ]),
+  );
+  return {
+    index: {
+      ...index,
+      clusters: index.clusters.map((cluster) => byKey.get(clusterKey(cluster)) ?? cluster),
+      workloads: [...index.workloads, ...part.index.workloads],
+      policyNames: editedNames(index.policyNames, before, after, touched),
+      overview: {
+        ...overview,
+        guardrails: editedGuardrails(overview.guardrails, guardrails, addsHostNetwork(before, after)),
+        standsOut: part.index.overview.standsOut,
+      },
+      // Cells of the page before are not those of the page after.
+      first: { axis: index.first.axis, keys: [], cells: [] },
+    },
+    chunks: new Map(part.chunks.map((chunk, place) => [base + place, chunk])),
+  };
+}
+
+/** How many chunks the clusters of a page refer to. */
+function chunksOf({ clusters, landscape = -1 }: PageIndex): number {
+  const used = clusters.flatMap(({ connectivity, namespaces }) => [
+    connectivity,
+    ...namespaces.flatMap(({ policies = -1 }) => policies),
+  ]);
+  return used.reduce((most, chunk) => Math.max(most, chunk), landscape) + 1;
+}
+
+/** What is proved to be impossible is so after the edits only if the guardrail still holds. */
+function editedGuardrails(
+  guardrails: PageIndex['overview']['guardrails'],
+  edited: readonly EditedGuardrail[],
+  isWithoutNever: boolean,
+): PageIndex['overview']['guardrails'] {
+  if (guardrails.kind !== 'judged') return guardrails;
+  const byName = new Map(edited.map((one) => [one.name, one]));
+  return {
+    ...guardrails,
+    results: guardrails.results.map((result) => {
+      const now = byName.get(result.name);
+      if (now === undefined || (now.before === now.after && now.after === 'holds' && !isWithoutNever)) return result;
+      const isBetter = now.after === 'holds' && now.before !== 'holds';
+      return {
+        ...result,
+        // In the clusters that no edit changes, the answer is that of the page.
+        ...(isBetter || now.before === now.after ? {} : { outcome: now.after, answer: now.after, lines: now.lines }),
+        never: now.after === 'holds' && !isWithoutNever ? result.never : [],
+      };
+    }),
+  };
+}
+
+/** Proofs leave out pods in the host network, and so do the rows of the matrix that they are about. */
+function addsHostNetwork(before: readonly ClusterState[], after: readonly ClusterState[]): boolean {
+  const count = (clusters: readonly ClusterState[]): number =>
+    clusters
+      .flatMap(({ namespaces }) => [...namespaces.values()])
+      .reduce((sum, { workloads }) => sum + workloads.filter(({ hostNetwork }) => hostNetwork).length, 0);
+  return count(after) > count(before);
+}
+
+function editedNames(
+  names: readonly PolicyName[],
+  before: readonly ClusterState[],
+  after: readonly ClusterState[],
+  touched: ReadonlySet<string>,
+): readonly PolicyName[] {
+  const known = new Map(names.map((one) => [one.name, one]));
+  const add = (cluster: ClusterState, place: number, count: number): void => {
+    if (!touched.has(clusterKey(cluster))) return;
+    for (const [at, { policies }] of [...cluster.namespaces.values()].entries()) {
+      for (const name of new Set(policies.map(({ policy }) => policy.metadata.name))) {
+        const was = known.get(name) ?? { name, count: 0, first: [place, at] as const };
+        // A namespace that has it after the edits: the first one may have lost it.
+        known.set(name, { ...was, count: was.count + count, ...(count > 0 ? { first: [place, at] as const } : {}) });
+      }
+    }
+  };
+  for (const [place, cluster] of before.entries()) add(cluster, place, -1);
+  for (const [place, cluster] of after.entries()) add(cluster, place, 1);
+  return [...known.values()].filter(({ count }) => count > 0).sort((a, b) => compareText(a.name, b.name));
+}
