@@ -1,7 +1,7 @@
 import type { Axis } from './matrix-rows.ts';
 
 /** One view of a page. It is in the fragment of the address, so that a link shows exactly this view. */
-export type ViewState = OverviewState | MatrixState | FocusState | WhyState;
+export type ViewState = OverviewState | MatrixState | FocusState | WhyState | WhatIfState;
 
 /** The state that a view of a page that compares is about; absent: both, with the changes between them. */
 export const shownSides = ['before', 'after'] as const;
@@ -9,6 +9,8 @@ export type ShownSide = (typeof shownSides)[number];
 
 interface SidedState {
   readonly state?: ShownSide;
+  /** Edits of the state, as `formatEdits` writes them; or a word for edits that no link can have. */
+  readonly edits?: string;
 }
 
 interface OverviewState extends SidedState {
@@ -57,6 +59,21 @@ export interface WhyState extends SidedState {
   readonly cluster?: string;
 }
 
+/** The forms of edits. */
+export const editForms = ['label', 'add', 'remove', 'paste'] as const;
+export type EditForm = (typeof editForms)[number];
+
+/** A form for an edit, with what is filled in. */
+export interface WhatIfState extends SidedState {
+  readonly view: 'what-if';
+  readonly form?: EditForm;
+  readonly cluster?: string;
+  readonly namespace?: string;
+  readonly type?: string;
+  /** A workload, as `Kind/name`, or a policy. */
+  readonly name?: string;
+}
+
 const overview: ViewState = { view: 'overview' };
 
 /** Writes a view as the fragment of an address, without `#`. */
@@ -90,7 +107,7 @@ export function parseViewState(fragment: string): ViewState {
       Record<Key, string>
     >;
   const side = shownSides.find((one) => one === first('state'));
-  const state = side === undefined ? {} : { state: side };
+  const state = { ...(side === undefined ? {} : { state: side }), ...given('edits') };
   switch (view) {
     case 'overview':
       return { view, ...state };
@@ -117,6 +134,15 @@ export function parseViewState(fragment: string): ViewState {
     }
     case 'why':
       return { view, from: '', to: '', port: 'any', ...given('from', 'to', 'port', 'cluster'), ...state };
+    case 'what-if': {
+      const form = editForms.find((one) => one === first('form'));
+      return {
+        view,
+        ...(form === undefined ? {} : { form }),
+        ...given('cluster', 'namespace', 'type', 'name'),
+        ...state,
+      };
+    }
     default:
       return overview;
   }

@@ -8,7 +8,9 @@ import type { UnpackedClusters } from '../unpack-cluster.ts';
 import { applyEdits } from './apply-edits.ts';
 import { compareEdited, type EditedStates, editedPlaces, touchedKeys } from './compare-edited.ts';
 import type { Edit, EditOutcome } from './edit.ts';
+import { formatEdits } from './edit-link.ts';
 import { editedPage } from './edited-page.ts';
+import { type EditedPolicy, editedPolicies } from './edited-yaml.ts';
 import { type EditedGuardrail, judgeEdited } from './judge-edited.ts';
 import { type LandscapeFacts, unpackLandscapeFacts } from './landscape-facts.ts';
 
@@ -25,6 +27,7 @@ export interface EditedAnswer {
   /** Guardrails in the clusters that the edits change. */
   readonly guardrails: readonly EditedGuardrail[];
   readonly states: EditedStates;
+  readonly policies: readonly EditedPolicy[];
 }
 
 /** Why a page cannot answer what if; nothing where it can. */
@@ -43,6 +46,7 @@ export class WhatIf {
   readonly #model: PageModel;
   readonly #read: ReadChunk;
   #facts: LandscapeFacts | undefined;
+  #last: { readonly text: string; readonly answer: WhatIfAnswer } | undefined;
 
   constructor(model: PageModel, read: ReadChunk) {
     this.#model = model;
@@ -51,6 +55,14 @@ export class WhatIf {
 
   /** Applies edits and compares; undefined if the page does not have its data whole. */
   async answer(edits: readonly Edit[]): Promise<WhatIfAnswer | undefined> {
+    const text = formatEdits(edits);
+    if (this.#last?.text === text) return this.#last.answer;
+    const answer = await this.#answer(edits);
+    if (answer !== undefined) this.#last = { text, answer };
+    return answer;
+  }
+
+  async #answer(edits: readonly Edit[]): Promise<WhatIfAnswer | undefined> {
     const { index, why } = this.#model;
     const facts = await this.#landscape();
     if (facts === undefined) return undefined;
@@ -81,7 +93,12 @@ export class WhatIf {
       after.index,
       async (chunk): Promise<PageChunk | undefined> => after.chunks.get(chunk) ?? (await read(chunk)),
     );
-    return { comparison: { before: this.#model, after: model, changes }, guardrails, states };
+    return {
+      comparison: { before: this.#model, after: model, changes },
+      guardrails,
+      states,
+      policies: editedPolicies(states),
+    };
   }
 
   async #landscape(): Promise<LandscapeFacts | undefined> {
