@@ -40,13 +40,14 @@ export function makeChanges(review: Review, places: DiffPlaces): PageChanges {
         : { gate: { sentence: gateSentence, isClosed: (gate?.tripped.length ?? 0) > 0 } }),
     },
     hazards: shownHazards(review, listed, texts),
-    connections: listed.map((connection, index) => ({
-      ...connectionEntry(connection, listed[index - 1], texts),
+    // Each entry has its causes: a view can show it without the one above.
+    connections: listed.map((connection) => ({
+      ...connectionEntry(connection, undefined, texts),
       ...shownConnection(connection, lists),
     })),
-    halfOpenings: diff.halfOpenings.map((half, index) => ({
+    halfOpenings: diff.halfOpenings.map((half) => ({
       ...{ ends: [], grants: [], owners: [] },
-      ...halfOpeningEntry(half, diff.halfOpenings[index - 1], texts),
+      ...halfOpeningEntry(half, undefined, texts),
       ...shownConnection(half, lists),
     })),
     policies: policyGroups(diff.policies).flatMap(({ main, exceptions }) =>

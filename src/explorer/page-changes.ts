@@ -75,7 +75,6 @@ export interface ShownConnection {
   readonly sentence: string;
   /** Ends that are too many for the sentence, a line each. */
   readonly ends: readonly string[];
-  /** Lines; `same causes as above` stands for those of the entry above. */
   readonly causes: readonly string[];
   readonly grants: readonly string[];
   readonly owners: readonly string[];

@@ -85,6 +85,7 @@ async function headOf(
           },
         }),
     ...(redact ? { redacted: true as const } : {}),
+    ...(landscape.origin === 'given' || words === 'the working tree' ? {} : { elsewhere: true as const }),
   };
 }
 
