@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { NamespaceState } from '../clusters/cluster-state.ts';
 import { connectivityQuestion } from '../connectivity/connectivity-filter.ts';
+import type { ConnectivityTestFile } from '../connectivity-tests/connectivity-test.ts';
 import { runTests } from '../connectivity-tests/run-tests.ts';
 import { makePage } from '../explorer/make-page.ts';
 import type { ExceptionSummary, Overview, PageHead } from '../explorer/page-data.ts';
@@ -46,10 +47,14 @@ export async function pageCommand(options: ConnectivityCommandOptions, surroundi
     ...(redact ? { redacted: true as const } : {}),
   };
   const guarded = await guardedBy(read.value, options, surroundings);
-  const overview = overviewOf(read.value, guarded, shownTenants(clusters, shows), options, surroundings);
+  const tests = repository === undefined ? 'none' : testsOf(options, surroundings);
+  const overview = overviewOf(read.value, guarded, tests, shownTenants(clusters, shows));
   const page = makePage({
     ...{ clusters, leftOut: landscape.leftOut, places: policyPlaces(read.value), head, overview },
-    landscape: landscapeFacts({ known: landscape, typesElsewhere: typesElsewhere(read.value), ...guarded.input }),
+    landscape: landscapeFacts({
+      ...{ known: landscape, typesElsewhere: typesElsewhere(read.value), ...guarded.input },
+      ...(typeof tests === 'string' ? {} : { tests }),
+    }),
     ...(shows === undefined ? {} : { shows }),
   });
   return (await writePage(page, out, surroundings)) ?? exitStatus.clean;
@@ -96,35 +101,31 @@ async function guardedBy(
   return { input: read.value, report: proveInput(input, read.value, surroundings) };
 }
 
-/** Judges tests, and collects what is agreed. A page of tenants has only what is in their folders. */
+/** Sums up answers, and collects what is agreed. A page of tenants has only what is in their folders. */
 function overviewOf(
   input: AnalysisInput,
   { report }: Guarded,
+  tests: ReturnType<typeof testsOf>,
   tenants: ShownTenants,
-  options: ConnectivityCommandOptions,
-  surroundings: Surroundings,
 ): Omit<Overview, 'standsOut'> {
   const { repository, landscape, clusters } = input;
   if (repository === undefined)
     return { guardrails: { kind: 'none' }, tests: { kind: 'none' }, exceptions: [], grants: [] };
   return {
     guardrails: typeof report === 'string' ? { kind: report } : guardrailSummaries(report, clusters, tenants),
-    tests: testsOf(input, tenants, options, surroundings),
+    tests: typeof tests === 'string' ? { kind: tests } : testSummaries(runTests(input, tests), tenants),
     exceptions: tenants === undefined ? exceptionsOf(repository.root) : [],
     grants: grantSummaries(landscape, tenants),
   };
 }
 
+/** Reads the tests of a repository; `unread`: they have mistakes. */
 function testsOf(
-  input: AnalysisInput,
-  tenants: ShownTenants,
   { root }: ConnectivityCommandOptions,
   surroundings: Surroundings,
-): Overview['tests'] {
+): readonly ConnectivityTestFile[] | 'none' | 'unread' {
   const tests = readTests({ ifPresent: true, ...(root === undefined ? {} : { root }) }, surroundings);
-  if ('status' in tests) return { kind: 'unread' };
-  if (tests.value === 'none') return { kind: 'none' };
-  return testSummaries(runTests(input, tests.value), tenants);
+  return 'status' in tests ? 'unread' : tests.value;
 }
 
 function exceptionsOf(root: string): readonly ExceptionSummary[] {

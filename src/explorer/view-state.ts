@@ -8,9 +8,9 @@ export const shownSides = ['before', 'after'] as const;
 export type ShownSide = (typeof shownSides)[number];
 
 interface SidedState {
-  readonly state?: ShownSide;
+  readonly state?: ShownSide | undefined;
   /** Edits of the state, as `formatEdits` writes them; or a word for edits that no link can have. */
-  readonly edits?: string;
+  readonly edits?: string | undefined;
 }
 
 interface OverviewState extends SidedState {

@@ -6,6 +6,7 @@ import { makePage } from '../make-page.ts';
 import type { PageChunk, PageIndex, PolicyName } from '../page-data.ts';
 import type { EditedStates } from './compare-edited.ts';
 import type { EditedGuardrail } from './judge-edited.ts';
+import type { EditedTest } from './test-edited.ts';
 
 /** A page as edits leave it. Chunks of clusters that no edit changes are those of the page. */
 export interface EditedPage {
@@ -14,11 +15,17 @@ export interface EditedPage {
   readonly chunks: ReadonlyMap<number, PageChunk>;
 }
 
+/** Answers in the edited clusters. */
+interface JudgedParts {
+  readonly guardrails: readonly EditedGuardrail[];
+  readonly tests: readonly EditedTest[];
+}
+
 /** Makes a page of edited clusters, and joins it with what the edits leave alone. */
 export function editedPage(
   index: PageIndex,
   { before, after, touched }: EditedStates,
-  { places, guardrails }: { readonly places: PolicyPlaces; readonly guardrails: readonly EditedGuardrail[] },
+  { places, guardrails, tests }: JudgedParts & { readonly places: PolicyPlaces },
 ): EditedPage {
   const { leftOut, head, overview } = index;
   const edited = after.filter((cluster) => touched.has(clusterKey(cluster)));
@@ -29,6 +36,8 @@ export function editedPage(
     head,
     overview,
   });
+  const isWhole = touched.size === index.clusters.length;
+  const isWithoutNever = addsHostNetwork(before, after);
   const base = chunksOf(index);
   const lists = index.workloads.length;
   const byKey = new Map(
@@ -53,7 +62,8 @@ export function editedPage(
       policyNames: editedNames(index.policyNames, before, after, touched),
       overview: {
         ...overview,
-        guardrails: editedGuardrails(overview.guardrails, guardrails, addsHostNetwork(before, after)),
+        guardrails: editedGuardrails(overview.guardrails, guardrails, { isWhole, isWithoutNever }),
+        tests: editedTests(overview.tests, tests, isWhole),
         standsOut: part.index.overview.standsOut,
       },
       // Cells of the page before are not those of the page after.
@@ -76,7 +86,7 @@ function chunksOf({ clusters, landscape = -1 }: PageIndex): number {
 function editedGuardrails(
   guardrails: PageIndex['overview']['guardrails'],
   edited: readonly EditedGuardrail[],
-  isWithoutNever: boolean,
+  { isWhole, isWithoutNever }: { readonly isWhole: boolean; readonly isWithoutNever: boolean },
 ): PageIndex['overview']['guardrails'] {
   if (guardrails.kind !== 'judged') return guardrails;
   const byName = new Map(edited.map((one) => [one.name, one]));
@@ -85,13 +95,32 @@ function editedGuardrails(
     results: guardrails.results.map((result) => {
       const now = byName.get(result.name);
       if (now === undefined || (now.before === now.after && now.after === 'holds' && !isWithoutNever)) return result;
-      const isBetter = now.after === 'holds' && now.before !== 'holds';
+      // A guardrail that holds here may still fail in a cluster that no edit changes.
+      const isBetter = !isWhole && now.after === 'holds' && now.before !== 'holds';
       return {
         ...result,
-        // In the clusters that no edit changes, the answer is that of the page.
-        ...(isBetter || now.before === now.after ? {} : { outcome: now.after, answer: now.after, lines: now.lines }),
+        ...(isBetter || now.before === now.after ? {} : { outcome: now.after, answer: now.answer, lines: now.lines }),
         never: now.after === 'holds' && !isWithoutNever ? result.never : [],
       };
+    }),
+  };
+}
+
+/** A case that fails in an edited cluster fails. One that failed before may fail in a cluster that no edit changes. */
+function editedTests(
+  tests: PageIndex['overview']['tests'],
+  edited: readonly EditedTest[],
+  isWhole: boolean,
+): PageIndex['overview']['tests'] {
+  if (tests.kind !== 'judged') return tests;
+  const judged = new Map(
+    edited.flatMap((one) => (one.after.passed && !isWhole ? [] : [[JSON.stringify([one.test, one.name]), one]])),
+  );
+  return {
+    ...tests,
+    results: tests.results.map((result) => {
+      const now = judged.get(JSON.stringify([result.test, result.name]));
+      return now === undefined ? result : { ...result, passed: now.after.passed, verdict: now.after.verdict };
     }),
   };
 }

@@ -22,6 +22,8 @@ export interface EditedGuardrail {
   readonly description: string;
   readonly before: GuardrailOutcome;
   readonly after: GuardrailOutcome;
+  /** After the edits, as `GuardrailAnswer`. */
+  readonly answer: string;
   /** As `ringfence guardrails` shows it after the edits. */
   readonly lines: readonly string[];
 }
@@ -60,6 +62,7 @@ export function judgeEdited(
     const { name, description } = one.result.guardrail;
     return {
       ...{ name, description, before: old[place]?.outcome ?? one.outcome, after: one.outcome },
+      answer: one.result.answer,
       lines: describeGuardrail(one, texts),
     };
   });

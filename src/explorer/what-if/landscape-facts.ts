@@ -1,4 +1,5 @@
 import type { KnownLandscape } from '../../clusters/known-landscape.ts';
+import type { ConnectivityTestFile } from '../../connectivity-tests/connectivity-test.ts';
 import type { Guardrail, GuardrailFacts } from '../../guardrails/guardrail.ts';
 import { guardrailFacts } from '../../guardrails/guardrail-facts.ts';
 import { namedParameters } from '../../guardrails/names-value.ts';
@@ -16,6 +17,7 @@ export interface LandscapeFacts {
   readonly namespaceTypes?: ReturnType<NonNullable<KnownLandscape['namespaceTypes']>>;
   readonly guardrails: readonly Guardrail[];
   readonly exceptions: readonly PackedException[];
+  readonly tests: readonly ConnectivityTestFile[];
   /** Types of namespaces in clusters that the page does not have. */
   readonly typesElsewhere: ReadonlySet<string>;
   /** Addresses of the parameters that guardrails name, by parameter, cluster and namespace. */
@@ -33,6 +35,7 @@ interface FactSources {
   readonly known: KnownLandscape;
   /** Absent: there are none, or they have mistakes. */
   readonly guardrails?: readonly Guardrail[];
+  readonly tests?: readonly ConnectivityTestFile[];
   /** Absent: the sources were not read. */
   readonly landscape?: Landscape;
   readonly typesElsewhere?: ReadonlySet<string>;
@@ -42,6 +45,7 @@ interface FactSources {
 export function landscapeFacts({
   known,
   guardrails = [],
+  tests = [],
   landscape,
   typesElsewhere = new Set(),
 }: FactSources): LandscapeFacts {
@@ -68,6 +72,7 @@ export function landscapeFacts({
         guardrails: named.map(({ name: guardrail }) => ({ name: guardrail })),
       }),
     ),
+    tests,
     typesElsewhere,
     values: valuesOf(known, guardrails, landscape),
   };

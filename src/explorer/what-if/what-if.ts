@@ -13,6 +13,7 @@ import { editedPage } from './edited-page.ts';
 import { type EditedPolicy, editedPolicies } from './edited-yaml.ts';
 import { type EditedGuardrail, judgeEdited } from './judge-edited.ts';
 import { type LandscapeFacts, unpackLandscapeFacts } from './landscape-facts.ts';
+import { type EditedTest, testEdited } from './test-edited.ts';
 
 /** What edits of a page do. */
 export interface WhatIfAnswer {
@@ -24,14 +25,18 @@ export interface WhatIfAnswer {
 
 export interface EditedAnswer {
   readonly comparison: PageComparison;
-  /** Guardrails in the clusters that the edits change. */
+  /** Guardrails and tests in the clusters that the edits change. */
   readonly guardrails: readonly EditedGuardrail[];
+  readonly tests: readonly EditedTest[];
   readonly states: EditedStates;
   readonly policies: readonly EditedPolicy[];
 }
 
 /** Why a page cannot answer what if; nothing where it can. */
 export function whatIfObstacle({ head, landscape }: Pick<PageIndex, 'head' | 'landscape'>): string | undefined {
+  if (head.compares === true) {
+    return 'This page compares two states already. To edit one of them, make a page of it with "ringfence connectivity --output html".';
+  }
   if (head.redacted === true) {
     return 'This page was made with --redact. Without policies, it cannot show what an edit changes.';
   }
@@ -87,7 +92,8 @@ export class WhatIf {
     const review = compareEdited(index, states, facts);
     const changes = makeChanges(review, editedPlaces(states.before, places));
     const guardrails = judgeEdited(index, states, facts, places);
-    const after = editedPage(index, states, { places, guardrails });
+    const tests = testEdited(index, states, facts);
+    const after = editedPage(index, states, { places, guardrails, tests });
     const read = this.#read;
     const model = new PageModel(
       after.index,
@@ -96,6 +102,7 @@ export class WhatIf {
     return {
       comparison: { before: this.#model, after: model, changes },
       guardrails,
+      tests,
       states,
       policies: editedPolicies(states),
     };
