@@ -70,7 +70,8 @@ export function App({ model: only, comparison: given, whatIf, scope, isWhole, st
           <Tab view={view} to={{ view: 'what-if' }} name="What if" />
         </nav>
       </header>
-      {changes === undefined ? null : (
+      {view.edits === undefined || view.view === 'what-if' ? null : <EditedNotice editing={editing} />}
+      {changes === undefined || view.view === 'what-if' ? null : (
         <div class="compared">
           <div class="switch" role="group" aria-label="State">
             <Side view={view} side="before" name="Before" />
@@ -85,7 +86,6 @@ export function App({ model: only, comparison: given, whatIf, scope, isWhole, st
           </p>
         </div>
       )}
-      {view.edits === undefined || view.view === 'what-if' ? null : <EditedNotice editing={editing} />}
       {isWhole ? null : (
         <p class="alert" role="alert">
           This file is cut off: a part of its data is missing. Copy or download it again.

@@ -159,7 +159,7 @@ function EditedYaml({ policies }: { readonly policies: readonly EditedPolicy[] }
         ref={area}
         class="yaml"
         readOnly
-        rows={12}
+        rows={Math.min(18, yaml.split('\n').length + 1)}
         spellcheck={false}
         aria-label="YAML"
         value={yaml.slice(0, mostShown)}

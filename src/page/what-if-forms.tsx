@@ -1,10 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { firstNames } from '../diagnostics/counted.ts';
 import type { PageModel } from '../explorer/page-model.ts';
 import { type EditForm, editForms, type WhatIfState } from '../explorer/view-state.ts';
 import type { Edit, EditPlace, EditProblem } from '../explorer/what-if/edit.ts';
 import { parseContainerPorts, parseLabels } from '../explorer/what-if/parse-fields.ts';
 import { workloadText } from '../model/workload-name.ts';
+import { visible } from '../report/words/wording.ts';
 import { writeYaml } from '../source/write-yaml.ts';
 import { Problems } from './edit-problems.tsx';
 import { PlaceFields, placesIn } from './place-fields.tsx';
@@ -148,6 +150,8 @@ function LabelFields({ model, place, written, change }: FieldsProps): VNode {
   const values = [
     ...new Set(labels.flatMap((map) => (Object.hasOwn(map, written.key) ? [map[written.key] ?? ''] : []))),
   ];
+  const now = [...new Set(labels.flatMap((map) => Object.entries(map).map(([key, value]) => `${key}=${value}`)))];
+  const areAlike = new Set(labels.map((map) => JSON.stringify(map))).size < 2;
   return (
     <>
       <Field label="Whose label" id="edit-whose">
@@ -175,6 +179,12 @@ function LabelFields({ model, place, written, change }: FieldsProps): VNode {
           write={(value) => change({ value })}
         />
       </div>
+      {now.length === 0 ? null : (
+        <p class="quiet">
+          Now: {visible(firstNames(now, 6))}
+          {areAlike ? '' : ' (not the same everywhere)'}
+        </p>
+      )}
       <Check label="Remove the label" value={written.isRemoved} write={(isRemoved) => change({ isRemoved })} />
     </>
   );

@@ -2,15 +2,16 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { counted } from '../diagnostics/counted.ts';
 import type { PageModel } from '../explorer/page-model.ts';
-import type { WhatIfState } from '../explorer/view-state.ts';
+import type { FocusState, WhatIfState } from '../explorer/view-state.ts';
 import type { Edit, EditOutcome, EditProblem } from '../explorer/what-if/edit.ts';
 import { editWords } from '../explorer/what-if/edit-words.ts';
+import { exampleEdits } from '../explorer/what-if/example-edits.ts';
 import { type EditedAnswer, type WhatIf, whatIfObstacle } from '../explorer/what-if/what-if.ts';
 import { visible } from '../report/words/wording.ts';
 import { Problems } from './edit-problems.tsx';
 import { editsInAddress } from './edit-store.ts';
 import { EditedResults } from './edited-results.tsx';
-import { go } from './navigation.ts';
+import { addressOf, go } from './navigation.ts';
 import { NoAnswer } from './use-answer.tsx';
 import { answerAfterPaint, type Editing } from './use-edits.ts';
 import { WhatIfForms } from './what-if-forms.tsx';
@@ -49,6 +50,21 @@ export function WhatIfView({ model, whatIf, editing, state }: WhatIfViewProps): 
     return problems;
   };
   const current = found?.edited?.comparison.after ?? model;
+  const form = (
+    <div key="form" class="what-if-form-place">
+      <WhatIfForms key={formKey(state)} model={current} state={state} add={add} />
+    </div>
+  );
+  // Once there is an answer, it comes before the form: on a phone, a reader does not scroll past the form to see it.
+  const results = (
+    <div key="results" class="what-if-results" aria-live="polite" aria-busy={answer.kind === 'waiting'}>
+      {edits.length === 0 ? (
+        <Nothing model={model} editing={editing} />
+      ) : (
+        <Results editing={editing} found={found?.edited} />
+      )}
+    </div>
+  );
   return (
     <div class="what-if">
       <h1>What if…?</h1>
@@ -57,13 +73,8 @@ export function WhatIfView({ model, whatIf, editing, state }: WhatIfViewProps): 
         <code>ringfence diff</code>. Nothing leaves the page, and no file changes.
       </p>
       <div class="what-if-columns">
-        <div class="what-if-edits">
-          <EditList editing={editing} outcomes={found?.outcomes ?? []} show={show} />
-          <WhatIfForms key={formKey(state)} model={current} state={state} add={add} />
-        </div>
-        <div class="what-if-results" aria-live="polite" aria-busy={answer.kind === 'waiting'}>
-          {edits.length === 0 ? <Nothing editing={editing} /> : <Results editing={editing} found={found?.edited} />}
-        </div>
+        <EditList key="list" editing={editing} outcomes={found?.outcomes ?? []} show={show} />
+        {edits.length === 0 ? [form, results] : [results, form]}
       </div>
     </div>
   );
@@ -74,7 +85,8 @@ function formKey({ form, cluster, namespace, type, name }: WhatIfState): string 
   return JSON.stringify([form, cluster, namespace, type, name]);
 }
 
-function Nothing({ editing }: { readonly editing: Editing }): VNode {
+function Nothing({ model, editing }: { readonly model: PageModel; readonly editing: Editing }): VNode {
+  const examples = exampleEdits(model.index);
   return (
     <>
       {editing.problem === undefined ? null : (
@@ -82,7 +94,21 @@ function Nothing({ editing }: { readonly editing: Editing }): VNode {
           {editing.problem}
         </p>
       )}
-      <p class="panel quiet nothing">There are no edits yet. Fill in the form, and the answer appears here.</p>
+      <div class="panel">
+        <p>There are no edits yet. Fill in the form, and the answer appears here.</p>
+        {examples.length === 0 ? null : (
+          <>
+            <p class="quiet">For example, what if you …</p>
+            <ul class="examples">
+              {examples.map(({ words, edit }) => (
+                <li key={words}>
+                  <a href={addressOf({ view: 'what-if', edits: editsInAddress([edit]) })}>{visible(words)}?</a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
     </>
   );
 }
@@ -130,6 +156,11 @@ function EditList({ editing, outcomes, show }: EditListProps): VNode | null {
                   {visible(note)}
                 </p>
               ))}
+              {edit.kind !== 'add-workload' || edit.namespace === undefined || problems.length > 0 ? null : (
+                <p>
+                  <a href={addressOf(focusOfAdded(edit))}>Who reaches it, and whom it reaches</a>
+                </p>
+              )}
               {problems.length === 0 ? null : <p class="late">This edit changes nothing:</p>}
               <Problems problems={problems} />
             </li>
@@ -156,6 +187,14 @@ function EditList({ editing, outcomes, show }: EditListProps): VNode | null {
       )}
     </section>
   );
+}
+
+/** Connections of what is new are no changes, so a focus shows them. */
+function focusOfAdded({ cluster, namespace = '', name, isPod }: Extract<Edit, { kind: 'add-workload' }>): FocusState {
+  return {
+    ...{ view: 'focus', kind: 'workload', state: 'after', namespace, name: `${isPod ? 'Pod' : 'Deployment'}/${name}` },
+    ...(cluster === undefined ? {} : { cluster }),
+  };
 }
 
 function PastedText({ yaml }: { readonly yaml: string }): VNode {
