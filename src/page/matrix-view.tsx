@@ -171,9 +171,6 @@ function CellDetail({ model, comparison, state, source }: CellDetailProps): VNod
         {shown}
       </p>
       <p class="quiet">{cellMeanings[shown]}</p>
-      {source.compared === undefined || comparison === undefined ? null : (
-        <ChangesOfCell comparison={comparison} compared={source.compared} from={from} to={to} />
-      )}
       <dl>
         {cell.pairs === 0 ? null : (
           <>
@@ -244,6 +241,9 @@ function CellDetail({ model, comparison, state, source }: CellDetailProps): VNod
           </a>
         </li>
       </ul>
+      {source.compared === undefined || comparison === undefined ? null : (
+        <ChangesOfCell comparison={comparison} compared={source.compared} from={from} to={to} />
+      )}
     </aside>
   );
 }
@@ -282,7 +282,7 @@ function ChangesOfCell({ comparison, compared, from, to }: ChangesOfCellProps): 
           changes={comparison.changes}
           entries={entries}
           canExplain={comparison.after.index.head.redacted !== true}
-          most={5}
+          most={3}
         />
       )}
     </>

@@ -4,7 +4,6 @@ import { runTests } from '../../connectivity-tests/run-tests.ts';
 import { counted, listed } from '../../diagnostics/counted.ts';
 import type { Review } from '../../diff/review.ts';
 import { makeComparedPage } from '../../explorer/compare-page.ts';
-import { makeChanges } from '../../explorer/make-changes.ts';
 import type { PageInput } from '../../explorer/make-page.ts';
 import type { Overview, PageData, PageHead } from '../../explorer/page-data.ts';
 import { ownVersion, type Surroundings } from '../../platform/surroundings.ts';
@@ -53,7 +52,7 @@ export async function comparisonPage(
   return {
     value: makeComparedPage({
       ...{ before: await input('before'), after: await input('after') },
-      changes: makeChanges(review, comparison.places),
+      ...{ review, places: comparison.places },
       scope: scopeWords(names, new Set(all.filter(isAsked)), options),
     }),
   };
