@@ -71,9 +71,8 @@ export function makeChanges(whole: Review, places: DiffPlaces, { cut, redaction 
         ...{ kind: change.kind, policy: change.policy, isException: index > 0 },
         ...policyEntry(change, texts),
         // The number of workloads and the line are those of all its places.
-        ...(change.location === nowhereWritten
-          ? { place: '', sentence: `${changedPolicyWords(change, writing)}.` }
-          : {}),
+        ...(cut === undefined ? {} : { sentence: `${changedPolicyWords(change, writing)}.` }),
+        ...(change.location === nowhereWritten ? { place: '' } : {}),
         ...(redaction === undefined ? {} : { differences: [] }),
       })),
     ),
