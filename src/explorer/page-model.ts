@@ -63,6 +63,11 @@ export class PageModel {
     return true;
   }
 
+  /** Returns connections that were read; undefined if they were not. */
+  tableOf(chunk: number): GroupTable | undefined {
+    return this.#tables.get(chunk);
+  }
+
   /** Reads the connections of all clusters; undefined if the page does not have them whole. */
   async allConnections(): Promise<readonly PageConnectivity[] | undefined> {
     if (!(await this.readConnections())) return undefined;

@@ -3,11 +3,19 @@ import type { Axis } from './matrix-rows.ts';
 /** One view of a page. It is in the fragment of the address, so that a link shows exactly this view. */
 export type ViewState = OverviewState | MatrixState | FocusState | WhyState;
 
-interface OverviewState {
+/** The state that a view of a page that compares is about; absent: both, with the changes between them. */
+export const shownSides = ['before', 'after'] as const;
+export type ShownSide = (typeof shownSides)[number];
+
+interface SidedState {
+  readonly state?: ShownSide;
+}
+
+interface OverviewState extends SidedState {
   readonly view: 'overview';
 }
 
-export interface MatrixState {
+export interface MatrixState extends SidedState {
   readonly view: 'matrix';
   readonly axis: Axis;
   /** Keys of the rows whose namespaces or workloads are shown; absent: all. */
@@ -18,6 +26,8 @@ export interface MatrixState {
   readonly sort?: MatrixSort;
   /** Keys of rows that come first. */
   readonly pinned?: readonly string[];
+  /** Shows only rows and columns in which a connection changes. */
+  readonly changes?: 'only';
   /** The cell that is looked at: keys of its row and column. */
   readonly cell?: readonly [from: string, to: string];
 }
@@ -28,7 +38,7 @@ export type MatrixSort = (typeof matrixSorts)[number];
 export const focusKinds = ['workload', 'namespace', 'tenant', 'type', 'label', 'policy', 'address'] as const;
 type FocusKind = (typeof focusKinds)[number];
 
-export interface FocusState {
+export interface FocusState extends SidedState {
   readonly view: 'focus';
   readonly kind: FocusKind;
   /** Empty for plain manifests, and for what is in several clusters. */
@@ -38,7 +48,7 @@ export interface FocusState {
   readonly name: string;
 }
 
-export interface WhyState {
+export interface WhyState extends SidedState {
   readonly view: 'why';
   readonly from: string;
   readonly to: string;
@@ -79,7 +89,11 @@ export function parseViewState(fragment: string): ViewState {
     Object.fromEntries(keys.flatMap((key) => (first(key) === undefined ? [] : [[key, first(key)]]))) as Partial<
       Record<Key, string>
     >;
+  const side = shownSides.find((one) => one === first('state'));
+  const state = side === undefined ? {} : { state: side };
   switch (view) {
+    case 'overview':
+      return { view, ...state };
     case 'matrix': {
       const axis = (['type', 'tenant', 'namespace', 'workload'] as const).find((one) => one === first('axis'));
       const sort = matrixSorts.find((one) => one === first('sort'));
@@ -90,17 +104,19 @@ export function parseViewState(fragment: string): ViewState {
         ...given('from', 'to', 'filter'),
         ...(sort === undefined ? {} : { sort }),
         ...(pinned === undefined ? {} : { pinned }),
+        ...(first('changes') === 'only' ? { changes: 'only' as const } : {}),
         ...(from === undefined || to === undefined ? {} : { cell: [from, to] as const }),
+        ...state,
       };
     }
     case 'focus': {
       const kind = focusKinds.find((one) => one === first('kind'));
       const name = first('name');
       if (kind === undefined || name === undefined) return overview;
-      return { view, kind, ...given('cluster', 'namespace'), name };
+      return { view, kind, ...given('cluster', 'namespace'), name, ...state };
     }
     case 'why':
-      return { view, from: '', to: '', port: 'any', ...given('from', 'to', 'port', 'cluster') };
+      return { view, from: '', to: '', port: 'any', ...given('from', 'to', 'port', 'cluster'), ...state };
     default:
       return overview;
   }
