@@ -1,4 +1,4 @@
-import type { ClusterConnectivity } from '../../connectivity/connectivity.ts';
+import type { ClusterConnectivity, PodGroup } from '../../connectivity/connectivity.ts';
 import { exposureOf } from '../../connectivity/exposure.ts';
 import { listed } from '../../diagnostics/counted.ts';
 import { remembered } from '../../model/interned.ts';
@@ -81,12 +81,17 @@ export interface DrawnPart {
 export interface DrawingOptions extends Pick<Level, 'shown'> {
   /** Each block of addresses outside a box of its own, or one for all. */
   readonly blocks: 'each' | 'one';
-  /** Tells whether a grant covers these ports from the box with one key to that with another. */
+  /** Pods without a connection have boxes, too. */
+  readonly everyPod?: true;
+  /** Reports whether a grant covers these ports from the box with one key to that with another. */
   readonly isGranted?: (from: string, to: string, ports: PortSet) => boolean;
 }
 
 export function drawCluster(cluster: ClusterConnectivity, level: Level): DrawnCluster {
-  const podsOf = (group: number): PodsBox => podsBox(cluster, group, level.box);
+  const podsOf = (index: number): PodsBox => {
+    const group = cluster.groups[index];
+    return group === undefined ? { key: '', label: '' } : podsBox(group, level.box, index);
+  };
   const options = { shown: level.shown, blocks: level.box === 'group' ? 'each' : 'one' } as const;
   return drawClusters([{ cluster, rows: connectionRows(cluster), podsOf }], options);
 }
@@ -98,6 +103,7 @@ export function drawClusters(parts: readonly DrawnPart[], options: DrawingOption
   let [rows, unconnected] = [0, 0];
   for (const part of parts) {
     const connected = new Set<number>();
+    if (options.everyPod) for (const group of part.cluster.groups.keys()) boxes.place(part, { kind: 'group', group });
     for (const row of part.rows) {
       for (const end of [row.from, row.to]) if (end.kind === 'group') connected.add(end.group);
       if (!isShown(row.from, options) || !isShown(row.to, options)) continue;
@@ -235,11 +241,9 @@ class Boxes {
   }
 }
 
-/** Returns the box of a group's pods. */
-export function podsBox(cluster: ClusterConnectivity, index: number, box: Level['box']): PodsBox {
+/** Returns the box of a group's pods; its key is `index` where each group has a box. */
+export function podsBox(group: PodGroup, box: Level['box'], index = 0): PodsBox {
   if (box === 'cluster') return { key: '', label: 'all workloads' };
-  const group = cluster.groups[index];
-  if (group === undefined) return { key: String(index), label: '' };
   const place = placeWords(group, { expand: false });
   if (box === 'group') {
     const names = listed(workloadNames(group), mostNames);

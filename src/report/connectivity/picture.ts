@@ -69,7 +69,7 @@ const boxWords: Readonly<Record<Level['box'], string>> = {
   cluster: 'Each box is all workloads of clusters; an arrow means that some of them can connect',
 };
 
-const shownWords: Readonly<Record<Level['shown'], string>> = {
+export const shownWords: Readonly<Record<Level['shown'], string>> = {
   all: '',
   declared: 'Undeclared namespaces and pods are not shown.',
   inside: 'Addresses and undeclared namespaces and pods are not shown.',
