@@ -28,10 +28,12 @@ export async function diffCommand(
   if ('status' in read) return read.status;
   const flows = await recordedFlows(read.value, options, surroundings);
   if ('status' in flows) return flows.status;
+  const { asOf = surroundings.today(), flowsMaxAge } = options;
   const { value: review, diagnostics } = comparedReview(read.value, {
     failOn: options.failOn,
-    asOf: options.asOf ?? surroundings.today(),
+    asOf,
     flows: flows.value,
+    demanded: flowsMaxAge === undefined ? undefined : { today: asOf, maxAge: flowsMaxAge },
     prove: options.prove,
   });
   if (review === undefined) return refuse(diagnostics, undefined, surroundings).status;
@@ -60,6 +62,12 @@ async function compare(
   if (options.flows !== undefined && options.delivered === true) {
     return badUsage(
       "options '--flows' and '--delivered' cannot be used together: records of now do not show the revision that a cluster followed.",
+      surroundings,
+    );
+  }
+  if (options.flowsMaxAge !== undefined && (options.delivered === true || manifests !== undefined)) {
+    return badUsage(
+      "option '--flows-max-age' is for two revisions of a policy repository, whose landscape can ask for recorded flows.",
       surroundings,
     );
   }

@@ -20,7 +20,7 @@ import {
 } from './analysis-options.ts';
 import { command, day, exitStatusHelp } from './command.ts';
 import { addConnectivityOptions, type ConnectivityCommandOptions } from './connectivity-options.ts';
-import { addFlowCommands, type FlowActions, flowsOption } from './flow-options.ts';
+import { addFlowCommands, type FlowActions, flowsMaxAgeOption, flowsOption } from './flow-options.ts';
 import { addImportCommands, type ImportActions } from './import-options.ts';
 import { addNewTenantCommand, type NewTenantActions } from './new-tenant-options.ts';
 import { addObserveCommand, type ObserveActions } from './observe-options.ts';
@@ -96,6 +96,8 @@ export interface DiffCommandOptions extends PlainManifestOptions {
   readonly cluster?: readonly string[];
   /** Files, folders or `-`, each perhaps as `cluster=path`. Never empty. */
   readonly flows?: readonly string[];
+  /** Days. */
+  readonly flowsMaxAge?: number;
   readonly expand?: boolean;
   readonly failOn?: readonly GateCondition[];
   readonly prove?: boolean;
@@ -259,6 +261,11 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
       )
       .option('--cluster <name...>', 'compare only these clusters')
       .addOption(flowsOption('also show which connections that were really seen the change would drop'))
+      .addOption(
+        flowsMaxAgeOption(
+          'if spec.flows of the landscape asks for recorded flows, report clusters of which none are so new',
+        ),
+      )
       .option('--expand', 'list all names and all changes')
       .option('--out <file>', 'with --output html: write the page into this file, in place of any file there')
       .option(

@@ -96,6 +96,7 @@ export interface ShownConnection {
 /** Workloads are texts: `Kind/name`. */
 export type ShownEnd =
   | { readonly kind: 'pods'; readonly namespaceType?: string; readonly workloads: readonly string[] }
+  /** Without addresses in a page that has none. */
   | (Omit<Extract<ChangedEnd, { kind: 'addresses' }>, 'addresses'> & { readonly addresses: PackedAddresses })
   | Extract<ChangedEnd, { kind: 'undeclared' }>
   /** Pods that the page does not name. */

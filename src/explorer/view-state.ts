@@ -1,7 +1,8 @@
-import type { Axis } from './matrix-rows.ts';
+import { type Axis, axes } from './matrix-rows.ts';
+import { wellFormed } from './well-formed.ts';
 
 /** One view of a page. It is in the fragment of the address, so that a link shows exactly this view. */
-export type ViewState = OverviewState | MatrixState | FocusState | WhyState | WhatIfState;
+export type ViewState = OverviewState | MatrixState | FocusState | WhyState | GraphState | WhatIfState;
 
 /** The state that a view of a page that compares is about; absent: both, with the changes between them. */
 export const shownSides = ['before', 'after'] as const;
@@ -74,20 +75,30 @@ export interface WhatIfState extends SidedState {
   readonly name?: string;
 }
 
+/** Kinds of what a graph can be around: those that are pods. */
+export const podKinds = ['workload', 'namespace', 'tenant', 'type', 'label'] as const satisfies readonly FocusKind[];
+
+/** A graph of everything, by types or tenants for example, or of the neighbours of one focus. */
+export interface GraphState extends SidedState {
+  readonly view: 'graph';
+  /** Boxes of the graph; absent: the graph chooses. */
+  readonly by?: Axis;
+  readonly cluster?: string;
+  /** A focus, of which the neighbours are drawn; absent: everything. */
+  readonly kind?: (typeof podKinds)[number];
+  readonly namespace?: string;
+  readonly name?: string;
+}
+
 const overview: ViewState = { view: 'overview' };
 
 /** Writes a view as the fragment of an address, without `#`. */
 export function formatViewState(state: ViewState): string {
   const { view, ...rest } = state;
   const parts = Object.entries(rest).flatMap(([key, value]) =>
-    value === undefined ? [] : [value].flat().map((text) => `${key}=${encodeURIComponent(well(String(text)))}`),
+    value === undefined ? [] : [value].flat().map((text) => `${key}=${encodeURIComponent(wellFormed(String(text)))}`),
   );
   return [view, ...parts].join('&');
-}
-
-/** A text without halves of surrogate pairs, which no address can have. */
-function well(text: string): string {
-  return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }
 
 /** Reads a fragment; the overview if it is none of this page. */
@@ -112,7 +123,7 @@ export function parseViewState(fragment: string): ViewState {
     case 'overview':
       return { view, ...state };
     case 'matrix': {
-      const axis = (['type', 'tenant', 'namespace', 'workload'] as const).find((one) => one === first('axis'));
+      const axis = axes.find((one) => one === first('axis'));
       const sort = matrixSorts.find((one) => one === first('sort'));
       const [from, to] = values.get('cell') ?? [];
       const pinned = values.get('pinned');
@@ -131,6 +142,13 @@ export function parseViewState(fragment: string): ViewState {
       const name = first('name');
       if (kind === undefined || name === undefined) return overview;
       return { view, kind, ...given('cluster', 'namespace'), name, ...state };
+    }
+    case 'graph': {
+      const by = axes.find((one) => one === first('by'));
+      const kind = podKinds.find((one) => one === first('kind'));
+      const name = first('name');
+      const around = kind === undefined || name === undefined ? {} : { kind, ...given('namespace'), name };
+      return { view, ...(by === undefined ? {} : { by }), ...given('cluster'), ...around, ...state };
     }
     case 'why':
       return { view, from: '', to: '', port: 'any', ...given('from', 'to', 'port', 'cluster'), ...state };

@@ -10,6 +10,7 @@ import { visible } from '../report/words/wording.ts';
 import { ageWords } from './age-words.ts';
 import { ChangesOverview } from './changes-overview.tsx';
 import { FocusView } from './focus-view.tsx';
+import { GraphView } from './graph-view.tsx';
 import { MatrixView } from './matrix-view.tsx';
 import { addressOf, addressOfSide, useViewState } from './navigation.ts';
 import { Overview } from './overview.tsx';
@@ -66,6 +67,7 @@ export function App({ model: only, comparison: given, whatIf, scope, isWhole, st
         <nav aria-label="Views">
           <Tab view={view} to={{ view: 'overview' }} name="Overview" />
           <Tab view={view} to={{ view: 'matrix', axis: matrix.axis }} name="Matrix" />
+          <Tab view={view} to={{ view: 'graph' }} name="Graph" />
           <Tab view={view} to={{ view: 'why', from: '', to: '', port: 'any' }} name="Why" />
           <Tab view={view} to={{ view: 'what-if' }} name="What if" />
         </nav>
@@ -170,6 +172,13 @@ function View({ view, model, comparison, scope }: ViewProps): VNode {
       return <MatrixView model={model} comparison={comparison} state={view} />;
     case 'focus':
       return <FocusView model={model} comparison={comparison} state={view} />;
+    case 'graph':
+      return (
+        <>
+          {comparison === undefined ? null : <p class="quiet">A graph shows one state: this is the one after.</p>}
+          <GraphView model={model} state={view} />
+        </>
+      );
     case 'why':
       return <WhyView model={model} comparison={comparison} state={view} />;
   }

@@ -227,12 +227,22 @@ const lineSigns: Readonly<Record<LineChange, readonly [sign: string, kind: strin
   certainty: ['~', 'certainty'],
   added: ['new', 'added'],
   removed: ['gone', 'removed'],
+  before: ['before', 'added'],
+  after: ['after', 'added'],
   stays: ['', 'stays'],
+};
+
+const changeOfLineWords: Readonly<Partial<Record<LineChange, string>>> = {
+  certainty: 'changed in certainty',
+  added: 'new: only the state after has these pods',
+  removed: 'gone: only the state before has these pods',
+  before: 'only the state before has this row; the state after may name such pods in other words',
+  after: 'only the state after has this row; the state before may name such pods in other words',
 };
 
 function ChangeOfLine({ change }: { readonly change: LineChange }): VNode {
   const [sign, kind] = lineSigns[change];
-  const words = change === 'certainty' ? 'changed in certainty' : change;
+  const words = changeOfLineWords[change] ?? change;
   return (
     <span class={`change-sign sign-${kind}`} title={words}>
       <span aria-hidden="true">{sign}</span>

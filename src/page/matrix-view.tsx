@@ -4,7 +4,7 @@ import { agreedCell } from '../explorer/agreed-cells.ts';
 import type { MatrixCell } from '../explorer/cell.ts';
 import { cellMeanings, cellSigns, cellWords, portWords } from '../explorer/cell-words.ts';
 import { parseMatrixQuery } from '../explorer/matrix-query.ts';
-import type { Axis, MatrixRow } from '../explorer/matrix-rows.ts';
+import { type Axis, axesOf, axisNames, type MatrixRow } from '../explorer/matrix-rows.ts';
 import type { MatrixSource } from '../explorer/matrix-source.ts';
 import type { PageComparison } from '../explorer/page-comparison.ts';
 import type { PageModel } from '../explorer/page-model.ts';
@@ -15,13 +15,6 @@ import { ChangeList } from './change-list.tsx';
 import { MatrixTable, sizeWords, useMatrix } from './matrix-table.tsx';
 import { addressOf, go } from './navigation.ts';
 import { NoAnswer, useAnswer } from './use-answer.tsx';
-
-const axisNames: Readonly<Record<Axis, string>> = {
-  type: 'Types',
-  tenant: 'Tenants',
-  namespace: 'Namespaces',
-  workload: 'Workloads',
-};
 
 interface MatrixViewProps {
   readonly model: PageModel;
@@ -36,12 +29,7 @@ export function MatrixView({ model, comparison, state }: MatrixViewProps): VNode
   const { rows, columns } = source;
   const { problem } = parseMatrixQuery(state.filter ?? '');
   const models = comparison === undefined ? [model] : [comparison.before, comparison.after];
-  const namespaces = models.flatMap(({ index }) => index.clusters.flatMap((cluster) => cluster.namespaces));
-  const axes = (Object.keys(axisNames) as Axis[]).filter((axis) => {
-    if (axis === 'type') return namespaces.some(({ type }) => type !== undefined);
-    if (axis === 'tenant') return namespaces.some(({ tenant }) => tenant !== undefined);
-    return true;
-  });
+  const axes = axesOf({ clusters: models.flatMap(({ index }) => index.clusters) });
   const { cell: _, from: _from, to: _to, ...whole } = state;
   return (
     <div class="matrix-view">
@@ -171,9 +159,6 @@ function CellDetail({ model, comparison, state, source }: CellDetailProps): VNod
         {shown}
       </p>
       <p class="quiet">{cellMeanings[shown]}</p>
-      {source.compared === undefined || comparison === undefined ? null : (
-        <ChangesOfCell comparison={comparison} compared={source.compared} from={from} to={to} />
-      )}
       <dl>
         {cell.pairs === 0 ? null : (
           <>
@@ -244,6 +229,9 @@ function CellDetail({ model, comparison, state, source }: CellDetailProps): VNod
           </a>
         </li>
       </ul>
+      {source.compared === undefined || comparison === undefined ? null : (
+        <ChangesOfCell comparison={comparison} compared={source.compared} from={from} to={to} />
+      )}
     </aside>
   );
 }
@@ -282,7 +270,7 @@ function ChangesOfCell({ comparison, compared, from, to }: ChangesOfCellProps): 
           changes={comparison.changes}
           entries={entries}
           canExplain={comparison.after.index.head.redacted !== true}
-          most={5}
+          most={3}
         />
       )}
     </>

@@ -4,7 +4,7 @@ import { causeLines } from './cause-lines.ts';
 import { causesWords } from './cause-words.ts';
 import { listedConnection } from './connection-words.ts';
 import type { GeneralizedChange } from './generalized-policy.ts';
-import { breachesWords, brokenLine } from './guardrail-words.ts';
+import { breachesWords, guardrailLine } from './guardrail-words.ts';
 import { halfOpeningSentence } from './half-opening-words.ts';
 import { acceptanceWords, hazardPlace, hazardSubjects } from './hazard-words.ts';
 import { answerSentences, gateSentence, hazardTotalWords, inventoryTotalWords, policyTotalWords } from './headline.ts';
@@ -41,7 +41,7 @@ interface AnswerEntry {
 
 export function answerEntry(review: Review, { writing }: Pick<EntryTexts, 'writing'>): AnswerEntry {
   const totals = totalsOf(review);
-  const broken = brokenLine(review, writing);
+  const broken = guardrailLine(review, writing);
   const gate = gateSentence(review);
   return {
     ...(broken === undefined ? {} : { broken }),
