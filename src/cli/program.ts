@@ -84,7 +84,12 @@ export interface LintCommandOptions extends AnalysisOptions {
 
 export interface DiffCommandOptions extends PlainManifestOptions {
   readonly root?: string;
-  readonly output: DiffFormat;
+  /** html: the explorer, with both states. */
+  readonly output: DiffFormat | 'html';
+  readonly out?: string;
+  readonly redact?: boolean;
+  readonly whole?: boolean;
+  readonly tenant?: readonly string[];
   /** Two, if the command line was right. */
   readonly manifests?: readonly string[];
   readonly delivered?: boolean;
@@ -246,7 +251,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .action((options: LintCommandOptions) => actions.lint(options));
 
   addPlainManifestOptions(
-    command(program, 'diff', { formats: diffFormats, formatHelp: 'the format of the answer' })
+    command(program, 'diff', { formats: [...diffFormats, 'html'], formatHelp: 'the format of the answer' })
       .argument('[revisions]', 'BASE, BASE..HEAD or BASE...HEAD, as in git diff')
       .option('--manifests <path...>', 'compare two folders or files of manifests, before and after, without git')
       .option('--guardrails <path...>', 'with --manifests: also judge the guardrails of these files or folders')
@@ -262,6 +267,13 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
         ),
       )
       .option('--expand', 'list all names and all changes')
+      .option('--out <file>', 'with --output html: write the page into this file, in place of any file there')
+      .option(
+        '--tenant <name...>',
+        'with --output html: show only namespaces of these tenants; none means those without a tenant',
+      )
+      .option('--redact', 'with --output html: leave out addresses and values of labels')
+      .option('--whole', 'with --output html: also show the clusters in which nothing differs')
       .addOption(
         new Option(
           '--fail-on <condition...>',

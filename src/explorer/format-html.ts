@@ -2,7 +2,7 @@ import { invariant } from '../diagnostics/invariant.ts';
 import { sha256OfText } from '../model/content-hash.ts';
 import { utf8Bytes } from '../model/utf8.ts';
 import type { PageData } from './page-data.ts';
-import { dataId, endId, indexId } from './page-parts.ts';
+import { comparedId, dataId, endId, indexId } from './page-parts.ts';
 import { escapeHtml, stillPage } from './still-page.ts';
 
 /** The code of the page, as `npm run build` bundles it. */
@@ -17,7 +17,7 @@ export interface PageCode {
  * Writes a page as one HTML file: style, code, data and a still overview for browsers that cannot run the code. It loads
  * nothing, and no name in the data becomes markup: data is compressed, and the overview is escaped.
  */
-export async function formatHtml({ index, chunks }: PageData, code: PageCode): Promise<string> {
+export async function formatHtml({ index, chunks, compared }: PageData, code: PageCode): Promise<string> {
   const { script, style, licences } = code;
   invariant(!/<\/script|<!--/i.test(script), 'the code of a page does not end its own element');
   invariant(!/<\/style/i.test(style), 'the style of a page does not end its own element');
@@ -29,8 +29,12 @@ export async function formatHtml({ index, chunks }: PageData, code: PageCode): P
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const data = await Promise.all([block(indexId, index), ...chunks.map((chunk, place) => block(dataId(place), chunk))]);
-  const still = stillPage(index);
+  const data = await Promise.all([
+    block(indexId, index),
+    ...(compared === undefined ? [] : [block(comparedId, compared)]),
+    ...chunks.map((chunk, place) => block(dataId(place), chunk)),
+  ]);
+  const still = stillPage(index, compared);
   return [
     '<!doctype html>',
     '<html lang="en">',

@@ -1,11 +1,12 @@
 import type { ConnectionState } from '../connectivity/connectivity.ts';
 import { parseFilterQuery } from '../connectivity/filter-query.ts';
 import { fitsPattern } from '../model/name-pattern.ts';
-import { hasNoPorts, intersectPorts, noPorts, type PortSet, portRange, unitePorts } from '../model/port-set.ts';
+import { hasNoPorts, intersectPorts, type PortSet, portRange } from '../model/port-set.ts';
 import { withoutTenant } from '../model/tenant-name.ts';
 import { parsePortQuery } from '../questions/parse-ports.ts';
 import type { MatrixCell } from './cell.ts';
 import type { RowFilter } from './matrix-rows.ts';
+import { portsOfText } from './ports-of-text.ts';
 
 /** A filter of a matrix: `type:web tenant:fruit port:5432 state:allowed db`, as `connectivity --filter` takes it. */
 export interface MatrixQuery {
@@ -73,15 +74,4 @@ function isAsked(
     ((states?.includes('allowed') ?? true) && has(ports)) ||
     ((states?.includes('conditional') ?? true) && has(conditionalPorts))
   );
-}
-
-/** Reads ports as `formatPorts` writes them. */
-function portsOfText(text: string): PortSet {
-  const everyPort = { first: 1, last: 65535 };
-  if (text === 'all') return { TCP: [everyPort], UDP: [everyPort], SCTP: [everyPort] };
-  return text.split(', ').reduce<PortSet>((all, part) => {
-    const [, first, last, protocol = part.replace(/^all /, '')] = /^(\d+)(?:-(\d+))?\/(\w+)$/.exec(part) ?? [];
-    const interval = first === undefined ? everyPort : { first: Number(first), last: Number(last ?? first) };
-    return unitePorts(all, { ...noPorts, [protocol]: [interval] });
-  }, noPorts);
 }

@@ -6,7 +6,22 @@ import { type OtherEndKind, otherEnds } from './other-ends.ts';
 import type { PageCluster, PageIndex, PageNamespace } from './page-data.ts';
 
 /** Kinds of rows and columns of a matrix. */
-export type Axis = 'type' | 'tenant' | 'namespace' | 'workload';
+export const axes = ['type', 'tenant', 'namespace', 'workload'] as const;
+export type Axis = (typeof axes)[number];
+
+export const axisNames: Readonly<Record<Axis, string>> = {
+  type: 'Types',
+  tenant: 'Tenants',
+  namespace: 'Namespaces',
+  workload: 'Workloads',
+};
+
+/** Returns the kinds of rows that a page has. */
+export function axesOf({ clusters }: Pick<PageIndex, 'clusters'>): readonly Axis[] {
+  const has = (key: 'type' | 'tenant'): boolean =>
+    clusters.some(({ namespaces }) => namespaces.some((namespace) => namespace[key] !== undefined));
+  return axes.filter((axis) => (axis !== 'type' && axis !== 'tenant') || has(axis));
+}
 
 /** A row of a matrix, which is also a column. */
 export interface MatrixRow {

@@ -7,6 +7,7 @@ import type { PluginTraits } from '../model/plugin-traits.ts';
 import type { Verdicts } from '../verdicts/verdicts.ts';
 import type { MatrixCell } from './cell.ts';
 import type { PackedAddresses } from './packed-addresses.ts';
+import type { PageChanges } from './page-changes.ts';
 
 /**
  * The data of a page: what its file carries beside the code. Plain JSON. The index is read when the page opens; a chunk
@@ -15,6 +16,16 @@ import type { PackedAddresses } from './packed-addresses.ts';
 export interface PageData {
   readonly index: PageIndex;
   readonly chunks: readonly PageChunk[];
+  /** The state before and the changes since, in a page that compares; `index` is then the state after. */
+  readonly compared?: ComparedPage;
+}
+
+export interface ComparedPage {
+  /** Its chunks are those of the page: equal ones are there once. */
+  readonly before: PageIndex;
+  readonly changes: PageChanges;
+  /** The part of both states that the page has, in whole sentences; empty: it has everything. */
+  readonly scope: readonly string[];
 }
 
 /** connectivity: the connections of clusters that are alike · policies: those of some hundred namespaces. */
@@ -62,6 +73,8 @@ export interface PageHead {
   readonly only?: { readonly clusters?: readonly string[]; readonly tenants?: readonly string[] };
   /** The page has no addresses and no values of labels. */
   readonly redacted?: true;
+  /** The page also has the state before, and the changes since. */
+  readonly compares?: true;
 }
 
 interface PageCommit {

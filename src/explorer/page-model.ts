@@ -2,13 +2,15 @@ import { clusterKey } from '../clusters/cluster-key.ts';
 import { directionsOnTheWay } from '../model/directions.ts';
 import { remembered } from '../model/interned.ts';
 import { GroupTable } from './connection-table.ts';
+import type { Graph } from './graph/graph.ts';
+import { makeGraph } from './graph/make-graph.ts';
 import { MatrixCells } from './matrix.ts';
 import { unpackConnectivity } from './packed-connectivity.ts';
-import type { PageChunk, PageConnectivity, PageIndex } from './page-data.ts';
+import type { PageChunk, PageCluster, PageConnectivity, PageIndex } from './page-data.ts';
 import { type PeerLine, peerLines } from './peer-lines.ts';
 import { SearchIndex } from './search.ts';
 import { type SubjectPart, subjectParts } from './subject.ts';
-import type { FocusState } from './view-state.ts';
+import type { FocusState, GraphState } from './view-state.ts';
 import { Why } from './why.ts';
 
 /** Reads a chunk of a page; undefined if the page does not have it whole. */
@@ -63,10 +65,27 @@ export class PageModel {
     return true;
   }
 
+  /** Returns connections that were read; undefined if they were not. */
+  tableOf(chunk: number): GroupTable | undefined {
+    return this.#tables.get(chunk);
+  }
+
   /** Reads the connections of all clusters; undefined if the page does not have them whole. */
   async allConnections(): Promise<readonly PageConnectivity[] | undefined> {
     if (!(await this.readConnections())) return undefined;
     return [...this.#tables.values()].map(({ connectivity }) => connectivity);
+  }
+
+  /** Draws a graph; undefined if the page has no such focus. */
+  async graph(state: GraphState): Promise<Graph | 'cut-off' | undefined> {
+    const clusters = this.index.clusters.filter(({ name }) => state.cluster === undefined || name === state.cluster);
+    if (!(await this.readConnections(clusters.map(({ connectivity }) => connectivity)))) return 'cut-off';
+    const connectivityOf = ({ connectivity }: PageCluster): PageConnectivity => {
+      const table = this.#tables.get(connectivity);
+      if (table === undefined) throw new Error(`The connections in chunk ${connectivity} were not read.`);
+      return table.connectivity;
+    };
+    return makeGraph({ index: this.index, connectivityOf }, state);
   }
 
   /** Finds the connections of what a focus is about; undefined if the page does not have them whole. */

@@ -1,5 +1,6 @@
 /** Ids of the elements of a page's file that hold data. */
 export const indexId = 'data-index';
+export const comparedId = 'data-compared';
 export const endId = 'data-end';
 
 /** The id of the element of a chunk. */

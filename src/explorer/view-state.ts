@@ -1,13 +1,22 @@
-import type { Axis } from './matrix-rows.ts';
+import { type Axis, axes } from './matrix-rows.ts';
+import { wellFormed } from './well-formed.ts';
 
 /** One view of a page. It is in the fragment of the address, so that a link shows exactly this view. */
-export type ViewState = OverviewState | MatrixState | FocusState | WhyState;
+export type ViewState = OverviewState | MatrixState | FocusState | WhyState | GraphState;
 
-interface OverviewState {
+/** The state that a view of a page that compares is about; absent: both, with the changes between them. */
+export const shownSides = ['before', 'after'] as const;
+export type ShownSide = (typeof shownSides)[number];
+
+interface SidedState {
+  readonly state?: ShownSide;
+}
+
+interface OverviewState extends SidedState {
   readonly view: 'overview';
 }
 
-export interface MatrixState {
+export interface MatrixState extends SidedState {
   readonly view: 'matrix';
   readonly axis: Axis;
   /** Keys of the rows whose namespaces or workloads are shown; absent: all. */
@@ -18,6 +27,8 @@ export interface MatrixState {
   readonly sort?: MatrixSort;
   /** Keys of rows that come first. */
   readonly pinned?: readonly string[];
+  /** Shows only rows and columns in which a connection changes. */
+  readonly changes?: 'only';
   /** The cell that is looked at: keys of its row and column. */
   readonly cell?: readonly [from: string, to: string];
 }
@@ -28,7 +39,7 @@ export type MatrixSort = (typeof matrixSorts)[number];
 export const focusKinds = ['workload', 'namespace', 'tenant', 'type', 'label', 'policy', 'address'] as const;
 type FocusKind = (typeof focusKinds)[number];
 
-export interface FocusState {
+export interface FocusState extends SidedState {
   readonly view: 'focus';
   readonly kind: FocusKind;
   /** Empty for plain manifests, and for what is in several clusters. */
@@ -38,7 +49,7 @@ export interface FocusState {
   readonly name: string;
 }
 
-export interface WhyState {
+export interface WhyState extends SidedState {
   readonly view: 'why';
   readonly from: string;
   readonly to: string;
@@ -47,20 +58,30 @@ export interface WhyState {
   readonly cluster?: string;
 }
 
+/** Kinds of what a graph can be around: those that are pods. */
+export const podKinds = ['workload', 'namespace', 'tenant', 'type', 'label'] as const satisfies readonly FocusKind[];
+
+/** A graph of everything, by types or tenants for example, or of the neighbours of one focus. */
+export interface GraphState {
+  readonly view: 'graph';
+  /** Boxes of the graph; absent: the graph chooses. */
+  readonly by?: Axis;
+  readonly cluster?: string;
+  /** A focus, of which the neighbours are drawn; absent: everything. */
+  readonly kind?: (typeof podKinds)[number];
+  readonly namespace?: string;
+  readonly name?: string;
+}
+
 const overview: ViewState = { view: 'overview' };
 
 /** Writes a view as the fragment of an address, without `#`. */
 export function formatViewState(state: ViewState): string {
   const { view, ...rest } = state;
   const parts = Object.entries(rest).flatMap(([key, value]) =>
-    value === undefined ? [] : [value].flat().map((text) => `${key}=${encodeURIComponent(well(String(text)))}`),
+    value === undefined ? [] : [value].flat().map((text) => `${key}=${encodeURIComponent(wellFormed(String(text)))}`),
   );
   return [view, ...parts].join('&');
-}
-
-/** A text without halves of surrogate pairs, which no address can have. */
-function well(text: string): string {
-  return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }
 
 /** Reads a fragment; the overview if it is none of this page. */
@@ -79,9 +100,13 @@ export function parseViewState(fragment: string): ViewState {
     Object.fromEntries(keys.flatMap((key) => (first(key) === undefined ? [] : [[key, first(key)]]))) as Partial<
       Record<Key, string>
     >;
+  const side = shownSides.find((one) => one === first('state'));
+  const state = side === undefined ? {} : { state: side };
   switch (view) {
+    case 'overview':
+      return { view, ...state };
     case 'matrix': {
-      const axis = (['type', 'tenant', 'namespace', 'workload'] as const).find((one) => one === first('axis'));
+      const axis = axes.find((one) => one === first('axis'));
       const sort = matrixSorts.find((one) => one === first('sort'));
       const [from, to] = values.get('cell') ?? [];
       const pinned = values.get('pinned');
@@ -90,17 +115,26 @@ export function parseViewState(fragment: string): ViewState {
         ...given('from', 'to', 'filter'),
         ...(sort === undefined ? {} : { sort }),
         ...(pinned === undefined ? {} : { pinned }),
+        ...(first('changes') === 'only' ? { changes: 'only' as const } : {}),
         ...(from === undefined || to === undefined ? {} : { cell: [from, to] as const }),
+        ...state,
       };
     }
     case 'focus': {
       const kind = focusKinds.find((one) => one === first('kind'));
       const name = first('name');
       if (kind === undefined || name === undefined) return overview;
-      return { view, kind, ...given('cluster', 'namespace'), name };
+      return { view, kind, ...given('cluster', 'namespace'), name, ...state };
+    }
+    case 'graph': {
+      const by = axes.find((one) => one === first('by'));
+      const kind = podKinds.find((one) => one === first('kind'));
+      const name = first('name');
+      const around = kind === undefined || name === undefined ? {} : { kind, ...given('namespace'), name };
+      return { view, ...(by === undefined ? {} : { by }), ...given('cluster'), ...around };
     }
     case 'why':
-      return { view, from: '', to: '', port: 'any', ...given('from', 'to', 'port', 'cluster') };
+      return { view, from: '', to: '', port: 'any', ...given('from', 'to', 'port', 'cluster'), ...state };
     default:
       return overview;
   }

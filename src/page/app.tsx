@@ -5,6 +5,7 @@ import type { PageModel } from '../explorer/page-model.ts';
 import type { ViewState } from '../explorer/view-state.ts';
 import { ageWords } from './age-words.ts';
 import { FocusView } from './focus-view.tsx';
+import { GraphView } from './graph-view.tsx';
 import { MatrixView } from './matrix-view.tsx';
 import { addressOf, useViewState } from './navigation.ts';
 import { Overview } from './overview.tsx';
@@ -44,6 +45,7 @@ export function App({ model, isWhole, state }: AppProps): VNode {
         <nav aria-label="Views">
           <Tab view={view} to={{ view: 'overview' }} name="Overview" />
           <Tab view={view} to={{ view: 'matrix', axis: matrix.axis }} name="Matrix" />
+          <Tab view={view} to={{ view: 'graph' }} name="Graph" />
           <Tab view={view} to={{ view: 'why', from: '', to: '', port: 'any' }} name="Why" />
         </nav>
       </header>
@@ -81,6 +83,8 @@ function shown(view: ViewState, model: PageModel): VNode {
       return <MatrixView model={model} state={view} />;
     case 'focus':
       return <FocusView model={model} state={view} />;
+    case 'graph':
+      return <GraphView model={model} state={view} />;
     case 'why':
       return <WhyView model={model} state={view} />;
   }

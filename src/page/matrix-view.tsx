@@ -4,7 +4,7 @@ import { grouped } from '../diagnostics/counted.ts';
 import { agreedCell } from '../explorer/agreed-cells.ts';
 import { cellMeanings, cellSigns, portWords } from '../explorer/cell-words.ts';
 import { parseMatrixQuery } from '../explorer/matrix-query.ts';
-import type { Axis, MatrixRow } from '../explorer/matrix-rows.ts';
+import { type Axis, axesOf, axisNames, type MatrixRow } from '../explorer/matrix-rows.ts';
 import type { PageModel } from '../explorer/page-model.ts';
 import { peerText } from '../explorer/peer-text.ts';
 import { type MatrixSort, type MatrixState, matrixSorts } from '../explorer/view-state.ts';
@@ -12,23 +12,10 @@ import { visible } from '../report/words/wording.ts';
 import { MatrixTable, rowsOf, sizeWords } from './matrix-table.tsx';
 import { addressOf, go } from './navigation.ts';
 
-const axisNames: Readonly<Record<Axis, string>> = {
-  type: 'Types',
-  tenant: 'Tenants',
-  namespace: 'Namespaces',
-  workload: 'Workloads',
-};
-
 /** The matrix with its filter, and the cell that is looked at. */
 export function MatrixView({ model, state }: { readonly model: PageModel; readonly state: MatrixState }): VNode {
   const { rows, columns } = rowsOf(model, state);
   const { problem } = parseMatrixQuery(state.filter ?? '');
-  const namespaces = model.index.clusters.flatMap((cluster) => cluster.namespaces);
-  const axes = (Object.keys(axisNames) as Axis[]).filter((axis) => {
-    if (axis === 'type') return namespaces.some(({ type }) => type !== undefined);
-    if (axis === 'tenant') return namespaces.some(({ tenant }) => tenant !== undefined);
-    return true;
-  });
   const { cell: _, from: _from, to: _to, ...whole } = state;
   return (
     <div class="matrix-view">
@@ -44,7 +31,7 @@ export function MatrixView({ model, state }: { readonly model: PageModel; readon
       </h1>
       <div class="controls">
         <div class="switch" role="group" aria-label="Rows and columns">
-          {axes.map((axis) => (
+          {axesOf(model.index).map((axis) => (
             <a key={axis} href={addressOf({ ...whole, axis })} aria-current={axis === state.axis ? 'true' : undefined}>
               {axisNames[axis]}
             </a>

@@ -350,7 +350,11 @@ class EarlierStates implements EarlierPlaces {
             (isNew ? isFresh(one.tenant) : one.tenant === tenant))),
     );
     invariant(place !== undefined, `${name} is a namespace of the state after`);
-    const own = this.#tenantKeysOf(place).map((key) => [key, labels[key]] as const);
+    // A later namespace has the label of its tenant only if the namespace that it is like has it.
+    const own = this.#tenantKeysOf(place).flatMap((key) => {
+      const value = labels[key];
+      return value === undefined ? [] : [[key, value] as const];
+    });
     const known = isNew ? { ...labels, ...Object.fromEntries(own.map(([key]) => [key, place.tenant ?? ''])) } : labels;
     const made = new Map(own);
     return this.spacesOf({ place: place as JudgedPlace, names: [name], labels: known })

@@ -1,6 +1,8 @@
 import type { KnownLandscape } from '../../clusters/known-landscape.ts';
 import { isForeignPolicyKind } from '../../clusters/plain/object-kinds.ts';
 import { readPlainManifests } from '../../clusters/plain/read-plain-manifests.ts';
+import { writtenPlaces } from '../../clusters/plain/written-places.ts';
+import { renderedPolicyPlaces } from '../../clusters/policy-places.ts';
 import { renderedLandscape } from '../../clusters/rendered-landscape.ts';
 import type { Outcome } from '../../diagnostics/diagnostic.ts';
 import type { ComparedGuardrails } from '../../diff/guardrail-hazards.ts';
@@ -18,6 +20,7 @@ import { readNamedGuardrails } from '../guardrail-input.ts';
 import type { DiffCommandOptions } from '../program.ts';
 import {
   askedClusters,
+  type ComparedSources,
   type Comparison,
   isRefused,
   loadingProblems,
@@ -66,7 +69,22 @@ export function compareFolders(
       hazards: [],
       exceptions: [],
       places: {},
+      sources: { before: folderSources(old.value), after: folderSources(now.value) },
     },
+  };
+}
+
+/** A folder has no sources. Lines of its policies are known. */
+function folderSources({ manifests, state }: ReadFolder): ComparedSources {
+  return {
+    places: {
+      rendered:
+        manifests === undefined
+          ? writtenPlaces(state.files).rendered
+          : renderedPolicyPlaces(manifests, { locate: () => undefined }).rendered,
+    },
+    commit: async () => undefined,
+    tests: async () => 'none',
   };
 }
 

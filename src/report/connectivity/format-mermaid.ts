@@ -28,8 +28,8 @@ function mermaidOf({ caption, frames, bundles }: Picture): string {
 }
 
 function bundleLines(bundle: Bundle, words: string, nodeOf: (id: string) => string): readonly string[] {
-  const { text, conditional } = bundle;
-  const [line, arrow, both] = conditional ? ['-.-', '-.->', '<-.->'] : ['---', '-->', '<-->'];
+  const { text, state } = bundle;
+  const [line, arrow, both] = state === 'conditional' ? ['-.-', '-.->', '<-.->'] : ['---', '-->', '<-->'];
   const ends = spokes(bundle).map((spoke) => ({ ...spoke, node: nodeOf(spoke.id) }));
   const label = `"${mermaidText(text)}"`;
   const nodes = (isWanted: (spoke: (typeof ends)[number]) => boolean): string =>

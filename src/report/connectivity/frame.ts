@@ -44,6 +44,6 @@ export function boxLines({ label, among, open }: PictureBox): readonly string[] 
   return [
     label,
     ...(open === undefined ? [] : [`open to everyone: ${open}`]),
-    ...among.map(({ text, conditional }) => `among themselves${conditional ? ', conditional' : ''}: ${text}`),
+    ...among.map(({ text, state }) => `among themselves${state === 'allowed' ? '' : `, ${state}`}: ${text}`),
   ];
 }

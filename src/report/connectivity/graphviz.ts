@@ -87,7 +87,7 @@ function graphOf({ caption, frames, bundles }: Picture): Graph {
     edgeAttributes: { fontname, fontsize: 9, color: '#555555', arrowsize: 0.7 },
     nodes: words.filter(({ frame }) => frame === undefined).map(portsNode),
     edges: words.flatMap(({ name, bundle }) => {
-      const line: Attributes = bundle.conditional ? conditionalLook : {};
+      const line: Attributes = bundle.state === 'conditional' ? conditionalLook : {};
       return spokes(bundle).map(({ id, sends, receives }) => {
         const [tail, head] = receives && !sends ? [name, nodeOf(id)] : [nodeOf(id), name];
         const dir = sends && receives ? { dir: 'both' } : receives ? {} : { arrowhead: 'none' };
@@ -105,7 +105,7 @@ interface PlacedPorts {
 }
 
 function portsNode({ name, bundle }: PlacedPorts): NonNullable<Graph['nodes']>[number] {
-  const colour = bundle.conditional ? { fontcolor: conditionalLook.fontcolor } : {};
+  const colour = bundle.state === 'conditional' ? { fontcolor: conditionalLook.fontcolor } : {};
   return { name, attributes: { label: dotText(bundle.text), ...portsLook, ...colour } };
 }
 

@@ -2,7 +2,7 @@ import type { ClusterConnectivity, Connectivity } from '../../connectivity/conne
 import { counted, listed } from '../../diagnostics/counted.ts';
 import { grouped } from '../../model/grouped.ts';
 import { refusedPolicies } from '../words/format-basis.ts';
-import { type Bundle, bundleArrows, strokes } from './bundle-arrows.ts';
+import { type BoxArrow, type Bundle, bundleArrows, strokes } from './bundle-arrows.ts';
 import { type DrawnCluster, drawCluster, type Level } from './drawn-cluster.ts';
 import { boxesIn, type Frame } from './frame.ts';
 
@@ -69,7 +69,7 @@ const boxWords: Readonly<Record<Level['box'], string>> = {
   cluster: 'Each box is all workloads of clusters; an arrow means that some of them can connect',
 };
 
-const shownWords: Readonly<Record<Level['shown'], string>> = {
+export const shownWords: Readonly<Record<Level['shown'], string>> = {
   all: '',
   declared: 'Undeclared namespaces and pods are not shown.',
   inside: 'Addresses and undeclared namespaces and pods are not shown.',
@@ -105,32 +105,43 @@ function framed(
   isOneOfSeveral: boolean,
 ): { readonly frame: Frame; readonly bundles: readonly PlacedBundle[] } {
   const [first] = same;
-  const { boxes = [], arrows = [] } = first?.drawing ?? {};
-  const ids = boxes.map((_, index) => `c${number}n${index}`);
+  const drawing = first?.drawing ?? { boxes: [], arrows: [] };
+  const title = isOneOfSeveral ? listed(same.flatMap(({ names }) => names).sort(), 2) : '';
+  const { frame, arrows } = framedDrawing(drawing, { id: `c${number}`, title });
+  const bundles = bundleArrows(frame, arrows).map((bundle) => ({ ...bundle, frame: frame.id }));
+  // A frame that an arrow means has to be seen.
+  const isMeant = frame.title === '' && bundles.some(({ from, to }) => [...from, ...to].includes(frame.id));
+  return { frame: isMeant ? { ...frame, title: 'pods' } : frame, bundles };
+}
+
+/** Puts the boxes of a drawing into frames, one for each of their places. The id of a box is `<id>n<index>`. */
+export function framedDrawing(
+  { boxes, arrows }: Pick<DrawnCluster, 'boxes' | 'arrows'>,
+  { id, title }: Pick<Frame, 'id' | 'title'>,
+): { readonly frame: Frame; readonly arrows: readonly BoxArrow[] } {
+  const ids = boxes.map((_, index) => `${id}n${index}`);
   const placed = boxes.map(({ place, ...box }, index) => ({ place, box: { id: ids[index] ?? '', ...box } }));
   const inPlaces = [...grouped(placed, ({ place }) => place)];
   const frame: Frame = {
-    id: `c${number}`,
-    title: isOneOfSeveral ? listed(same.flatMap(({ names }) => names).sort(), 2) : '',
+    ...{ id, title },
     boxes: placed.filter(({ place }) => place === undefined).map(({ box }) => box),
     frames: inPlaces.flatMap(([place, inside], index) =>
       place === undefined
         ? []
-        : [{ id: `c${number}f${index}`, title: place, boxes: inside.map(({ box }) => box), frames: [] }],
+        : [{ id: `${id}f${index}`, title: place, boxes: inside.map(({ box }) => box), frames: [] }],
     ),
   };
-  const named = arrows.map(({ from, to, ...ports }) => ({ from: ids[from] ?? '', to: ids[to] ?? '', ...ports }));
-  const bundles = bundleArrows(frame, named).map((bundle) => ({ ...bundle, frame: frame.id }));
-  // A frame that an arrow means has to be seen.
-  const isMeant = frame.title === '' && bundles.some(({ from, to }) => [...from, ...to].includes(frame.id));
-  return { frame: isMeant ? { ...frame, title: 'pods' } : frame, bundles };
+  return {
+    frame,
+    arrows: arrows.map(({ from, to, ...ports }) => ({ from: ids[from] ?? '', to: ids[to] ?? '', ...ports })),
+  };
 }
 
 /** Explains the signs that a picture has. */
 function signs({ frames, bundles }: Omit<Picture, 'caption'>): readonly string[] {
   const boxes = boxesIn(frames);
   const ids = new Set(boxes.map(({ id }) => id));
-  const hasDashes = [...bundles, ...boxes.flatMap(({ among }) => among)].some(({ conditional }) => conditional);
+  const hasDashes = [...bundles, ...boxes.flatMap(({ among }) => among)].some(({ state }) => state === 'conditional');
   const meansFrames = bundles.some(({ from, to }) => [...from, ...to].some((id) => !ids.has(id)));
   return [
     ...(hasDashes ? ['Dashed: conditional.'] : []),

@@ -12,7 +12,7 @@ const frame = (id: string, boxes: readonly string[], frames: readonly Frame[] = 
 
 const arrow = (text: string): BoxArrow => {
   const [from = '', to = '', label = '80'] = text.split(/[ >]+/);
-  return { from, to, text: label, conditional: false };
+  return { from, to, text: label, state: 'allowed' };
 };
 
 const words = ({ from, to, text }: Bundle): string => `${from.join('+')} > ${to.join('+')} ${text}`;
@@ -87,14 +87,14 @@ const randomArrows: fc.Arbitrary<readonly BoxArrow[]> = fc.uniqueArray(
       from: fc.constantFrom(...ids),
       to: fc.constantFrom(...ids),
       text: fc.constantFrom('80', '443'),
-      conditional: fc.boolean(),
+      state: fc.constantFrom('allowed' as const, 'conditional' as const),
     })
     .filter(({ from, to }) => from !== to),
   { selector: (one) => JSON.stringify(one), maxLength: 60 },
 );
 
 /** What a reader of the picture takes a bundle to mean. */
-function meaning(top: Frame, { from, to, text, conditional }: Bundle): readonly string[] {
+function meaning(top: Frame, { from, to, text, state }: Bundle): readonly string[] {
   const boxesOf = (id: string): readonly string[] => {
     const meant = framesIn([top]).find((one) => one.id === id);
     return meant === undefined ? [id] : boxesIn([meant]).flatMap((one) => (one.kind === 'pods' ? [one.id] : []));
@@ -103,7 +103,7 @@ function meaning(top: Frame, { from, to, text, conditional }: Bundle): readonly 
     to
       .flatMap(boxesOf)
       .filter((b) => b !== a)
-      .map((b) => JSON.stringify([a, b, text, conditional])),
+      .map((b) => JSON.stringify([a, b, text, state])),
   );
 }
 
@@ -112,7 +112,7 @@ test('bundles mean exactly the arrows, in no more lines than one more for each',
     fc.property(randomFrame, randomArrows, (top, arrows) => {
       const bundles = bundleArrows(top, arrows);
       const meant = new Set(bundles.flatMap((bundle) => meaning(top, bundle)));
-      const wanted = arrows.map(({ from, to, text, conditional }) => JSON.stringify([from, to, text, conditional]));
+      const wanted = arrows.map(({ from, to, text, state }) => JSON.stringify([from, to, text, state]));
       assert.equal([...meant].sort(), wanted.sort());
       assert.ok(strokes(bundles) <= arrows.length + bundles.length);
     }),

@@ -94,10 +94,10 @@ test('what is conditional is a dashed arrow of its own, and the caption says wha
   };
   const picture = pictureOf(answer);
   assert.equal(
-    picture.bundles.map(({ text, conditional }) => [text, conditional]),
+    picture.bundles.map(({ text, state }) => [text, state]),
     [
-      ['80/TCP', true],
-      ['443/TCP', false],
+      ['80/TCP', 'conditional'],
+      ['443/TCP', 'allowed'],
     ],
   );
   assert.equal(placesIn(picture), [[''], ['shop', 'web; among themselves, conditional: 80/TCP', 'db']]);
@@ -114,8 +114,8 @@ test('in a folded picture ports that are allowed for some and conditional for ot
     ],
   });
   assert.equal(
-    picture.bundles.filter(({ to }) => to.includes('c0n1')).map(({ text, conditional }) => [text, conditional]),
-    [['80/TCP', false]],
+    picture.bundles.filter(({ to }) => to.includes('c0n1')).map(({ text, state }) => [text, state]),
+    [['80/TCP', 'allowed']],
   );
 });
 

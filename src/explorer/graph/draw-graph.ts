@@ -1,0 +1,195 @@
+import { visible } from '../../report/words/wording.ts';
+import { cellSigns } from '../cell-words.ts';
+import type { GraphLine } from './graph.ts';
+import type { GraphLayout, PlacedFrame, PlacedLine, PlacedNode } from './layout-graph.ts';
+
+/** An element of a picture. Its text and attributes are as they are: who writes them escapes them. */
+export interface SvgElement {
+  readonly name: 'g' | 'rect' | 'path' | 'text';
+  readonly attributes: Readonly<Record<string, string | number>>;
+  readonly text?: string;
+  readonly children?: readonly SvgElement[];
+}
+
+/** What is drawn of a graph: frames and lines at the back, boxes and words in front of them. */
+export interface DrawnGraph {
+  readonly width: number;
+  readonly height: number;
+  readonly back: readonly SvgElement[];
+  readonly lines: readonly DrawnLine[];
+  readonly nodes: readonly DrawnNode[];
+}
+
+interface DrawnLine {
+  readonly line: GraphLine;
+  readonly element: SvgElement;
+}
+
+interface DrawnNode {
+  readonly placed: PlacedNode;
+  readonly element: SvgElement;
+}
+
+export const graphStates = ['allowed', 'granted', 'conditional'] as const satisfies readonly GraphLine['state'][];
+
+export const stateMeanings: Readonly<Record<GraphLine['state'], string>> = {
+  allowed: 'allowed',
+  granted: 'allowed, and a tenant granted it',
+  conditional: 'it depends on something that is not known',
+};
+
+/** The sign of a state, so that it never depends on its colour. */
+export const stateSigns: Readonly<Record<GraphLine['state'], string>> = {
+  allowed: cellSigns.allowed,
+  granted: '✦',
+  conditional: cellSigns.conditional,
+};
+
+/** Dashes of lines, in pixels: drawn and left out. */
+const stateDashes: Readonly<Record<GraphLine['state'], string>> = {
+  ...{ allowed: 'none', granted: '10 3', conditional: '4 4' },
+};
+
+/** Returns the elements of a picture. Colours are those of their classes. */
+export function drawGraph(layout: GraphLayout): DrawnGraph {
+  const { width, height, size, titles, frames, nodes, lines } = layout;
+  return {
+    ...{ width, height },
+    back: [
+      ...titles.map(({ text, x, y }) => words(text, { class: 'graph-title', x, y, size: size * 0.92, middle: true })),
+      ...frames.map((frame) => drawnFrame(frame, size)),
+    ],
+    lines: lines.map((placed) => ({ line: placed.line, element: drawnLine(placed) })),
+    nodes: nodes.map((placed) => ({ placed, element: drawnNode(placed, size) })),
+  };
+}
+
+function drawnFrame({ title, x, y, width, height }: PlacedFrame, size: number): SvgElement {
+  const inset = size * 0.75;
+  return {
+    name: 'g',
+    attributes: {},
+    children: [
+      { name: 'rect', attributes: { class: 'graph-frame', ...rounded({ x, y, width, height }, 8) } },
+      words(title, { class: 'graph-frame-title', x: x + inset, y: y + size * 1.45, size: size * 0.92, middle: false }),
+    ],
+  };
+}
+
+function drawnLine({ line, x1, y1, x2, y2 }: PlacedLine): SvgElement {
+  const head = line.hasHead ? 7 : 0;
+  const end = x2 - head;
+  const half = (x1 + end) / 2;
+  const path = `M${round(x1)} ${round(y1)}C${round(half)} ${round(y1)} ${round(half)} ${round(y2)} ${round(end)} ${round(y2)}`;
+  const dash = stateDashes[line.state];
+  return {
+    name: 'g',
+    attributes: { class: `graph-line graph-${line.state}` },
+    children: [
+      {
+        name: 'path',
+        attributes: {
+          d: path,
+          fill: 'none',
+          'stroke-width': 1.6,
+          ...(dash === 'none' ? {} : { 'stroke-dasharray': dash }),
+        },
+      },
+      ...(line.hasHead
+        ? [
+            {
+              name: 'path' as const,
+              attributes: {
+                class: 'graph-head',
+                d: `M${round(x2)} ${round(y2)}l-9 -4.2v8.4z`,
+              },
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+function drawnNode({ node, label, notes, ...box }: PlacedNode, size: number): SvgElement {
+  const { kind, state, isOpen, isSubject } = node;
+  const lineHeight = size * 1.3;
+  const small = size * 0.9;
+  const total = label.length * lineHeight + notes.length * lineHeight * 0.92;
+  const sign = state === undefined ? '' : stateSigns[state];
+  const signWidth = sign === '' ? 0 : size * 1.5;
+  const left = kind === 'ports' ? box.x + (box.width - signWidth) / 2 + signWidth : box.x + box.width / 2;
+  let y = box.y + (box.height - total) / 2 + lineHeight * 0.76;
+  const texts: SvgElement[] = [];
+  for (const line of label) {
+    texts.push(words(line, { class: 'graph-label', x: left, y, size, middle: true }));
+    y += lineHeight;
+  }
+  for (const line of notes) {
+    texts.push(words(line, { class: 'graph-note', x: left, y, size: small, middle: true }));
+    y += lineHeight * 0.92;
+  }
+  const classes = [
+    'graph-node',
+    `graph-${kind}`,
+    ...(state === undefined ? [] : [`graph-${state}`]),
+    ...(isOpen ? ['graph-open'] : []),
+    ...(isSubject ? ['graph-subject'] : []),
+  ];
+  const shape = kind === 'addresses' ? box.height / 2 : kind === 'ports' ? Math.min(12, box.height / 2) : 6;
+  return {
+    name: 'g',
+    attributes: { class: classes.join(' ') },
+    children: [
+      {
+        name: 'rect',
+        attributes: { class: 'graph-box', ...rounded(box, Math.min(shape, 22)), ...dashOf(node.kind, state) },
+      },
+      ...(sign === ''
+        ? []
+        : [
+            words(sign, {
+              class: 'graph-sign',
+              x: box.x + size * 0.95,
+              y: box.y + box.height / 2 + size * 0.36,
+              size,
+              middle: true,
+            }),
+          ]),
+      ...texts,
+    ],
+  };
+}
+
+function dashOf(kind: PlacedNode['node']['kind'], state: GraphLine['state'] | undefined): SvgElement['attributes'] {
+  if (kind === 'undeclared') return { 'stroke-dasharray': '6 3' };
+  if (kind === 'frame') return { 'stroke-dasharray': '2 3' };
+  return state === undefined || stateDashes[state] === 'none' ? {} : { 'stroke-dasharray': stateDashes[state] };
+}
+
+function rounded(
+  { x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  radius: number,
+): SvgElement['attributes'] {
+  return { x: round(x), y: round(y), width: round(width), height: round(height), rx: round(radius) };
+}
+
+interface WordsLook {
+  readonly class: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly middle: boolean;
+}
+
+function words(text: string, { class: name, x, y, size, middle }: WordsLook): SvgElement {
+  const anchor = middle ? { 'text-anchor': 'middle' } : {};
+  return {
+    name: 'text',
+    attributes: { class: name, x: round(x), y: round(y), 'font-size': round(size), ...anchor },
+    text: visible(text),
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

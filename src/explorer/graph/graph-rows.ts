@@ -1,0 +1,31 @@
+import type { Bundle } from '../../report/connectivity/bundle-arrows.ts';
+import { boxesIn, type Frame, framesIn } from '../../report/connectivity/frame.ts';
+import type { FocusState } from '../view-state.ts';
+import type { GraphEnd, GraphRow } from './graph.ts';
+
+/** Returns the connections of a graph as rows of a table: those that lines draw, then those that are notes in boxes. */
+export function graphRows(
+  frame: Frame,
+  bundles: readonly Bundle[],
+  focusOf: ReadonlyMap<string, FocusState | undefined>,
+): readonly GraphRow[] {
+  const places = new Map(framesIn([frame]).flatMap(({ boxes, title }) => boxes.map(({ id }) => [id, title] as const)));
+  const ends = new Map<string, GraphEnd>([
+    ...framesIn([frame]).map(
+      ({ id, title }) => [id, { words: title === '' ? 'every pod' : `${title}: all of these` }] as const,
+    ),
+    ...boxesIn([frame]).map(({ id, label }) => {
+      const place = places.get(id) ?? '';
+      const focus = focusOf.get(id);
+      const words = `${place === '' ? '' : `${place}: `}${label.replaceAll('\n', ' ')}`;
+      return [id, { words, ...(focus === undefined ? {} : { focus }) }] as const;
+    }),
+  ]);
+  const named = (ids: readonly string[]): readonly GraphEnd[] => ids.flatMap((id) => ends.get(id) ?? []);
+  return [
+    ...bundles.map(({ from, to, text, state }) => ({ from: named(from), to: named(to), text, state })),
+    ...boxesIn([frame]).flatMap(({ id, among }) =>
+      among.map(({ text, state }) => ({ from: named([id]), to: named([id]), text, state, isAmong: true as const })),
+    ),
+  ];
+}

@@ -1,0 +1,70 @@
+import type { ArrowPorts, BoxKind } from '../../report/connectivity/drawn-cluster.ts';
+import type { FocusState } from '../view-state.ts';
+
+/**
+ * A graph as data: columns that are read from left to right, with boxes and words of ports in turn. Lines are only between
+ * neighbouring columns, so that none crosses a box or a word.
+ */
+export interface Graph {
+  /** Sentences about what the graph folds and omits, and what its signs mean. */
+  readonly caption: readonly string[];
+  readonly columns: readonly GraphColumn[];
+  /** From left to right, by the ids of nodes. */
+  readonly lines: readonly GraphLine[];
+  readonly rows: readonly GraphRow[];
+}
+
+export interface GraphColumn {
+  /** A word above the column. */
+  readonly title: string;
+  readonly frames: readonly GraphFrame[];
+}
+
+/** Nodes of a column, below each other. */
+export interface GraphFrame {
+  readonly id: string;
+  /** Absent: the frame itself is not drawn. */
+  readonly title?: string;
+  readonly nodes: readonly GraphNode[];
+  readonly frames: readonly GraphFrame[];
+}
+
+export interface GraphNode {
+  /** Unique in the graph. */
+  readonly id: string;
+  /** pods, addresses, undeclared: a box · ports: words where lines meet · frame: a mark that means all boxes of its frame. */
+  readonly kind: BoxKind | 'ports' | 'frame';
+  /** What is alike is one thing in several columns. */
+  readonly thing: string;
+  readonly label: string;
+  /** Further lines: ports that are open to everyone, and what pods of the box reach among themselves. */
+  readonly notes: readonly string[];
+  /** Open to every address outside of the cluster. */
+  readonly isOpen: boolean;
+  /** The graph is about this box. */
+  readonly isSubject: boolean;
+  /** Of ports. */
+  readonly state?: ArrowPorts['state'];
+  readonly focus?: FocusState;
+}
+
+export interface GraphLine {
+  readonly from: string;
+  readonly to: string;
+  readonly state: ArrowPorts['state'];
+  /** The line ends at a box that is reached. */
+  readonly hasHead: boolean;
+}
+
+/** Connections with the same ports, as a row of a table. */
+export interface GraphRow extends ArrowPorts {
+  readonly from: readonly GraphEnd[];
+  readonly to: readonly GraphEnd[];
+  /** Between the pods of one box. */
+  readonly isAmong?: true;
+}
+
+export interface GraphEnd {
+  readonly words: string;
+  readonly focus?: FocusState;
+}

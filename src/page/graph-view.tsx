@@ -1,0 +1,211 @@
+import type { VNode } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { counted } from '../diagnostics/counted.ts';
+import { drawGraph, graphStates, stateMeanings, stateSigns } from '../explorer/graph/draw-graph.ts';
+import { formatGraphSvg } from '../explorer/graph/format-svg.ts';
+import type { Graph, GraphEnd, GraphRow } from '../explorer/graph/graph.ts';
+import { nodesOf, partsFor } from '../explorer/graph/graph-columns.ts';
+import { firstAxis } from '../explorer/graph/graph-levels.ts';
+import { layoutGraph } from '../explorer/graph/layout-graph.ts';
+import { axesOf, axisNames } from '../explorer/matrix-rows.ts';
+import type { PageModel } from '../explorer/page-model.ts';
+import type { FocusState, GraphState } from '../explorer/view-state.ts';
+import { visible } from '../report/words/wording.ts';
+import { FocusTitle, NotHere } from './focus-title.tsx';
+import { GraphPicture } from './graph-picture.tsx';
+import { addressOf, go } from './navigation.ts';
+import { saveFile } from './save-file.ts';
+
+interface GraphViewProps {
+  readonly model: PageModel;
+  readonly state: GraphState;
+}
+
+/** A graph of types, tenants, namespaces or workloads, or of what is around one focus. */
+export function GraphView({ model, state }: GraphViewProps): VNode {
+  const focus = focusIn(state);
+  return (
+    <article class="graph-view">
+      {focus === undefined ? <h1>Who reaches whom</h1> : <FocusTitle state={focus} />}
+      <div class="controls">
+        <Boxes model={model} state={state} />
+        <Clusters model={model} state={state} />
+        {focus === undefined ? null : (
+          <span class="size">
+            <a href={addressOf(focus)}>as a list</a> · <a href={addressOf({ view: 'graph' })}>the whole graph</a>
+          </span>
+        )}
+      </div>
+      <GraphPanel model={model} state={state} />
+    </article>
+  );
+}
+
+function focusIn({ kind, cluster, namespace, name }: GraphState): FocusState | undefined {
+  if (kind === undefined || name === undefined) return undefined;
+  const at = { ...(cluster === undefined ? {} : { cluster }), ...(namespace === undefined ? {} : { namespace }) };
+  return { view: 'focus', kind, ...at, name };
+}
+
+function Boxes({ model, state }: GraphViewProps): VNode {
+  const chosen = firstAxis(model.index, state);
+  return (
+    <div class="switch" role="group" aria-label="Boxes">
+      {axesOf(model.index).map((axis) => (
+        <a key={axis} href={addressOf({ ...state, by: axis })} aria-current={axis === chosen ? 'true' : undefined}>
+          {axisNames[axis]}
+        </a>
+      ))}
+    </div>
+  );
+}
+
+function Clusters({ model, state }: GraphViewProps): VNode | null {
+  const names = model.index.clusters.flatMap(({ name }) => name ?? []);
+  if (names.length < 2) return null;
+  const choose = (name: string): void => {
+    const { cluster: _, ...rest } = state;
+    go(name === '' ? rest : { ...rest, cluster: name }, { replace: true });
+  };
+  return (
+    <label>
+      <span>Cluster</span>
+      <select value={state.cluster ?? ''} onChange={(event) => choose(event.currentTarget.value)}>
+        <option value="">all, as one</option>
+        {names.map((name) => (
+          <option key={name} value={name}>
+            {visible(name)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** The picture, its legend and its table. */
+export function GraphPanel({ model, state }: GraphViewProps): VNode {
+  const key = JSON.stringify(state);
+  const [answer, setAnswer] = useState<{ readonly key: string; readonly found: Graph | 'cut-off' | undefined }>();
+  useEffect(() => {
+    let isCurrent = true;
+    void model.graph(state).then((found) => isCurrent && setAnswer({ key, found }));
+    return () => {
+      isCurrent = false;
+    };
+  }, [key]);
+  if (answer?.key !== key) return <p class="quiet">Reading …</p>;
+  const { found } = answer;
+  if (found === 'cut-off') return <p class="alert">The connections of these pods are missing: the file is cut off.</p>;
+  if (found === undefined) return <NotHere state={focusIn(state) ?? { view: 'focus', kind: 'type', name: '' }} />;
+  return <FoundGraph graph={found} label={labelOf(state)} />;
+}
+
+function labelOf({ kind, name }: GraphState): string {
+  return kind === undefined ? 'Graph of connections' : `Graph of the connections of ${kind} ${name}`;
+}
+
+/** Wide enough to read, whatever the screen is. */
+const savedWidth = 1200;
+
+function FoundGraph({ graph, label }: { readonly graph: Graph; readonly label: string }): VNode {
+  const [width, setWidth] = useState(0);
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const measure = (): void => setWidth(place.current?.clientWidth ?? 0);
+    measure();
+    addEventListener('resize', measure);
+    return () => removeEventListener('resize', measure);
+  }, []);
+  const parts = width === 0 ? [] : partsFor(graph, width).map((part) => drawGraph(layoutGraph(part, width)));
+  const save = (): void =>
+    saveFile('graph.svg', 'image/svg+xml', formatGraphSvg(drawGraph(layoutGraph(graph, savedWidth)), graph.caption));
+  return (
+    <section class="panel graph-panel" aria-label="Graph">
+      <div class="graph" ref={place}>
+        {parts.map((drawn, index) => (
+          <GraphPicture key={index} drawn={drawn} label={visible(label)} />
+        ))}
+      </div>
+      <Legend graph={graph} />
+      <p class="quiet graph-caption">{graph.caption.map(visible).join(' ')}</p>
+      <button type="button" class="button" onClick={save}>
+        Save as SVG
+      </button>
+      <RowTable rows={graph.rows} />
+    </section>
+  );
+}
+
+function Legend({ graph }: { readonly graph: Graph }): VNode {
+  const nodes = graph.columns.flatMap(nodesOf);
+  const states = graphStates.filter((one) => graph.rows.some(({ state }) => state === one));
+  return (
+    <ul class="legend" aria-label="Legend">
+      {states.map((state) => (
+        <li key={state}>
+          <span class={`graph-key graph-key-${state}`} aria-hidden="true" /> {stateSigns[state]} {stateMeanings[state]}
+        </li>
+      ))}
+      {nodes.some(({ isOpen }) => isOpen) ? (
+        <li>
+          <span class="graph-key graph-key-open" aria-hidden="true" /> open to everyone
+        </li>
+      ) : null}
+      {nodes.some(({ kind }) => kind === 'frame') ? (
+        <li>
+          <span class="graph-key graph-key-frame" aria-hidden="true" /> every pod, or all of these: every other box of
+          pods in the frame
+        </li>
+      ) : null}
+      {nodes.some(({ kind }) => kind === 'undeclared') ? (
+        <li>
+          <span class="graph-key graph-key-undeclared" aria-hidden="true" /> not declared
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+/** The connections of the graph, for those who do not see it, and to copy. */
+function RowTable({ rows }: { readonly rows: readonly GraphRow[] }): VNode {
+  return (
+    <details class="graph-rows">
+      <summary>As a table: {counted(rows.length, 'row')}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that the keyboard scrolls a wide table */}
+      <section class="scroll" tabIndex={0} aria-label="Connections of the graph">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">From</th>
+              <th scope="col">To</th>
+              <th scope="col">Ports</th>
+              <th scope="col">State</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ from, to, text, state, isAmong }) => (
+              <tr key={JSON.stringify([from, to, text, state])}>
+                <td>
+                  <Ends ends={from} />
+                </td>
+                <td>{isAmong ? 'among themselves' : <Ends ends={to} />}</td>
+                <td>{visible(text.replaceAll('\n', ', '))}</td>
+                <td>{state}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}
+
+function Ends({ ends }: { readonly ends: readonly GraphEnd[] }): VNode {
+  return (
+    <ul>
+      {ends.map(({ words, focus }) => (
+        <li key={words}>{focus === undefined ? visible(words) : <a href={addressOf(focus)}>{visible(words)}</a>}</li>
+      ))}
+    </ul>
+  );
+}
