@@ -11,7 +11,7 @@ export interface SvgElement {
   readonly children?: readonly SvgElement[];
 }
 
-/** What is drawn of a graph: frames and lines at the back, boxes and words in front of them. */
+/** Elements of a picture of a graph: frames and lines at the back, boxes and words in front of them. */
 export interface DrawnGraph {
   readonly width: number;
   readonly height: number;
@@ -117,11 +117,12 @@ function drawnNode({ node, label, notes, ...box }: PlacedNode, size: number): Sv
   const total = label.length * lineHeight + notes.length * lineHeight * 0.92;
   const sign = state === undefined ? '' : stateSigns[state];
   const signWidth = sign === '' ? 0 : size * 1.5;
-  const left = kind === 'ports' ? box.x + (box.width - signWidth) / 2 + signWidth : box.x + box.width / 2;
+  const isWords = kind === 'ports';
+  const left = isWords ? box.x + size * 0.5 + signWidth : box.x + box.width / 2;
   let y = box.y + (box.height - total) / 2 + lineHeight * 0.76;
   const texts: SvgElement[] = [];
   for (const line of label) {
-    texts.push(words(line, { class: 'graph-label', x: left, y, size, middle: true }));
+    texts.push(words(line, { class: 'graph-label', x: left, y, size, middle: !isWords }));
     y += lineHeight;
   }
   for (const line of notes) {
@@ -130,7 +131,7 @@ function drawnNode({ node, label, notes, ...box }: PlacedNode, size: number): Sv
   }
   const classes = [
     'graph-node',
-    `graph-${kind}`,
+    `graph-${kind === 'frame' ? 'mark' : kind}`,
     ...(state === undefined ? [] : [`graph-${state}`]),
     ...(isOpen ? ['graph-open'] : []),
     ...(isSubject ? ['graph-subject'] : []),

@@ -6,7 +6,9 @@ import type { Graph, GraphColumn, GraphFrame, GraphLine, GraphNode } from './gra
 /** Which notes the boxes of a column have. */
 interface Notes {
   readonly among: boolean;
+  /** Marks of boxes that are open to everyone, or that reach everyone. */
   readonly open: boolean;
+  readonly reaches: boolean;
 }
 
 /** Nodes of a column. */
@@ -31,12 +33,13 @@ export class GraphColumns {
     const sources = this.#shown(bundles.flatMap(({ from }) => from));
     const targets = this.#shown(bundles.flatMap(({ to }) => to));
     // Boxes without a line, of which something else is to be seen.
-    for (const { id, among, open } of boxesIn([this.#frame])) {
-      const hasNotes = among.length > 0 || open !== undefined;
-      if (hasNotes && !sources.has(id) && !targets.has(id)) targets.add(id);
+    for (const { id, among, open, reaches } of boxesIn([this.#frame])) {
+      if (reaches !== undefined) sources.add(id);
+      if (open !== undefined) targets.add(id);
+      if (among.length > 0 && !sources.has(id) && !targets.has(id)) targets.add(id);
     }
-    const left = this.#column('a', sources, () => ({ among: true, open: false }));
-    const right = this.#column('c', targets, (id) => ({ among: !sources.has(id), open: true }));
+    const left = this.#column('a', sources, () => ({ among: true, open: false, reaches: true }));
+    const right = this.#column('c', targets, (id) => ({ among: !sources.has(id), open: true, reaches: false }));
     const [ports, lines] = portsColumn('b', bundles, 'a', 'c');
     return { columns: [{ title: 'from', frames: left }, ports, { title: 'to', frames: right }], lines };
   }
@@ -49,7 +52,7 @@ export class GraphColumns {
   ): Pick<Graph, 'columns' | 'lines'> {
     const columns: GraphColumn[] = [];
     const lines: GraphLine[] = [];
-    const others = (): Notes => ({ among: false, open: false });
+    const others = (): Notes => ({ among: false, open: false, reaches: false });
     if (into.length > 0) {
       const sources = this.#shown(into.flatMap(({ from }) => from));
       const [ports, own] = portsColumn('b', into, 'a', 'c');
@@ -57,7 +60,7 @@ export class GraphColumns {
       lines.push(...own);
     }
     const itself = new Set(subject === undefined ? [] : [subject]);
-    const frames = this.#column('c', itself, () => ({ among: true, open: true })).map(asSubject);
+    const frames = this.#column('c', itself, () => ({ among: true, open: true, reaches: true })).map(asSubject);
     columns.push({ title: '', frames });
     if (out.length > 0) {
       const targets = this.#shown(out.flatMap(({ to }) => to));
@@ -97,9 +100,13 @@ export class GraphColumns {
     ];
   }
 
-  #node(side: string, { open, among, ...box }: PictureBox, notes: Notes): GraphNode {
+  #node(side: string, { open, reaches, among, ...box }: PictureBox, notes: Notes): GraphNode {
     const focus = this.#focusOf.get(box.id);
-    const noted = { ...box, among: notes.among ? among : [], ...(notes.open && open !== undefined ? { open } : {}) };
+    const noted = {
+      ...{ ...box, among: notes.among ? among : [] },
+      ...(notes.open && open !== undefined ? { open } : {}),
+      ...(notes.reaches && reaches !== undefined ? { reaches } : {}),
+    };
     return {
       ...{ id: `${side}${box.id}`, kind: box.kind, thing: box.id, label: box.label, notes: boxLines(noted).slice(1) },
       ...{ isOpen: notes.open && open !== undefined, isSubject: false },

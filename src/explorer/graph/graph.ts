@@ -34,7 +34,7 @@ export interface GraphNode {
   readonly id: string;
   /** pods, addresses, undeclared: a box · ports: words where lines meet · frame: a mark that means all boxes of its frame. */
   readonly kind: BoxKind | 'ports' | 'frame';
-  /** What is alike is one thing in several columns. */
+  /** Boxes of the same pods or addresses in several columns are one thing. */
   readonly thing: string;
   readonly label: string;
   /** Further lines: ports that are open to everyone, and what pods of the box reach among themselves. */
@@ -43,7 +43,7 @@ export interface GraphNode {
   readonly isOpen: boolean;
   /** The graph is about this box. */
   readonly isSubject: boolean;
-  /** Of ports. */
+  /** Only ports have one. */
   readonly state?: ArrowPorts['state'];
   readonly focus?: FocusState;
 }

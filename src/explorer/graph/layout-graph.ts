@@ -16,7 +16,7 @@ export interface GraphLayout {
   readonly lines: readonly PlacedLine[];
 }
 
-export interface Box {
+interface Area {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -30,12 +30,12 @@ interface PlacedText {
   readonly y: number;
 }
 
-export interface PlacedFrame extends Box {
+export interface PlacedFrame extends Area {
   readonly id: string;
   readonly title: string;
 }
 
-export interface PlacedNode extends Box {
+export interface PlacedNode extends Area {
   readonly node: GraphNode;
   /** Lines of the label and of the notes. */
   readonly label: readonly string[];
@@ -52,6 +52,7 @@ export interface PlacedLine {
 
 /** Sizes that depend on the width of the screen. */
 interface Measures {
+  readonly isNarrow: boolean;
   readonly size: number;
   readonly lineHeight: number;
   readonly padding: number;
@@ -71,12 +72,13 @@ function measuresOf({ columns }: Graph, width: number): Measures {
   const isNarrow = width < narrowWidth;
   const boxes = columns.filter(({ frames }) => frames.some((frame) => !isPorts(frame))).length;
   const [ports, spaces] = [columns.length - boxes, columns.length - 1];
-  const lineWidth = Math.max(leastLineWidth, Math.min(150, width * (isNarrow ? 0.09 : 0.12 - 0.01 * boxes)));
+  const lineWidth = Math.max(leastLineWidth, Math.min(260, width * (isNarrow ? 0.085 : 0.24 - 0.05 * boxes)));
   const left = width - spaces * lineWidth;
   // Words of ports need half of what a box needs.
-  const boxWidth = Math.max(92, Math.min(300, left / (boxes + ports * 0.6)));
-  const portsWidth = ports === 0 ? 0 : Math.max(60, Math.min(190, (left - boxes * boxWidth) / ports));
+  const boxWidth = Math.max(92, Math.min(300, left / (boxes + ports * (isNarrow ? 0.75 : 0.7))));
+  const portsWidth = ports === 0 ? 0 : Math.max(70, Math.min(190, (left - boxes * boxWidth) / ports));
   return {
+    isNarrow,
     ...{ size: isNarrow ? 11 : 13, lineHeight: isNarrow ? 14 : 17, padding: isNarrow ? 6 : 9, gap: isNarrow ? 7 : 9 },
     ...{ framePadding: isNarrow ? 6 : 10, boxWidth, portsWidth, lineWidth },
   };
@@ -94,9 +96,10 @@ export function layoutGraph(graph: Graph, width: number): GraphLayout {
   const measures = measuresOf(graph, width);
   const columns = orderColumns(graph);
   const placed = new ColumnPlacer(measures);
-  const stacks = columns.map((column) => placed.stack(column));
+  const tight = columns.map((column) => placed.stack(column));
   const titleHeight = columns.some(({ title }) => title !== '') ? measures.lineHeight * 2 : 0;
-  const height = Math.max(...stacks.map((stack) => stack.height), measures.lineHeight * 3);
+  const height = Math.max(...tight.map((stack) => stack.height), measures.lineHeight * 3);
+  const stacks = columns.map((column) => placed.stack(column, height));
   const xs: number[] = [];
   let x = 1;
   for (const stack of stacks) {
@@ -153,23 +156,38 @@ class ColumnPlacer {
     this.#measures = measures;
   }
 
-  stack({ frames }: GraphColumn): Stack {
+  /** `height`: space to fill, as far as boxes do not get too far apart. */
+  stack(column: GraphColumn, height = 0): Stack {
+    const { gap } = this.#measures;
+    const tight = this.#stack(column, gap);
+    const spaces = column.frames.reduce((sum, { nodes, frames }) => sum + nodes.length + frames.length, 0) - 1;
+    if (tight.height >= height || spaces < 1 || column.frames.some(isPorts)) return tight;
+    return this.#stack(column, gap + Math.min(2.5 * gap, (height - tight.height) / (spaces + 2)));
+  }
+
+  #stack({ frames }: GraphColumn, gap: number): Stack {
     const isWords = frames.some(isPorts);
     const inner = isWords ? this.#measures.portsWidth : this.#measures.boxWidth;
     const nodes: PlacedNode[] = [];
     const placed: PlacedFrame[] = [];
     let y = 0;
     for (const frame of frames) {
-      if (y > 0) y += 2 * this.#measures.gap;
-      y = this.#frame(frame, { x: 0, y, width: inner }, nodes, placed);
+      if (y > 0) y += 2 * gap;
+      y = this.#frame(frame, { x: 0, y, width: inner, gap }, nodes, placed);
     }
     return { width: inner, height: y, nodes, frames: placed };
   }
 
   /** Returns where the frame ends. */
-  #frame(frame: GraphFrame, at: Omit<Box, 'height'>, nodes: PlacedNode[], frames: PlacedFrame[]): number {
-    const { framePadding, lineHeight, gap, size } = this.#measures;
+  #frame(
+    frame: GraphFrame,
+    at: Omit<Area, 'height'> & { readonly gap: number },
+    nodes: PlacedNode[],
+    frames: PlacedFrame[],
+  ): number {
+    const { framePadding, lineHeight, size } = this.#measures;
     const isDrawn = frame.title !== undefined;
+    const gap = isDrawn ? this.#measures.gap : at.gap;
     const width = isDrawn ? at.width - 2 * framePadding : at.width;
     const x = isDrawn ? at.x + framePadding : at.x;
     let { y } = at;
@@ -186,7 +204,7 @@ class ColumnPlacer {
     for (const inner of frame.frames) {
       if (!isFirst) y += gap;
       isFirst = false;
-      y = this.#frame(inner, { x, y, width }, nodes, frames);
+      y = this.#frame(inner, { x, y, width, gap }, nodes, frames);
     }
     if (isDrawn) {
       y += framePadding;
@@ -196,13 +214,15 @@ class ColumnPlacer {
   }
 
   #node(node: GraphNode, width: number): PlacedNode {
-    const { size, lineHeight, padding } = this.#measures;
+    const { size, lineHeight, padding, isNarrow } = this.#measures;
     const isWords = node.kind === 'ports';
     const sign = isWords ? size * 1.5 : 0;
     const inner = width - 2 * padding - sign;
     const lines = (text: string, scale: number, most: number): readonly string[] =>
       text.split('\n').flatMap((line) => fittedLines(line, inner, size * scale, most));
-    const label = lines(node.label, 1, mostLabelLines);
+    // As cells of a matrix have it: what has no protocol is TCP.
+    const text = isWords && isNarrow ? node.label.replaceAll('/TCP', '') : node.label;
+    const label = lines(text, 1, mostLabelLines);
     const notes = node.notes.flatMap((note) => lines(note, 0.9, mostNoteLines));
     const used = Math.max(0, ...label.map((line) => textWidth(line, size))) + 2 * padding + sign;
     const isSmall = isWords || node.kind === 'frame';

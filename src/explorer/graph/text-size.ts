@@ -33,16 +33,17 @@ export function fittedLines(text: string, width: number, size: number, most: num
 /** Splits a text after the last place to break that fits, or else after the last character that fits. */
 function firstLine(text: string, width: number, size: number): readonly [line: string, after: string] {
   const characters = [...text];
-  let [used, end, place] = [0, 0, 0];
+  let [used, end, space, sign] = [0, 0, 0, 0];
   for (const character of characters) {
     used += widthOf(character) * size;
     if (used > width) break;
     end++;
-    if (/[\s,/.:_-]/.test(character)) place = end;
+    if (/\s/.test(character)) space = end;
+    if (/[,/.:_-]/.test(character)) sign = end;
   }
   if (end === characters.length) return [text, ''];
-  const isBroken = place > 0 && place >= end / 2;
-  const at = Math.max(1, isBroken ? place : end);
+  const place = space >= end / 3 ? space : sign >= end / 3 ? sign : end;
+  const at = Math.max(1, place);
   return [characters.slice(0, at).join('').trimEnd(), characters.slice(at).join('').trimStart()];
 }
 

@@ -17,6 +17,7 @@ export interface PictureBox {
   /** As in `DrawnBox`. */
   readonly among: readonly ArrowPorts[];
   readonly open?: string;
+  readonly reaches?: string;
 }
 
 /** All boxes of frames, and of the frames in them. */
@@ -40,10 +41,11 @@ export function innermostFrame(frames: readonly Frame[], ids: readonly string[])
 }
 
 /** The lines of text in a box. */
-export function boxLines({ label, among, open }: PictureBox): readonly string[] {
+export function boxLines({ label, among, open, reaches }: PictureBox): readonly string[] {
   return [
     label,
     ...(open === undefined ? [] : [`open to everyone: ${open}`]),
+    ...(reaches === undefined ? [] : [`reaches everywhere outside: ${reaches}`]),
     ...among.map(({ text, state }) => `among themselves${state === 'allowed' ? '' : `, ${state}`}: ${text}`),
   ];
 }
