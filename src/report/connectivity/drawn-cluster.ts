@@ -17,7 +17,7 @@ export interface Level {
 export type BoxKind = 'pods' | 'addresses' | 'undeclared';
 
 /** granted: allowed, and only on ports of a grant between two tenants. */
-export type ArrowState = 'allowed' | 'granted' | 'conditional';
+type ArrowState = 'allowed' | 'granted' | 'conditional';
 
 /** Ports of an arrow, in words, on which connections have one state. */
 export interface ArrowPorts {
@@ -26,7 +26,7 @@ export interface ArrowPorts {
 }
 
 /** Ends of connections that a picture draws as one. */
-export interface DrawnBox {
+interface DrawnBox {
   readonly label: string;
   readonly kind: BoxKind;
   /** The title of its frame; absent: directly in the frame of the cluster. */
