@@ -20,16 +20,14 @@ async function graphsOf(clusters: (typeof landscapes)[number]['clusters']): Prom
   const data = pageOf(clusters());
   const model = modelOf(data);
   const around = data.index.clusters.flatMap(({ name, namespaces }) =>
-    namespaces
-      .slice(0, 2)
-      .map(
-        (one): GraphState => ({
-          view: 'graph',
-          kind: 'namespace',
-          name: one.name,
-          ...(name === undefined ? {} : { cluster: name }),
-        }),
-      ),
+    namespaces.slice(0, 2).map(
+      (one): GraphState => ({
+        view: 'graph',
+        kind: 'namespace',
+        name: one.name,
+        ...(name === undefined ? {} : { cluster: name }),
+      }),
+    ),
   );
   const found = await Promise.all([...states, ...around].map((state) => model.graph(state)));
   return found.flatMap((graph) => (graph === undefined || graph === 'cut-off' ? [] : [graph]));
@@ -107,7 +105,11 @@ table(
     { name: 'at a space', text: 'undeclared namespaces', lines: ['undeclared', 'namespaces'] },
     { name: 'at a sign', text: 'shoot-control-plane', lines: ['shoot-control-', 'plane'] },
     { name: 'without a place to break', text: 'abcdefghijklmnopqrstuvwxyz', lines: ['abcdefghijklmnop', 'qrstuvwxyz'] },
-    { name: 'too long', text: 'one two three four five six seven eight', lines: ['one two three', 'four five six se…'] },
+    {
+      name: 'too long',
+      text: 'one two three four five six seven eight',
+      lines: ['one two three', 'four five six se…'],
+    },
     { name: 'empty', text: '', lines: [] },
     { name: 'signs that are two units', text: '🦀'.repeat(9), lines: ['🦀'.repeat(8), '🦀'] },
   ],

@@ -76,11 +76,13 @@ function drawnFrame({ title, x, y, width, height }: PlacedFrame, size: number): 
   };
 }
 
-function drawnLine({ line, x1, y1, x2, y2 }: PlacedLine): SvgElement {
-  const head = line.hasHead ? 7 : 0;
-  const end = x2 - head;
-  const half = (x1 + end) / 2;
-  const path = `M${round(x1)} ${round(y1)}C${round(half)} ${round(y1)} ${round(half)} ${round(y2)} ${round(end)} ${round(y2)}`;
+function drawnLine({ line, start, x1, y1, x2, y2, end }: PlacedLine): SvgElement {
+  // The line ends in the head, which has a point.
+  const last = line.hasHead ? end - 7 : end;
+  const edge = Math.min(x2, last);
+  const half = round((x1 + edge) / 2);
+  const curve = `C${half} ${round(y1)} ${half} ${round(y2)} ${round(edge)} ${round(y2)}`;
+  const path = `M${round(start)} ${round(y1)}H${round(x1)}${curve}H${round(last)}`;
   const dash = stateDashes[line.state];
   return {
     name: 'g',
@@ -101,7 +103,7 @@ function drawnLine({ line, x1, y1, x2, y2 }: PlacedLine): SvgElement {
               name: 'path' as const,
               attributes: {
                 class: 'graph-head',
-                d: `M${round(x2)} ${round(y2)}l-9 -4.2v8.4z`,
+                d: `M${round(end)} ${round(y2)}l-9 -4.2v8.4z`,
               },
             },
           ]

@@ -42,8 +42,11 @@ export interface PlacedNode extends Area {
   readonly notes: readonly string[];
 }
 
+/** A curve between the edges of two columns. From there on, it is straight: from `start`, and to `end`. */
 export interface PlacedLine {
   readonly line: GraphLine;
+  readonly start: number;
+  readonly end: number;
   readonly x1: number;
   readonly y1: number;
   readonly x2: number;
@@ -106,6 +109,13 @@ export function layoutGraph(graph: Graph, width: number): GraphLayout {
     xs.push(x);
     x += stack.width + measures.lineWidth;
   }
+  const edges = new Map(
+    columns.flatMap((column, index) => {
+      const left = xs[index] ?? 0;
+      const edge = { left, right: left + (stacks[index]?.width ?? 0) };
+      return nodesOf(column).map(({ id }) => [id, edge] as const);
+    }),
+  );
   const isWords = columns.map(({ frames }) => frames.some(isPorts));
   const positioned = new Map<string, PlacedNode>();
   const frames: PlacedFrame[] = [];
@@ -137,7 +147,7 @@ export function layoutGraph(graph: Graph, width: number): GraphLayout {
     ),
     frames,
     nodes: columns.flatMap(nodesOf).flatMap(({ id }) => positioned.get(id) ?? []),
-    lines: placedLines(graph.lines, positioned),
+    lines: placedLines(graph.lines, positioned, edges),
   };
 }
 
@@ -301,7 +311,11 @@ function withoutOverlaps(
 }
 
 /** Lines end side by side at a box, in the order of their other ends, and at one point of the words of ports. */
-function placedLines(lines: readonly GraphLine[], positioned: ReadonlyMap<string, PlacedNode>): readonly PlacedLine[] {
+function placedLines(
+  lines: readonly GraphLine[],
+  positioned: ReadonlyMap<string, PlacedNode>,
+  edges: ReadonlyMap<string, { readonly left: number; readonly right: number }>,
+): readonly PlacedLine[] {
   const middle = (id: string): number => {
     const box = positioned.get(id);
     return box === undefined ? 0 : box.y + box.height / 2;
@@ -324,6 +338,8 @@ function placedLines(lines: readonly GraphLine[], positioned: ReadonlyMap<string
     const [from, to] = [positioned.get(line.from), positioned.get(line.to)];
     const [y1, y2] = [starts.get(line), ends.get(line)];
     if (from === undefined || to === undefined || y1 === undefined || y2 === undefined) return [];
-    return [{ line, x1: from.x + from.width, y1, x2: to.x, y2 }];
+    const start = from.x + from.width;
+    const [x1, x2] = [edges.get(line.from)?.right ?? start, edges.get(line.to)?.left ?? to.x];
+    return [{ line, start, x1, y1, x2, y2, end: to.x }];
   });
 }
