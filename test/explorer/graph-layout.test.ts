@@ -104,14 +104,14 @@ table(
     { name: 'a short text', text: 'web', lines: ['web'] },
     { name: 'at a space', text: 'undeclared namespaces', lines: ['undeclared', 'namespaces'] },
     { name: 'at a sign', text: 'shoot-control-plane', lines: ['shoot-control-', 'plane'] },
-    { name: 'without a place to break', text: 'abcdefghijklmnopqrstuvwxyz', lines: ['abcdefghijklmnop', 'qrstuvwxyz'] },
+    { name: 'without a place to break', text: 'abcdefghijklmnopqrstuvwxyz', lines: ['abcdefghijklm', 'nopqrstuvwxyz'] },
     {
       name: 'too long',
       text: 'one two three four five six seven eight',
       lines: ['one two three', 'four five six se…'],
     },
     { name: 'empty', text: '', lines: [] },
-    { name: 'signs that are two units', text: '🦀'.repeat(9), lines: ['🦀'.repeat(8), '🦀'] },
+    { name: 'signs that are two units', text: '🦀'.repeat(9), lines: ['🦀'.repeat(5), '🦀'.repeat(4)] },
   ],
   ({ text, lines }) => assert.equal(fittedLines(text, 100, 11, 2), lines),
 );

@@ -209,11 +209,42 @@ test('around a focus, a mark at the frame stands for every pod, and only where i
   );
 });
 
+test('a mark that all boxes of a frame share is at the frame', async () => {
+  const cluster = manyTenants(1);
+  const workload = { labels: {}, ports: [], hostNetwork: false, pods: [], single: false };
+  const policy = {
+    ...{ apiVersion: 'networking.k8s.io/v1' as const, kind: 'NetworkPolicy' as const, metadata: { name: 'db' } },
+    spec: { podSelector: { matchLabels: { app: 'db' } }, policyTypes: ['Ingress' as const], ingress: [] },
+  };
+  const namespaces = [...cluster.namespaces.values()].map((namespace) => ({
+    ...namespace,
+    workloads: [
+      { ...workload, name: 'web' },
+      { ...workload, name: 'db', labels: { app: 'db' } },
+    ],
+    policies: [{ policy, origin: 'given' as const, path: 'db.yaml', line: 1 }],
+  }));
+  const graph = await graphOf(pageOf([{ ...cluster, namespaces: new Map(namespaces.map((one) => [one.name, one])) }]), {
+    by: 'workload',
+  });
+  const [from, , to] = graph.columns.map(({ frames }) => frames[0]?.frames[0]);
+  assert.equal(from?.marks, ['reaches everywhere outside: every port']);
+  assert.equal(
+    from?.nodes.flatMap(({ marks }) => marks),
+    [],
+  );
+  assert.equal(
+    [to?.marks, to?.nodes.map(({ label, marks }) => [label, marks])],
+    [[], [['web', ['open to everyone: every port']]]],
+  );
+});
+
 test('what is open to everyone, or reaches everywhere, has a mark and no arrow', async () => {
   const graph = await graphOf(pageOf([manyTenants(2)]), { by: 'namespace' });
   const [from, , to] = graph.columns.map(nodesOf);
-  assert.equal(from?.[0]?.notes, ['reaches everywhere outside: every port', 'among themselves: every port']);
-  assert.equal(to?.[0]?.notes, ['open to everyone: every port']);
+  assert.equal(from?.[0]?.marks, ['reaches everywhere outside: every port']);
+  assert.equal(from?.[0]?.notes, ['among themselves: every port']);
+  assert.equal(to?.[0]?.marks, ['open to everyone: every port']);
   assert.is(to?.[0]?.isOpen, true);
   const others = graph.columns.flatMap(nodesOf).filter(({ label }) => label === 'addresses outside');
   assert.equal(others, []);

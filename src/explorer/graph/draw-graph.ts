@@ -64,7 +64,7 @@ export function drawGraph(layout: GraphLayout): DrawnGraph {
   };
 }
 
-function drawnFrame({ title, x, y, width, height }: PlacedFrame, size: number): SvgElement {
+function drawnFrame({ title, marks, x, y, width, height }: PlacedFrame, size: number): SvgElement {
   const inset = size * 0.75;
   return {
     name: 'g',
@@ -72,6 +72,10 @@ function drawnFrame({ title, x, y, width, height }: PlacedFrame, size: number): 
     children: [
       { name: 'rect', attributes: { class: 'graph-frame', ...rounded({ x, y, width, height }, 8) } },
       words(title, { class: 'graph-frame-title', x: x + inset, y: y + size * 1.45, size: size * 0.92, middle: false }),
+      ...marks.map((mark, index) => {
+        const at = y + size * (1.45 + 1.3 * 0.92 * (index + 1));
+        return words(mark, { class: 'graph-note', x: x + inset, y: at, size: size * 0.9, middle: false });
+      }),
     ],
   };
 }

@@ -1,5 +1,12 @@
 import type { Bundle } from '../../report/connectivity/bundle-arrows.ts';
-import { boxesIn, boxLines, type Frame, framesIn, type PictureBox } from '../../report/connectivity/frame.ts';
+import {
+  amongLines,
+  boxesIn,
+  type Frame,
+  framesIn,
+  markLines,
+  type PictureBox,
+} from '../../report/connectivity/frame.ts';
 import type { FocusState } from '../view-state.ts';
 import type { Graph, GraphColumn, GraphFrame, GraphLine, GraphNode } from './graph.ts';
 
@@ -88,7 +95,9 @@ export class GraphColumns {
         {
           id: `${side}${frame.id}`,
           ...(named === undefined ? {} : { title: named }),
-          nodes: [...marks, ...boxes],
+          ...(named === undefined || frames.length > 0
+            ? { marks: [], nodes: [...marks, ...boxes] }
+            : withSharedMarks(marks, boxes)),
           frames,
         },
       ];
@@ -96,23 +105,36 @@ export class GraphColumns {
     const others = this.#frame.boxes.filter(({ id, kind }) => kind !== 'pods' && shown.has(id)).map(node);
     return [
       ...made(this.#frame, undefined),
-      ...(others.length === 0 ? [] : [{ id: `${side}others`, nodes: others, frames: [] }]),
+      ...(others.length === 0 ? [] : [{ id: `${side}others`, marks: [], nodes: others, frames: [] }]),
     ];
   }
 
-  #node(side: string, { open, reaches, among, ...box }: PictureBox, notes: Notes): GraphNode {
-    const focus = this.#focusOf.get(box.id);
-    const noted = {
-      ...{ ...box, among: notes.among ? among : [] },
+  #node(side: string, { id, kind, label, open, reaches, among }: PictureBox, notes: Notes): GraphNode {
+    const focus = this.#focusOf.get(id);
+    const marked = {
       ...(notes.open && open !== undefined ? { open } : {}),
       ...(notes.reaches && reaches !== undefined ? { reaches } : {}),
     };
     return {
-      ...{ id: `${side}${box.id}`, kind: box.kind, thing: box.id, label: box.label, notes: boxLines(noted).slice(1) },
+      ...{ id: `${side}${id}`, kind, thing: id, label, marks: markLines(marked) },
+      notes: notes.among ? amongLines({ among }) : [],
       ...{ isOpen: notes.open && open !== undefined, isSubject: false },
       ...(focus === undefined ? {} : { focus }),
     };
   }
+}
+
+/** Moves marks that all of several boxes have to their frame. */
+function withSharedMarks(
+  meant: readonly GraphNode[],
+  boxes: readonly GraphNode[],
+): Pick<GraphFrame, 'marks' | 'nodes'> {
+  const [first, second] = boxes;
+  const shared = (first?.marks ?? []).filter(
+    (mark) => second !== undefined && boxes.every(({ marks }) => marks.includes(mark)),
+  );
+  const left = boxes.map((box) => ({ ...box, marks: box.marks.filter((mark) => !shared.includes(mark)) }));
+  return { marks: shared, nodes: [...meant, ...left] };
 }
 
 function asSubject(frame: GraphFrame): GraphFrame {
@@ -128,7 +150,7 @@ function podsIn(frame: Frame | undefined): readonly string[] {
   return frame === undefined ? [] : boxesIn([frame]).flatMap(({ id, kind }) => (kind === 'pods' ? [id] : []));
 }
 
-const plain = { notes: [], isOpen: false, isSubject: false } as const;
+const plain = { marks: [], notes: [], isOpen: false, isSubject: false } as const;
 
 function markNode(side: string, frame: string): GraphNode {
   return {
@@ -154,7 +176,7 @@ function portsColumn(
     ...from.map((end): GraphLine => ({ from: `${left}${end}`, to: `${side}${index}`, state, hasHead: false })),
     ...to.map((end): GraphLine => ({ from: `${side}${index}`, to: `${right}${end}`, state, hasHead: true })),
   ]);
-  return [{ title: 'ports', frames: [{ id: side, nodes, frames: [] }] }, lines];
+  return [{ title: 'ports', frames: [{ id: side, marks: [], nodes, frames: [] }] }, lines];
 }
 
 /** A narrower screen shows who reaches a focus above whom it reaches. */

@@ -33,11 +33,12 @@ interface PlacedText {
 export interface PlacedFrame extends Area {
   readonly id: string;
   readonly title: string;
+  readonly marks: readonly string[];
 }
 
 export interface PlacedNode extends Area {
   readonly node: GraphNode;
-  /** Lines of the label and of the notes. */
+  /** Lines of the label, and of the marks and notes. */
   readonly label: readonly string[];
   readonly notes: readonly string[];
 }
@@ -202,7 +203,8 @@ class ColumnPlacer {
     const x = isDrawn ? at.x + framePadding : at.x;
     let { y } = at;
     const [title = ''] = isDrawn ? fittedLines(frame.title ?? '', width, size, 1) : [];
-    if (isDrawn) y += framePadding / 2 + lineHeight + 2;
+    const marks = frame.marks.flatMap((mark) => fittedLines(mark, width, size * 0.9, mostNoteLines));
+    if (isDrawn) y += framePadding / 2 + lineHeight * (1 + 0.92 * marks.length) + 2;
     let isFirst = true;
     for (const node of frame.nodes) {
       if (!isFirst) y += gap;
@@ -218,7 +220,7 @@ class ColumnPlacer {
     }
     if (isDrawn) {
       y += framePadding;
-      frames.push({ id: frame.id, title, x: at.x, y: at.y, width: at.width, height: y - at.y });
+      frames.push({ id: frame.id, title, marks, x: at.x, y: at.y, width: at.width, height: y - at.y });
     }
     return y;
   }
@@ -233,7 +235,7 @@ class ColumnPlacer {
     // As cells of a matrix have it: what has no protocol is TCP.
     const text = isWords && isNarrow ? node.label.replaceAll('/TCP', '') : node.label;
     const label = lines(text, 1, mostLabelLines);
-    const notes = node.notes.flatMap((note) => lines(note, 0.9, mostNoteLines));
+    const notes = [...node.marks, ...node.notes].flatMap((note) => lines(note, 0.9, mostNoteLines));
     const used = Math.max(0, ...label.map((line) => textWidth(line, size))) + 2 * padding + sign;
     const isSmall = isWords || node.kind === 'frame';
     const height = (label.length + notes.length * 0.92) * lineHeight + (isSmall ? padding * 0.8 : padding * 1.3);
