@@ -7,6 +7,8 @@ import type { FocusState } from '../explorer/view-state.ts';
 import { visible } from '../report/words/wording.ts';
 import { AddressFocus } from './address-focus.tsx';
 import { FocusTitle, NotHere } from './focus-title.tsx';
+import { GraphPanel, graphAround } from './graph-view.tsx';
+import { addressOf } from './navigation.ts';
 import { PolicyFocus } from './policy-focus.tsx';
 import { SubjectFacts } from './subject-facts.tsx';
 import { Answer } from './why-view.tsx';
@@ -54,7 +56,26 @@ function PodsFocus({ model, state }: FocusProps): VNode {
         </section>
       ))}
       <SubjectFacts model={model} state={state} parts={found.parts} />
+      <Neighbours model={model} state={state} />
     </article>
+  );
+}
+
+/** The graph of a focus, drawn when a reader opens it. */
+function Neighbours({ model, state }: FocusProps): VNode | null {
+  const [isOpen, setOpen] = useState(false);
+  const around = graphAround(state);
+  if (around === undefined) return null;
+  return (
+    <details class="neighbours" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Graph</summary>
+      {isOpen ? (
+        <>
+          <GraphPanel model={model} state={around} />
+          <a href={addressOf(around)}>Only the graph</a>
+        </>
+      ) : null}
+    </details>
   );
 }
 
