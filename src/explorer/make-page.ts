@@ -32,15 +32,17 @@ export interface PageInput {
   readonly places: PolicyPlaces;
   readonly head: PageHead;
   readonly overview: Omit<Overview, 'standsOut'>;
+  /** Gives workloads the names of another state of the same page; absent: the page has no other. */
+  readonly redaction?: Redaction;
   /** Namespaces that the page is cut to; absent: all. */
   readonly shows?: (namespace: NamespaceState) => boolean;
 }
 
 /** Makes the data of a page. */
-export function makePage({ clusters, leftOut, places, head, overview, shows }: PageInput): PageData {
+export function makePage({ clusters, leftOut, places, head, overview, shows, ...others }: PageInput): PageData {
   const shown = clusters.map((cluster) => (shows === undefined ? cluster : cutCluster(cluster, shows)));
   const left = shown.filter(({ namespaces }) => shows === undefined || namespaces.size > 0);
-  const redaction = head.redacted === true ? new Redaction() : undefined;
+  const redaction = head.redacted === true ? (others.redaction ?? new Redaction()) : undefined;
   const all = connections(clusters, left, shows !== undefined).map((one) => redaction?.connectivity(one) ?? one);
   const connectivityOf = new Map(all.flatMap((one, place) => keysOf(one).map((key) => [key, place])));
   const packed = redaction === undefined ? packPolicies(left, places) : undefined;

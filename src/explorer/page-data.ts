@@ -73,6 +73,8 @@ export interface PageHead {
   readonly only?: { readonly clusters?: readonly string[]; readonly tenants?: readonly string[] };
   /** The page has no addresses and no values of labels. */
   readonly redacted?: true;
+  /** No folder that a command reads has this state, such as a commit that is not checked out. */
+  readonly elsewhere?: true;
   /** The page also has the state before, and the changes since. */
   readonly compares?: true;
 }

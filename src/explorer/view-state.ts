@@ -62,7 +62,7 @@ export interface WhyState extends SidedState {
 export const podKinds = ['workload', 'namespace', 'tenant', 'type', 'label'] as const satisfies readonly FocusKind[];
 
 /** A graph of everything, by types or tenants for example, or of the neighbours of one focus. */
-export interface GraphState {
+export interface GraphState extends SidedState {
   readonly view: 'graph';
   /** Boxes of the graph; absent: the graph chooses. */
   readonly by?: Axis;
@@ -131,7 +131,7 @@ export function parseViewState(fragment: string): ViewState {
       const kind = podKinds.find((one) => one === first('kind'));
       const name = first('name');
       const around = kind === undefined || name === undefined ? {} : { kind, ...given('namespace'), name };
-      return { view, ...(by === undefined ? {} : { by }), ...given('cluster'), ...around };
+      return { view, ...(by === undefined ? {} : { by }), ...given('cluster'), ...around, ...state };
     }
     case 'why':
       return { view, from: '', to: '', port: 'any', ...given('from', 'to', 'port', 'cluster'), ...state };

@@ -1,9 +1,22 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import { formatViewState, parseViewState, type ViewState } from '../explorer/view-state.ts';
+import { formatViewState, parseViewState, type ShownSide, type ViewState } from '../explorer/view-state.ts';
 
-/** Returns the address of a view, as a link has it. */
+/** Returns the address of a view, as a link has it. A page that shows one of two states goes on with that one. */
 export function addressOf(state: ViewState): string {
-  return `#${formatViewState(state)}`;
+  return `#${formatViewState(withSide(state))}`;
+}
+
+/** Returns the address of the same view of one state, or of both. */
+export function addressOfSide({ state: _, ...view }: ViewState, side: ShownSide | undefined): string {
+  return `#${formatViewState(side === undefined ? view : { ...view, state: side })}`;
+}
+
+let read: { readonly hash: string; readonly side: ShownSide | undefined } = { hash: '', side: undefined };
+
+function withSide(state: ViewState): ViewState {
+  const { hash } = location;
+  if (read.hash !== hash) read = { hash, side: parseViewState(hash).state };
+  return read.side === undefined ? state : { ...state, state: read.side };
 }
 
 /** Shows a view. `replace`: without a step back to the view before. */

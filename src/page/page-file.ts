@@ -1,6 +1,6 @@
-import type { PageChunk, PageIndex } from '../explorer/page-data.ts';
+import type { ComparedPage, PageChunk, PageIndex } from '../explorer/page-data.ts';
 import { pageFormat } from '../explorer/page-data.ts';
-import { dataId, endId, indexId } from '../explorer/page-parts.ts';
+import { comparedId, dataId, endId, indexId } from '../explorer/page-parts.ts';
 
 /** Why a page cannot be shown. */
 export type PageFailure = 'no-decompression' | 'cut-off' | 'other-format';
@@ -16,6 +16,11 @@ export async function readIndex(): Promise<PageIndex | PageFailure> {
 /** Reports whether the file is whole. */
 export function isWhole(): boolean {
   return document.getElementById(endId) !== null;
+}
+
+/** Reads the state before and the changes of a page that compares; undefined if the file does not have them whole. */
+export function readCompared(): Promise<ComparedPage | undefined> {
+  return readData<ComparedPage>(comparedId);
 }
 
 /** Reads a chunk; undefined if the file does not have it whole. */

@@ -85,6 +85,7 @@ function folderSources({ manifests, state }: ReadFolder): ComparedSources {
           ? writtenPlaces(state.files).rendered
           : renderedPolicyPlaces(manifests, { locate: () => undefined }).rendered,
     },
+    fetch: async () => true,
     commit: async () => undefined,
     tests: async () => 'none',
   };
