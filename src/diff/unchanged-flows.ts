@@ -148,6 +148,7 @@ const sameFields: { readonly [Field in keyof Required<Workload>]: (a: Workload, 
   someAddresses: (a, b) => sameKnownAddresses(a.someAddresses, b.someAddresses),
   pods: (a, b) => sameLists(a.pods, b.pods, samePod),
   single: (a, b) => a.single === b.single,
+  differingLabels: (a, b) => JSON.stringify(a.differingLabels) === JSON.stringify(b.differingLabels),
 };
 const comparesFields = Object.values(sameFields);
 
