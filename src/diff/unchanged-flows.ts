@@ -141,7 +141,6 @@ const sameFields: { readonly [Field in keyof Required<Workload>]: (a: Workload, 
   name: (a, b) => a.name === b.name,
   kind: (a, b) => a.kind === b.kind,
   labels: (a, b) => sameTexts(a.labels, b.labels),
-  differingLabels: (a, b) => String(a.differingLabels ?? []) === String(b.differingLabels ?? []),
   ports: (a, b) => sameLists(a.ports, b.ports, samePort),
   hostNetwork: (a, b) => a.hostNetwork === b.hostNetwork,
   observed: (a, b) => a.observed === b.observed,
@@ -149,6 +148,7 @@ const sameFields: { readonly [Field in keyof Required<Workload>]: (a: Workload, 
   someAddresses: (a, b) => sameKnownAddresses(a.someAddresses, b.someAddresses),
   pods: (a, b) => sameLists(a.pods, b.pods, samePod),
   single: (a, b) => a.single === b.single,
+  differingLabels: (a, b) => JSON.stringify(a.differingLabels) === JSON.stringify(b.differingLabels),
 };
 const comparesFields = Object.values(sameFields);
 
