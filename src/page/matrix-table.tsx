@@ -167,7 +167,7 @@ function CellView({ model, query, from, to, place, isActive, isSelected, onSelec
   const { never, grants } = agreedCell(model.index.overview, from.key, to.key);
   const isNever = never !== undefined && cell.state === 'denied';
   const state = isNever ? 'never' : cell.state;
-  const isFaded = query.cells?.(cell) === false;
+  const isFaded = query.cells?.(cell, { isNever, isGranted: grants.length > 0 }) === false;
   const words = `${isNever ? 'denied, proved never' : cellWords(cell)}${grants.length > 0 ? ', granted' : ''}`;
   const classes = ['cell', `cell-${isNothing ? 'nothing' : state}`];
   if (isActive) classes.push('active');
