@@ -2,12 +2,13 @@ import { allowsNothingNew } from '../diff/proved-change.ts';
 import type { Review } from '../diff/review.ts';
 import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
 import { workflowOf } from '../platform/workflow.ts';
-import { formatDiff } from '../report/diff/formats.ts';
+import { type DiffFormat, formatDiff } from '../report/diff/formats.ts';
 import { type Answerable, badUsage, refuse } from './analysis-input.ts';
 import { comparedReview } from './diff/compared-review.ts';
 import type { Comparison } from './diff/comparison.ts';
 import { recordedFlows } from './diff/recorded-flows.ts';
 import { exitStatus } from './exit-status.ts';
+import { outMistake, writePage } from './page-output.ts';
 import type { DiffCommandOptions } from './program.ts';
 import { pathInside } from './sources.ts';
 import { palettes } from './terminal.ts';
@@ -21,18 +22,23 @@ export async function diffCommand(
   options: DiffCommandOptions,
   surroundings: Surroundings,
 ): Promise<number> {
+  const mistake = pageMistake(options, surroundings);
+  if (mistake !== undefined) return badUsage(mistake, surroundings).status;
   const read = await compare(revisions, options, surroundings);
   if ('status' in read) return read.status;
   const flows = await recordedFlows(read.value, options, surroundings);
   if ('status' in flows) return flows.status;
+  const { asOf = surroundings.today(), flowsMaxAge } = options;
   const { value: review, diagnostics } = comparedReview(read.value, {
     failOn: options.failOn,
-    asOf: options.asOf ?? surroundings.today(),
+    asOf,
     flows: flows.value,
+    demanded: flowsMaxAge === undefined ? undefined : { today: asOf, maxAge: flowsMaxAge },
     prove: options.prove,
   });
   if (review === undefined) return refuse(diagnostics, undefined, surroundings).status;
-  surroundings.stdout.write(await formatted(review, read.value, options, surroundings));
+  const written = await write(review, read.value, options, surroundings);
+  if (written !== undefined) return written;
   const { gate, proof } = review;
   const isOpen = gate === undefined || gate.tripped.length === 0;
   return isOpen && (proof === undefined || allowsNothingNew(proof)) ? exitStatus.clean : exitStatus.findings;
@@ -56,6 +62,12 @@ async function compare(
   if (options.flows !== undefined && options.delivered === true) {
     return badUsage(
       "options '--flows' and '--delivered' cannot be used together: records of now do not show the revision that a cluster followed.",
+      surroundings,
+    );
+  }
+  if (options.flowsMaxAge !== undefined && (options.delivered === true || manifests !== undefined)) {
+    return badUsage(
+      "option '--flows-max-age' is for two revisions of a policy repository, whose landscape can ask for recorded flows.",
       surroundings,
     );
   }
@@ -88,10 +100,49 @@ async function compare(
   return compareFolders(before, after, options, surroundings);
 }
 
+/** Returns the mistake in the options of a page. */
+function pageMistake(options: DiffCommandOptions, surroundings: Surroundings): string | undefined {
+  const { output, out, redact, tenant, whole, expand, delivered, manifests, flows } = options;
+  if (output !== 'html') {
+    const ofPage = Object.entries({ out, redact, tenant, whole }).find(([, value]) => value !== undefined)?.[0];
+    return ofPage === undefined ? undefined : `option '--${ofPage}' needs --output html.`;
+  }
+  if (expand === true) return "option '--expand': a page has every name and every change. Omit it.";
+  if (whole === true && delivered === true) {
+    return "options '--whole' and '--delivered' cannot be used together: only clusters that differ are read.";
+  }
+  if (whole === true && manifests !== undefined) {
+    return "option '--whole': a comparison of two folders shows both whole. Omit it.";
+  }
+  const cut = redact === true ? '--redact' : tenant === undefined ? undefined : '--tenant';
+  if (cut !== undefined && flows !== undefined) {
+    return `options '--flows' and '${cut}' cannot be used together: recorded flows have addresses and names of other namespaces.`;
+  }
+  return outMistake(out, surroundings);
+}
+
+/** Writes the answer. Returns the status to end with if it cannot be written. */
+async function write(
+  review: Review,
+  comparison: Comparison,
+  options: DiffCommandOptions,
+  surroundings: Surroundings,
+): Promise<number | undefined> {
+  const { output } = options;
+  if (output !== 'html') {
+    surroundings.stdout.write(await formatted(review, comparison, { ...options, output }, surroundings));
+    return undefined;
+  }
+  // No other answer needs anything of this.
+  const { comparisonPage } = await import('./diff/comparison-page.ts');
+  const page = await comparisonPage(review, comparison, options, surroundings);
+  return 'status' in page ? page.status : writePage(page.value, options.out, surroundings);
+}
+
 async function formatted(
   review: Review,
   { places, root = '' }: Comparison,
-  { output, expand = false }: DiffCommandOptions,
+  { output, expand = false }: DiffCommandOptions & { readonly output: DiffFormat },
   surroundings: Surroundings,
 ): Promise<string> {
   const { stdout, environment } = surroundings;

@@ -59,7 +59,13 @@ export function flowsOption(does: string): Option {
   );
 }
 
-function days(text: string): number {
+/** Returns the option for the age of records of a review. */
+export function flowsMaxAgeOption(does: string): Option {
+  return new Option('--flows-max-age <days>', `${does}: 8d`).argParser(days);
+}
+
+/** Reads a number of days: `30d`. */
+export function days(text: string): number {
   const [, count] = /^([1-9][0-9]{0,3})d$/.exec(text) ?? [];
   if (count === undefined) throw new InvalidArgumentError('Write a number of days, such as 30d.');
   return Number(count);

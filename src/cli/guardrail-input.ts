@@ -1,6 +1,9 @@
 import { basisOf } from '../clusters/basis.ts';
 import { clusterKey } from '../clusters/cluster-key.ts';
+import type { ClusterState } from '../clusters/cluster-state.ts';
+import type { KnownLandscape } from '../clusters/known-landscape.ts';
 import { isForeignPolicyKind } from '../clusters/plain/object-kinds.ts';
+import type { PolicyPlaces } from '../clusters/policy-places.ts';
 import { arrange } from '../diagnostics/arrange.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
 import { type AcceptedBreaches, acceptedBreaches, unusedAcceptances } from '../guardrails/accepted-breaches.ts';
@@ -11,7 +14,7 @@ import type { GuardrailResult } from '../guardrails/guardrail-result.ts';
 import { type JudgedGuardrail, judgeGuardrail } from '../guardrails/judged-guardrail.ts';
 import { proveGuardrails } from '../guardrails/prove-guardrails.ts';
 import { guardrailFiles, readGuardrails } from '../guardrails/read-guardrails.ts';
-import type { Landscape } from '../landscape/landscape.ts';
+import type { Exception, Landscape } from '../landscape/landscape.ts';
 import { type FileTree, joinedTrees } from '../model/file-tree.ts';
 import { readNamedTree } from '../platform/disk-tree.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
@@ -122,22 +125,53 @@ export function proveInput(
   { indirect = false }: { readonly indirect?: boolean } = {},
 ): GuardrailReport {
   const { clusters, landscape: known } = read;
-  const facts = factsOfSome(guardrailFacts(known, landscape), clusters, typesElsewhere(read));
+  const { report, acceptances } = proveClusters(
+    { clusters, known, landscape, elsewhere: typesElsewhere(read), places: policyPlaces(read) },
+    guardrails,
+    { exceptions: landscape?.exceptions ?? [], asOf: surroundings.today(), indirect },
+  );
+  // In some clusters only, an exception that accepts nothing may accept something in others.
+  if (clusters.length === known.clusters.size) say(arrange(unusedAcceptances(acceptances)), files, surroundings);
+  return report;
+}
+
+/** Clusters to prove guardrails about. */
+interface ProvedClusters {
+  readonly clusters: readonly ClusterState[];
+  /** The landscape that they are in. */
+  readonly known: KnownLandscape;
+  /** Its sources; absent: no parameter has a value. */
+  readonly landscape?: Landscape | undefined;
+  /** The types of namespaces of other clusters. */
+  readonly elsewhere: ReadonlySet<string>;
+  readonly places: PolicyPlaces;
+}
+
+/** Proves guardrails about some clusters of a landscape. */
+export function proveClusters(
+  { clusters, known, landscape, elsewhere, places }: ProvedClusters,
+  guardrails: readonly Guardrail[],
+  {
+    exceptions,
+    asOf,
+    indirect = false,
+  }: { readonly exceptions: readonly Exception[]; readonly asOf: string; readonly indirect?: boolean },
+): { readonly report: GuardrailReport; readonly acceptances: AcceptedBreaches } {
+  const facts = factsOfSome(guardrailFacts(known, landscape), clusters, elsewhere);
   const unreadPolicies = [...known.leftOut.kinds.keys()].filter(isForeignPolicyKind);
   const results = proveGuardrails(clusters, guardrails, facts, { unreadPolicies, indirect });
   const acceptances = acceptedBreaches(results, {
-    exceptions: landscape?.exceptions ?? [],
+    exceptions,
     clusters: new Map(clusters.map((cluster) => [clusterKey(cluster), cluster])),
-    asOf: surroundings.today(),
+    asOf,
   });
-  // In some clusters only, an exception that accepts nothing may accept something in others.
-  if (clusters.length === known.clusters.size) say(arrange(unusedAcceptances(acceptances)), files, surroundings);
-  return {
+  const report = {
     judged: results.map((result) => judgedResult(result, acceptances)),
     protectedLabels: facts.protectedLabels,
-    locate: reasonPlaces(clusters, policyPlaces(read)),
+    locate: reasonPlaces(clusters, places),
     basis: basisOf(clusters, known.leftOut),
   };
+  return { report, acceptances };
 }
 
 function judgedResult(result: GuardrailResult, { accepted, passed }: AcceptedBreaches): JudgedGuardrail {
@@ -152,7 +186,7 @@ function judgedResult(result: GuardrailResult, { accepted, passed }: AcceptedBre
 }
 
 /** The types of namespaces of clusters that were not asked. */
-function typesElsewhere({ clusters, repository }: AnalysisInput): ReadonlySet<string> {
+export function typesElsewhere({ clusters, repository }: AnalysisInput): ReadonlySet<string> {
   const asked = new Set(clusters.map(({ name }) => name));
   const others = [...(repository?.manifests.clusters ?? [])].filter(([name]) => !asked.has(name));
   return new Set(

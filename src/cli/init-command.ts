@@ -67,13 +67,19 @@ export async function initCommand(
   if (starter.gitops !== 'none' && starter.repository === undefined) {
     return refuse(`option '--gitops ${starter.gitops}' also needs --repository, the address of this repository.`);
   }
+  const collects = options.flows === true;
+  if (collects && ci === 'none') {
+    return refuse(
+      "option '--flows' also needs --ci github or --ci gitlab: the job that collects recorded flows is part of it.",
+    );
+  }
   const sources = starterLandscape(starter);
   const spec = options.package ?? packageSpec(starter.ringfenceVersion);
   const shared = sharedFiles.filter(({ path }) => !isThere(join(root, path)));
   const described = isThere(join(root, 'package.json'));
   const files: readonly NewFile[] = [
     ...sources,
-    ...pipelineFiles(ci),
+    ...pipelineFiles(ci, collects ? starter.cluster : undefined),
     ...(options.hook === true ? [commitHook] : []),
     ...shared.map(({ path, text }) => ({ path, text })),
     ...(described ? [] : [packageFile(starter.name, spec)]),
@@ -92,6 +98,7 @@ export async function initCommand(
       folder: root === surroundings.folder ? undefined : named,
       files: files.length,
       ci,
+      collectsFlows: collects,
       gitops: starter.gitops,
       hook: options.hook === true,
       toInstall: described && !installsRingfence(root) ? spec : undefined,

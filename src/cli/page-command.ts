@@ -1,26 +1,25 @@
-import { isAbsolute, parse, relative, resolve } from 'node:path';
-import type { ClusterState, NamespaceState } from '../clusters/cluster-state.ts';
+import { resolve } from 'node:path';
+import type { NamespaceState } from '../clusters/cluster-state.ts';
 import { connectivityQuestion } from '../connectivity/connectivity-filter.ts';
+import type { ConnectivityTestFile } from '../connectivity-tests/connectivity-test.ts';
 import { runTests } from '../connectivity-tests/run-tests.ts';
-import { formatHtml, type PageCode } from '../explorer/format-html.ts';
 import { makePage } from '../explorer/make-page.ts';
-import { neverRows } from '../explorer/never-rows.ts';
-import type { ExceptionSummary, GrantSummary, JudgedPart, Overview, PageHead } from '../explorer/page-data.ts';
+import type { ExceptionSummary, Overview, PageHead } from '../explorer/page-data.ts';
+import { landscapeFacts } from '../explorer/what-if/landscape-facts.ts';
 import { readExceptions } from '../landscape/read-exceptions.ts';
-import { tenantOfSource } from '../landscape/source-paths.ts';
 import { readDiskTree } from '../platform/disk-tree.ts';
-import { readPackagedFile } from '../platform/packaged-files.ts';
-import { replaceFiles } from '../platform/replace-files.ts';
 import { shownCommit } from '../platform/shown-commit.ts';
 import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
-import { describeGuardrail } from '../report/guardrails/describe-guardrail.ts';
-import { paletteOf } from '../report/words/palette.ts';
-import { type AnalysisInput, badUsage, problemWith, readAnalysisInput, refuse } from './analysis-input.ts';
+import type { GuardrailReport } from '../report/guardrails/report.ts';
+import { type AnalysisInput, badUsage, problemWith, readAnalysisInput } from './analysis-input.ts';
 import type { ConnectivityCommandOptions } from './connectivity-options.ts';
 import { exitStatus } from './exit-status.ts';
 import { warnIfStale } from './freshness.ts';
+import { type GuardrailInput, proveInput, readGuardrailInput, typesElsewhere } from './guardrail-input.ts';
+import { outMistake, writePage } from './page-output.ts';
+import { grantSummaries, guardrailSummaries, type ShownTenants, shownTenants, testSummaries } from './page-overview.ts';
 import { policyPlaces } from './policy-places.ts';
-import { provedGuardrails, readTests, rootOfGuardrails } from './test-input.ts';
+import { readTests, rootOfGuardrails } from './test-input.ts';
 
 /** Writes the explorer: one HTML file. The status is 0 for every answer. */
 export async function pageCommand(options: ConnectivityCommandOptions, surroundings: Surroundings): Promise<number> {
@@ -47,25 +46,21 @@ export async function pageCommand(options: ConnectivityCommandOptions, surroundi
     ...onlyOf(options),
     ...(redact ? { redacted: true as const } : {}),
   };
-  const overview = await overviewOf(read.value, shows, options, surroundings);
+  const guarded = await guardedBy(read.value, options, surroundings);
+  const tests = repository === undefined ? 'none' : testsOf(options, surroundings);
+  const overview = overviewOf(read.value, guarded, tests, shownTenants(clusters, shows));
   const page = makePage({
     ...{ clusters, leftOut: landscape.leftOut, places: policyPlaces(read.value), head, overview },
+    landscape: landscapeFacts({
+      ...{ known: landscape, typesElsewhere: typesElsewhere(read.value), ...guarded.input },
+      ...(typeof tests === 'string' ? {} : { tests }),
+    }),
     ...(shows === undefined ? {} : { shows }),
   });
-  const text = await formatHtml(page, pageCode());
-  if (out === undefined) {
-    surroundings.stdout.write(text);
-    return exitStatus.clean;
-  }
-  const { folder } = surroundings;
-  const [root, path] = isAbsolute(out) ? [parse(out).root, relative(parse(out).root, out)] : [folder, out];
-  const failures = replaceFiles(root, [{ path, text }]);
-  if (failures.length > 0) return refuse(failures, undefined, surroundings).status;
-  surroundings.stderr.write(`Written: ${out}. Open it in a browser.\n`);
-  return exitStatus.clean;
+  return (await writePage(page, out, surroundings)) ?? exitStatus.clean;
 }
 
-function mistakeIn(options: ConnectivityCommandOptions, { stdout }: Surroundings): string | undefined {
+function mistakeIn(options: ConnectivityCommandOptions, surroundings: Surroundings): string | undefined {
   const { from, to, port, namespaceType, filter: query, expand, flows, seen, notSeen, out } = options;
   const filters = {
     ...{ '--from': from, '--to': to, '--port': port, '--namespace-type': namespaceType, '--filter': query },
@@ -74,11 +69,7 @@ function mistakeIn(options: ConnectivityCommandOptions, { stdout }: Surroundings
   const filter = Object.entries(filters).find(([, value]) => value !== undefined)?.[0];
   if (filter !== undefined)
     return `option '${filter}': a page shows every connection, and filters in the browser. Omit it.`;
-  if (out === '') return "option '--out <file>' needs the name of a file.";
-  if (out === undefined && stdout.isTTY === true) {
-    return "option '--output html': a page is for a browser, not for a terminal. Write it into a file with --out page.html.";
-  }
-  return undefined;
+  return outMistake(out, surroundings);
 }
 
 function onlyOf({ cluster, tenant }: ConnectivityCommandOptions): Pick<PageHead, 'only'> {
@@ -91,116 +82,54 @@ function onlyOf({ cluster, tenant }: ConnectivityCommandOptions): Pick<PageHead,
   };
 }
 
-/** Reads what the package has of the page: `npm run build` bundles it. */
-function pageCode(): PageCode {
-  const read = (name: string): string => readPackagedFile(`dist/explorer/${name}`).trim();
-  return { script: read('page.js'), style: read('page.css'), licences: read('licences.txt') };
+/** Guardrails of a landscape, and their answers; `unread`: they have mistakes. */
+interface Guarded {
+  readonly input?: GuardrailInput;
+  readonly report: GuardrailReport | 'none' | 'unread';
 }
 
-type Shows = ((namespace: NamespaceState) => boolean) | undefined;
-
-/** Judges guardrails and tests, and collects what is agreed. A page of tenants has only what is in their folders. */
-async function overviewOf(
+async function guardedBy(
   input: AnalysisInput,
-  shows: Shows,
-  options: ConnectivityCommandOptions,
+  { root }: ConnectivityCommandOptions,
   surroundings: Surroundings,
-): Promise<Omit<Overview, 'standsOut'>> {
-  const { clusters, repository } = input;
+): Promise<Guarded> {
+  const withGuardrails =
+    input.repository === undefined ? undefined : rootOfGuardrails(root === undefined ? {} : { root }, surroundings);
+  if (withGuardrails === undefined) return { report: 'none' };
+  const read = readGuardrailInput({ root: withGuardrails }, surroundings);
+  if ('status' in read) return { report: 'unread' };
+  return { input: read.value, report: proveInput(input, read.value, surroundings) };
+}
+
+/** Sums up answers, and collects what is agreed. A page of tenants has only what is in their folders. */
+function overviewOf(
+  input: AnalysisInput,
+  { report }: Guarded,
+  tests: ReturnType<typeof testsOf>,
+  tenants: ShownTenants,
+): Omit<Overview, 'standsOut'> {
+  const { repository, landscape, clusters } = input;
   if (repository === undefined)
     return { guardrails: { kind: 'none' }, tests: { kind: 'none' }, exceptions: [], grants: [] };
-  const tenants = shows === undefined ? undefined : tenantsOf(clusters, shows);
-  const isShown = (tenant: string | undefined): boolean =>
-    tenants === undefined || (tenant !== undefined && tenants.has(tenant));
   return {
-    guardrails: await guardrailsOf(input, isShown, options, surroundings),
-    tests: testsOf(input, isShown, options, surroundings),
+    guardrails: typeof report === 'string' ? { kind: report } : guardrailSummaries(report, clusters, tenants),
+    tests: typeof tests === 'string' ? { kind: tests } : testSummaries(runTests(input, tests), tenants),
     exceptions: tenants === undefined ? exceptionsOf(repository.root) : [],
-    grants: grantsOf(input, isShown),
+    grants: grantSummaries(landscape, tenants),
   };
 }
 
-function tenantsOf(clusters: readonly ClusterState[], shows: NonNullable<Shows>): ReadonlySet<string> {
-  const all = clusters.flatMap(({ namespaces }) => [...namespaces.values()]).filter(shows);
-  return new Set(all.flatMap(({ tenant }) => tenant ?? []));
-}
-
-type IsShown = (tenant: string | undefined) => boolean;
-
-async function guardrailsOf(
-  input: AnalysisInput,
-  isShown: IsShown,
-  { root }: ConnectivityCommandOptions,
-  surroundings: Surroundings,
-): Promise<Overview['guardrails']> {
-  const withGuardrails = rootOfGuardrails(root === undefined ? {} : { root }, surroundings);
-  const proved = await provedGuardrails(withGuardrails, input, surroundings);
-  if ('status' in proved) return { kind: 'unread' };
-  const report = proved.value;
-  if (report === undefined) return { kind: 'none' };
-  const texts = { ...report, palette: paletteOf({ coloured: false }) };
-  const shown = report.judged.filter(({ result }) => isShown(result.guardrail.tenant));
-  return {
-    kind: 'judged',
-    results: shown.map((judged) => {
-      const { guardrail, answer } = judged.result;
-      const { name, description, location } = guardrail;
-      return {
-        ...{ name, description, outcome: judged.outcome, answer, lines: describeGuardrail(judged, texts) },
-        ...{ path: location.path, line: location.line, never: neverRows(judged.result, input.clusters) },
-      };
-    }),
-  };
-}
-
+/** Reads the tests of a repository; `unread`: they have mistakes. */
 function testsOf(
-  input: AnalysisInput,
-  isShown: IsShown,
   { root }: ConnectivityCommandOptions,
   surroundings: Surroundings,
-): Overview['tests'] {
+): readonly ConnectivityTestFile[] | 'none' | 'unread' {
   const tests = readTests({ ifPresent: true, ...(root === undefined ? {} : { root }) }, surroundings);
-  if ('status' in tests) return { kind: 'unread' };
-  if (tests.value === 'none') return { kind: 'none' };
-  const { results } = runTests(input, tests.value);
-  const judged: JudgedPart<Extract<Overview['tests'], { kind: 'judged' }>['results'][number]> = {
-    kind: 'judged',
-    results: results
-      .filter(({ location }) =>
-        isShown(tenantOfSource(location.path.replace(/^.*?(?=policies\/)/, ''), 'connectivity-test')),
-      )
-      .map(({ test, name, passed, expect, verdict, pairs, location }) => ({
-        ...{ test, name, passed, expect, verdict, pairs, path: location.path, line: location.line },
-      })),
-  };
-  return judged;
+  return 'status' in tests ? 'unread' : tests.value;
 }
 
 function exceptionsOf(root: string): readonly ExceptionSummary[] {
   const files = readDiskTree(resolve(root), 'policies').value;
   if (files === undefined) return [];
   return readExceptions(files).exceptions.map(({ name, owner, reason, until }) => ({ name, owner, reason, until }));
-}
-
-function grantsOf({ landscape }: AnalysisInput, isShown: IsShown): readonly GrantSummary[] {
-  return [...(landscape.tenants ?? [])].flatMap(([tenant, known]) =>
-    !isShown(tenant)
-      ? []
-      : (known.load().value?.grants ?? []).map(({ name, reason, reviewBy, from, ports }) => ({
-          ...{ tenant, name, reason, reviewBy, ports: ports.map(portText).join(', ') },
-          from: from.tenants,
-        })),
-  );
-}
-
-function portText({
-  port,
-  endPort,
-  protocol = 'TCP',
-}: {
-  port?: number | string;
-  endPort?: number;
-  protocol?: string;
-}): string {
-  return `${port ?? 'all'}${endPort === undefined ? '' : `-${endPort}`}/${protocol}`;
 }

@@ -20,7 +20,7 @@ import {
 } from './analysis-options.ts';
 import { command, day, exitStatusHelp } from './command.ts';
 import { addConnectivityOptions, type ConnectivityCommandOptions } from './connectivity-options.ts';
-import { addFlowCommands, type FlowActions, flowsOption } from './flow-options.ts';
+import { addFlowCommands, type FlowActions, flowsMaxAgeOption, flowsOption } from './flow-options.ts';
 import { addImportCommands, type ImportActions } from './import-options.ts';
 import { addNewTenantCommand, type NewTenantActions } from './new-tenant-options.ts';
 import { addObserveCommand, type ObserveActions } from './observe-options.ts';
@@ -84,13 +84,20 @@ export interface LintCommandOptions extends AnalysisOptions {
 
 export interface DiffCommandOptions extends PlainManifestOptions {
   readonly root?: string;
-  readonly output: DiffFormat;
+  /** html: the explorer, with both states. */
+  readonly output: DiffFormat | 'html';
+  readonly out?: string;
+  readonly redact?: boolean;
+  readonly whole?: boolean;
+  readonly tenant?: readonly string[];
   /** Two, if the command line was right. */
   readonly manifests?: readonly string[];
   readonly delivered?: boolean;
   readonly cluster?: readonly string[];
   /** Files, folders or `-`, each perhaps as `cluster=path`. Never empty. */
   readonly flows?: readonly string[];
+  /** Days. */
+  readonly flowsMaxAge?: number;
   readonly expand?: boolean;
   readonly failOn?: readonly GateCondition[];
   readonly prove?: boolean;
@@ -244,7 +251,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .action((options: LintCommandOptions) => actions.lint(options));
 
   addPlainManifestOptions(
-    command(program, 'diff', { formats: diffFormats, formatHelp: 'the format of the answer' })
+    command(program, 'diff', { formats: [...diffFormats, 'html'], formatHelp: 'the format of the answer' })
       .argument('[revisions]', 'BASE, BASE..HEAD or BASE...HEAD, as in git diff')
       .option('--manifests <path...>', 'compare two folders or files of manifests, before and after, without git')
       .option('--guardrails <path...>', 'with --manifests: also judge the guardrails of these files or folders')
@@ -254,7 +261,19 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
       )
       .option('--cluster <name...>', 'compare only these clusters')
       .addOption(flowsOption('also show which connections that were really seen the change would drop'))
+      .addOption(
+        flowsMaxAgeOption(
+          'if spec.flows of the landscape asks for recorded flows, report clusters of which none are so new',
+        ),
+      )
       .option('--expand', 'list all names and all changes')
+      .option('--out <file>', 'with --output html: write the page into this file, in place of any file there')
+      .option(
+        '--tenant <name...>',
+        'with --output html: show only namespaces of these tenants; none means those without a tenant',
+      )
+      .option('--redact', 'with --output html: leave out addresses and values of labels')
+      .option('--whole', 'with --output html: also show the clusters in which nothing differs')
       .addOption(
         new Option(
           '--fail-on <condition...>',

@@ -16,6 +16,8 @@ export interface InitCommandOptions {
   readonly repository?: string;
   readonly package?: string;
   readonly hook?: boolean;
+  /** Also a job that collects recorded flows; needs `ci`. */
+  readonly flows?: boolean;
   readonly yes?: boolean;
 }
 
@@ -58,6 +60,7 @@ export function addSetupCommands(program: Command, actions: SetupActions): void 
       ),
     )
     .addOption(new Option('--ci <forge>', 'pipelines that check each change (default: none)').choices(pipelines))
+    .option('--flows', 'with --ci, also a scheduled job that collects recorded flows for the reviews')
     .addOption(new Option('--gitops <tool>', 'the tool that applies manifests (default: none)').choices(gitopsTools))
     .addOption(
       checkedOption(

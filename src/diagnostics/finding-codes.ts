@@ -50,6 +50,10 @@ export const lintCodes = {
   },
   'declared-not-running': { severity: 'note', title: 'A declared workload does not run' },
   'running-not-declared': { severity: 'note', title: 'A workload runs beside declared ones and is not declared' },
+  'need-of-unknown-workload': {
+    severity: 'warning',
+    title: 'A recorded need names a workload that the landscape does not have',
+  },
   'foreign-policy': { severity: 'note', title: 'A policy of another program runs that no source names' },
   'external-policy-missing': { severity: 'warning', title: 'An external policy that is expected does not run' },
   'external-policy-differs': {

@@ -29,7 +29,7 @@ export interface AddressLine {
 }
 
 /** Reads an address or a CIDR; undefined if a text is neither. */
-function addressesIn(text: string): AddressSet | undefined {
+export function addressesIn(text: string): AddressSet | undefined {
   const [address, cidr] = [parseAddress(text), parseCidr(text)];
   if (address.kind === 'address') return addressSet([hostCidr(address)]);
   return cidr.kind === 'cidr' ? addressSet([cidr]) : undefined;

@@ -2,6 +2,7 @@ import { counted } from '../diagnostics/counted.ts';
 import { blindSpots } from '../report/explanation/format-explanation.ts';
 import { formatBasis } from '../report/words/format-basis.ts';
 import { visible } from '../report/words/wording.ts';
+import type { PageChanges } from './page-changes.ts';
 import type { PageIndex } from './page-data.ts';
 
 /** The title of a page: what it shows. */
@@ -14,6 +15,11 @@ export function titleOf({ head, clusters }: Pick<PageIndex, 'head' | 'clusters'>
         : counted(clusters.length, 'cluster');
   const only = head.only?.tenants === undefined ? '' : `, tenant ${head.only.tenants.join(', ')}`;
   return visible(`Who can reach whom: ${what}${only}`);
+}
+
+/** The title of a page that compares. */
+export function changesTitle({ compared, answer }: Pick<PageChanges, 'compared' | 'answer'>): string {
+  return visible(`${answer.sentences[0] ?? ''} From ${compared.before} to ${compared.after}`);
 }
 
 /** Which state a page shows, and which parts, as sentences. */

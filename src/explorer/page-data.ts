@@ -2,11 +2,13 @@ import type { ClusterBasis } from '../clusters/basis.ts';
 import type { ContainerPort, PolicyOrigin, ServiceState } from '../clusters/cluster-state.ts';
 import type { LeftOut } from '../clusters/known-landscape.ts';
 import type { ClusterConnectivity } from '../connectivity/connectivity.ts';
+import type { Json } from '../model/json.ts';
 import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
 import type { PluginTraits } from '../model/plugin-traits.ts';
 import type { Verdicts } from '../verdicts/verdicts.ts';
 import type { MatrixCell } from './cell.ts';
 import type { PackedAddresses } from './packed-addresses.ts';
+import type { PageChanges } from './page-changes.ts';
 
 /**
  * The data of a page: what its file carries beside the code. Plain JSON. The index is read when the page opens; a chunk
@@ -15,10 +17,23 @@ import type { PackedAddresses } from './packed-addresses.ts';
 export interface PageData {
   readonly index: PageIndex;
   readonly chunks: readonly PageChunk[];
+  /** The state before and the changes since, in a page that compares; `index` is then the state after. */
+  readonly compared?: ComparedPage;
 }
 
-/** connectivity: the connections of clusters that are alike · policies: those of some hundred namespaces. */
-export type PageChunk = ConnectivityChunk | PoliciesChunk;
+export interface ComparedPage {
+  /** Its chunks are those of the page: equal ones are there once. */
+  readonly before: PageIndex;
+  readonly changes: PageChanges;
+  /** The part of both states that the page has, in whole sentences; empty: it has everything. */
+  readonly scope: readonly string[];
+}
+
+/**
+ * connectivity: the connections of clusters that are alike · policies: those of some hundred namespaces · landscape: facts
+ * by which changes are judged.
+ */
+export type PageChunk = ConnectivityChunk | PoliciesChunk | LandscapeChunk;
 
 export interface PageIndex {
   /** The version of this format. A page reads only the data that it was made with. */
@@ -34,6 +49,8 @@ export interface PageIndex {
   readonly overview: Overview;
   /** The matrix that the page shows first. */
   readonly first: FirstMatrix;
+  /** The chunk of the landscape; absent where a page cannot judge changes. */
+  readonly landscape?: number;
 }
 
 /** Cells that were computed when the page was made, so that it shows them at once. */
@@ -62,6 +79,10 @@ export interface PageHead {
   readonly only?: { readonly clusters?: readonly string[]; readonly tenants?: readonly string[] };
   /** The page has no addresses and no values of labels. */
   readonly redacted?: true;
+  /** No folder that a command reads has this state, such as a commit that is not checked out. */
+  readonly elsewhere?: true;
+  /** The page also has the state before, and the changes since. */
+  readonly compares?: true;
 }
 
 interface PageCommit {
@@ -111,6 +132,7 @@ export interface PackedWorkload {
   readonly name: string;
   readonly kind?: string;
   readonly labels: TextMap;
+  readonly differingLabels?: readonly string[];
   readonly ports: readonly ContainerPort[];
   readonly hostNetwork?: true;
   readonly observed?: true;
@@ -128,6 +150,12 @@ export interface PolicyName {
 }
 
 type PackedLeftOut = Omit<LeftOut, 'kinds'> & { readonly kinds: readonly (readonly [kind: string, count: number])[] };
+
+/** `LandscapeFacts`, as `packValue` writes them. */
+interface LandscapeChunk {
+  readonly kind: 'landscape';
+  readonly facts: Json;
+}
 
 interface ConnectivityChunk {
   readonly kind: 'connectivity';

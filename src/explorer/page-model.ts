@@ -14,7 +14,7 @@ import type { FocusState, GraphState } from './view-state.ts';
 import { Why } from './why.ts';
 
 /** Reads a chunk of a page; undefined if the page does not have it whole. */
-type ReadChunk = (chunk: number) => Promise<PageChunk | undefined>;
+export type ReadChunk = (chunk: number) => Promise<PageChunk | undefined>;
 
 /** Content of a focus. */
 export interface FocusAnswer {
@@ -63,6 +63,11 @@ export class PageModel {
       this.#tables.set(chunk, new GroupTable(unpackConnectivity(found.connectivity)));
     }
     return true;
+  }
+
+  /** Returns connections that were read; undefined if they were not. */
+  tableOf(chunk: number): GroupTable | undefined {
+    return this.#tables.get(chunk);
   }
 
   /** Reads the connections of all clusters; undefined if the page does not have them whole. */

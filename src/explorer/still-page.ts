@@ -1,10 +1,11 @@
 import { counted } from '../diagnostics/counted.ts';
 import { visible } from '../report/words/wording.ts';
 import { cellWords } from './cell-words.ts';
-import { headWords, titleOf, unknownWords } from './head-words.ts';
+import { changesTitle, headWords, titleOf, unknownWords } from './head-words.ts';
 import { otherRows, podRows } from './matrix-rows.ts';
-import type { JudgedPart, PageIndex, StandingOut } from './page-data.ts';
+import type { ComparedPage, JudgedPart, PageIndex, StandingOut } from './page-data.ts';
 import { standsOutWords } from './stands-out-words.ts';
+import { stillChanges } from './still-changes.ts';
 
 /** A text as the text of an element or of a quoted attribute. */
 export function escapeHtml(text: string): string {
@@ -17,15 +18,19 @@ export function escapeHtml(text: string): string {
 }
 
 /** The overview as HTML that needs no code: what the page shows until its code runs, and where it cannot run. */
-export function stillPage(index: PageIndex): { readonly title: string; readonly body: string } {
+export function stillPage(
+  index: PageIndex,
+  compared?: ComparedPage,
+): { readonly title: string; readonly body: string } {
   const { guardrails, tests, standsOut, exceptions } = index.overview;
-  const title = titleOf(index);
+  const title = compared === undefined ? titleOf(index) : changesTitle(compared.changes);
   const body = [
     '<main class="still">',
     `<h1>${escapeHtml(title)}</h1>`,
     paragraphs(headWords(index)),
     '<p class="notice">This is the overview. The rest of the page needs JavaScript and DecompressionStream. ',
     'If your browser has both, the file may be cut off.</p>',
+    ...(compared === undefined ? [] : [...stillChanges(compared, { paragraphs, list }), '<h1>The state after</h1>']),
     '<h2>Guardrails</h2>',
     judged(guardrails, 'guardrail', ({ name, outcome }) => `${outcome}: ${name}`),
     '<h2>Tests</h2>',

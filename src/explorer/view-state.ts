@@ -2,13 +2,23 @@ import { type Axis, axes } from './matrix-rows.ts';
 import { wellFormed } from './well-formed.ts';
 
 /** One view of a page. It is in the fragment of the address, so that a link shows exactly this view. */
-export type ViewState = OverviewState | MatrixState | FocusState | WhyState | GraphState;
+export type ViewState = OverviewState | MatrixState | FocusState | WhyState | GraphState | WhatIfState;
 
-interface OverviewState {
+/** The state that a view of a page that compares is about; absent: both, with the changes between them. */
+export const shownSides = ['before', 'after'] as const;
+export type ShownSide = (typeof shownSides)[number];
+
+interface SidedState {
+  readonly state?: ShownSide | undefined;
+  /** Edits of the state, as `formatEdits` writes them; or a word for edits that no link can have. */
+  readonly edits?: string | undefined;
+}
+
+interface OverviewState extends SidedState {
   readonly view: 'overview';
 }
 
-export interface MatrixState {
+export interface MatrixState extends SidedState {
   readonly view: 'matrix';
   readonly axis: Axis;
   /** Keys of the rows whose namespaces or workloads are shown; absent: all. */
@@ -19,6 +29,8 @@ export interface MatrixState {
   readonly sort?: MatrixSort;
   /** Keys of rows that come first. */
   readonly pinned?: readonly string[];
+  /** Shows only rows and columns in which a connection changes. */
+  readonly changes?: 'only';
   /** The cell that is looked at: keys of its row and column. */
   readonly cell?: readonly [from: string, to: string];
 }
@@ -29,7 +41,7 @@ export type MatrixSort = (typeof matrixSorts)[number];
 export const focusKinds = ['workload', 'namespace', 'tenant', 'type', 'label', 'policy', 'address'] as const;
 type FocusKind = (typeof focusKinds)[number];
 
-export interface FocusState {
+export interface FocusState extends SidedState {
   readonly view: 'focus';
   readonly kind: FocusKind;
   /** Empty for plain manifests, and for what is in several clusters. */
@@ -39,7 +51,7 @@ export interface FocusState {
   readonly name: string;
 }
 
-export interface WhyState {
+export interface WhyState extends SidedState {
   readonly view: 'why';
   readonly from: string;
   readonly to: string;
@@ -52,7 +64,7 @@ export interface WhyState {
 export const podKinds = ['workload', 'namespace', 'tenant', 'type', 'label'] as const satisfies readonly FocusKind[];
 
 /** A graph of everything, by types or tenants for example, or of the neighbours of one focus. */
-export interface GraphState {
+export interface GraphState extends SidedState {
   readonly view: 'graph';
   /** Boxes of the graph; absent: the graph chooses. */
   readonly by?: Axis;
@@ -60,6 +72,21 @@ export interface GraphState {
   /** A focus, of which the neighbours are drawn; absent: everything. */
   readonly kind?: (typeof podKinds)[number];
   readonly namespace?: string;
+  readonly name?: string;
+}
+
+/** The forms of edits. */
+export const editForms = ['label', 'add', 'remove', 'paste'] as const;
+export type EditForm = (typeof editForms)[number];
+
+/** A form for an edit, with what is filled in. */
+export interface WhatIfState extends SidedState {
+  readonly view: 'what-if';
+  readonly form?: EditForm;
+  readonly cluster?: string;
+  readonly namespace?: string;
+  readonly type?: string;
+  /** A workload, as `Kind/name`, or a policy. */
   readonly name?: string;
 }
 
@@ -90,7 +117,11 @@ export function parseViewState(fragment: string): ViewState {
     Object.fromEntries(keys.flatMap((key) => (first(key) === undefined ? [] : [[key, first(key)]]))) as Partial<
       Record<Key, string>
     >;
+  const side = shownSides.find((one) => one === first('state'));
+  const state = { ...(side === undefined ? {} : { state: side }), ...given('edits') };
   switch (view) {
+    case 'overview':
+      return { view, ...state };
     case 'matrix': {
       const axis = axes.find((one) => one === first('axis'));
       const sort = matrixSorts.find((one) => one === first('sort'));
@@ -101,24 +132,35 @@ export function parseViewState(fragment: string): ViewState {
         ...given('from', 'to', 'filter'),
         ...(sort === undefined ? {} : { sort }),
         ...(pinned === undefined ? {} : { pinned }),
+        ...(first('changes') === 'only' ? { changes: 'only' as const } : {}),
         ...(from === undefined || to === undefined ? {} : { cell: [from, to] as const }),
+        ...state,
       };
     }
     case 'focus': {
       const kind = focusKinds.find((one) => one === first('kind'));
       const name = first('name');
       if (kind === undefined || name === undefined) return overview;
-      return { view, kind, ...given('cluster', 'namespace'), name };
+      return { view, kind, ...given('cluster', 'namespace'), name, ...state };
     }
     case 'graph': {
       const by = axes.find((one) => one === first('by'));
       const kind = podKinds.find((one) => one === first('kind'));
       const name = first('name');
       const around = kind === undefined || name === undefined ? {} : { kind, ...given('namespace'), name };
-      return { view, ...(by === undefined ? {} : { by }), ...given('cluster'), ...around };
+      return { view, ...(by === undefined ? {} : { by }), ...given('cluster'), ...around, ...state };
     }
     case 'why':
-      return { view, from: '', to: '', port: 'any', ...given('from', 'to', 'port', 'cluster') };
+      return { view, from: '', to: '', port: 'any', ...given('from', 'to', 'port', 'cluster'), ...state };
+    case 'what-if': {
+      const form = editForms.find((one) => one === first('form'));
+      return {
+        view,
+        ...(form === undefined ? {} : { form }),
+        ...given('cluster', 'namespace', 'type', 'name'),
+        ...state,
+      };
+    }
     default:
       return overview;
   }

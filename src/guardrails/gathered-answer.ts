@@ -11,7 +11,7 @@ import type {
   ProofReach,
   UndecidedProof,
 } from './guardrail-result.ts';
-import { breachOf, lostBy, type PairFindings } from './known-pairs.ts';
+import { type PairFindings, SortedBreaches } from './known-pairs.ts';
 import { lostRegion } from './lost-regions.ts';
 import { witnessOf } from './make-witness.ts';
 import type { ClassAtEnd } from './place-classes.ts';
@@ -54,6 +54,7 @@ type WithoutCluster<Reason> = Reason extends unknown ? Omit<Reason, 'cluster'> :
 export class GatheredAnswer {
   readonly #cluster: ClusterState;
   readonly #breaches = new Map<string, OpenBreach>();
+  readonly #examples = new Examples(this.#breaches);
   /** For each set of cases, those in which the statement is broken. */
   readonly #broken = new Map<string, { readonly all: number; readonly found: Set<string> }>();
   readonly #undecided = new Map<string, UndecidedProof>();
@@ -113,23 +114,22 @@ export class GatheredAnswer {
       found: new Set<string>(),
     }));
     const byKey = grouped(breaches, ({ key }) => key);
-    const all = this.#breaches;
     const isKnown = [...byKey.keys()].every((key) => this.#known.has(key));
     for (const { when } of breaches) covered.found.add(when);
     for (const [key, alike] of byKey) {
       if (!isKnown && !maximal.has(key)) continue;
       this.#known.add(key);
       for (const { conditions, cases } of casesUnder(new Set(alike.map(({ when }) => when)), pair.cases)) {
-        const shown = { pair, found, here, key, cases, shown: () => keysShownOf(all, pair) };
+        const shown = { pair, found, here, key, cases };
         // An example of which everything is lost by others, too, is the last to be shown.
         const strangeness = strangenessOf(pair) + (maximal.has(key) ? 0 : 1000);
         const breach = remembered(this.#breaches, JSON.stringify([key, conditions]), () => ({
           key,
-          ...shownBy(shown),
+          ...this.#examples.of(shown),
           ...(conditions && { conditions }),
           ...{ pair, places: 0, ends: [], strangeness },
         }));
-        if (strangeness < breach.strangeness) Object.assign(breach, shownBy(shown), { pair, strangeness });
+        if (strangeness < breach.strangeness) Object.assign(breach, this.#examples.of(shown), { pair, strangeness });
         breach.places += pairs;
         for (const one of ends()) breach.ends.push(one);
       }
@@ -168,39 +168,54 @@ interface OpenBreach extends Omit<ClusterBreach, 'places' | 'ends'> {
   readonly ends: EndsOfPairs[];
 }
 
-/** The keys of the breaches whose example is of a pair. */
-function keysShownOf(breaches: ReadonlyMap<string, OpenBreach>, pair: GuardedPair): ReadonlySet<string> {
-  return new Set([...breaches.values()].flatMap((one) => (one.pair === pair ? [one.key] : [])));
-}
-
 interface ShownBreach {
   readonly pair: GuardedPair;
   found(): readonly FoundBreach[];
   here(): PlaceQuestions;
   readonly key: string;
   readonly cases: ReadonlySet<string>;
-  /** The keys of the breaches whose examples are of the pair; known when all are found. */
-  shown(): ReadonlySet<string>;
 }
 
-/** Keeps nothing but the pair and the breaches. */
-function shownBy({ pair, found, here, key, cases, shown }: ShownBreach): Pick<ClusterBreach, 'witness' | 'lost'> {
-  const made = memo(() => {
-    const all = found();
-    return {
-      witness: witnessOf(pair, breachOf(all, key, cases)),
-      lost: lostBy(all, { key, cases, shown: shown() }, here()).map((part) => lostRegion(pair, part)),
-    };
-  });
-  return { witness: () => made().witness, lost: () => made().lost };
+/** Makes the examples of breaches when all breaches are found. */
+class Examples {
+  readonly #all: ReadonlyMap<string, OpenBreach>;
+  /** The examples of one pair are made one after the other. */
+  #last: { readonly pair: GuardedPair; readonly sorted: SortedBreaches } | undefined;
+
+  constructor(all: ReadonlyMap<string, OpenBreach>) {
+    this.#all = all;
+  }
+
+  of({ pair, found, here, key, cases }: ShownBreach): Pick<ClusterBreach, 'witness' | 'lost'> {
+    const made = memo(() => {
+      const sorted = this.#sorted(pair, found);
+      return {
+        witness: witnessOf(pair, sorted.breachOf({ key, cases })),
+        lost: sorted.lostBy({ key, cases }, here).map((part) => lostRegion(pair, part)),
+      };
+    });
+    return { witness: () => made().witness, lost: () => made().lost };
+  }
+
+  #sorted(pair: GuardedPair, found: () => readonly FoundBreach[]): SortedBreaches {
+    if (this.#last?.pair !== pair) {
+      const shown = [...this.#all.values()].flatMap((one) => (one.pair === pair ? [one.key] : []));
+      this.#last = { pair, sorted: new SortedBreaches(found(), new Set(shown)) };
+    }
+    return this.#last.sorted;
+  }
 }
 
-/** Makes something when it is asked for, and once. */
+/** Makes something when it is asked for, and once. What it is made of is kept until then. */
 function memo<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
+  let open: (() => Value) | undefined = make;
+  let made: Value;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    if (open !== undefined) {
+      made = open();
+      open = undefined;
+    }
+    return made;
   };
 }
 

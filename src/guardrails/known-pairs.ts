@@ -81,17 +81,6 @@ export function findingsOf({ found, steps }: PairAnswer, here: PlaceQuestions): 
   };
 }
 
-/**
- * Returns the breach that has a key, in some cases. Of several, the one with the fewest labels: rules with several peers let
- * one connection through in several ways.
- */
-export function breachOf(found: readonly FoundBreach[], key: string, cases: ReadonlySet<string>): FoundBreach {
-  const count = ({ left }: FoundBreach): number => Object.keys(left.labels).length;
-  const [first, ...others] = found.filter((one) => breachKey(one) === key && cases.has(caseText(one.when)));
-  invariant(first !== undefined, 'pairs that are alike have the same breaches');
-  return others.reduce((best, one) => (count(one) < count(best) ? one : best), first);
-}
-
 /** The keys of what is not, in some case, within what is found there by others. */
 function maximalKeys(found: readonly FoundBreach[], here: PlaceQuestions): ReadonlySet<string> {
   const cases = new Map<string, readonly CasePart[]>();
@@ -109,23 +98,52 @@ function maximalKeys(found: readonly FoundBreach[], here: PlaceQuestions): Reado
   return kept;
 }
 
-/**
- * Returns what is lost by the breach that has a key, in some of the cases: regions of which none is, in each case, within the
- * others and those of the other breaches that are shown.
- */
-export function lostBy(
-  found: readonly FoundBreach[],
-  {
-    key,
-    cases,
-    shown,
-  }: { readonly key: string; readonly cases: ReadonlySet<string>; readonly shown: ReadonlySet<string> },
-  here: PlaceQuestions,
-): readonly LostPart[] {
-  const parts = partsOf(found).filter((one) => cases.has(one.when) && (one.key === key || shown.has(one.key)));
-  const kept = [...grouped(parts, ({ when }) => when).values()].flatMap((ofCase) => maximal(ofCase, here));
-  const own = kept.filter((one) => one.key === key);
-  return maximal(own.length > 0 ? own : parts.filter((one) => one.key === key), here);
+/** The breaches of a pair, sorted once by the rules that make them. */
+export class SortedBreaches {
+  readonly #byKey: ReadonlyMap<string, readonly FoundBreach[]>;
+  readonly #parts: readonly CasePart[];
+  /** For each set of cases, what is lost by each key that is shown. */
+  readonly #lost = new Map<string, ReadonlyMap<string, readonly CasePart[]>>();
+
+  /** `shown`: the keys of the breaches whose example is of the pair. */
+  constructor(found: readonly FoundBreach[], shown: ReadonlySet<string>) {
+    this.#byKey = grouped(found, breachKey);
+    this.#parts = partsOf(found).filter((one) => shown.has(one.key));
+  }
+
+  /**
+   * Returns the breach that has a key, in some cases. Of several, the one with the fewest labels: rules with several peers let
+   * one connection through in several ways.
+   */
+  breachOf({ key, cases }: KeyInCases): FoundBreach {
+    const count = ({ left }: FoundBreach): number => Object.keys(left.labels).length;
+    const [first, ...others] = (this.#byKey.get(key) ?? []).filter((one) => cases.has(caseText(one.when)));
+    invariant(first !== undefined, 'pairs that are alike have the same breaches');
+    return others.reduce((best, one) => (count(one) < count(best) ? one : best), first);
+  }
+
+  /**
+   * Returns what is lost by the breach that has a key, one of those shown, in some of the cases: regions of which none is,
+   * in each case, within the others and those of the other breaches that are shown.
+   */
+  lostBy({ key, cases }: KeyInCases, here: () => PlaceQuestions): readonly LostPart[] {
+    const kept = remembered(this.#lost, [...cases].sort().join(), () => {
+      const ofCases = grouped(this.#parts, ({ when }) => when);
+      const places = [...ofCases].flatMap(([when, ofCase]) => (cases.has(when) ? [ofCase] : []));
+      const once = here();
+      return grouped(
+        places.flatMap((ofCase) => maximal(ofCase, once)),
+        (one) => one.key,
+      );
+    });
+    const own = kept.get(key) ?? this.#parts.filter((one) => one.key === key && cases.has(one.when));
+    return maximal(own, here());
+  }
+}
+
+interface KeyInCases {
+  readonly key: string;
+  readonly cases: ReadonlySet<string>;
 }
 
 interface CasePart extends LostPart {

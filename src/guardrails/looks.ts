@@ -127,7 +127,8 @@ export class Looks implements PlaceLooks {
     if (side === undefined) return { text: '', selectors: [] };
     const blocks = side.blocks.map((block) => this.#blockText(block));
     return {
-      text: `${this.#number(`${side.rulesNumber};${blocks.join('/')}`)}`,
+      // Shapes are counted over clusters, so equal texts need equal numbers in all of them.
+      text: `${this.#known.number(`${side.rulesNumber};${blocks.join('/')}`)}`,
       selectors: side.selectors.map((box) => ({ box, text: boxText(box) })),
     };
   }

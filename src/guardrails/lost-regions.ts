@@ -18,6 +18,7 @@ export function maximal<Item extends LostPart>(items: readonly Item[], here: Pla
   const byText = new Map<string, Item>();
   for (const item of items) remembered(byText, partText(item), () => item);
   let kept = [...byText.values()];
+  if (kept.length > mostCompared) return kept;
   for (const one of [...kept].reverse()) {
     const others = kept.filter((other) => other !== one);
     if (isWithinOthers(one, others, here)) kept = others;

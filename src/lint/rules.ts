@@ -21,6 +21,7 @@ import { namespaceLabelsDiffer } from './rules/namespace-labels-differ.ts';
 import { namespaceNotDeclared } from './rules/namespace-not-declared.ts';
 import { namespaceNotFound } from './rules/namespace-not-found.ts';
 import { needDenied } from './rules/need-denied.ts';
+import { needOfUnknownWorkload } from './rules/need-of-unknown-workload.ts';
 import { noDefaultDeny } from './rules/no-default-deny.ts';
 import { peerIsEverybody } from './rules/peer-is-everybody.ts';
 import { peerMatchesNothing } from './rules/peer-matches-nothing.ts';
@@ -56,6 +57,7 @@ export const lintRules = {
   'namespace-labels-differ': namespaceLabelsDiffer,
   'declared-not-running': declaredNotRunning,
   'running-not-declared': runningNotDeclared,
+  'need-of-unknown-workload': needOfUnknownWorkload,
   'foreign-policy': foreignPolicy,
   'external-policy-missing': externalPolicyMissing,
   'external-policy-differs': externalPolicyDiffers,

@@ -1,8 +1,8 @@
 import { askingGit } from './git.ts';
-import { openRepository } from './git-repository.ts';
+import { type GitRepository, openRepository } from './git-repository.ts';
 
 /** The commit of a working tree. */
-interface ShownCommit {
+export interface ShownCommit {
   readonly id: string;
   /** In seconds since 1970. */
   readonly time: number;
@@ -28,6 +28,15 @@ export async function shownCommit(
       prefix === '' ? '.' : prefix,
     ]);
     return { value: { id, time: Number(time), changed: status.trim() !== '' }, diagnostics: [] };
+  });
+  return outcome.value;
+}
+
+/** Reads when a commit of a repository was made; undefined if git cannot tell. */
+export async function shownRevision({ git }: GitRepository, id: string): Promise<ShownCommit | undefined> {
+  const outcome = await askingGit<ShownCommit>(async () => {
+    const time = await git.run(['log', '-1', '--format=%ct', id]);
+    return { value: { id, time: Number(time.trim()), changed: false }, diagnostics: [] };
   });
   return outcome.value;
 }

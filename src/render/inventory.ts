@@ -179,7 +179,7 @@ export class InventoryWriter {
       profile: profileName,
       ...own,
       ...(observedPolicies.length === 0 ? {} : { observedPolicies }),
-      ...(needs.length === 0 ? {} : { needs: needs.map(needEntry) }),
+      ...(needs.length === 0 ? {} : { needs: needs.map(({ need }) => needEntry(need)) }),
     };
     return {
       namespace: file(path, content),

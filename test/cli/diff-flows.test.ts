@@ -325,3 +325,31 @@ spec: {template: {metadata: {labels: {app: ${name}}}, spec: {containers: []}}}
     assert.is(says[0], 'This change would drop 40 of 122 connections seen since 2024-05-20.');
     assert.match(changes[0].keep.join(), 'add 5432/TCP to its ports');
   }));
+
+test('with an age for records, clusters without new ones are a hazard, if the state before asks for records', () =>
+  inPolicyRepository(async (repository) => {
+    const outside = await prepare(repository, measured, shopsWith(closing));
+    const found = async (more: string): Promise<readonly string[]> => {
+      const { hazards } = await repository.diff(`HEAD~1..HEAD --as-of 2024-06-01 ${more}`);
+      return hazards.flatMap(({ code, message }) => (code === 'flows-missing' ? [message] : []));
+    };
+    assert.equal(await found(`--flows ${outside}/aws.jsonl`), []);
+    const [missing = '', ...more] = await found(`--flows ${outside}/aws.jsonl --flows-max-age 8d`);
+    assert.match(missing, 'there are none of the last 8 days of gcp.');
+    assert.equal(more, []);
+    assert.match((await found('--flows-max-age 8d'))[0] ?? '', 'of the last 8 days of aws, gcp.');
+    assert.equal(await found(`--flows ${outside} --flows-max-age 8d`), []);
+    assert.match((await found(`--flows ${outside} --flows-max-age 1d`))[0] ?? '', 'aws (last on 2024-05-29)');
+  }));
+
+test('an age for records needs two revisions of a policy repository', () =>
+  inPolicyRepository(async (repository) => {
+    await prepare(repository, shops, shopsWith(closing));
+    for (const argv of ['--manifests a b', '--delivered HEAD~1..HEAD']) {
+      const { status, stderr } = await repository.run(`diff ${argv} --flows-max-age 8d`);
+      assert.is(status, 2);
+      assert.match(stderr, "option '--flows-max-age' is for two revisions of a policy repository");
+    }
+    const { hazards } = await repository.diff('HEAD~1..HEAD --flows-max-age 8d');
+    assert.not(hazards.some(({ code }) => code === 'flows-missing'));
+  }));

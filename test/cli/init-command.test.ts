@@ -68,6 +68,16 @@ table(
     { name: 'GitHub', argv: ['--ci', 'github'], more: workflows },
     { name: 'a hook', argv: ['--hook'], more: ['.githooks/pre-commit'] },
     { name: 'GitLab', argv: ['--ci', 'gitlab'], more: ['.gitlab-ci.yml'] },
+    {
+      name: 'GitHub, and recorded flows',
+      argv: ['--ci', 'github', '--flows', '--cluster', 'no'],
+      more: [...workflows, '.github/workflows/flows.yml'],
+    },
+    {
+      name: 'GitLab, and recorded flows',
+      argv: ['--ci', 'gitlab', '--flows'],
+      more: ['.gitlab-ci.yml'],
+    },
   ] as readonly { readonly name: string; readonly argv: readonly string[]; readonly more?: readonly string[] }[],
   ({ argv, more = [] }) =>
     inTemporaryFolder({}, async (folder) => {
@@ -85,6 +95,51 @@ test('the workflows that init writes are those of this repository', () =>
     for (const path of workflows) {
       assert.is(readFileSync(join(folder, path), 'utf8'), readFileSync(join(checkout, path), 'utf8'), path);
     }
+  }));
+
+table(
+  'the job that collects recorded flows is that of docs/flows.md, for the first cluster',
+  [
+    { name: 'github', path: '.github/workflows/flows.yml', step: 'In .github/workflows/flows.yml, replace the step' },
+    { name: 'gitlab', path: '.gitlab-ci.yml', step: 'In .gitlab-ci.yml, replace what fetches' },
+  ],
+  ({ name, path, step }) =>
+    inTemporaryFolder({}, async (folder) => {
+      const { stdout } = await runCommand(['init', '--ci', name, '--flows', '--cluster', 'one'], { folder });
+      assert.match(stdout, step);
+      const job = readFileSync(join(checkout, `docs/examples/flows/${name}.yml`), 'utf8');
+      const written = readFileSync(join(folder, path), 'utf8');
+      assert.ok(written.endsWith(job.replaceAll('in eu1 us1;', 'in one;')));
+      assert.not.match(written, 'us1');
+    }),
+);
+
+test('recorded flows are collected by a pipeline, so they need one', () =>
+  inTemporaryFolder({}, async (folder) => {
+    const { status, stderr } = await runCommand(['init', '.', '--yes', '--flows'], { folder });
+    assert.is(status, 2);
+    assert.is(
+      stderr,
+      "error: option '--flows' also needs --ci github or --ci gitlab: the job that collects recorded flows is part of it.\n",
+    );
+    assert.equal(filesIn(folder), {});
+  }));
+
+test('git leaves recorded flows in policies/flows/ out, and every command passes over them', () =>
+  inTemporaryFolder({}, async (folder) => {
+    await runCommand(['init', '.', '--yes'], { folder });
+    mkdirSync(join(folder, 'policies/flows/old'), { recursive: true });
+    for (const path of ['eu1.jsonl', 'old/eu1.jsonl.gz']) {
+      writeFileSync(join(folder, 'policies/flows', path), 'no source: {\n');
+    }
+    await checkRepository(folder);
+    const git = (...args: readonly string[]) =>
+      spawnSync('git', args, { cwd: folder, encoding: 'utf8', env: bareEnvironment });
+    git('init', '--quiet');
+    git('add', '.');
+    const { stdout } = git('ls-files', 'policies', 'manifests');
+    assert.match(stdout, 'policies/landscape.yaml');
+    assert.not.match(stdout, 'flows');
   }));
 
 test('each source names a schema of the package by a path that works, and fits it', () =>

@@ -14,7 +14,7 @@ test('regions hold what is lost by the rules of an example, and nothing else, an
   const counts = { lost: 0, kept: 0, several: 0 };
   fc.assert(
     fc.property(guardrailSystem, (system) => checkRegions(system, counts)),
-    { numRuns: randomRuns(100, 100) },
+    { numRuns: randomRuns(100, 1_000) },
   );
   for (const [name, count] of Object.entries(counts)) assert.ok(count > 0, `${name}: ${count}`);
 });

@@ -8,7 +8,7 @@ import { clusterOf, policy } from '../clusters/plain/support.ts';
 import { soundGuardrail } from '../support/guardrails.ts';
 import { guardrailSystem } from '../support/random-guardrails.ts';
 import { randomRuns } from '../support/random-runs.ts';
-import { assert, test } from '../support/table.ts';
+import { assert, table, test } from '../support/table.ts';
 
 const runs = randomRuns(10, 40);
 
@@ -81,6 +81,48 @@ test('what a guardrail allows by a value is looked up in each cluster, also in c
   const places = result?.statements.flatMap(({ breaches }) => breaches.flatMap(({ at = [] }) => at));
   assert.equal([...new Set(places?.map((place) => place.cluster))], ['not-agreed']);
 });
+
+table(
+  'namespaces of several clusters are of one shape if they have the same policies',
+  [
+    { name: 'different ports', clusters: [[1], [2]], shapes: 2 },
+    { name: 'the same port', clusters: [[1], [1]], shapes: 1 },
+    { name: 'one of two is in both', clusters: [[1], [2, 1]], shapes: 2 },
+    {
+      name: 'each cluster has another',
+      clusters: [
+        [1, 2],
+        [3, 1],
+      ],
+      shapes: 3,
+    },
+  ],
+  ({ clusters, shapes }) => {
+    const states = clusters.map((ports, index) => ({
+      ...clusterOf(
+        ...ports.map((port, at) =>
+          policy(
+            { podSelector: {}, policyTypes: ['Ingress'], ingress: [{ ports: [{ port }] }] },
+            { namespace: `n${at}` },
+          ),
+        ),
+      ),
+      name: `cluster-${index}`,
+    }));
+    const guardrail = soundGuardrail({ never: [{ from: { namespace: '*' }, to: { namespace: 'n*' } }] });
+    const facts = {
+      protectedLabels: { namespaces: [], pods: [] },
+      types: new Map(),
+      granted: [],
+      addressesOfValue: () => undefined,
+    };
+    const [result] = proveGuardrails(states, [guardrail], facts);
+    assert.equal(
+      result?.statements.map((statement) => [statement.about.clusters, statement.about.shapes]),
+      [[clusters.length, shapes]],
+    );
+  },
+);
 
 function named(cluster: ClusterState, index: number): ClusterState {
   return { ...cluster, name: `cluster-${index}` };

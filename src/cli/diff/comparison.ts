@@ -1,4 +1,6 @@
 import { type KnownLandscape, nothingLeftOut } from '../../clusters/known-landscape.ts';
+import type { PolicyPlaces } from '../../clusters/policy-places.ts';
+import type { ConnectivityTestFile } from '../../connectivity-tests/connectivity-test.ts';
 import { arrange } from '../../diagnostics/arrange.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/diagnostic.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
@@ -9,8 +11,9 @@ import type { FlowSettings } from '../../landscape/flow-settings.ts';
 import type { Exception } from '../../landscape/landscape.ts';
 import type { FileTree, TreeFile } from '../../model/file-tree.ts';
 import type { CommittedFile } from '../../platform/committed-files.ts';
+import type { ShownCommit } from '../../platform/shown-commit.ts';
 import type { Surroundings } from '../../platform/surroundings.ts';
-import type { DiffPlaces } from '../../report/diff/places.ts';
+import type { DiffPlaces, DiffState } from '../../report/diff/places.ts';
 import { type Answerable, badUsage, say } from '../analysis-input.ts';
 import { statusOf } from '../exit-status.ts';
 
@@ -41,6 +44,20 @@ export interface Comparison {
   readonly flowSettings?: FlowSettings;
   /** Where each cluster is compared in the states that it follows. */
   readonly delivered?: Review['delivered'];
+  /** Sources of both states, for a page; absent where no sources are known, and where each cluster follows a revision. */
+  readonly sources?: Readonly<Record<DiffState, ComparedSources>>;
+}
+
+/** The sources of a state, as a page shows them. */
+export interface ComparedSources {
+  /** Where the policies of the clusters that were read are written. */
+  readonly places: PolicyPlaces;
+  /** Fetches the sources, so that they can be read. Returns false if git cannot. */
+  fetch(): Promise<boolean>;
+  /** Reads its commit; undefined if git cannot tell. */
+  commit(): Promise<ShownCommit | undefined>;
+  /** Reads its connectivity tests. */
+  tests(): Promise<readonly ConnectivityTestFile[] | 'none' | 'unread'>;
 }
 
 interface ComparedState {

@@ -26,6 +26,7 @@ import { type Answerable, badUsage, refuse } from '../analysis-input.ts';
 import { plainOptionIn } from '../analysis-options.ts';
 import type { DiffCommandOptions } from '../program.ts';
 import { pathInside } from '../sources.ts';
+import { comparedSources } from './compared-sources.ts';
 import {
   askedClusters,
   type Comparison,
@@ -178,19 +179,21 @@ export async function compareStates(
     among: [...was.clusters.keys(), ...is.clusters.keys()].filter(isAsked),
     fetch,
   });
+  const whole = options.whole === true ? [...was.clusters.keys(), ...is.clusters.keys()].filter(isAsked) : [];
+  const toRead = new Set([...guarded.clusters, ...whole]);
   const fetched = await fetch([
-    ...filesOf(old.tree, guarded.clusters),
-    ...filesOf(now.tree, guarded.clusters),
-    ...sourcesToRead(old, now, clusters),
+    ...filesOf(old.tree, toRead),
+    ...filesOf(now.tree, toRead),
+    ...sourcesToRead(old, now, new Set([...clusters, ...whole])),
     ...guarded.sources,
     ...[...exceptionPaths(old.sources), landscapePath].flatMap((path) => old.sources.get(path) ?? []),
     ...[landscapePath].flatMap((path) => now.sources.get(path) ?? []),
   ]);
   if (fetched.value === undefined) return refuse(fetched.diagnostics, undefined, surroundings);
-  const ofBefore = { state: old.shown, diagnostics: loadingProblems(was, guarded.clusters, is) };
+  const ofBefore = { state: old.shown, diagnostics: loadingProblems(was, toRead, is) };
   const ofAfter = {
     state: now.shown,
-    diagnostics: [...now.landscape.diagnostics, ...loadingProblems(is, guarded.clusters, was)],
+    diagnostics: [...now.landscape.diagnostics, ...loadingProblems(is, toRead, was)],
   };
   if ([ofBefore, ofAfter].some(isRefused)) return stop([ofBefore, ofAfter]);
   await read.value.fetch(filesShown(ofAfter));
@@ -238,6 +241,10 @@ export async function compareStates(
           fullPath: resolve(surroundings.folder, path),
           named: path,
         }),
+      sources: {
+        before: comparedSources({ ...old, commit: before }, { repository, root, fetch }, surroundings),
+        after: comparedSources({ ...now, commit: after }, { repository, root, fetch }, surroundings),
+      },
       places: sourcePlaces(
         {
           before: { manifests: old.tree, sources: old.sources, hasLines: false },

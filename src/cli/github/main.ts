@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { requiredChecks } from '../../platform/github/commit-status.ts';
 import { ownVersion, type Surroundings } from '../../platform/surroundings.ts';
 import { exitStatus } from '../exit-status.ts';
+import { days, flowsMaxAgeOption } from '../flow-options.ts';
 import { renderCommand } from '../render-command.ts';
 import { validateCommand } from '../validate-command.ts';
 import { type CheckOptions, checkCommand } from './check-command.ts';
@@ -117,7 +118,7 @@ function createProgram(surroundings: Surroundings, makeReview: MakeReview, end: 
       '--flows <path...>',
       'also show which connections that were really seen the change would drop: recorded flows, each perhaps as CLUSTER=PATH',
     )
-    .option('--flows-max-age <days>', 'the most days for which no connection was recorded: 8d', days)
+    .addOption(flowsMaxAgeOption('the most days for which no connection was recorded'))
     .addOption(labelOption())
     .action(async (options: ReviewCommandOptions) => end(await reviewCommand(options, surroundings, makeReview)));
 
@@ -215,11 +216,6 @@ function wholeNumber(text: string): number {
 function commitId(text: string): string {
   if (!/^[0-9a-f]{40}([0-9a-f]{24})?$/.test(text)) throw new InvalidArgumentError('Write the full commit id.');
   return text;
-}
-
-function days(text: string): number {
-  if (!/^[1-9][0-9]{0,3}d$/.test(text)) throw new InvalidArgumentError('Write a number of days, such as 8d.');
-  return Number.parseInt(text, 10);
 }
 
 /** `none` is the only way to have no gate: a text that is empty by mistake is an error. */

@@ -6,6 +6,8 @@ interface WrittenRepository {
   readonly folder?: string | undefined;
   readonly files: number;
   readonly ci: Pipeline;
+  /** Reports whether the pipeline has a job that collects recorded flows. */
+  readonly collectsFlows: boolean;
   readonly gitops: GitopsTool;
   /** Reports whether the hook of git was written. */
   readonly hook: boolean;
@@ -25,7 +27,7 @@ export function formatNextSteps(written: WrittenRepository): string {
 }
 
 function stepsAfter(written: WrittenRepository): readonly string[] {
-  const { folder, ci, gitops, hook, toInstall, missingPackage, toAdd } = written;
+  const { folder, ci, collectsFlows, gitops, hook, toInstall, missingPackage, toAdd } = written;
   const added = [...toAdd].map(([path, lines]) => `Add to ${path}, which was there already:\n${lines.join('\n')}`);
   const fetched =
     missingPackage === undefined
@@ -45,6 +47,7 @@ function stepsAfter(written: WrittenRepository): readonly string[] {
     'Commit everything, manifests/ and package-lock.json too.',
     ...(hook ? ['git config core.hooksPath .githooks   (turns the hook on, for each person)'] : []),
     ...(ci === 'none' ? [] : [afterPipeline[ci]]),
+    ...(ci === 'none' || !collectsFlows ? [] : [afterFlows[ci]]),
     ...(gitops === 'none' ? [] : [`Start the delivery once: docs/${gitops}.md.`]),
   ];
 }
@@ -53,4 +56,10 @@ const afterPipeline: Readonly<Record<Exclude<Pipeline, 'none'>, string>> = {
   github:
     'Turn on the required checks: docs/github.md, from step 3. If your default branch is not main, change main.yml.',
   gitlab: 'Protect the pipeline, and let it write notes: docs/gitlab.md.',
+};
+
+const afterFlows: Readonly<Record<Exclude<Pipeline, 'none'>, string>> = {
+  github:
+    'In .github/workflows/flows.yml, replace the step that fetches the summaries: docs/flows.md, "In a pull request".',
+  gitlab: 'In .gitlab-ci.yml, replace what fetches the summaries in the job "flows": docs/flows.md, "On GitLab".',
 };

@@ -10,7 +10,7 @@ export interface ObservedFacts {
   /** Policies that other programs write, by namespace, for namespaces that no source declares, too. */
   readonly policies?: ByNamespace<readonly ObservedPolicy[]>;
   /** Connections that configurations say they need, by the namespace of the object that says it. */
-  readonly needs?: ByNamespace<readonly ObservedNeed[]>;
+  readonly needs?: ByNamespace<readonly WrittenNeed[]>;
   /** Where API servers answer, as far as needs are about them; absent if it is not known. */
   readonly apiServer?: APIServer;
   /** Every namespace of the cluster. */
@@ -26,6 +26,13 @@ export interface ObservedWorkload extends WorkloadName {
   readonly labels: TextMap;
   readonly ports: readonly ObservedPort[];
   readonly hostNetwork: boolean;
+  /** The item as written. */
+  readonly node: SourceNode;
+}
+
+/** A connection that a configuration says it needs. */
+export interface WrittenNeed {
+  readonly need: ObservedNeed;
   /** The item as written. */
   readonly node: SourceNode;
 }

@@ -4,6 +4,7 @@ import { portNameProblem } from '../../model/kubernetes-names.ts';
 import type { ObservedNeed } from '../../model/schemas/observed-needs.generated.ts';
 import * as schemaProblems from '../../schema/problems.ts';
 import { entryOf, nodeAt, type SourceNode } from '../../source/node.ts';
+import type { WrittenNeed } from './observed-facts.ts';
 
 /** Kinds of needs of which the caller is always known. */
 const ofWorkloads: ReadonlySet<ObservedNeed['kind']> = new Set(['variable', 'argument', 'rbac']);
@@ -41,7 +42,7 @@ const callers = {
 } as const;
 
 /** Sorts needs by what shows them. */
-export function sortedNeeds(needs: readonly ObservedNeed[]): readonly ObservedNeed[] {
-  const keyed = needs.map((need) => [`${need.object} ${need.kind} ${JSON.stringify(need)}`, need] as const);
-  return keyed.sort(([a], [b]) => compareText(a, b)).map(([, need]) => need);
+export function sortedNeeds(needs: readonly WrittenNeed[]): readonly WrittenNeed[] {
+  const keyed = needs.map((one) => [`${one.need.object} ${one.need.kind} ${JSON.stringify(one.need)}`, one] as const);
+  return keyed.sort(([a], [b]) => compareText(a, b)).map(([, one]) => one);
 }

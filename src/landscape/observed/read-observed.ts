@@ -10,7 +10,13 @@ import * as schemaProblems from '../../schema/problems.ts';
 import { nodeAt, type SourceNode, toJson } from '../../source/node.ts';
 import * as problems from '../problems.ts';
 import { itemsAt, type ObservedSources, scalarAt, textsAt } from '../read-sources.ts';
-import type { ObservedFacts, ObservedNamespace, ObservedPolicy, ObservedWorkload } from './observed-facts.ts';
+import type {
+  ObservedFacts,
+  ObservedNamespace,
+  ObservedPolicy,
+  ObservedWorkload,
+  WrittenNeed,
+} from './observed-facts.ts';
 import { needProblems, sortedNeeds } from './observed-needs.ts';
 
 /** Reads the observed facts of one cluster, and reports names that are written twice and keys that no label can have. */
@@ -69,10 +75,9 @@ export function readObservedFacts({ workloads, policies, needs, namespaces }: Ob
     return policies.sort((a, b) => compareText(a.name, b.name));
   }
 
-  function readNeeds(item: SourceNode): readonly ObservedNeed[] {
-    const nodes = itemsAt(item, ['needs']);
-    const needs = nodes.map((node) => toJson(node) as unknown as ObservedNeed);
-    for (const [index, need] of needs.entries()) diagnostics.push(...needProblems(need, nodes[index] ?? item));
+  function readNeeds(item: SourceNode): readonly WrittenNeed[] {
+    const needs = itemsAt(item, ['needs']).map((node) => ({ need: toJson(node) as unknown as ObservedNeed, node }));
+    for (const { need, node } of needs) diagnostics.push(...needProblems(need, node));
     return sortedNeeds(needs);
   }
 

@@ -143,6 +143,7 @@ export interface Acceptance {
     | 'namespace-labels-differ'
     | 'declared-not-running'
     | 'running-not-declared'
+    | 'need-of-unknown-workload'
     | 'foreign-policy'
     | 'external-policy-missing'
     | 'external-policy-differs'

@@ -500,6 +500,10 @@ export interface LintRules {
    */
   'running-not-declared'?: 'off' | 'note' | 'warning' | 'error';
   /**
+   * A recorded need names a workload that the landscape does not have.
+   */
+  'need-of-unknown-workload'?: 'off' | 'note' | 'warning' | 'error';
+  /**
    * A policy of another program runs that no source names.
    */
   'foreign-policy'?: 'off' | 'note' | 'warning' | 'error';

@@ -8,7 +8,7 @@ import { causeLines } from './cause-lines.ts';
 import { causesWords } from './cause-words.ts';
 import { listedConnection } from './connection-words.ts';
 import { flowMarkdown } from './flow-markdown.ts';
-import { brokenLine } from './guardrail-words.ts';
+import { guardrailLine } from './guardrail-words.ts';
 import { halfOpeningSentence } from './half-opening-words.ts';
 import { hazardMarkdown } from './hazard-markdown.ts';
 import { gateSentence, headline, inventoryTotalWords, policyTotalWords, sentencesBesideHeadline } from './headline.ts';
@@ -92,7 +92,7 @@ function answer(review: Review, writing: Writing, { totals, detail, whole }: Tel
   const { before, after } = review.compared;
   const gate = gateSentence(review);
   const leftOut = leftOutWords(review, detail);
-  const broken = brokenLine(review, writing);
+  const broken = guardrailLine(review, writing);
   const sentences = sentencesBesideHeadline(review);
   const paragraphs = [
     ...(broken === undefined ? [] : [broken]),

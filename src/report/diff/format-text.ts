@@ -1,26 +1,25 @@
 import { counted } from '../../diagnostics/counted.ts';
 import type { ConnectionChange, ConnectionChangeKind } from '../../diff/landscape-diff.ts';
-import type { Review, ReviewedHazard } from '../../diff/review.ts';
+import type { Review } from '../../diff/review.ts';
 import type { Palette } from '../words/palette.ts';
 import { visible } from '../words/wording.ts';
 import { wrapped } from '../words/wrap.ts';
 import { basisSentences } from './basis-words.ts';
-import { causeLines } from './cause-lines.ts';
-import { causesWords } from './cause-words.ts';
-import { listedConnection } from './connection-words.ts';
+import {
+  answerEntry,
+  connectionEntry,
+  type EntryTexts,
+  halfOpeningEntry,
+  hazardEntry,
+  mostListedNames,
+  policyEntry,
+} from './entries.ts';
 import { flowLines } from './flow-lines.ts';
-import { breachesWords, brokenLine } from './guardrail-words.ts';
-import { halfOpeningSentence } from './half-opening-words.ts';
-import { acceptanceWords, hazardPlace, hazardSubjects } from './hazard-words.ts';
-import { answerSentences, gateSentence, hazardTotalWords, inventoryTotalWords, policyTotalWords } from './headline.ts';
 import { inventorySentence } from './inventory-words.ts';
-import { type DiffPlaces, foundPlace, foundPlaceWords, stateOfPolicy } from './places.ts';
+import type { DiffPlaces } from './places.ts';
 import { policyGroups } from './policy-groups.ts';
-import { differencesWords, policyChangeSentence } from './policy-words.ts';
-import { proofSentences } from './proof-words.ts';
-import { grantsWords, ownersWords } from './tenant-words.ts';
-import { listedConnections, totalsOf } from './totals.ts';
-import { plainWriting, type Writing } from './writing.ts';
+import { listedConnections } from './totals.ts';
+import { plainWriting } from './writing.ts';
 
 export interface DiffTextOptions {
   readonly palette: Palette;
@@ -31,14 +30,10 @@ export interface DiffTextOptions {
   readonly places: DiffPlaces;
 }
 
-const mostNames = 4;
 const mostEntries = 40;
 
-interface Texts {
+interface Texts extends EntryTexts {
   readonly palette: Palette;
-  readonly writing: Writing;
-  readonly mostEntries: number;
-  readonly places: DiffPlaces;
 }
 
 /**
@@ -46,7 +41,7 @@ interface Texts {
  * what it rests on.
  */
 export function formatDiffText(review: Review, { palette, width, expand, places }: DiffTextOptions): string {
-  const writing = plainWriting(expand ? Number.POSITIVE_INFINITY : mostNames, review.diff);
+  const writing = plainWriting(expand ? Number.POSITIVE_INFINITY : mostListedNames, review.diff);
   const texts = { palette, writing, mostEntries: expand ? Number.POSITIVE_INFINITY : mostEntries, places };
   const sections = [
     answerLines(review, texts),
@@ -72,21 +67,20 @@ function wrapAll(text: string, width: number | undefined): string {
   return lines.join('\n');
 }
 
-function answerLines(review: Review, { palette, writing }: Texts): readonly string[] {
-  const totals = totalsOf(review);
+function answerLines(review: Review, texts: Texts): readonly string[] {
+  const { palette, writing } = texts;
   const { before, after } = review.compared;
-  const [first = '', ...others] = answerSentences(review, totals);
-  const gate = gateSentence(review);
+  const { broken, notes, sentences, causes, proof, totals, gate } = answerEntry(review, texts);
+  const [first = '', ...others] = sentences;
   const gatePaint = (review.gate?.tripped.length ?? 0) > 0 ? palette.severity.error : palette.hint;
-  const broken = brokenLine(review, writing);
   return [
     ...(broken === undefined ? [] : [palette.severity.error(broken)]),
-    ...review.notes.map((note) => palette.severity.warning(writing.prose(note))),
+    ...notes.map((note) => palette.severity.warning(note)),
     palette.strong(first),
     ...others,
-    ...causeLines(review, writing).map((line) => `  ${line}`),
-    ...proofSentences(review, writing),
-    `Hazards: ${hazardTotalWords(totals)}. Policies: ${policyTotalWords(totals)}. Inventory: ${inventoryTotalWords(totals)}.`,
+    ...causes.map((line) => `  ${line}`),
+    ...proof,
+    totals,
     ...(gate === undefined ? [] : [gatePaint(gate)]),
     palette.quiet(`From ${writing.name(before)} to ${writing.name(after)}.`),
   ];
@@ -94,35 +88,27 @@ function answerLines(review: Review, { palette, writing }: Texts): readonly stri
 
 function hazardLines({ hazards }: Review, texts: Texts): readonly string[] {
   if (hazards.length === 0) return [];
-  const { palette, writing, places } = texts;
+  const { palette } = texts;
   return [
     palette.strong('Hazards'),
     ...hazards.flatMap((hazard) => {
-      const { code, message, advice, location, acceptedBy } = hazard;
-      const where = hazardPlace(hazard, writing);
-      const subjects = hazardSubjects(hazard, writing);
-      const acceptance = acceptanceWords(hazard, writing);
-      const paint = acceptedBy === undefined ? palette.severity[hazard.level] : palette.quiet;
-      const at =
-        location === undefined
-          ? []
-          : [palette.location(foundPlaceWords(foundPlace(location, 'after', places), writing))];
+      const { level, message, breaches, where, subjects, place, owners, advice, acceptance } = hazardEntry(
+        hazard,
+        texts,
+      );
+      const paint = hazard.acceptedBy === undefined ? palette.severity[hazard.level] : palette.quiet;
       return [
-        `  ${paint(`${levelWord(hazard)}[${code}]`)} ${writing.prose(message)}`,
-        ...breachesWords(hazard, places, writing).map((line) => `    ${line}`),
+        `  ${paint(`${level}[${hazard.code}]`)} ${message}`,
+        ...breaches.map((line) => `    ${line}`),
         ...(where === '' ? [] : [`    ${where}`]),
         ...(subjects.length === 0 ? [] : [`    ${palette.quiet(subjects.join(' · '))}`]),
-        ...at.map((line) => `    ${line}`),
-        ...ownersWords(hazard.tenants, writing).map((line) => `    ${line}`),
-        ...(advice === undefined ? [] : [`    ${palette.hint(writing.prose(advice))}`]),
+        ...(place === undefined ? [] : [`    ${palette.location(place)}`]),
+        ...owners.map((line) => `    ${line}`),
+        ...(advice === undefined ? [] : [`    ${palette.hint(advice)}`]),
         ...(acceptance === undefined ? [] : [`    ${acceptance}`]),
       ];
     }),
   ];
-}
-
-function levelWord({ level, acceptedBy }: ReviewedHazard): string {
-  return acceptedBy === undefined ? level : `accepted ${level}`;
 }
 
 const marks: Readonly<Record<ConnectionChangeKind, string>> = { opened: '+', closed: '-', certainty: '~' };
@@ -146,32 +132,27 @@ function oneConnection(
   connection: ConnectionChange,
   index: number,
   previous: ConnectionChange | undefined,
-  { palette, writing, places, mostEntries: most }: Texts,
+  texts: Texts,
 ): readonly string[] {
+  const { palette } = texts;
   const { change } = connection;
   const paint = { opened: palette.added, closed: palette.removed, certainty: palette.severity.warning }[change];
-  const { sentence, ends } = listedConnection(connection, writing);
+  const { sentence, ends, causes, grants, owners } = connectionEntry(connection, previous, texts);
   return [
     `  ${paint(`${marks[change]} ${index + 1}`)} ${sentence}`,
-    ...[
-      ...ends,
-      ...causesWords(connection, previous, places, writing, most),
-      ...grantsWords(connection.grants, writing),
-      ...ownersWords(connection.tenants, { ...writing, owner: writing.name }),
-    ].map((words) => `    ${words}`),
+    ...[...ends, ...causes, ...grants, ...owners].map((words) => `    ${words}`),
   ];
 }
 
 function halfOpeningLines({ diff }: Review, texts: Texts): readonly string[] {
   if (diff.halfOpenings.length === 0) return [];
-  const { palette, writing, places, mostEntries: most } = texts;
-  const shown = diff.halfOpenings.slice(0, most);
+  const shown = diff.halfOpenings.slice(0, texts.mostEntries);
   return [
-    palette.strong('Opened on one side'),
-    ...shown.flatMap((half, index) => [
-      `  ${halfOpeningSentence(half, writing)}`,
-      ...causesWords(half, shown[index - 1], places, writing, most).map((words) => `    ${words}`),
-    ]),
+    texts.palette.strong('Opened on one side'),
+    ...shown.flatMap((half, index) => {
+      const { sentence, causes } = halfOpeningEntry(half, shown[index - 1], texts);
+      return [`  ${sentence}`, ...causes.map((words) => `    ${words}`)];
+    }),
     ...moreLines(
       diff.halfOpenings.length - shown.length,
       'connection opened on one side',
@@ -181,7 +162,7 @@ function halfOpeningLines({ diff }: Review, texts: Texts): readonly string[] {
 }
 
 function policyLines({ diff }: Review, texts: Texts): readonly string[] {
-  const { palette, writing, places } = texts;
+  const { palette } = texts;
   if (diff.policies.length === 0) return [];
   const groups = policyGroups(diff.policies);
   const shown = groups.slice(0, texts.mostEntries);
@@ -189,12 +170,12 @@ function policyLines({ diff }: Review, texts: Texts): readonly string[] {
     palette.strong('Policies'),
     ...shown.flatMap(({ main, exceptions }) =>
       [main, ...exceptions].flatMap((change, index) => {
-        const place = foundPlace(change.location, stateOfPolicy(change.kind), places);
+        const { sentence, place, differences } = policyEntry(change, texts);
         const indent = index === 0 ? '  ' : '    ';
         return [
-          `${indent}${index === 0 ? '' : 'apart from that: '}${policyChangeSentence(change, writing)}`,
-          `${indent}  ${palette.location(foundPlaceWords(place, writing))}`,
-          ...differencesWords(change, writing).map((words) => `${indent}  ${words}`),
+          `${indent}${index === 0 ? '' : 'apart from that: '}${sentence}`,
+          `${indent}  ${palette.location(place)}`,
+          ...differences.map((words) => `${indent}  ${words}`),
         ];
       }),
     ),

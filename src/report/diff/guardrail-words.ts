@@ -1,4 +1,5 @@
 import { counted } from '../../diagnostics/counted.ts';
+import type { HazardCode } from '../../diagnostics/hazard-codes.ts';
 import type { Review, ReviewedHazard } from '../../diff/review.ts';
 import type { BrokenGuardrail, NewBreach } from '../../guardrails/guardrail-change.ts';
 import { conditionWords, obstacleWords, placesWords } from '../guardrails/result-words.ts';
@@ -30,31 +31,55 @@ export function breachesWords({ guardrail }: ReviewedHazard, places: DiffPlaces,
 }
 
 /**
- * The guardrails that a change breaks, in one line with the example of the first; nothing if none is broken that counts.
- * A comment begins with it.
+ * The guardrails that a change breaks or weakens, in one line with the example of the first; nothing if there is none that
+ * counts. A comment begins with it.
  */
-export function brokenLine({ hazards }: Review, writing: Writing): string | undefined {
-  const broken = hazards.filter(
-    ({ code, level, acceptedBy }) => code === 'guardrail-broken' && level === 'error' && acceptedBy === undefined,
-  );
-  const [first, ...others] = broken;
-  if (first?.guardrail === undefined) return undefined;
-  const names = [...new Set(others.flatMap(({ guardrail }) => guardrail?.name ?? []))];
-  const example = exampleSentence(first, writing) ?? writing.prose(first.message);
+export function guardrailLine(review: Review, writing: Writing): string | undefined {
+  const broken = counting(review, 'guardrail-broken');
+  const weakened = counting(review, 'guardrail-weakened');
+  const [first] = [...broken, ...weakened];
+  if (first === undefined) return undefined;
+  const named = first.guardrail?.name;
+  const names = new Set(named === undefined ? [] : [named]);
+  const others = (hazards: readonly ReviewedHazard[]): readonly string[] => {
+    const found = [...new Set(hazards.flatMap(({ guardrail }) => guardrail?.name ?? []))].filter(
+      (name) => !names.has(name),
+    );
+    for (const name of found) names.add(name);
+    return found;
+  };
+  const [alsoBroken, alsoWeakened] = [others(broken), others(weakened)];
+  const message = writing.prose(first.message);
+  const isNamed = broken.length === 0 && message.startsWith(guardrailLineStart);
   return [
-    `${brokenLineStart}${writing.name(first.guardrail.name)} ${verbs[first.guardrail.broken?.answer ?? 'broken']}.`,
-    example,
-    ...(names.length === 0 ? [] : [`Also broken: ${namesWords(names, writing)}.`]),
+    ...(isNamed ? [] : [`${guardrailLineStart}${subjectWords(first, broken.length > 0, writing)}.`]),
+    exampleSentence(first, writing) ?? message,
+    ...(alsoBroken.length === 0 ? [] : [`Also broken: ${namesWords(alsoBroken, writing)}.`]),
+    ...(alsoWeakened.length === 0 ? [] : [`Also weakened: ${namesWords(alsoWeakened, writing)}.`]),
   ].join(' ');
 }
 
+/** ` sample is broken`. Only what concerns the sources as a whole is about several guardrails at once. */
+function subjectWords({ guardrail }: ReviewedHazard, isBroken: boolean, { name }: Writing): string {
+  if (guardrail === undefined) return isBroken ? `s are ${notDecided}` : 's are weakened';
+  return ` ${name(guardrail.name)} ${isBroken ? verbs[guardrail.broken?.answer ?? 'broken'] : 'is weakened'}`;
+}
+
+function counting({ hazards }: Review, asked: HazardCode): readonly ReviewedHazard[] {
+  return hazards.filter(
+    ({ code, level, acceptedBy }) => code === asked && level === 'error' && acceptedBy === undefined,
+  );
+}
+
 /** The beginning of such a line. */
-export const brokenLineStart = 'Guardrail ';
+export const guardrailLineStart = 'Guardrail';
+
+const notDecided = 'not decided, which counts as broken';
 
 const verbs = {
   broken: 'is broken',
   depends: 'is broken under some conditions',
-  'not-decided': 'is not decided, which counts as broken',
+  'not-decided': `is ${notDecided}`,
   'no-shape': 'is about no namespace any more, which counts as broken',
 } as const satisfies Record<BrokenGuardrail['answer'], string>;
 

@@ -1,4 +1,5 @@
 import type { LabelDifference } from '../../clusters/read-labels.ts';
+import { grouped } from '../../diagnostics/counted.ts';
 import type { LintCode } from '../../diagnostics/finding-codes.ts';
 import { stepWords } from '../../labels/label-questions.ts';
 import type { LintFinding, LintSubject } from '../../lint/finding.ts';
@@ -233,6 +234,10 @@ const texts: Texts = {
   'running-not-declared': ({ cluster, namespace, workload }) => ({
     message: `Workload "${workload}" runs in namespace "${namespace}" of cluster "${cluster}" and is not declared, although others there are.`,
     hint: 'Declare it in workloads.yaml of the type or of the tenant, or find out who runs it.',
+  }),
+  'need-of-unknown-workload': ({ cluster, namespace, workload, objects, needs }) => ({
+    message: `${needs === 1 ? 'A recorded need' : `${grouped(needs)} recorded needs`} of ${someWords(objects, (name) => name)} ${needs === 1 ? 'names' : 'name'} ${workload === undefined ? '' : `workload "${workload}" in `}namespace "${namespace}" of cluster "${cluster}", which the landscape does not have. Ringfence does not see if policies break ${needs === 1 ? 'it' : 'them'}.`,
+    hint: 'If it was renamed or removed, run "ringfence observe" again. Otherwise, declare it in the sources.',
   }),
   'foreign-policy': ({ namespaceType, policy, managers, namespaces }) => ({
     message: `Policy "${policy}" runs in ${listWords(namespaces, 5)}, and no external policy of type "${namespaceType}" has this name. ${managers.length === 0 ? 'The program that writes it is not known' : `${listWords(managers, 5)} ${managers.length === 1 ? 'writes' : 'write'} it`}. Policies add up: it can open connections that no source shows.`,

@@ -1,6 +1,6 @@
 import { counted, grouped } from '../../diagnostics/counted.ts';
 import type { RefusedWaiver } from '../../model/waiver.ts';
-import { brokenLineStart } from '../diff/guardrail-words.ts';
+import { guardrailLineStart } from '../diff/guardrail-words.ts';
 import { markdownText, moreItem } from '../words/markdown.ts';
 import type { JudgedClosing, LabelledPull } from './judged-gate.ts';
 import type { ToolChange } from './tool-changes.ts';
@@ -39,7 +39,7 @@ export function formatReview({ toolChanges, gate, markdown }: FramedReview): str
 
 /** The line about broken guardrails, with which an answer begins if there are any, and the rest. */
 function parted(markdown: string): { readonly broken: string; readonly rest: string } {
-  if (!markdown.startsWith(brokenLineStart)) return { broken: '', rest: markdown };
+  if (!markdown.startsWith(guardrailLineStart)) return { broken: '', rest: markdown };
   const end = markdown.indexOf('\n\n');
   return end === -1
     ? { broken: markdown, rest: '' }

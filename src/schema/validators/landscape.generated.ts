@@ -7,7 +7,7 @@ const formats = Object.fromEntries(
 );
 
 export const validateLandscape = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/landscape.schema.json","title":"Landscape","description":"`policies/landscape.yaml`: the root of a repository. Pins the Ringfence version and declares settings that all namespace types share.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Landscape","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The landscape's name.","examples":["example"]}},"description":"Names this source."},"spec":{"type":"object","title":"Landscape spec","additionalProperties":false,"description":"Settings of the whole landscape.","required":["ringfence"],"properties":{"ringfence":{"type":"string","minLength":1,"description":"The Ringfence version that renders this repository. Other versions refuse to render it.","examples":["0.1.0"]},"defaultBranch":{"type":"string","minLength":1,"description":"The branch into which reviewed changes are merged. Clusters follow it unless `delivery.revision` names another revision. Default: main.","examples":["main"]},"parameters":{"$ref":"parameters.schema.json"},"owners":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"People and teams that own everything that no tenant owns, as CODEOWNERS names them. `ringfence codeowners` needs them.","examples":[["@acme/platform"]]},"pinned":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Parameters that tenants cannot set anywhere, although they are declared with `tenantMaySet`.","examples":[["partnerNetworks"]]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"networks":{"type":"object","title":"Landscape networks","additionalProperties":false,"description":"Address ranges that have the same meaning in every cluster.","properties":{"internalPublic":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Public address ranges that the company uses inside. A path to them does not count as a path to the internet, and a network of a cluster can contain them.","examples":[["11.0.0.0/8"]]}}},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the metadata service of the cloud. A path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list means that there is no metadata service. Default: all known addresses of all clouds.","examples":[["169.254.169.254","fd00:ec2::254"]]},"declaredNamespaces":{"type":"string","enum":["Complete","Open"],"description":"Whether the sources declare every namespace of a cluster. Complete: an answer assumes that there are no other namespaces, says so, and folds connections of other namespaces into one line. Open (the default): other namespaces can exist. The innermost layer that sets it decides.","examples":["Complete"]},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"The tool that applies the manifests. none (the default): Ringfence renders no delivery objects, and something else applies the manifests."},"repository":{"type":"string","minLength":1,"description":"The repository from which the tool fetches the manifests: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"The revision that is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a full commit id. Default: the default branch of the landscape.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"The path of the folder of manifests in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"The unit that succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all namespaces together, and policies that are no longer rendered are not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace of the delivery objects of this cluster. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"The beginning of the names of delivery objects, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"The service account that applies the policies, in their cluster and in the namespace that `namespace` names. Default: ringfence.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"Intervals and time limits.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the tool checks the repository for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often Flux compares the cluster with the manifests and corrects it; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: the time limit of one attempt. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]},"lint":{"type":"object","title":"Lint","additionalProperties":false,"description":"How findings of lint are judged.","properties":{"rules":{"type":"object","title":"Lint rules","additionalProperties":false,"description":"Severities that differ from the defaults, by the code of the rule. off: the rule is not checked.","properties":{"no-default-deny":{"type":"string","enum":["off","note","warning","error"],"description":"A namespace does not deny by default in a direction."},"selects-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A policy selects no workload."},"peer-matches-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A peer of a rule matches no workload."},"label-not-honoured":{"type":"string","enum":["off","note","warning","error"],"description":"A workload has an opt-in label that no policy selects."},"label-not-carried":{"type":"string","enum":["off","note","warning","error"],"description":"A policy selects an opt-in label that no workload has."},"half-connection":{"type":"string","enum":["off","note","warning","error"],"description":"One side allows a connection that the other side denies."},"named-port-missing":{"type":"string","enum":["off","note","warning","error"],"description":"A rule names a port that no pod declares."},"service-port":{"type":"string","enum":["off","note","warning","error"],"description":"A rule has the port of a Service instead of the port of its pods."},"dns-unreachable":{"type":"string","enum":["off","note","warning","error"],"description":"A workload may connect to other peers but not to DNS."},"need-denied":{"type":"string","enum":["off","note","warning","error"],"description":"Policies deny a connection that a configuration needs."},"allows-internet":{"type":"string","enum":["off","note","warning","error"],"description":"Policies allow the whole internet as a peer."},"allows-metadata":{"type":"string","enum":["off","note","warning","error"],"description":"Policies let pods connect to a cloud's metadata service."},"block-holds-own-network":{"type":"string","enum":["off","note","warning","error"],"description":"An ipBlock overlaps the cluster's own pod or service network."},"peer-is-everybody":{"type":"string","enum":["off","note","warning","error"],"description":"A peer is every pod of every namespace."},"redundant":{"type":"string","enum":["off","note","warning","error"],"description":"A rule or policy changes nothing."},"depends-on-plugin":{"type":"string","enum":["off","note","warning","error"],"description":"The meaning of an ipBlock depends on an unknown setting of the network plugin."},"unused-source":{"type":"string","enum":["off","note","warning","error"],"description":"A type, a template, a parameter or a value is not used."},"grant-unused":{"type":"string","enum":["off","note","warning","error"],"description":"No namespace uses a grant of a tenant."},"grant-review-due":{"type":"string","enum":["off","note","warning","error"],"description":"The owners of a grant wanted to look at it again by now."},"namespace-not-declared":{"type":"string","enum":["off","note","warning","error"],"description":"A cluster has a namespace that no source declares."},"namespace-not-found":{"type":"string","enum":["off","note","warning","error"],"description":"A cluster does not have a namespace that the sources declare."},"namespace-labels-differ":{"type":"string","enum":["off","note","warning","error"],"description":"A namespace has other labels in the cluster than in the sources."},"declared-not-running":{"type":"string","enum":["off","note","warning","error"],"description":"A declared workload does not run."},"running-not-declared":{"type":"string","enum":["off","note","warning","error"],"description":"A workload runs beside declared ones and is not declared."},"foreign-policy":{"type":"string","enum":["off","note","warning","error"],"description":"A policy of another program runs that no source names."},"external-policy-missing":{"type":"string","enum":["off","note","warning","error"],"description":"An external policy that is expected does not run."},"external-policy-differs":{"type":"string","enum":["off","note","warning","error"],"description":"An external policy differs from the observed policy of its name."},"flow-unused-policy":{"type":"string","enum":["off","note","warning","error"],"description":"No recorded connection passed a rule of a policy."},"flow-unused-rule":{"type":"string","enum":["off","note","warning","error"],"description":"No recorded connection passed a rule."},"flow-unused-grant":{"type":"string","enum":["off","note","warning","error"],"description":"No recorded connection passed the policies of a grant."},"flow-unused-label":{"type":"string","enum":["off","note","warning","error"],"description":"No recorded connection of a workload needed one of its opt-in labels."},"hard-selectors":{"type":"string","enum":["off","note","warning","error"],"description":"Selectors are too complex to decide a question about them."}},"examples":[{"redundant":"off","no-default-deny":"error"}]}},"examples":[{"rules":{"redundant":"off"}}]},"observe":{"type":"object","title":"Observe","additionalProperties":false,"description":"What `ringfence observe` takes from clusters beside workloads, policies and namespaces.","properties":{"values":{"type":"object","title":"Observed facts","additionalProperties":{"type":"object","title":"Observed fact","additionalProperties":false,"required":["from","as"],"description":"The fact from which a value is taken.","properties":{"from":{"type":"string","enum":["ApiServerEndpoints","DnsServices"],"description":"ApiServerEndpoints: the endpoints of the Service default/kubernetes. DnsServices: the cluster IPs of cluster DNS, without ports.","examples":["ApiServerEndpoints"]},"as":{"type":"string","enum":["AddressesAndPort","Endpoints","Addresses","CIDRs"],"description":"The form of the value. AddressesAndPort: `{addresses: [10.0.0.1], port: 6443}`. Endpoints: `[{addresses: [10.0.0.1], ports: [{port: 6443, protocol: TCP}]}]`. Addresses: `[10.0.0.1]`. CIDRs: `[10.0.0.1/32]`.","examples":["AddressesAndPort"]}}},"description":"Parameters that are declared with `observed: true`, each with the fact from which its value is taken.","examples":[{"apiserver":{"from":"ApiServerEndpoints","as":"AddressesAndPort"}}]}}},"reservedLabels":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Keys of pod labels that only the platform sets on declared workloads; `*` matches any characters. A tenant cannot declare a workload with one.","examples":[["access.example.org/*"]]},"protectedLabels":{"type":"object","title":"Protected labels","additionalProperties":false,"minProperties":1,"description":"Keys of labels that only the platform sets in the clusters; `*` matches any characters. Guardrails rest on them. `kubernetes.io/metadata.name` is always protected.","properties":{"namespaces":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Keys of labels of namespaces: a namespace has one of these labels only if its source or its type gives it.","examples":[["acme.com/tenant"]]},"pods":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Keys of labels of pods: a pod has one of these labels only with a value that a declared workload of its namespace has.","examples":[["policy.acme.com/*"]]}},"examples":[{"namespaces":["acme.com/tenant"],"pods":["policy.acme.com/*"]}]},"flows":{"type":"object","title":"Flows","additionalProperties":false,"required":["minWindow","minCount","completeness"],"description":"When recorded flows are good enough to close a gate: `dropped-flow` is a warning only if they are, and a note otherwise. `diff` reads this from the state before.","properties":{"minWindow":{"type":"string","pattern":"^[1-9][0-9]{0,4}h$","description":"The shortest time between the first and the last record, in hours, such as `168h`."},"minCount":{"type":"integer","minimum":1,"description":"How often a connection has to be seen at least."},"completeness":{"type":"string","enum":["Complete","Sampled"],"description":"Complete: only records that hold every connection of their time count. Sampled: records that hold a part of the connections count, too."}},"examples":[{"minWindow":"168h","minCount":10,"completeness":"Complete"}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Landscape","metadata":{"name":"example"},"spec":{"ringfence":"0.1.0"}}]};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/landscape.schema.json","title":"Landscape","description":"`policies/landscape.yaml`: the root of a repository. Pins the Ringfence version and declares settings that all namespace types share.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Landscape","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The landscape's name.","examples":["example"]}},"description":"Names this source."},"spec":{"type":"object","title":"Landscape spec","additionalProperties":false,"description":"Settings of the whole landscape.","required":["ringfence"],"properties":{"ringfence":{"type":"string","minLength":1,"description":"The Ringfence version that renders this repository. Other versions refuse to render it.","examples":["0.1.0"]},"defaultBranch":{"type":"string","minLength":1,"description":"The branch into which reviewed changes are merged. Clusters follow it unless `delivery.revision` names another revision. Default: main.","examples":["main"]},"parameters":{"$ref":"parameters.schema.json"},"owners":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"People and teams that own everything that no tenant owns, as CODEOWNERS names them. `ringfence codeowners` needs them.","examples":[["@acme/platform"]]},"pinned":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Parameters that tenants cannot set anywhere, although they are declared with `tenantMaySet`.","examples":[["partnerNetworks"]]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"networks":{"type":"object","title":"Landscape networks","additionalProperties":false,"description":"Address ranges that have the same meaning in every cluster.","properties":{"internalPublic":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Public address ranges that the company uses inside. A path to them does not count as a path to the internet, and a network of a cluster can contain them.","examples":[["11.0.0.0/8"]]}}},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the metadata service of the cloud. A path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list means that there is no metadata service. Default: all known addresses of all clouds.","examples":[["169.254.169.254","fd00:ec2::254"]]},"declaredNamespaces":{"type":"string","enum":["Complete","Open"],"description":"Whether the sources declare every namespace of a cluster. Complete: an answer assumes that there are no other namespaces, says so, and folds connections of other namespaces into one line. Open (the default): other namespaces can exist. The innermost layer that sets it decides.","examples":["Complete"]},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"The tool that applies the manifests. none (the default): Ringfence renders no delivery objects, and something else applies the manifests."},"repository":{"type":"string","minLength":1,"description":"The repository from which the tool fetches the manifests: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"The revision that is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a full commit id. Default: the default branch of the landscape.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"The path of the folder of manifests in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"The unit that succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all namespaces together, and policies that are no longer rendered are not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace of the delivery objects of this cluster. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"The beginning of the names of delivery objects, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"The service account that applies the policies, in their cluster and in the namespace that `namespace` names. Default: ringfence.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"Intervals and time limits.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the tool checks the repository for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often Flux compares the cluster with the manifests and corrects it; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: the time limit of one attempt. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]},"lint":{"type":"object","title":"Lint","additionalProperties":false,"description":"How findings of lint are judged.","properties":{"rules":{"type":"object","title":"Lint rules","additionalProperties":false,"description":"Severities that differ from the defaults, by the code of the rule. off: the rule is not checked.","properties":{"no-default-deny":{"type":"string","enum":["off","note","warning","error"],"description":"A namespace does not deny by default in a direction."},"selects-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A policy selects no workload."},"peer-matches-nothing":{"type":"string","enum":["off","note","warning","error"],"description":"A peer of a rule matches no workload."},"label-not-honoured":{"type":"string","enum":["off","note","warning","error"],"description":"A workload has an opt-in label that no policy selects."},"label-not-carried":{"type":"string","enum":["off","note","warning","error"],"description":"A policy selects an opt-in label that no workload has."},"half-connection":{"type":"string","enum":["off","note","warning","error"],"description":"One side allows a connection that the other side denies."},"named-port-missing":{"type":"string","enum":["off","note","warning","error"],"description":"A rule names a port that no pod declares."},"service-port":{"type":"string","enum":["off","note","warning","error"],"description":"A rule has the port of a Service instead of the port of its pods."},"dns-unreachable":{"type":"string","enum":["off","note","warning","error"],"description":"A workload may connect to other peers but not to DNS."},"need-denied":{"type":"string","enum":["off","note","warning","error"],"description":"Policies deny a connection that a configuration needs."},"allows-internet":{"type":"string","enum":["off","note","warning","error"],"description":"Policies allow the whole internet as a peer."},"allows-metadata":{"type":"string","enum":["off","note","warning","error"],"description":"Policies let pods connect to a cloud's metadata service."},"block-holds-own-network":{"type":"string","enum":["off","note","warning","error"],"description":"An ipBlock overlaps the cluster's own pod or service network."},"peer-is-everybody":{"type":"string","enum":["off","note","warning","error"],"description":"A peer is every pod of every namespace."},"redundant":{"type":"string","enum":["off","note","warning","error"],"description":"A rule or policy changes nothing."},"depends-on-plugin":{"type":"string","enum":["off","note","warning","error"],"description":"The meaning of an ipBlock depends on an unknown setting of the network plugin."},"unused-source":{"type":"string","enum":["off","note","warning","error"],"description":"A type, a template, a parameter or a value is not used."},"grant-unused":{"type":"string","enum":["off","note","warning","error"],"description":"No namespace uses a grant of a tenant."},"grant-review-due":{"type":"string","enum":["off","note","warning","error"],"description":"The owners of a grant wanted to look at it again by now."},"namespace-not-declared":{"type":"string","enum":["off","note","warning","error"],"description":"A cluster has a namespace that no source declares."},"namespace-not-found":{"type":"string","enum":["off","note","warning","error"],"description":"A cluster does not have a namespace that the sources declare."},"namespace-labels-differ":{"type":"string","enum":["off","note","warning","error"],"description":"A namespace has other labels in the cluster than in the sources."},"declared-not-running":{"type":"string","enum":["off","note","warning","error"],"description":"A declared workload does not run."},"running-not-declared":{"type":"string","enum":["off","note","warning","error"],"description":"A workload runs beside declared ones and is not declared."},"need-of-unknown-workload":{"type":"string","enum":["off","note","warning","error"],"description":"A recorded need names a workload that the landscape does not have."},"foreign-policy":{"type":"string","enum":["off","note","warning","error"],"description":"A policy of another program runs that no source names."},"external-policy-missing":{"type":"string","enum":["off","note","warning","error"],"description":"An external policy that is expected does not run."},"external-policy-differs":{"type":"string","enum":["off","note","warning","error"],"description":"An external policy differs from the observed policy of its name."},"flow-unused-policy":{"type":"string","enum":["off","note","warning","error"],"description":"No recorded connection passed a rule of a policy."},"flow-unused-rule":{"type":"string","enum":["off","note","warning","error"],"description":"No recorded connection passed a rule."},"flow-unused-grant":{"type":"string","enum":["off","note","warning","error"],"description":"No recorded connection passed the policies of a grant."},"flow-unused-label":{"type":"string","enum":["off","note","warning","error"],"description":"No recorded connection of a workload needed one of its opt-in labels."},"hard-selectors":{"type":"string","enum":["off","note","warning","error"],"description":"Selectors are too complex to decide a question about them."}},"examples":[{"redundant":"off","no-default-deny":"error"}]}},"examples":[{"rules":{"redundant":"off"}}]},"observe":{"type":"object","title":"Observe","additionalProperties":false,"description":"What `ringfence observe` takes from clusters beside workloads, policies and namespaces.","properties":{"values":{"type":"object","title":"Observed facts","additionalProperties":{"type":"object","title":"Observed fact","additionalProperties":false,"required":["from","as"],"description":"The fact from which a value is taken.","properties":{"from":{"type":"string","enum":["ApiServerEndpoints","DnsServices"],"description":"ApiServerEndpoints: the endpoints of the Service default/kubernetes. DnsServices: the cluster IPs of cluster DNS, without ports.","examples":["ApiServerEndpoints"]},"as":{"type":"string","enum":["AddressesAndPort","Endpoints","Addresses","CIDRs"],"description":"The form of the value. AddressesAndPort: `{addresses: [10.0.0.1], port: 6443}`. Endpoints: `[{addresses: [10.0.0.1], ports: [{port: 6443, protocol: TCP}]}]`. Addresses: `[10.0.0.1]`. CIDRs: `[10.0.0.1/32]`.","examples":["AddressesAndPort"]}}},"description":"Parameters that are declared with `observed: true`, each with the fact from which its value is taken.","examples":[{"apiserver":{"from":"ApiServerEndpoints","as":"AddressesAndPort"}}]}}},"reservedLabels":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Keys of pod labels that only the platform sets on declared workloads; `*` matches any characters. A tenant cannot declare a workload with one.","examples":[["access.example.org/*"]]},"protectedLabels":{"type":"object","title":"Protected labels","additionalProperties":false,"minProperties":1,"description":"Keys of labels that only the platform sets in the clusters; `*` matches any characters. Guardrails rest on them. `kubernetes.io/metadata.name` is always protected.","properties":{"namespaces":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Keys of labels of namespaces: a namespace has one of these labels only if its source or its type gives it.","examples":[["acme.com/tenant"]]},"pods":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Keys of labels of pods: a pod has one of these labels only with a value that a declared workload of its namespace has.","examples":[["policy.acme.com/*"]]}},"examples":[{"namespaces":["acme.com/tenant"],"pods":["policy.acme.com/*"]}]},"flows":{"type":"object","title":"Flows","additionalProperties":false,"required":["minWindow","minCount","completeness"],"description":"When recorded flows are good enough to close a gate: `dropped-flow` is a warning only if they are, and a note otherwise. `diff` reads this from the state before.","properties":{"minWindow":{"type":"string","pattern":"^[1-9][0-9]{0,4}h$","description":"The shortest time between the first and the last record, in hours, such as `168h`."},"minCount":{"type":"integer","minimum":1,"description":"How often a connection has to be seen at least."},"completeness":{"type":"string","enum":["Complete","Sampled"],"description":"Complete: only records that hold every connection of their time count. Sampled: records that hold a part of the connections count, too."}},"examples":[{"minWindow":"168h","minCount":10,"completeness":"Complete"}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Landscape","metadata":{"name":"example"},"spec":{"ringfence":"0.1.0"}}]};
 const func1 = ucs2length.default;
 const func3 = Object.prototype.hasOwnProperty;
 const schema32 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/parameters.schema.json","title":"Parameters","description":"The values that can be set: a small subset of JSON Schema. Every property is listed in `required` or has a `default`.","type":"object","additionalProperties":false,"properties":{"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The parameters by name."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Parameters without default that every namespace must get from some layer."}},"examples":[{"required":["region"],"properties":{"region":{"type":"string"},"blockedCIDRs":{"type":"array","items":{"type":"string","format":"cidr"},"merge":"union","default":[]}}}],"$defs":{"parameter":{"title":"Parameter","type":"object","additionalProperties":false,"required":["type"],"properties":{"type":{"type":"string","enum":["object","array","string","integer","number","boolean"],"description":"The type of the value."},"properties":{"type":"object","additionalProperties":{"$ref":"#/$defs/parameter"},"description":"The properties of an object."},"required":{"type":"array","items":{"type":"string"},"uniqueItems":true,"description":"Properties without default that every namespace must get from some layer."},"additionalProperties":{"type":["boolean","object"],"description":"false, or the schema of all other properties."},"items":{"$ref":"#/$defs/parameter","description":"The schema of every item."},"enum":{"type":"array","minItems":1,"description":"The only values allowed."},"const":{"description":"The only value allowed."},"default":{"description":"The value where no layer sets one."},"format":{"type":"string","description":"cidr, cidr-v4, cidr-v6, ip, ipv4, ipv6, dns-label, dns-subdomain, label-key, label-value, port-name, date, uri.","examples":["cidr"]},"minimum":{"type":"number","description":"Smallest number."},"maximum":{"type":"number","description":"Largest number."},"minItems":{"type":"integer","minimum":0,"description":"Fewest items."},"maxItems":{"type":"integer","minimum":0,"description":"Most items; of a list with `merge: union`, in the united list."},"minPrefixLength":{"type":"object","title":"Shortest prefixes","additionalProperties":false,"minProperties":1,"description":"The shortest prefix that a CIDR may have, for each family that its format admits.","properties":{"ipv4":{"type":"integer","minimum":0,"maximum":32,"description":"For IPv4."},"ipv6":{"type":"integer","minimum":0,"maximum":128,"description":"For IPv6."}},"examples":[{"ipv4":24,"ipv6":48}]},"outside":{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Addresses that a CIDR must not contain: `metadata`, `clusterNetworks`, or a parameter that is a list of CIDRs.","examples":[["metadata","clusterNetworks","blockedCIDRs"]]},"minProperties":{"type":"integer","minimum":0,"description":"Fewest properties."},"uniqueItems":{"type":"boolean","description":"true: no two items are equal."},"title":{"type":"string","description":"A short name."},"description":{"type":"string","description":"The purpose of the value."},"examples":{"type":"array","description":"Examples."},"merge":{"type":"string","enum":["union"],"description":"union: the lists of all layers are united, never replaced."},"observed":{"type":"boolean","description":"true: only observed values can set it."},"tenantMaySet":{"type":"boolean","description":"true: a tenant's own file can set it, too. Only at the top level."}},"description":"A value: its type and limits."}}};
@@ -2297,10 +2297,10 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data39["foreign-policy"] !== undefined){
-let data64 = data39["foreign-policy"];
+if(data39["need-of-unknown-workload"] !== undefined){
+let data64 = data39["need-of-unknown-workload"];
 if(typeof data64 !== "string"){
-const err126 = {instancePath:instancePath+"/spec/lint/rules/foreign-policy",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/foreign-policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.lint.properties.rules.properties["foreign-policy"].type,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["foreign-policy"],data:data64};
+const err126 = {instancePath:instancePath+"/spec/lint/rules/need-of-unknown-workload",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/need-of-unknown-workload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.lint.properties.rules.properties["need-of-unknown-workload"].type,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["need-of-unknown-workload"],data:data64};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -2310,7 +2310,7 @@ vErrors.push(err126);
 errors++;
 }
 if(!((((data64 === "off") || (data64 === "note")) || (data64 === "warning")) || (data64 === "error"))){
-const err127 = {instancePath:instancePath+"/spec/lint/rules/foreign-policy",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/foreign-policy/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.lint.properties.rules.properties["foreign-policy"].enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.lint.properties.rules.properties["foreign-policy"].enum,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["foreign-policy"],data:data64};
+const err127 = {instancePath:instancePath+"/spec/lint/rules/need-of-unknown-workload",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/need-of-unknown-workload/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.lint.properties.rules.properties["need-of-unknown-workload"].enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.lint.properties.rules.properties["need-of-unknown-workload"].enum,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["need-of-unknown-workload"],data:data64};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -2320,10 +2320,10 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data39["external-policy-missing"] !== undefined){
-let data65 = data39["external-policy-missing"];
+if(data39["foreign-policy"] !== undefined){
+let data65 = data39["foreign-policy"];
 if(typeof data65 !== "string"){
-const err128 = {instancePath:instancePath+"/spec/lint/rules/external-policy-missing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/external-policy-missing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.lint.properties.rules.properties["external-policy-missing"].type,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["external-policy-missing"],data:data65};
+const err128 = {instancePath:instancePath+"/spec/lint/rules/foreign-policy",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/foreign-policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.lint.properties.rules.properties["foreign-policy"].type,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["foreign-policy"],data:data65};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -2333,7 +2333,7 @@ vErrors.push(err128);
 errors++;
 }
 if(!((((data65 === "off") || (data65 === "note")) || (data65 === "warning")) || (data65 === "error"))){
-const err129 = {instancePath:instancePath+"/spec/lint/rules/external-policy-missing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/external-policy-missing/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.lint.properties.rules.properties["external-policy-missing"].enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.lint.properties.rules.properties["external-policy-missing"].enum,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["external-policy-missing"],data:data65};
+const err129 = {instancePath:instancePath+"/spec/lint/rules/foreign-policy",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/foreign-policy/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.lint.properties.rules.properties["foreign-policy"].enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.lint.properties.rules.properties["foreign-policy"].enum,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["foreign-policy"],data:data65};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -2343,10 +2343,10 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data39["external-policy-differs"] !== undefined){
-let data66 = data39["external-policy-differs"];
+if(data39["external-policy-missing"] !== undefined){
+let data66 = data39["external-policy-missing"];
 if(typeof data66 !== "string"){
-const err130 = {instancePath:instancePath+"/spec/lint/rules/external-policy-differs",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/external-policy-differs/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.lint.properties.rules.properties["external-policy-differs"].type,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["external-policy-differs"],data:data66};
+const err130 = {instancePath:instancePath+"/spec/lint/rules/external-policy-missing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/external-policy-missing/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.lint.properties.rules.properties["external-policy-missing"].type,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["external-policy-missing"],data:data66};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -2356,7 +2356,7 @@ vErrors.push(err130);
 errors++;
 }
 if(!((((data66 === "off") || (data66 === "note")) || (data66 === "warning")) || (data66 === "error"))){
-const err131 = {instancePath:instancePath+"/spec/lint/rules/external-policy-differs",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/external-policy-differs/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.lint.properties.rules.properties["external-policy-differs"].enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.lint.properties.rules.properties["external-policy-differs"].enum,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["external-policy-differs"],data:data66};
+const err131 = {instancePath:instancePath+"/spec/lint/rules/external-policy-missing",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/external-policy-missing/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.lint.properties.rules.properties["external-policy-missing"].enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.lint.properties.rules.properties["external-policy-missing"].enum,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["external-policy-missing"],data:data66};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -2366,10 +2366,10 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data39["flow-unused-policy"] !== undefined){
-let data67 = data39["flow-unused-policy"];
+if(data39["external-policy-differs"] !== undefined){
+let data67 = data39["external-policy-differs"];
 if(typeof data67 !== "string"){
-const err132 = {instancePath:instancePath+"/spec/lint/rules/flow-unused-policy",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/flow-unused-policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-policy"].type,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-policy"],data:data67};
+const err132 = {instancePath:instancePath+"/spec/lint/rules/external-policy-differs",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/external-policy-differs/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.lint.properties.rules.properties["external-policy-differs"].type,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["external-policy-differs"],data:data67};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -2379,7 +2379,7 @@ vErrors.push(err132);
 errors++;
 }
 if(!((((data67 === "off") || (data67 === "note")) || (data67 === "warning")) || (data67 === "error"))){
-const err133 = {instancePath:instancePath+"/spec/lint/rules/flow-unused-policy",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/flow-unused-policy/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-policy"].enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-policy"].enum,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-policy"],data:data67};
+const err133 = {instancePath:instancePath+"/spec/lint/rules/external-policy-differs",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/external-policy-differs/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.lint.properties.rules.properties["external-policy-differs"].enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.lint.properties.rules.properties["external-policy-differs"].enum,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["external-policy-differs"],data:data67};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -2389,10 +2389,10 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data39["flow-unused-rule"] !== undefined){
-let data68 = data39["flow-unused-rule"];
+if(data39["flow-unused-policy"] !== undefined){
+let data68 = data39["flow-unused-policy"];
 if(typeof data68 !== "string"){
-const err134 = {instancePath:instancePath+"/spec/lint/rules/flow-unused-rule",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/flow-unused-rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-rule"].type,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-rule"],data:data68};
+const err134 = {instancePath:instancePath+"/spec/lint/rules/flow-unused-policy",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/flow-unused-policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-policy"].type,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-policy"],data:data68};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -2402,7 +2402,7 @@ vErrors.push(err134);
 errors++;
 }
 if(!((((data68 === "off") || (data68 === "note")) || (data68 === "warning")) || (data68 === "error"))){
-const err135 = {instancePath:instancePath+"/spec/lint/rules/flow-unused-rule",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/flow-unused-rule/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-rule"].enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-rule"].enum,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-rule"],data:data68};
+const err135 = {instancePath:instancePath+"/spec/lint/rules/flow-unused-policy",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/flow-unused-policy/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-policy"].enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-policy"].enum,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-policy"],data:data68};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -2412,10 +2412,10 @@ vErrors.push(err135);
 errors++;
 }
 }
-if(data39["flow-unused-grant"] !== undefined){
-let data69 = data39["flow-unused-grant"];
+if(data39["flow-unused-rule"] !== undefined){
+let data69 = data39["flow-unused-rule"];
 if(typeof data69 !== "string"){
-const err136 = {instancePath:instancePath+"/spec/lint/rules/flow-unused-grant",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/flow-unused-grant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-grant"].type,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-grant"],data:data69};
+const err136 = {instancePath:instancePath+"/spec/lint/rules/flow-unused-rule",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/flow-unused-rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-rule"].type,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-rule"],data:data69};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2425,7 +2425,7 @@ vErrors.push(err136);
 errors++;
 }
 if(!((((data69 === "off") || (data69 === "note")) || (data69 === "warning")) || (data69 === "error"))){
-const err137 = {instancePath:instancePath+"/spec/lint/rules/flow-unused-grant",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/flow-unused-grant/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-grant"].enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-grant"].enum,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-grant"],data:data69};
+const err137 = {instancePath:instancePath+"/spec/lint/rules/flow-unused-rule",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/flow-unused-rule/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-rule"].enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-rule"].enum,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-rule"],data:data69};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2435,10 +2435,10 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data39["flow-unused-label"] !== undefined){
-let data70 = data39["flow-unused-label"];
+if(data39["flow-unused-grant"] !== undefined){
+let data70 = data39["flow-unused-grant"];
 if(typeof data70 !== "string"){
-const err138 = {instancePath:instancePath+"/spec/lint/rules/flow-unused-label",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/flow-unused-label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-label"].type,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-label"],data:data70};
+const err138 = {instancePath:instancePath+"/spec/lint/rules/flow-unused-grant",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/flow-unused-grant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-grant"].type,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-grant"],data:data70};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2448,7 +2448,7 @@ vErrors.push(err138);
 errors++;
 }
 if(!((((data70 === "off") || (data70 === "note")) || (data70 === "warning")) || (data70 === "error"))){
-const err139 = {instancePath:instancePath+"/spec/lint/rules/flow-unused-label",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/flow-unused-label/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-label"].enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-label"].enum,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-label"],data:data70};
+const err139 = {instancePath:instancePath+"/spec/lint/rules/flow-unused-grant",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/flow-unused-grant/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-grant"].enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-grant"].enum,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-grant"],data:data70};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -2458,10 +2458,10 @@ vErrors.push(err139);
 errors++;
 }
 }
-if(data39["hard-selectors"] !== undefined){
-let data71 = data39["hard-selectors"];
+if(data39["flow-unused-label"] !== undefined){
+let data71 = data39["flow-unused-label"];
 if(typeof data71 !== "string"){
-const err140 = {instancePath:instancePath+"/spec/lint/rules/hard-selectors",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/hard-selectors/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.lint.properties.rules.properties["hard-selectors"].type,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["hard-selectors"],data:data71};
+const err140 = {instancePath:instancePath+"/spec/lint/rules/flow-unused-label",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/flow-unused-label/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-label"].type,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-label"],data:data71};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -2471,7 +2471,7 @@ vErrors.push(err140);
 errors++;
 }
 if(!((((data71 === "off") || (data71 === "note")) || (data71 === "warning")) || (data71 === "error"))){
-const err141 = {instancePath:instancePath+"/spec/lint/rules/hard-selectors",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/hard-selectors/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.lint.properties.rules.properties["hard-selectors"].enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.lint.properties.rules.properties["hard-selectors"].enum,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["hard-selectors"],data:data71};
+const err141 = {instancePath:instancePath+"/spec/lint/rules/flow-unused-label",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/flow-unused-label/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-label"].enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-label"].enum,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["flow-unused-label"],data:data71};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -2481,9 +2481,10 @@ vErrors.push(err141);
 errors++;
 }
 }
-}
-else {
-const err142 = {instancePath:instancePath+"/spec/lint/rules",schemaPath:"#/properties/spec/properties/lint/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.lint.properties.rules.type,parentSchema:schema31.properties.spec.properties.lint.properties.rules,data:data39};
+if(data39["hard-selectors"] !== undefined){
+let data72 = data39["hard-selectors"];
+if(typeof data72 !== "string"){
+const err142 = {instancePath:instancePath+"/spec/lint/rules/hard-selectors",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/hard-selectors/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.lint.properties.rules.properties["hard-selectors"].type,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["hard-selectors"],data:data72};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2492,10 +2493,8 @@ vErrors.push(err142);
 }
 errors++;
 }
-}
-}
-else {
-const err143 = {instancePath:instancePath+"/spec/lint",schemaPath:"#/properties/spec/properties/lint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.lint.type,parentSchema:schema31.properties.spec.properties.lint,data:data38};
+if(!((((data72 === "off") || (data72 === "note")) || (data72 === "warning")) || (data72 === "error"))){
+const err143 = {instancePath:instancePath+"/spec/lint/rules/hard-selectors",schemaPath:"#/properties/spec/properties/lint/properties/rules/properties/hard-selectors/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.lint.properties.rules.properties["hard-selectors"].enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.lint.properties.rules.properties["hard-selectors"].enum,parentSchema:schema31.properties.spec.properties.lint.properties.rules.properties["hard-selectors"],data:data72};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2505,12 +2504,9 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data4.observe !== undefined){
-let data72 = data4.observe;
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
-for(const key9 in data72){
-if(!(key9 === "values")){
-const err144 = {instancePath:instancePath+"/spec/observe",schemaPath:"#/properties/spec/properties/observe/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.observe,data:data72};
+}
+else {
+const err144 = {instancePath:instancePath+"/spec/lint/rules",schemaPath:"#/properties/spec/properties/lint/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.lint.properties.rules.type,parentSchema:schema31.properties.spec.properties.lint.properties.rules,data:data39};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2520,14 +2516,9 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data72.values !== undefined){
-let data73 = data72.values;
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-for(const key10 in data73){
-let data74 = data73[key10];
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-if(data74.from === undefined){
-const err145 = {instancePath:instancePath+"/spec/observe/values/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/observe/properties/values/additionalProperties/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.spec.properties.observe.properties.values.additionalProperties.required,parentSchema:schema31.properties.spec.properties.observe.properties.values.additionalProperties,data:data74};
+}
+else {
+const err145 = {instancePath:instancePath+"/spec/lint",schemaPath:"#/properties/spec/properties/lint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.lint.type,parentSchema:schema31.properties.spec.properties.lint,data:data38};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2536,8 +2527,13 @@ vErrors.push(err145);
 }
 errors++;
 }
-if(data74.as === undefined){
-const err146 = {instancePath:instancePath+"/spec/observe/values/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/observe/properties/values/additionalProperties/required",keyword:"required",params:{missingProperty: "as"},message:"must have required property '"+"as"+"'",schema:schema31.properties.spec.properties.observe.properties.values.additionalProperties.required,parentSchema:schema31.properties.spec.properties.observe.properties.values.additionalProperties,data:data74};
+}
+if(data4.observe !== undefined){
+let data73 = data4.observe;
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+for(const key9 in data73){
+if(!(key9 === "values")){
+const err146 = {instancePath:instancePath+"/spec/observe",schemaPath:"#/properties/spec/properties/observe/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.observe,data:data73};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2546,9 +2542,15 @@ vErrors.push(err146);
 }
 errors++;
 }
-for(const key11 in data74){
-if(!((key11 === "from") || (key11 === "as"))){
-const err147 = {instancePath:instancePath+"/spec/observe/values/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/observe/properties/values/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.observe.properties.values.additionalProperties,data:data74};
+}
+if(data73.values !== undefined){
+let data74 = data73.values;
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+for(const key10 in data74){
+let data75 = data74[key10];
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+if(data75.from === undefined){
+const err147 = {instancePath:instancePath+"/spec/observe/values/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/observe/properties/values/additionalProperties/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema31.properties.spec.properties.observe.properties.values.additionalProperties.required,parentSchema:schema31.properties.spec.properties.observe.properties.values.additionalProperties,data:data75};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2557,11 +2559,8 @@ vErrors.push(err147);
 }
 errors++;
 }
-}
-if(data74.from !== undefined){
-let data75 = data74.from;
-if(typeof data75 !== "string"){
-const err148 = {instancePath:instancePath+"/spec/observe/values/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/spec/properties/observe/properties/values/additionalProperties/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.observe.properties.values.additionalProperties.properties.from.type,parentSchema:schema31.properties.spec.properties.observe.properties.values.additionalProperties.properties.from,data:data75};
+if(data75.as === undefined){
+const err148 = {instancePath:instancePath+"/spec/observe/values/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/observe/properties/values/additionalProperties/required",keyword:"required",params:{missingProperty: "as"},message:"must have required property '"+"as"+"'",schema:schema31.properties.spec.properties.observe.properties.values.additionalProperties.required,parentSchema:schema31.properties.spec.properties.observe.properties.values.additionalProperties,data:data75};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2570,8 +2569,9 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(!((data75 === "ApiServerEndpoints") || (data75 === "DnsServices"))){
-const err149 = {instancePath:instancePath+"/spec/observe/values/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/spec/properties/observe/properties/values/additionalProperties/properties/from/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.observe.properties.values.additionalProperties.properties.from.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.observe.properties.values.additionalProperties.properties.from.enum,parentSchema:schema31.properties.spec.properties.observe.properties.values.additionalProperties.properties.from,data:data75};
+for(const key11 in data75){
+if(!((key11 === "from") || (key11 === "as"))){
+const err149 = {instancePath:instancePath+"/spec/observe/values/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/observe/properties/values/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.observe.properties.values.additionalProperties,data:data75};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2581,10 +2581,10 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data74.as !== undefined){
-let data76 = data74.as;
+if(data75.from !== undefined){
+let data76 = data75.from;
 if(typeof data76 !== "string"){
-const err150 = {instancePath:instancePath+"/spec/observe/values/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/properties/spec/properties/observe/properties/values/additionalProperties/properties/as/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.observe.properties.values.additionalProperties.properties.as.type,parentSchema:schema31.properties.spec.properties.observe.properties.values.additionalProperties.properties.as,data:data76};
+const err150 = {instancePath:instancePath+"/spec/observe/values/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/spec/properties/observe/properties/values/additionalProperties/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.observe.properties.values.additionalProperties.properties.from.type,parentSchema:schema31.properties.spec.properties.observe.properties.values.additionalProperties.properties.from,data:data76};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2593,8 +2593,8 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(!((((data76 === "AddressesAndPort") || (data76 === "Endpoints")) || (data76 === "Addresses")) || (data76 === "CIDRs"))){
-const err151 = {instancePath:instancePath+"/spec/observe/values/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/properties/spec/properties/observe/properties/values/additionalProperties/properties/as/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.observe.properties.values.additionalProperties.properties.as.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.observe.properties.values.additionalProperties.properties.as.enum,parentSchema:schema31.properties.spec.properties.observe.properties.values.additionalProperties.properties.as,data:data76};
+if(!((data76 === "ApiServerEndpoints") || (data76 === "DnsServices"))){
+const err151 = {instancePath:instancePath+"/spec/observe/values/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/from",schemaPath:"#/properties/spec/properties/observe/properties/values/additionalProperties/properties/from/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.observe.properties.values.additionalProperties.properties.from.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.observe.properties.values.additionalProperties.properties.from.enum,parentSchema:schema31.properties.spec.properties.observe.properties.values.additionalProperties.properties.from,data:data76};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2604,9 +2604,10 @@ vErrors.push(err151);
 errors++;
 }
 }
-}
-else {
-const err152 = {instancePath:instancePath+"/spec/observe/values/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/observe/properties/values/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.observe.properties.values.additionalProperties.type,parentSchema:schema31.properties.spec.properties.observe.properties.values.additionalProperties,data:data74};
+if(data75.as !== undefined){
+let data77 = data75.as;
+if(typeof data77 !== "string"){
+const err152 = {instancePath:instancePath+"/spec/observe/values/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/properties/spec/properties/observe/properties/values/additionalProperties/properties/as/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.observe.properties.values.additionalProperties.properties.as.type,parentSchema:schema31.properties.spec.properties.observe.properties.values.additionalProperties.properties.as,data:data77};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2615,10 +2616,8 @@ vErrors.push(err152);
 }
 errors++;
 }
-}
-}
-else {
-const err153 = {instancePath:instancePath+"/spec/observe/values",schemaPath:"#/properties/spec/properties/observe/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.observe.properties.values.type,parentSchema:schema31.properties.spec.properties.observe.properties.values,data:data73};
+if(!((((data77 === "AddressesAndPort") || (data77 === "Endpoints")) || (data77 === "Addresses")) || (data77 === "CIDRs"))){
+const err153 = {instancePath:instancePath+"/spec/observe/values/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/as",schemaPath:"#/properties/spec/properties/observe/properties/values/additionalProperties/properties/as/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.observe.properties.values.additionalProperties.properties.as.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.observe.properties.values.additionalProperties.properties.as.enum,parentSchema:schema31.properties.spec.properties.observe.properties.values.additionalProperties.properties.as,data:data77};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2630,7 +2629,7 @@ errors++;
 }
 }
 else {
-const err154 = {instancePath:instancePath+"/spec/observe",schemaPath:"#/properties/spec/properties/observe/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.observe.type,parentSchema:schema31.properties.spec.properties.observe,data:data72};
+const err154 = {instancePath:instancePath+"/spec/observe/values/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/observe/properties/values/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.observe.properties.values.additionalProperties.type,parentSchema:schema31.properties.spec.properties.observe.properties.values.additionalProperties,data:data75};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2640,15 +2639,9 @@ vErrors.push(err154);
 errors++;
 }
 }
-if(data4.reservedLabels !== undefined){
-let data77 = data4.reservedLabels;
-if(Array.isArray(data77)){
-const len4 = data77.length;
-for(let i6=0; i6<len4; i6++){
-let data78 = data77[i6];
-if(typeof data78 === "string"){
-if(func1(data78) < 1){
-const err155 = {instancePath:instancePath+"/spec/reservedLabels/" + i6,schemaPath:"#/properties/spec/properties/reservedLabels/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.reservedLabels.items,data:data78};
+}
+else {
+const err155 = {instancePath:instancePath+"/spec/observe/values",schemaPath:"#/properties/spec/properties/observe/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.observe.properties.values.type,parentSchema:schema31.properties.spec.properties.observe.properties.values,data:data74};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2658,8 +2651,9 @@ vErrors.push(err155);
 errors++;
 }
 }
+}
 else {
-const err156 = {instancePath:instancePath+"/spec/reservedLabels/" + i6,schemaPath:"#/properties/spec/properties/reservedLabels/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.reservedLabels.items.type,parentSchema:schema31.properties.spec.properties.reservedLabels.items,data:data78};
+const err156 = {instancePath:instancePath+"/spec/observe",schemaPath:"#/properties/spec/properties/observe/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.observe.type,parentSchema:schema31.properties.spec.properties.observe,data:data73};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2669,18 +2663,15 @@ vErrors.push(err156);
 errors++;
 }
 }
-let i7 = data77.length;
-let j2;
-if(i7 > 1){
-const indices2 = {};
-for(;i7--;){
-let item2 = data77[i7];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err157 = {instancePath:instancePath+"/spec/reservedLabels",schemaPath:"#/properties/spec/properties/reservedLabels/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)",schema:true,parentSchema:schema31.properties.spec.properties.reservedLabels,data:data77};
+if(data4.reservedLabels !== undefined){
+let data78 = data4.reservedLabels;
+if(Array.isArray(data78)){
+const len4 = data78.length;
+for(let i6=0; i6<len4; i6++){
+let data79 = data78[i6];
+if(typeof data79 === "string"){
+if(func1(data79) < 1){
+const err157 = {instancePath:instancePath+"/spec/reservedLabels/" + i6,schemaPath:"#/properties/spec/properties/reservedLabels/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.reservedLabels.items,data:data79};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2688,14 +2679,10 @@ else {
 vErrors.push(err157);
 }
 errors++;
-break;
-}
-indices2[item2] = i7;
-}
 }
 }
 else {
-const err158 = {instancePath:instancePath+"/spec/reservedLabels",schemaPath:"#/properties/spec/properties/reservedLabels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.reservedLabels.type,parentSchema:schema31.properties.spec.properties.reservedLabels,data:data77};
+const err158 = {instancePath:instancePath+"/spec/reservedLabels/" + i6,schemaPath:"#/properties/spec/properties/reservedLabels/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.reservedLabels.items.type,parentSchema:schema31.properties.spec.properties.reservedLabels.items,data:data79};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2705,11 +2692,18 @@ vErrors.push(err158);
 errors++;
 }
 }
-if(data4.protectedLabels !== undefined){
-let data79 = data4.protectedLabels;
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
-if(Object.keys(data79).length < 1){
-const err159 = {instancePath:instancePath+"/spec/protectedLabels",schemaPath:"#/properties/spec/properties/protectedLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.spec.properties.protectedLabels,data:data79};
+let i7 = data78.length;
+let j2;
+if(i7 > 1){
+const indices2 = {};
+for(;i7--;){
+let item2 = data78[i7];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err159 = {instancePath:instancePath+"/spec/reservedLabels",schemaPath:"#/properties/spec/properties/reservedLabels/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)",schema:true,parentSchema:schema31.properties.spec.properties.reservedLabels,data:data78};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2717,10 +2711,14 @@ else {
 vErrors.push(err159);
 }
 errors++;
+break;
 }
-for(const key12 in data79){
-if(!((key12 === "namespaces") || (key12 === "pods"))){
-const err160 = {instancePath:instancePath+"/spec/protectedLabels",schemaPath:"#/properties/spec/properties/protectedLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.protectedLabels,data:data79};
+indices2[item2] = i7;
+}
+}
+}
+else {
+const err160 = {instancePath:instancePath+"/spec/reservedLabels",schemaPath:"#/properties/spec/properties/reservedLabels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.reservedLabels.type,parentSchema:schema31.properties.spec.properties.reservedLabels,data:data78};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2730,15 +2728,11 @@ vErrors.push(err160);
 errors++;
 }
 }
-if(data79.namespaces !== undefined){
-let data80 = data79.namespaces;
-if(Array.isArray(data80)){
-const len5 = data80.length;
-for(let i8=0; i8<len5; i8++){
-let data81 = data80[i8];
-if(typeof data81 === "string"){
-if(func1(data81) < 1){
-const err161 = {instancePath:instancePath+"/spec/protectedLabels/namespaces/" + i8,schemaPath:"#/properties/spec/properties/protectedLabels/properties/namespaces/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.protectedLabels.properties.namespaces.items,data:data81};
+if(data4.protectedLabels !== undefined){
+let data80 = data4.protectedLabels;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+if(Object.keys(data80).length < 1){
+const err161 = {instancePath:instancePath+"/spec/protectedLabels",schemaPath:"#/properties/spec/properties/protectedLabels/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.spec.properties.protectedLabels,data:data80};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2747,9 +2741,9 @@ vErrors.push(err161);
 }
 errors++;
 }
-}
-else {
-const err162 = {instancePath:instancePath+"/spec/protectedLabels/namespaces/" + i8,schemaPath:"#/properties/spec/properties/protectedLabels/properties/namespaces/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.protectedLabels.properties.namespaces.items.type,parentSchema:schema31.properties.spec.properties.protectedLabels.properties.namespaces.items,data:data81};
+for(const key12 in data80){
+if(!((key12 === "namespaces") || (key12 === "pods"))){
+const err162 = {instancePath:instancePath+"/spec/protectedLabels",schemaPath:"#/properties/spec/properties/protectedLabels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.protectedLabels,data:data80};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2759,18 +2753,15 @@ vErrors.push(err162);
 errors++;
 }
 }
-let i9 = data80.length;
-let j3;
-if(i9 > 1){
-const indices3 = {};
-for(;i9--;){
-let item3 = data80[i9];
-if(typeof item3 !== "string"){
-continue;
-}
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err163 = {instancePath:instancePath+"/spec/protectedLabels/namespaces",schemaPath:"#/properties/spec/properties/protectedLabels/properties/namespaces/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i9+" are identical)",schema:true,parentSchema:schema31.properties.spec.properties.protectedLabels.properties.namespaces,data:data80};
+if(data80.namespaces !== undefined){
+let data81 = data80.namespaces;
+if(Array.isArray(data81)){
+const len5 = data81.length;
+for(let i8=0; i8<len5; i8++){
+let data82 = data81[i8];
+if(typeof data82 === "string"){
+if(func1(data82) < 1){
+const err163 = {instancePath:instancePath+"/spec/protectedLabels/namespaces/" + i8,schemaPath:"#/properties/spec/properties/protectedLabels/properties/namespaces/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.protectedLabels.properties.namespaces.items,data:data82};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2778,14 +2769,10 @@ else {
 vErrors.push(err163);
 }
 errors++;
-break;
-}
-indices3[item3] = i9;
-}
 }
 }
 else {
-const err164 = {instancePath:instancePath+"/spec/protectedLabels/namespaces",schemaPath:"#/properties/spec/properties/protectedLabels/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.protectedLabels.properties.namespaces.type,parentSchema:schema31.properties.spec.properties.protectedLabels.properties.namespaces,data:data80};
+const err164 = {instancePath:instancePath+"/spec/protectedLabels/namespaces/" + i8,schemaPath:"#/properties/spec/properties/protectedLabels/properties/namespaces/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.protectedLabels.properties.namespaces.items.type,parentSchema:schema31.properties.spec.properties.protectedLabels.properties.namespaces.items,data:data82};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2795,15 +2782,18 @@ vErrors.push(err164);
 errors++;
 }
 }
-if(data79.pods !== undefined){
-let data82 = data79.pods;
-if(Array.isArray(data82)){
-const len6 = data82.length;
-for(let i10=0; i10<len6; i10++){
-let data83 = data82[i10];
-if(typeof data83 === "string"){
-if(func1(data83) < 1){
-const err165 = {instancePath:instancePath+"/spec/protectedLabels/pods/" + i10,schemaPath:"#/properties/spec/properties/protectedLabels/properties/pods/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.protectedLabels.properties.pods.items,data:data83};
+let i9 = data81.length;
+let j3;
+if(i9 > 1){
+const indices3 = {};
+for(;i9--;){
+let item3 = data81[i9];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err165 = {instancePath:instancePath+"/spec/protectedLabels/namespaces",schemaPath:"#/properties/spec/properties/protectedLabels/properties/namespaces/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i9+" are identical)",schema:true,parentSchema:schema31.properties.spec.properties.protectedLabels.properties.namespaces,data:data81};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2811,10 +2801,14 @@ else {
 vErrors.push(err165);
 }
 errors++;
+break;
+}
+indices3[item3] = i9;
+}
 }
 }
 else {
-const err166 = {instancePath:instancePath+"/spec/protectedLabels/pods/" + i10,schemaPath:"#/properties/spec/properties/protectedLabels/properties/pods/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.protectedLabels.properties.pods.items.type,parentSchema:schema31.properties.spec.properties.protectedLabels.properties.pods.items,data:data83};
+const err166 = {instancePath:instancePath+"/spec/protectedLabels/namespaces",schemaPath:"#/properties/spec/properties/protectedLabels/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.protectedLabels.properties.namespaces.type,parentSchema:schema31.properties.spec.properties.protectedLabels.properties.namespaces,data:data81};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2824,18 +2818,15 @@ vErrors.push(err166);
 errors++;
 }
 }
-let i11 = data82.length;
-let j4;
-if(i11 > 1){
-const indices4 = {};
-for(;i11--;){
-let item4 = data82[i11];
-if(typeof item4 !== "string"){
-continue;
-}
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err167 = {instancePath:instancePath+"/spec/protectedLabels/pods",schemaPath:"#/properties/spec/properties/protectedLabels/properties/pods/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i11+" are identical)",schema:true,parentSchema:schema31.properties.spec.properties.protectedLabels.properties.pods,data:data82};
+if(data80.pods !== undefined){
+let data83 = data80.pods;
+if(Array.isArray(data83)){
+const len6 = data83.length;
+for(let i10=0; i10<len6; i10++){
+let data84 = data83[i10];
+if(typeof data84 === "string"){
+if(func1(data84) < 1){
+const err167 = {instancePath:instancePath+"/spec/protectedLabels/pods/" + i10,schemaPath:"#/properties/spec/properties/protectedLabels/properties/pods/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.protectedLabels.properties.pods.items,data:data84};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2843,14 +2834,10 @@ else {
 vErrors.push(err167);
 }
 errors++;
-break;
-}
-indices4[item4] = i11;
-}
 }
 }
 else {
-const err168 = {instancePath:instancePath+"/spec/protectedLabels/pods",schemaPath:"#/properties/spec/properties/protectedLabels/properties/pods/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.protectedLabels.properties.pods.type,parentSchema:schema31.properties.spec.properties.protectedLabels.properties.pods,data:data82};
+const err168 = {instancePath:instancePath+"/spec/protectedLabels/pods/" + i10,schemaPath:"#/properties/spec/properties/protectedLabels/properties/pods/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.protectedLabels.properties.pods.items.type,parentSchema:schema31.properties.spec.properties.protectedLabels.properties.pods.items,data:data84};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2860,9 +2847,18 @@ vErrors.push(err168);
 errors++;
 }
 }
+let i11 = data83.length;
+let j4;
+if(i11 > 1){
+const indices4 = {};
+for(;i11--;){
+let item4 = data83[i11];
+if(typeof item4 !== "string"){
+continue;
 }
-else {
-const err169 = {instancePath:instancePath+"/spec/protectedLabels",schemaPath:"#/properties/spec/properties/protectedLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.protectedLabels.type,parentSchema:schema31.properties.spec.properties.protectedLabels,data:data79};
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err169 = {instancePath:instancePath+"/spec/protectedLabels/pods",schemaPath:"#/properties/spec/properties/protectedLabels/properties/pods/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i11+" are identical)",schema:true,parentSchema:schema31.properties.spec.properties.protectedLabels.properties.pods,data:data83};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2870,13 +2866,14 @@ else {
 vErrors.push(err169);
 }
 errors++;
+break;
+}
+indices4[item4] = i11;
 }
 }
-if(data4.flows !== undefined){
-let data84 = data4.flows;
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
-if(data84.minWindow === undefined){
-const err170 = {instancePath:instancePath+"/spec/flows",schemaPath:"#/properties/spec/properties/flows/required",keyword:"required",params:{missingProperty: "minWindow"},message:"must have required property '"+"minWindow"+"'",schema:schema31.properties.spec.properties.flows.required,parentSchema:schema31.properties.spec.properties.flows,data:data84};
+}
+else {
+const err170 = {instancePath:instancePath+"/spec/protectedLabels/pods",schemaPath:"#/properties/spec/properties/protectedLabels/properties/pods/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.protectedLabels.properties.pods.type,parentSchema:schema31.properties.spec.properties.protectedLabels.properties.pods,data:data83};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2885,8 +2882,10 @@ vErrors.push(err170);
 }
 errors++;
 }
-if(data84.minCount === undefined){
-const err171 = {instancePath:instancePath+"/spec/flows",schemaPath:"#/properties/spec/properties/flows/required",keyword:"required",params:{missingProperty: "minCount"},message:"must have required property '"+"minCount"+"'",schema:schema31.properties.spec.properties.flows.required,parentSchema:schema31.properties.spec.properties.flows,data:data84};
+}
+}
+else {
+const err171 = {instancePath:instancePath+"/spec/protectedLabels",schemaPath:"#/properties/spec/properties/protectedLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.protectedLabels.type,parentSchema:schema31.properties.spec.properties.protectedLabels,data:data80};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2895,8 +2894,12 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(data84.completeness === undefined){
-const err172 = {instancePath:instancePath+"/spec/flows",schemaPath:"#/properties/spec/properties/flows/required",keyword:"required",params:{missingProperty: "completeness"},message:"must have required property '"+"completeness"+"'",schema:schema31.properties.spec.properties.flows.required,parentSchema:schema31.properties.spec.properties.flows,data:data84};
+}
+if(data4.flows !== undefined){
+let data85 = data4.flows;
+if(data85 && typeof data85 == "object" && !Array.isArray(data85)){
+if(data85.minWindow === undefined){
+const err172 = {instancePath:instancePath+"/spec/flows",schemaPath:"#/properties/spec/properties/flows/required",keyword:"required",params:{missingProperty: "minWindow"},message:"must have required property '"+"minWindow"+"'",schema:schema31.properties.spec.properties.flows.required,parentSchema:schema31.properties.spec.properties.flows,data:data85};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2905,9 +2908,8 @@ vErrors.push(err172);
 }
 errors++;
 }
-for(const key13 in data84){
-if(!(((key13 === "minWindow") || (key13 === "minCount")) || (key13 === "completeness"))){
-const err173 = {instancePath:instancePath+"/spec/flows",schemaPath:"#/properties/spec/properties/flows/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.flows,data:data84};
+if(data85.minCount === undefined){
+const err173 = {instancePath:instancePath+"/spec/flows",schemaPath:"#/properties/spec/properties/flows/required",keyword:"required",params:{missingProperty: "minCount"},message:"must have required property '"+"minCount"+"'",schema:schema31.properties.spec.properties.flows.required,parentSchema:schema31.properties.spec.properties.flows,data:data85};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2916,12 +2918,8 @@ vErrors.push(err173);
 }
 errors++;
 }
-}
-if(data84.minWindow !== undefined){
-let data85 = data84.minWindow;
-if(typeof data85 === "string"){
-if(!pattern4.test(data85)){
-const err174 = {instancePath:instancePath+"/spec/flows/minWindow",schemaPath:"#/properties/spec/properties/flows/properties/minWindow/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,4}h$"},message:"must match pattern \""+"^[1-9][0-9]{0,4}h$"+"\"",schema:"^[1-9][0-9]{0,4}h$",parentSchema:schema31.properties.spec.properties.flows.properties.minWindow,data:data85};
+if(data85.completeness === undefined){
+const err174 = {instancePath:instancePath+"/spec/flows",schemaPath:"#/properties/spec/properties/flows/required",keyword:"required",params:{missingProperty: "completeness"},message:"must have required property '"+"completeness"+"'",schema:schema31.properties.spec.properties.flows.required,parentSchema:schema31.properties.spec.properties.flows,data:data85};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2930,9 +2928,9 @@ vErrors.push(err174);
 }
 errors++;
 }
-}
-else {
-const err175 = {instancePath:instancePath+"/spec/flows/minWindow",schemaPath:"#/properties/spec/properties/flows/properties/minWindow/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.flows.properties.minWindow.type,parentSchema:schema31.properties.spec.properties.flows.properties.minWindow,data:data85};
+for(const key13 in data85){
+if(!(((key13 === "minWindow") || (key13 === "minCount")) || (key13 === "completeness"))){
+const err175 = {instancePath:instancePath+"/spec/flows",schemaPath:"#/properties/spec/properties/flows/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.flows,data:data85};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2942,10 +2940,11 @@ vErrors.push(err175);
 errors++;
 }
 }
-if(data84.minCount !== undefined){
-let data86 = data84.minCount;
-if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
-const err176 = {instancePath:instancePath+"/spec/flows/minCount",schemaPath:"#/properties/spec/properties/flows/properties/minCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.spec.properties.flows.properties.minCount.type,parentSchema:schema31.properties.spec.properties.flows.properties.minCount,data:data86};
+if(data85.minWindow !== undefined){
+let data86 = data85.minWindow;
+if(typeof data86 === "string"){
+if(!pattern4.test(data86)){
+const err176 = {instancePath:instancePath+"/spec/flows/minWindow",schemaPath:"#/properties/spec/properties/flows/properties/minWindow/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,4}h$"},message:"must match pattern \""+"^[1-9][0-9]{0,4}h$"+"\"",schema:"^[1-9][0-9]{0,4}h$",parentSchema:schema31.properties.spec.properties.flows.properties.minWindow,data:data86};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2954,9 +2953,9 @@ vErrors.push(err176);
 }
 errors++;
 }
-if((typeof data86 == "number") && (isFinite(data86))){
-if(data86 < 1 || isNaN(data86)){
-const err177 = {instancePath:instancePath+"/spec/flows/minCount",schemaPath:"#/properties/spec/properties/flows/properties/minCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.spec.properties.flows.properties.minCount,data:data86};
+}
+else {
+const err177 = {instancePath:instancePath+"/spec/flows/minWindow",schemaPath:"#/properties/spec/properties/flows/properties/minWindow/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.flows.properties.minWindow.type,parentSchema:schema31.properties.spec.properties.flows.properties.minWindow,data:data86};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2966,11 +2965,10 @@ vErrors.push(err177);
 errors++;
 }
 }
-}
-if(data84.completeness !== undefined){
-let data87 = data84.completeness;
-if(typeof data87 !== "string"){
-const err178 = {instancePath:instancePath+"/spec/flows/completeness",schemaPath:"#/properties/spec/properties/flows/properties/completeness/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.flows.properties.completeness.type,parentSchema:schema31.properties.spec.properties.flows.properties.completeness,data:data87};
+if(data85.minCount !== undefined){
+let data87 = data85.minCount;
+if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
+const err178 = {instancePath:instancePath+"/spec/flows/minCount",schemaPath:"#/properties/spec/properties/flows/properties/minCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.spec.properties.flows.properties.minCount.type,parentSchema:schema31.properties.spec.properties.flows.properties.minCount,data:data87};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2979,8 +2977,9 @@ vErrors.push(err178);
 }
 errors++;
 }
-if(!((data87 === "Complete") || (data87 === "Sampled"))){
-const err179 = {instancePath:instancePath+"/spec/flows/completeness",schemaPath:"#/properties/spec/properties/flows/properties/completeness/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.flows.properties.completeness.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.flows.properties.completeness.enum,parentSchema:schema31.properties.spec.properties.flows.properties.completeness,data:data87};
+if((typeof data87 == "number") && (isFinite(data87))){
+if(data87 < 1 || isNaN(data87)){
+const err179 = {instancePath:instancePath+"/spec/flows/minCount",schemaPath:"#/properties/spec/properties/flows/properties/minCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.spec.properties.flows.properties.minCount,data:data87};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2991,8 +2990,10 @@ errors++;
 }
 }
 }
-else {
-const err180 = {instancePath:instancePath+"/spec/flows",schemaPath:"#/properties/spec/properties/flows/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.flows.type,parentSchema:schema31.properties.spec.properties.flows,data:data84};
+if(data85.completeness !== undefined){
+let data88 = data85.completeness;
+if(typeof data88 !== "string"){
+const err180 = {instancePath:instancePath+"/spec/flows/completeness",schemaPath:"#/properties/spec/properties/flows/properties/completeness/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.flows.properties.completeness.type,parentSchema:schema31.properties.spec.properties.flows.properties.completeness,data:data88};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -3001,10 +3002,8 @@ vErrors.push(err180);
 }
 errors++;
 }
-}
-}
-else {
-const err181 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.type,parentSchema:schema31.properties.spec,data:data4};
+if(!((data88 === "Complete") || (data88 === "Sampled"))){
+const err181 = {instancePath:instancePath+"/spec/flows/completeness",schemaPath:"#/properties/spec/properties/flows/properties/completeness/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.flows.properties.completeness.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.flows.properties.completeness.enum,parentSchema:schema31.properties.spec.properties.flows.properties.completeness,data:data88};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -3016,12 +3015,36 @@ errors++;
 }
 }
 else {
-const err182 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err182 = {instancePath:instancePath+"/spec/flows",schemaPath:"#/properties/spec/properties/flows/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.flows.type,parentSchema:schema31.properties.spec.properties.flows,data:data85};
 if(vErrors === null){
 vErrors = [err182];
 }
 else {
 vErrors.push(err182);
+}
+errors++;
+}
+}
+}
+else {
+const err183 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.type,parentSchema:schema31.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+}
+}
+else {
+const err184 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
 }
 errors++;
 }

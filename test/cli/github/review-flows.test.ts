@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { githubMain } from '../../../src/cli/github/main.ts';
+import type { JsonObject } from '../../../src/model/json.ts';
 import { parseReviewRecord } from '../../../src/report/review/review-record.ts';
 import { runCommand } from '../../support/command-line.ts';
 import { bareEnvironment, commitFiles, inRepositories, type Repositories } from '../../support/git-repository.ts';
@@ -20,6 +21,12 @@ const measure = { minWindow: '168h', minCount: 10, completeness: 'Complete' };
 const measured: LandscapeParts = { ...shops, flows: measure };
 /** `web` no longer reaches `db` on 5432. Without `flows`, the change asks for no records any more. */
 const closing = shopsWith({ 'allow-db': allows('allow-db', 'web', 'db', 5433) });
+
+/** The spec of an exception that accepts missing records. */
+function unrecorded(scope: JsonObject, until = '2024-12-31'): JsonObject {
+  const said = { reason: 'The collector is rebuilt.', owner: 'network-security', until };
+  return { ...said, scope, accepts: [{ code: 'flows-missing' }] };
+}
 
 /** A summary of connections from `web` to `db`, whose last day is given. */
 function records(cluster: string, namespace: string, last: string, more: object = {}): string {
@@ -80,12 +87,48 @@ const reviewed: readonly Reviewed[] = [
     shows: 'there are none of the last 8 days of gcp (last on 2024-05-09)',
   },
   {
+    name: 'records of a clock that is wrong are not new',
+    last: { aws: '2024-05-30', gcp: '2025-05-30' },
+    codes: ['dropped-flow', 'flows-missing'],
+    shows: 'there are none of the last 8 days of gcp (last on 2025-05-30)',
+  },
+  {
     name: 'without a limit old records are good enough',
     last: { aws: '2024-05-30', gcp: '2024-05-09' },
     argv: ['--fail-on', 'hazards'],
     codes: ['dropped-flow'],
   },
   { name: 'a base that asks for no records lacks none', base: shops, codes: [] },
+  {
+    name: 'an exception of the base accepts that records of one cluster are missing',
+    last: { gcp: '2024-05-30' },
+    base: { ...measured, exceptions: { unrecorded: unrecorded({ clusters: ['aws'] }) } },
+    codes: ['dropped-flow'],
+    shows: 'accepted by the exception `unrecorded` of `network-security` until `2024-12-31`',
+  },
+  {
+    name: 'an exception for one cluster accepts nothing if two have no records',
+    base: { ...measured, exceptions: { unrecorded: unrecorded({ clusters: ['aws'] }) } },
+    codes: ['flows-missing'],
+  },
+  {
+    name: 'an exception that has ended accepts nothing',
+    last: { gcp: '2024-05-30' },
+    base: { ...measured, exceptions: { unrecorded: unrecorded({ clusters: ['aws'] }, '2024-05-31') } },
+    codes: ['dropped-flow', 'flows-missing'],
+  },
+  {
+    name: 'an exception that lists namespaces does not accept that a whole cluster has no records',
+    last: { gcp: '2024-05-30' },
+    base: { ...measured, exceptions: { unrecorded: unrecorded({ clusters: ['aws'], namespaces: ['a', 'b'] }) } },
+    codes: ['dropped-flow', 'flows-missing'],
+  },
+  {
+    name: 'an exception that the pull request brings accepts nothing',
+    last: { gcp: '2024-05-30' },
+    change: { ...closing, flows: measure, exceptions: { unrecorded: unrecorded({ clusters: ['aws'] }) } },
+    codes: ['dropped-flow', 'flows-missing'],
+  },
 ];
 
 table('the gate of a review, by recorded flows', reviewed, ({ last, argv, codes, shows = '', ...states }) =>

@@ -84,6 +84,7 @@ table(
       name: 'that the answer is about what is stale',
       review: reviews.everyHazard,
       lines: [
+        'Guardrails are not decided, which counts as broken. A guardrail does not hold any more.',
         'This change also changes the tool. The tool of main made this answer.',
         'This answer is about the manifests as they are. The sources render different manifests; see the hazards.',
         '1 connection is opened, nothing is closed.',

@@ -5,7 +5,7 @@ import type { BrokenGuardrail, NewBreach } from '../../../src/guardrails/guardra
 import { everything } from '../../../src/labels/label-space.ts';
 import { portRange } from '../../../src/model/port-set.ts';
 import { formatDiffComment } from '../../../src/report/diff/format-markdown.ts';
-import { brokenLine } from '../../../src/report/diff/guardrail-words.ts';
+import { guardrailLine } from '../../../src/report/diff/guardrail-words.ts';
 import { markdownWriting, plainWriting } from '../../../src/report/diff/writing.ts';
 import { soundGuardrail } from '../../support/guardrails.ts';
 import { reviews } from '../../support/reviews.ts';
@@ -52,11 +52,19 @@ const broken = (parts: Partial<BrokenGuardrail> = {}, rest: Partial<ReviewedHaza
   return { ...hazard, ...rest };
 };
 
+const weakened = (name: string): ReviewedHazard => ({
+  ...{ code: 'guardrail-weakened', level: 'error', message: `Guardrail ${name} is removed: No one gets in.` },
+  ...{ policies: [], workloads: [], places: [], connections: [] },
+  guardrail: { name, mode: 'Enforce' },
+});
+
+const withoutName = ({ guardrail: _, ...hazard }: ReviewedHazard): ReviewedHazard => hazard;
+
 const example =
   'In cluster eu1, a pod with labels {app: web} in namespace a-app (tenant a) can reach a pod without labels in namespace b-data (tenant b) on 5432/TCP: no policy isolates the source for egress.';
 
 table<{ name: string; hazards: readonly ReviewedHazard[]; line: string | undefined }>(
-  'the line about broken guardrails',
+  'the line about broken and weakened guardrails',
   [
     { name: 'is absent without hazards', hazards: [], line: undefined },
     { name: 'has the first example', hazards: [broken()], line: `Guardrail sample is broken. ${example}` },
@@ -75,18 +83,44 @@ table<{ name: string; hazards: readonly ReviewedHazard[]; line: string | undefin
       hazards: [broken({}, { acceptedBy: { exception: 'x', reason: 'y', owner: 'z', until: '2030-01-01' } })],
       line: undefined,
     },
+    {
+      name: 'has what weakens one, if none is broken',
+      hazards: [weakened('sample'), weakened('other')],
+      line: 'Guardrail sample is removed: No one gets in. Also weakened: other.',
+    },
+    {
+      name: 'names those that are weakened after those that are broken',
+      hazards: [weakened('sample'), weakened('other'), broken()],
+      line: `Guardrail sample is broken. ${example} Also weakened: other.`,
+    },
+    {
+      name: 'has the message about what weakens several at once',
+      hazards: [withoutName({ ...weakened('sample'), message: 'The landscape trusts more labels.' })],
+      line: 'Guardrails are weakened. The landscape trusts more labels.',
+    },
+    {
+      name: 'names one whose message does not begin with it',
+      hazards: [{ ...weakened('sample'), message: 'A statement is about nothing.' }],
+      line: 'Guardrail sample is weakened. A statement is about nothing.',
+    },
+    {
+      name: 'has the message about several that cannot be decided',
+      hazards: [withoutName(broken())],
+      line: 'Guardrails are not decided, which counts as broken. Guardrail sample does not hold.',
+    },
     { name: 'leaves out what only informs', hazards: [broken({}, { level: 'note' })], line: undefined },
   ],
   ({ hazards, line }) => {
     const { diff } = reviews.everyHazard;
-    assert.is(brokenLine({ ...reviews.everyHazard, hazards }, plainWriting(3, diff)), line);
+    assert.is(guardrailLine({ ...reviews.everyHazard, hazards }, plainWriting(3, diff)), line);
   },
 );
 
 test('what is written from outside stays within the line', () => {
   const hostile = '@everyone `x` <img src=x>\n\n# title';
   const hazards = [broken({ breaches: [breach({ [hostile]: hostile }, hostile)] })];
-  const line = brokenLine({ ...reviews.everyHazard, hazards }, markdownWriting(3, reviews.everyHazard.diff, 200)) ?? '';
+  const line =
+    guardrailLine({ ...reviews.everyHazard, hazards }, markdownWriting(3, reviews.everyHazard.diff, 200)) ?? '';
   assert.not.match(line, '\n');
   assert.not.match(line.replaceAll(/`+[^`]*`+|<code>.*?<\/code>/g, ''), /[@<]/);
 });

@@ -1,0 +1,170 @@
+import type { ClusterState, NamespaceState } from '../../clusters/cluster-state.ts';
+import { connectivityQuestion } from '../../connectivity/connectivity-filter.ts';
+import { runTests } from '../../connectivity-tests/run-tests.ts';
+import { counted, listed } from '../../diagnostics/counted.ts';
+import type { Review } from '../../diff/review.ts';
+import { makeComparedPage } from '../../explorer/compare-page.ts';
+import type { PageInput } from '../../explorer/make-page.ts';
+import type { Overview, PageData, PageHead } from '../../explorer/page-data.ts';
+import { ownVersion, type Surroundings } from '../../platform/surroundings.ts';
+import type { PeerProblem } from '../../questions/peer-query.ts';
+import type { DiffState } from '../../report/diff/places.ts';
+import { type Answerable, problemWith } from '../analysis-input.ts';
+import {
+  grantSummaries,
+  guardrailSummaries,
+  type ShownTenants,
+  shownTenants,
+  testSummaries,
+} from '../page-overview.ts';
+import type { DiffCommandOptions } from '../program.ts';
+import type { Comparison } from './comparison.ts';
+
+type Shows = ((namespace: NamespaceState) => boolean) | undefined;
+
+/** Makes the page of a comparison: both states, as far as the change touches them, and its changes. */
+export async function comparisonPage(
+  review: Review,
+  comparison: Comparison,
+  options: DiffCommandOptions,
+  surroundings: Surroundings,
+): Promise<Answerable<PageData>> {
+  const all = [...comparison.before.landscape.clusters.keys(), ...comparison.after.landscape.clusters.keys()];
+  const asked = options.cluster;
+  const isAsked = (name: string): boolean => asked === undefined || asked.includes(name);
+  const names = options.whole === true ? new Set(all.filter(isAsked)) : comparison.clusters;
+  const clusters = { before: clustersOf('before', comparison, names), after: clustersOf('after', comparison, names) };
+  const { tenant } = options;
+  const asks = shownNamespaces(tenant, comparison, [...clusters.before, ...clusters.after]);
+  if (asks.problem !== undefined) return problemWith('--tenant <name...>', asks.problem, surroundings);
+  const { shows } = asks;
+  const tenants = shownTenants([...clusters.before, ...clusters.after], shows);
+  const input = async (side: DiffState): Promise<PageInput> => ({
+    ...{ clusters: clusters[side], leftOut: comparison[side].landscape.leftOut },
+    places: comparison.sources?.[side].places ?? {},
+    head: await headOf(side, comparison, options, surroundings),
+    overview: await overviewOf(side, { comparison, clusters: clusters[side], tenants, asOf: surroundings.today() }),
+    ...(shows === undefined ? {} : { shows }),
+  });
+  return {
+    value: makeComparedPage({
+      ...{ before: await input('before'), after: await input('after') },
+      ...{ review, places: comparison.places },
+      scope: scopeWords(names, new Set(all.filter(isAsked)), options),
+    }),
+  };
+}
+
+/** Finds the namespaces that a page shows. A tenant may have none in the clusters that differ. */
+function shownNamespaces(
+  tenants: readonly string[] | undefined,
+  { before, after }: Comparison,
+  clusters: readonly ClusterState[],
+): { readonly shows?: Shows; readonly problem?: PeerProblem } {
+  if (tenants === undefined) return {};
+  const { value, problem } = connectivityQuestion(clusters, { tenants });
+  const isKnown = (name: string): boolean =>
+    [before, after].some(({ landscape }) => landscape.tenants?.has(name) === true);
+  if (problem !== undefined) return tenants.every(isKnown) ? { shows: () => false } : { problem };
+  const { concerns } = value;
+  return concerns === undefined ? {} : { shows: (namespace) => concerns(namespace, undefined) };
+}
+
+function clustersOf(side: DiffState, comparison: Comparison, names: ReadonlySet<string>): readonly ClusterState[] {
+  const { clusters } = comparison[side].landscape;
+  return [...clusters].flatMap(([name, cluster]) => (names.has(name) ? (cluster.load().value ?? []) : []));
+}
+
+async function headOf(
+  side: DiffState,
+  comparison: Comparison,
+  { manifests, cluster, tenant, redact = false }: DiffCommandOptions,
+  surroundings: Surroundings,
+): Promise<PageHead> {
+  const commit = await comparison.sources?.[side].commit();
+  const { landscape, words } = comparison[side];
+  return {
+    ...{ ringfence: ownVersion(), origin: landscape.origin, made: surroundings.today() },
+    manifests: manifests === undefined ? [] : [words],
+    ...(commit === undefined ? {} : { commit }),
+    ...(cluster === undefined && tenant === undefined
+      ? {}
+      : {
+          only: {
+            ...(cluster === undefined ? {} : { clusters: cluster }),
+            ...(tenant === undefined ? {} : { tenants: tenant }),
+          },
+        }),
+    ...(redact ? { redacted: true as const } : {}),
+    ...(landscape.origin === 'given' || words === 'the working tree' ? {} : { elsewhere: true as const }),
+  };
+}
+
+interface OverviewInput {
+  readonly comparison: Comparison;
+  readonly clusters: readonly ClusterState[];
+  readonly tenants: ShownTenants;
+  readonly asOf: string;
+}
+
+async function overviewOf(side: DiffState, input: OverviewInput): Promise<Omit<Overview, 'standsOut'>> {
+  const { comparison, clusters, tenants } = input;
+  if (clusters.length === 0)
+    return { guardrails: { kind: 'none' }, tests: { kind: 'none' }, exceptions: [], grants: [] };
+  return {
+    guardrails: await guardrailsOf(side, input),
+    tests: await testsOf(side, input),
+    exceptions:
+      tenants === undefined
+        ? comparison.exceptions.map(({ name, owner, reason, until }) => ({ name, owner, reason, until }))
+        : [],
+    grants: grantSummaries(comparison[side].landscape, tenants),
+  };
+}
+
+async function guardrailsOf(
+  side: DiffState,
+  { comparison, clusters, tenants, asOf }: OverviewInput,
+): Promise<Overview['guardrails']> {
+  const state = comparison.guardrails?.[side];
+  if (state === undefined || (state.guardrails.length === 0 && state.unread.length === 0)) return { kind: 'none' };
+  if (state.guardrails.length === 0) return { kind: 'unread' };
+  const sources = comparison.sources?.[side];
+  if (sources !== undefined && !(await sources.fetch())) return { kind: 'unread' };
+  // A repository without guardrails needs nothing of this.
+  const { proveClusters } = await import('../guardrail-input.ts');
+  const { landscape: known } = comparison[side];
+  const { report } = proveClusters(
+    {
+      ...{ clusters, known, landscape: state.landscape(), places: sources?.places ?? {} },
+      elsewhere: new Set((known.namespaceTypes?.() ?? []).map(({ name }) => name)),
+    },
+    state.guardrails,
+    { exceptions: comparison.exceptions, asOf },
+  );
+  return guardrailSummaries(report, clusters, tenants);
+}
+
+async function testsOf(side: DiffState, { comparison, clusters, tenants }: OverviewInput): Promise<Overview['tests']> {
+  const tests = (await comparison.sources?.[side].tests()) ?? 'none';
+  if (tests === 'none' || tests === 'unread') return { kind: tests };
+  return testSummaries(runTests({ landscape: comparison[side].landscape, clusters }, tests), tenants);
+}
+
+/** Reports the part of both states that a page has. */
+function scopeWords(
+  names: ReadonlySet<string>,
+  asked: ReadonlySet<string>,
+  { whole, delivered, tenant }: DiffCommandOptions,
+): readonly string[] {
+  const left = [...asked].filter((name) => !names.has(name)).sort();
+  return [
+    ...(left.length === 0
+      ? []
+      : [
+          `This page has only the clusters in which something differs. ${counted(left.length, 'cluster')} ${left.length === 1 ? 'is' : 'are'} the same in both states and not in it: ${listed(left, 12)}.${whole === true || delivered === true ? '' : ' The option --whole adds them.'}`,
+          'Guardrails and tests are judged in the clusters of this page.',
+        ]),
+    ...(tenant === undefined ? [] : ['Changes that concern only other namespaces are not in this page.']),
+  ];
+}
