@@ -70,7 +70,7 @@ test('a review shows what a change drops of the connections that were seen, and 
     const change = shopsWith({ ...closing, 'allow-ssh': allows('allow-ssh', 'web', 'db', 22) });
     const outside = await prepare(repository, measured, { ...change, flows: measure });
     const texts: string[] = [];
-    for (const format of ['text', 'markdown', 'json', 'annotations', 'sarif']) {
+    for (const format of ['text', 'markdown', 'json', 'github', 'sarif']) {
       const { stdout, stderr, status } = await repository.run(
         `diff HEAD~1..HEAD --flows ${outside} --output ${format} --fail-on dropped-flow`,
       );
