@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { ClusterState } from '../../src/clusters/cluster-state.ts';
 import { axes } from '../../src/explorer/matrix-rows.ts';
 import { formatViewState, type ViewState } from '../../src/explorer/view-state.ts';
 import { workloadText } from '../../src/model/workload-name.ts';
 import { assert, table } from '../support/table.ts';
+import { axeFindings } from './axe.ts';
 import { htmlOfClusters, inBrowser } from './browser.ts';
 import { landscapes } from './pages.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** One of each view. */
 function viewsOf(clusters: readonly ClusterState[]): readonly ViewState[] {
@@ -38,6 +35,15 @@ function viewsOf(clusters: readonly ClusterState[]): readonly ViewState[] {
     { view: 'graph', kind: 'type', name: 'of-another-landscape' },
     { view: 'why', from: '198.51.100.7', to: `${namespace.name}/*`, port: 'any' },
     { view: 'why', from: '<b>', to: '', port: '0' },
+    { view: 'what-if' },
+    {
+      view: 'what-if',
+      form: 'paste',
+      ...at,
+      namespace: namespace.name,
+      name: namespace.policies[0]?.policy.metadata.name ?? '',
+    },
+    { view: 'what-if', form: 'add', type: namespace.type ?? '' },
   ];
 }
 
@@ -72,17 +78,10 @@ table(
     await inBrowser(
       await htmlOfClusters(all),
       async ({ page, show }) => {
-        await page.evaluate(axe);
         for (const view of viewsOf(all)) {
           const fragment = formatViewState(view);
           await show(fragment);
-          const serious = await page.evaluate(async () => {
-            const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run(document);
-            return violations
-              .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-              .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-          });
-          assert.equal(serious, [], fragment);
+          assert.equal(await axeFindings(page), [], fragment);
           const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
           assert.is(isWide, false, `${fragment}: fits the screen`);
         }
@@ -91,13 +90,3 @@ table(
     );
   },
 );
-
-interface Axe {
-  run(document: unknown): Promise<{
-    readonly violations: readonly {
-      readonly id: string;
-      readonly impact: string;
-      readonly nodes: readonly { readonly html: string }[];
-    }[];
-  }>;
-}
