@@ -1,4 +1,5 @@
 import type { ClusterState } from '../../src/clusters/cluster-state.ts';
+import { axes } from '../../src/explorer/matrix-rows.ts';
 import { formatViewState, type ViewState } from '../../src/explorer/view-state.ts';
 import { workloadText } from '../../src/model/workload-name.ts';
 import { assert, table } from '../support/table.ts';
@@ -17,7 +18,7 @@ function viewsOf(clusters: readonly ClusterState[]): readonly ViewState[] {
   const row = `type:${namespace.type}`;
   return [
     { view: 'overview' },
-    ...(['type', 'tenant', 'namespace', 'workload'] as const).map((axis): ViewState => ({ view: 'matrix', axis })),
+    ...axes.map((axis): ViewState => ({ view: 'matrix', axis })),
     { view: 'matrix', axis: 'type', cell: [row, row], filter: 'state:allowed', sort: 'workloads', pinned: [row] },
     { view: 'matrix', axis: 'namespace', from: row, to: 'end:outside' },
     { view: 'focus', kind: 'workload', ...at, namespace: namespace.name, name: workloadText(workload) },
@@ -28,6 +29,10 @@ function viewsOf(clusters: readonly ClusterState[]): readonly ViewState[] {
     { view: 'focus', kind: 'policy', name: namespace.policies[0]?.policy.metadata.name ?? '' },
     { view: 'focus', kind: 'address', name: '198.51.100.7' },
     { view: 'focus', kind: 'namespace', name: 'of-another-landscape' },
+    ...axes.map((by): ViewState => ({ view: 'graph', by })),
+    { view: 'graph', kind: 'namespace', ...at, name: namespace.name },
+    { view: 'graph', kind: 'workload', ...at, namespace: namespace.name, name: workloadText(workload) },
+    { view: 'graph', kind: 'type', name: 'of-another-landscape' },
     { view: 'why', from: '198.51.100.7', to: `${namespace.name}/*`, port: 'any' },
     { view: 'why', from: '<b>', to: '', port: '0' },
     { view: 'what-if' },
