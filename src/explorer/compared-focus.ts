@@ -58,7 +58,11 @@ export async function comparedFocus(
   const alike = new Map<string, { readonly clusters: string[]; readonly lines: readonly ComparedLine[] }>();
   for (const name of [...names].sort()) {
     const own = parts.filter(({ cluster }) => clusterKey(cluster) === name);
-    const lines = new ComparedConnections(tableOf(before, name), tableOf(after, name)).lines(own);
+    const lines = new ComparedConnections(
+      tableOf(before, name),
+      tableOf(after, name),
+      singlePods([before, after], name),
+    ).lines(own);
     const text = JSON.stringify(lines.map(({ example: _, ...line }) => line));
     remembered(alike, text, () => ({ clusters: [], lines })).clusters.push(name);
   }
@@ -68,6 +72,21 @@ export async function comparedFocus(
 function tableOf(model: PageModel, name: string): GroupTable | undefined {
   const cluster = model.index.clusters.find((one) => clusterKey(one) === name);
   return cluster === undefined ? undefined : model.tableOf(cluster.connectivity);
+}
+
+/** Workloads that are a single pod, which has no connection with itself, as `<namespace>/<Kind/name>`. */
+function singlePods(models: readonly PageModel[], name: string): ReadonlySet<string> {
+  const single = new Map<string, boolean>();
+  for (const { index } of models) {
+    for (const { namespaces } of index.clusters.filter((one) => clusterKey(one) === name)) {
+      for (const namespace of namespaces) {
+        for (const workload of index.workloads[namespace.workloads] ?? []) {
+          single.set(`${namespace.name}/${workloadText(workload)}`, workload.single === true);
+        }
+      }
+    }
+  }
+  return new Set([...single].flatMap(([key, is]) => (is ? [key] : [])));
 }
 
 /** The parts of two states: each namespace once, with the workloads of both. */
@@ -94,9 +113,11 @@ class ComparedConnections {
   readonly #before: GroupTable | undefined;
   readonly #after: GroupTable | undefined;
   readonly #groups: readonly JointGroup[];
+  readonly #singles: ReadonlySet<string>;
   readonly #found = new Map<LineChange, Drafts>();
 
-  constructor(before: GroupTable | undefined, after: GroupTable | undefined) {
+  constructor(before: GroupTable | undefined, after: GroupTable | undefined, singles: ReadonlySet<string>) {
+    this.#singles = singles;
     this.#before = before;
     this.#after = after;
     this.#groups = jointGroups(before?.connectivity, after?.connectivity);
@@ -161,13 +182,14 @@ class ComparedConnections {
   /** Verdicts between two groups, by the relation of the namespaces. Relations that no two pods have are left out. */
   #relations(from: JointGroup, to: JointGroup): readonly (readonly [Relation, Sides])[] {
     const there = new Set(to.group.namespaces);
-    const isSame = from.group.namespaces.some((name) => there.has(name));
+    const isSame = from === to ? this.#hasPairs(from) : from.group.namespaces.some((name) => there.has(name));
     const [only] = from.group.namespaces;
     const isOther = from.group.namespaces.length > 1 || there.size > 1 || (only !== undefined && !there.has(only));
     const sides = (relation: 'same' | 'other'): Sides => [
       verdictsIn(this.#before, from.before, to.before, relation),
       verdictsIn(this.#after, from.after, to.after, relation),
     ];
+    if (!isSame && !isOther) return [];
     if (!isSame) return [['any', sides('other')]];
     if (!isOther) return [['same', sides('same')]];
     const [same, other] = [sides('same'), sides('other')];
@@ -176,6 +198,15 @@ class ComparedConnections {
       ['same', same],
       ['other', other],
     ];
+  }
+
+  /** Reports whether some namespace has two pods of a group. */
+  #hasPairs({ group }: JointGroup): boolean {
+    return group.places.some(
+      ({ namespaces, workloads }) =>
+        workloads.length > 1 ||
+        namespaces.some((name) => workloads.some((one) => !this.#singles.has(`${name}/${workloadText(one)}`))),
+    );
   }
 
   #addAddresses(own: number, namespaces: readonly string[]): void {
@@ -214,16 +245,27 @@ class ComparedConnections {
       make: (row: PageConnectivity[Part][number], verdicts: Verdicts) => PageConnectivity[Part][number],
     ): void => {
       const joint = new Map<string, { readonly row: PageConnectivity[Part][number]; sides: Sides }>();
+      const known = { before: new Set<string>(), after: new Set<string>() };
       for (const [side, table] of [this.#before, this.#after].entries()) {
         const number = side === 0 ? group.before : group.after;
         for (const row of (table?.connectivity[part] ?? []) as PageConnectivity[Part]) {
           if (number === undefined || !groupsIn(row).includes(number)) continue;
           const found = remembered(joint, JSON.stringify(keyOf(row)), () => ({ row, sides: noSides }));
+          known[side === 0 ? 'before' : 'after'].add(row.direction);
           found.sides = side === 0 ? [row.verdicts, found.sides[1]] : [found.sides[0], row.verdicts];
         }
       }
       for (const { row, sides } of joint.values()) {
-        this.#add(part, sides, isInOne(group), (verdicts) => make(row, verdicts) as Drafts[Part][number]);
+        const add = (verdicts: Verdicts) => make(row, verdicts) as Drafts[Part][number];
+        const [before, after] = sides;
+        const only = before === undefined ? after : before;
+        // A state with no such row denies all of it. Rows in other words may be about the same pods.
+        const isSure =
+          (before !== undefined || !known.before.has(row.direction)) &&
+          (after !== undefined || !known.after.has(row.direction));
+        if (isSure || isInOne(group) || part === 'beyond' || only === undefined) {
+          this.#add(part, sides, isInOne(group), add);
+        } else this.#draftsOf(before === undefined ? 'after' : 'before')[part].push(add(only));
       }
     };
     const groups = [own];
@@ -256,11 +298,14 @@ class ComparedConnections {
   ): void {
     for (const [change, verdicts] of comparedVerdicts(before, after)) {
       const shown = !isOnly ? change : change === 'closes' ? 'removed' : 'added';
-      const drafts = remembered(this.#found, shown, () => ({
-        ...{ connections: [], addresses: [], undeclared: [], undeclaredPods: [], beyond: [] },
-      }));
-      (drafts[part] as Drafts[Part][number][]).push(make(verdicts));
+      this.#draftsOf(shown)[part].push(make(verdicts));
     }
+  }
+
+  #draftsOf(change: LineChange): Drafts {
+    return remembered(this.#found, change, () => ({
+      ...{ connections: [], addresses: [], undeclared: [], undeclaredPods: [], beyond: [] },
+    }));
   }
 }
 

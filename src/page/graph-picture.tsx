@@ -34,11 +34,14 @@ export function GraphPicture({ drawn, label }: GraphPictureProps): VNode {
           onFocusIn={() => setChosen(placed)}
           onFocusOut={() => setChosen(undefined)}
         >
-          <title>{titleOf(placed)}</title>
           {placed.node.focus === undefined ? (
-            elementOf(element, 0)
+            <>
+              <title>{titleOf(placed)}</title>
+              {elementOf(element, 0)}
+            </>
           ) : (
-            <a href={addressOf(placed.node.focus)} aria-label={titleOf(placed)}>
+            <a href={addressOf(placed.node.focus)}>
+              <title>{titleOf(placed)}</title>
               {elementOf(element, 0)}
             </a>
           )}
@@ -49,8 +52,8 @@ export function GraphPicture({ drawn, label }: GraphPictureProps): VNode {
 }
 
 /** The whole text of a node, which may be shortened in the picture. */
-function titleOf({ node: { label, notes } }: PlacedNode): string {
-  return visible([label, ...notes].join('; ').replaceAll('\n', ' '));
+function titleOf({ node: { label, marks, notes } }: PlacedNode): string {
+  return visible([label, ...marks, ...notes].join('; ').replaceAll('\n', ' '));
 }
 
 function elementOf({ name, attributes, text, children = [] }: SvgElement, key: number): VNode {
