@@ -23,6 +23,7 @@ import {
 } from './page-data.ts';
 import { Redaction } from './redact-page.ts';
 import { standsOut } from './stands-out.ts';
+import { type LandscapeFacts, packLandscapeFacts } from './what-if/landscape-facts.ts';
 
 /** Input of a page. */
 export interface PageInput {
@@ -36,10 +37,21 @@ export interface PageInput {
   readonly redaction?: Redaction;
   /** Namespaces that the page is cut to; absent: all. */
   readonly shows?: (namespace: NamespaceState) => boolean;
+  /** Facts by which the page judges changes; absent: it does not. A page that is cut or redacted does not have them. */
+  readonly landscape?: LandscapeFacts;
 }
 
 /** Makes the data of a page. */
-export function makePage({ clusters, leftOut, places, head, overview, shows, ...others }: PageInput): PageData {
+export function makePage({
+  clusters,
+  leftOut,
+  places,
+  head,
+  overview,
+  shows,
+  landscape,
+  ...others
+}: PageInput): PageData {
   const shown = clusters.map((cluster) => (shows === undefined ? cluster : cutCluster(cluster, shows)));
   const left = shown.filter(({ namespaces }) => shows === undefined || namespaces.size > 0);
   const redaction = head.redacted === true ? (others.redaction ?? new Redaction()) : undefined;
@@ -57,10 +69,15 @@ export function makePage({ clusters, leftOut, places, head, overview, shows, ...
       basisOf: inFull.get(clusterKey(cluster)) ?? cluster,
     }),
   );
-  const chunks: readonly PageChunk[] = [
+  const needed: readonly PageChunk[] = [
     ...all.map((one): PageChunk => ({ kind: 'connectivity', connectivity: packConnectivity(one) })),
     ...(packed?.chunks ?? []),
   ];
+  const isCut = shows !== undefined || redaction !== undefined;
+  const chunks: readonly PageChunk[] =
+    landscape === undefined || isCut
+      ? needed
+      : [...needed, { kind: 'landscape', facts: packLandscapeFacts(landscape) }];
   const index: Omit<PageIndex, 'first'> = {
     format: pageFormat,
     head,
@@ -69,6 +86,7 @@ export function makePage({ clusters, leftOut, places, head, overview, shows, ...
     policyNames: policyNames(left),
     leftOut: { ...leftOut, kinds: [...leftOut.kinds] },
     overview: { ...(redaction === undefined ? overview : withoutTexts(overview)), standsOut: standsOut(all) },
+    ...(chunks.length > needed.length ? { landscape: needed.length } : {}),
   };
   return { index: { ...index, first: firstMatrix(index, all) }, chunks };
 }

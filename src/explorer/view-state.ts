@@ -2,14 +2,16 @@ import { type Axis, axes } from './matrix-rows.ts';
 import { wellFormed } from './well-formed.ts';
 
 /** One view of a page. It is in the fragment of the address, so that a link shows exactly this view. */
-export type ViewState = OverviewState | MatrixState | FocusState | WhyState | GraphState;
+export type ViewState = OverviewState | MatrixState | FocusState | WhyState | GraphState | WhatIfState;
 
 /** The state that a view of a page that compares is about; absent: both, with the changes between them. */
 export const shownSides = ['before', 'after'] as const;
 export type ShownSide = (typeof shownSides)[number];
 
 interface SidedState {
-  readonly state?: ShownSide;
+  readonly state?: ShownSide | undefined;
+  /** Edits of the state, as `formatEdits` writes them; or a word for edits that no link can have. */
+  readonly edits?: string | undefined;
 }
 
 interface OverviewState extends SidedState {
@@ -73,6 +75,21 @@ export interface GraphState extends SidedState {
   readonly name?: string;
 }
 
+/** The forms of edits. */
+export const editForms = ['label', 'add', 'remove', 'paste'] as const;
+export type EditForm = (typeof editForms)[number];
+
+/** A form for an edit, with what is filled in. */
+export interface WhatIfState extends SidedState {
+  readonly view: 'what-if';
+  readonly form?: EditForm;
+  readonly cluster?: string;
+  readonly namespace?: string;
+  readonly type?: string;
+  /** A workload, as `Kind/name`, or a policy. */
+  readonly name?: string;
+}
+
 const overview: ViewState = { view: 'overview' };
 
 /** Writes a view as the fragment of an address, without `#`. */
@@ -101,7 +118,7 @@ export function parseViewState(fragment: string): ViewState {
       Record<Key, string>
     >;
   const side = shownSides.find((one) => one === first('state'));
-  const state = side === undefined ? {} : { state: side };
+  const state = { ...(side === undefined ? {} : { state: side }), ...given('edits') };
   switch (view) {
     case 'overview':
       return { view, ...state };
@@ -135,6 +152,15 @@ export function parseViewState(fragment: string): ViewState {
     }
     case 'why':
       return { view, from: '', to: '', port: 'any', ...given('from', 'to', 'port', 'cluster'), ...state };
+    case 'what-if': {
+      const form = editForms.find((one) => one === first('form'));
+      return {
+        view,
+        ...(form === undefined ? {} : { form }),
+        ...given('cluster', 'namespace', 'type', 'name'),
+        ...state,
+      };
+    }
     default:
       return overview;
   }

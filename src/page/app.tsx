@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { counted } from '../diagnostics/counted.ts';
 import { unknownWords } from '../explorer/head-words.ts';
 import type { PageComparison } from '../explorer/page-comparison.ts';
 import type { PageModel } from '../explorer/page-model.ts';
-import type { ShownSide, ViewState } from '../explorer/view-state.ts';
+import type { ShownSide, ViewState, WhatIfState } from '../explorer/view-state.ts';
+import { type WhatIf, whatIfObstacle } from '../explorer/what-if/what-if.ts';
 import { visible } from '../report/words/wording.ts';
 import { ageWords } from './age-words.ts';
 import { ChangesOverview } from './changes-overview.tsx';
@@ -13,6 +15,9 @@ import { MatrixView } from './matrix-view.tsx';
 import { addressOf, addressOfSide, useViewState } from './navigation.ts';
 import { Overview } from './overview.tsx';
 import { SearchBox } from './search-box.tsx';
+import { type Editing, useEdits } from './use-edits.ts';
+import { CanEdit } from './what-if-context.ts';
+import { WhatIfView } from './what-if-view.tsx';
 import { WhyView } from './why-view.tsx';
 
 interface AppProps {
@@ -20,6 +25,7 @@ interface AppProps {
   readonly model: PageModel;
   /** Absent in a page of one state. */
   readonly comparison: PageComparison | undefined;
+  readonly whatIf: WhatIf;
   /** The part of both states that a page has that compares, as sentences. */
   readonly scope: readonly string[];
   readonly isWhole: boolean;
@@ -28,10 +34,14 @@ interface AppProps {
 }
 
 /** The page: a head that stays, and the view that the address names. */
-export function App({ model: only, comparison: both, scope, isWhole, state }: AppProps): VNode {
+export function App({ model: only, comparison: given, whatIf, scope, isWhole, state }: AppProps): VNode {
   const view = useViewState();
+  const editing = useEdits(whatIf, view.edits);
+  const canEdit = whatIfObstacle(only.index) === undefined;
+  const edited = editing.answer.kind === 'answered' ? editing.answer.value?.edited : undefined;
+  const both = edited?.comparison ?? given;
   const side = both === undefined ? undefined : view.state;
-  const model = side === 'before' ? (both?.before ?? only) : only;
+  const model = side === 'before' ? (both?.before ?? only) : (both?.after ?? only);
   const comparison = side === undefined ? both : undefined;
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
@@ -59,9 +69,11 @@ export function App({ model: only, comparison: both, scope, isWhole, state }: Ap
           <Tab view={view} to={{ view: 'matrix', axis: matrix.axis }} name="Matrix" />
           <Tab view={view} to={{ view: 'graph' }} name="Graph" />
           <Tab view={view} to={{ view: 'why', from: '', to: '', port: 'any' }} name="Why" />
+          <Tab view={view} to={{ view: 'what-if' }} name="What if" />
         </nav>
       </header>
-      {changes === undefined ? null : (
+      {view.edits === undefined || view.view === 'what-if' ? null : <EditedNotice editing={editing} />}
+      {changes === undefined || view.view === 'what-if' ? null : (
         <div class="compared">
           <div class="switch" role="group" aria-label="State">
             <Side view={view} side="before" name="Before" />
@@ -82,7 +94,21 @@ export function App({ model: only, comparison: both, scope, isWhole, state }: Ap
         </p>
       )}
       <main ref={main} tabIndex={-1}>
-        <View key={side ?? 'both'} view={view} model={model} comparison={comparison} scope={scope} />
+        <CanEdit.Provider value={canEdit}>
+          {view.view === 'what-if' ? (
+            <WhatIfView model={only} whatIf={whatIf} editing={editing} state={view} />
+          ) : editing.edits.length > 0 && editing.answer.kind !== 'answered' ? (
+            <p class="panel quiet computing">Computing what the edits change…</p>
+          ) : (
+            <View
+              key={`${side ?? 'both'} ${view.edits ?? ''}`}
+              view={view}
+              model={model}
+              comparison={comparison}
+              scope={scope}
+            />
+          )}
+        </CanEdit.Provider>
       </main>
       <section class="about" aria-label="About this page">
         <h2>About this page</h2>
@@ -105,8 +131,29 @@ export function App({ model: only, comparison: both, scope, isWhole, state }: Ap
   );
 }
 
+/** Says in every view that the page shows edits. */
+function EditedNotice({ editing }: { readonly editing: Editing }): VNode {
+  const { edits, problem, answer } = editing;
+  const isUnchanged = answer.kind === 'answered' && answer.value?.edited === undefined;
+  return (
+    <div class="edited-notice">
+      <p>
+        {problem ?? (
+          <>
+            <strong>What if:</strong> {counted(edits.length, 'edit')}.{' '}
+            {isUnchanged ? 'They change nothing.' : 'This page shows them, not what is in the files.'}
+          </>
+        )}{' '}
+        {problem === undefined ? <a href={addressOf({ view: 'what-if' })}>Change the edits</a> : null}
+        {problem === undefined ? ' · ' : null}
+        <a href={addressOf({ view: 'overview', state: undefined, edits: undefined })}>Leave them</a>
+      </p>
+    </div>
+  );
+}
+
 interface ViewProps {
-  readonly view: ViewState;
+  readonly view: Exclude<ViewState, WhatIfState>;
   readonly model: PageModel;
   /** Two states; absent: only that of the model. */
   readonly comparison: PageComparison | undefined;

@@ -12,6 +12,8 @@ import { visible } from '../report/words/wording.ts';
 import { AddressFocus } from './address-focus.tsx';
 import { ChangeList } from './change-list.tsx';
 import { FocusTitle, NotHere } from './focus-title.tsx';
+import { GraphPanel, graphAround } from './graph-view.tsx';
+import { addressOf } from './navigation.ts';
 import { PolicyFocus } from './policy-focus.tsx';
 import { SubjectFacts } from './subject-facts.tsx';
 import { NoAnswer, useAnswer } from './use-answer.tsx';
@@ -56,7 +58,26 @@ function PodsFocus({ model, state }: FocusProps): VNode {
         />
       ))}
       <SubjectFacts model={model} state={state} parts={found.parts} />
+      <Neighbours model={model} state={state} />
     </article>
+  );
+}
+
+/** The graph of a focus, drawn when a reader opens it. */
+function Neighbours({ model, state }: FocusProps): VNode | null {
+  const [isOpen, setOpen] = useState(false);
+  const around = graphAround(state);
+  if (around === undefined) return null;
+  return (
+    <details class="neighbours" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Graph</summary>
+      {isOpen ? (
+        <>
+          <GraphPanel model={model} state={around} />
+          <a href={addressOf(around)}>Only the graph</a>
+        </>
+      ) : null}
+    </details>
   );
 }
 

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { headWords } from '../explorer/head-words.ts';
 import { PageModel } from '../explorer/page-model.ts';
+import { WhatIf } from '../explorer/what-if/what-if.ts';
 import { App } from './app.tsx';
 import { isWhole, type PageFailure, readChunk, readCompared, readIndex } from './page-file.ts';
 
@@ -28,7 +29,14 @@ async function start(): Promise<void> {
       : { before: new PageModel(compared.before, readChunk), after: model, changes: compared.changes };
   const scope = compared === 'none' ? [] : compared.scope;
   render(
-    <App model={model} comparison={comparison} scope={scope} isWhole={isWhole()} state={headWords(index)} />,
+    <App
+      model={model}
+      comparison={comparison}
+      whatIf={new WhatIf(model, readChunk)}
+      scope={scope}
+      isWhole={isWhole()}
+      state={headWords(index)}
+    />,
     place,
   );
   performance.mark('usable');

@@ -1,9 +1,12 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { formatViewState, parseViewState, type ShownSide, type ViewState } from '../explorer/view-state.ts';
 
-/** Returns the address of a view, as a link has it. A page that shows one of two states goes on with that one. */
+/**
+ * Returns the address of a view, as a link has it. A page that shows one of two states, or edits, goes on with them; a view
+ * that names edits itself has these.
+ */
 export function addressOf(state: ViewState): string {
-  return `#${formatViewState(withSide(state))}`;
+  return `#${formatViewState({ ...carried(), ...state })}`;
 }
 
 /** Returns the address of the same view of one state, or of both. */
@@ -11,12 +14,18 @@ export function addressOfSide({ state: _, ...view }: ViewState, side: ShownSide 
   return `#${formatViewState(side === undefined ? view : { ...view, state: side })}`;
 }
 
-let read: { readonly hash: string; readonly side: ShownSide | undefined } = { hash: '', side: undefined };
+type Carried = Pick<ViewState, 'state' | 'edits'>;
 
-function withSide(state: ViewState): ViewState {
+let read: { readonly hash: string; readonly carried: Carried } = { hash: '', carried: {} };
+
+function carried(): Carried {
   const { hash } = location;
-  if (read.hash !== hash) read = { hash, side: parseViewState(hash).state };
-  return read.side === undefined ? state : { ...state, state: read.side };
+  if (read.hash !== hash) {
+    const { state, edits } = parseViewState(hash);
+    const parts = { ...(state === undefined ? {} : { state }), ...(edits === undefined ? {} : { edits }) };
+    read = { hash, carried: parts };
+  }
+  return read.carried;
 }
 
 /** Shows a view. `replace`: without a step back to the view before. */
