@@ -42,16 +42,7 @@ export interface PageInput {
 }
 
 /** Makes the data of a page. */
-export function makePage({
-  clusters,
-  leftOut,
-  places,
-  head,
-  overview,
-  shows,
-  landscape,
-  ...others
-}: PageInput): PageData {
+export function makePage({ clusters, leftOut, places, head, overview, shows, ...others }: PageInput): PageData {
   const shown = clusters.map((cluster) => (shows === undefined ? cluster : cutCluster(cluster, shows)));
   const left = shown.filter(({ namespaces }) => shows === undefined || namespaces.size > 0);
   const redaction = head.redacted === true ? (others.redaction ?? new Redaction()) : undefined;
@@ -75,9 +66,9 @@ export function makePage({
   ];
   const isCut = shows !== undefined || redaction !== undefined;
   const chunks: readonly PageChunk[] =
-    landscape === undefined || isCut
+    others.landscape === undefined || isCut
       ? needed
-      : [...needed, { kind: 'landscape', facts: packLandscapeFacts(landscape) }];
+      : [...needed, { kind: 'landscape', facts: packLandscapeFacts(others.landscape) }];
   const index: Omit<PageIndex, 'first'> = {
     format: pageFormat,
     head,

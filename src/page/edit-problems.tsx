@@ -6,7 +6,7 @@ import { visible } from '../report/words/wording.ts';
 /** So many problems are shown: a large text can have thousands. */
 const mostProblems = 20;
 
-/** What is wrong with an edit, a line each, with the line of the pasted text. */
+/** Mistakes in an edit, each with its line of the pasted text. */
 export function Problems({ problems }: { readonly problems: readonly EditProblem[] }): VNode | null {
   if (problems.length === 0) return null;
   return (

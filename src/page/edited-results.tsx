@@ -8,7 +8,7 @@ import type { EditedAnswer } from '../explorer/what-if/what-if.ts';
 import { visible } from '../report/words/wording.ts';
 import { ChangesOverview } from './changes-overview.tsx';
 
-/** What edits change: connections, guardrails, tests, and the policies to copy. */
+/** The effect of edits: connections, guardrails, tests, and the policies to copy. */
 export function EditedResults({ answer }: { readonly answer: EditedAnswer }): VNode {
   const { comparison, guardrails, tests, states, policies } = answer;
   const all = comparison.before.index.clusters.length;

@@ -179,7 +179,7 @@ function CellView({ model, source, dims, from, to, place, isActive, isSelected, 
   const { never, grants } = agreedCell(model.index.overview, from.key, to.key);
   const isNever = never !== undefined && cell.state === 'denied';
   const state = isNever ? 'never' : cell.state;
-  const isFaded = source.query.cells?.(cell) === false;
+  const isFaded = source.query.cells?.(cell, { isNever, isGranted: grants.length > 0 }) === false;
   const words = `${isNever ? 'denied, proved never' : cellWords(cell)}${grants.length > 0 ? ', granted' : ''}${marks.map(({ words: mark }) => `, ${mark}`).join('')}`;
   const classes = ['cell', `cell-${isNothing ? 'nothing' : state}`];
   if (isActive) classes.push('active');

@@ -23,7 +23,7 @@ interface WhatIfViewProps {
   readonly state: WhatIfState;
 }
 
-/** What if a label changed, a pod were added, a policy were removed or written: edits, and what they open and close. */
+/** Edits of labels, pods and policies, and the connections that they open and close. */
 export function WhatIfView({ model, whatIf, editing, state }: WhatIfViewProps): VNode {
   const obstacle = whatIfObstacle(model.index);
   if (obstacle !== undefined) {

@@ -24,7 +24,7 @@ import {
 import { anyNamespace, type PastedNamespace, readPasted } from './read-pasted.ts';
 
 /** Clusters as edits leave them. */
-export interface EditedClusters {
+interface EditedClusters {
   /** In the same order. A cluster that no edit changes is the same object. */
   readonly clusters: readonly ClusterState[];
   /** One for each edit, in their order. */
@@ -42,10 +42,10 @@ export function applyEdits(
   return { clusters: [...state.clusters.values()], outcomes };
 }
 
-/** Namespaces that an edit changes, with what becomes of them. */
-type Change = (namespace: NamespaceState, place: PlacedEdit) => NamespaceState;
+/** Returns a namespace as an edit leaves it. */
+type NamespaceEdit = (namespace: NamespaceState, place: PlacedEdit) => NamespaceState;
 
-/** What has the labels that an edit changes: a namespace, or a workload in it. */
+/** A namespace, or a workload in it, whose labels an edit changes. */
 interface LabelCarrier {
   readonly place: PlacedEdit;
   readonly namespace: NamespaceState;
@@ -235,7 +235,7 @@ class EditedState {
     return found;
   }
 
-  #change(places: readonly PlacedEdit[], change: Change): void {
+  #change(places: readonly PlacedEdit[], change: NamespaceEdit): void {
     for (const place of places) this.#set(place, change(this.#namespace(place), place));
   }
 

@@ -15,7 +15,7 @@ import { type EditedGuardrail, judgeEdited } from './judge-edited.ts';
 import { type LandscapeFacts, unpackLandscapeFacts } from './landscape-facts.ts';
 import { type EditedTest, testEdited } from './test-edited.ts';
 
-/** What edits of a page do. */
+/** The answer to what if. */
 export interface WhatIfAnswer {
   /** One for each edit, in their order. */
   readonly outcomes: readonly EditOutcome[];
