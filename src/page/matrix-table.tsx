@@ -13,7 +13,7 @@ import type { MatrixState } from '../explorer/view-state.ts';
 import { visible } from '../report/words/wording.ts';
 import { changeNames, changeSigns } from './change-list.tsx';
 import { go } from './navigation.ts';
-import { type Answer, NoAnswer, useAnswer } from './use-answer.tsx';
+import { NoAnswer, type SoughtAnswer, useAnswer } from './use-answer.tsx';
 
 const rowHeight = 34;
 const columnWidth = 92;
@@ -289,7 +289,9 @@ export function useMatrix(model: PageModel, comparison: PageComparison | undefin
 let matrices = 0;
 
 /** Reads the connections that the cells of a table need. */
-function useConnections(source: MatrixSource): 'ready' | 'cut-off' | Exclude<Answer<boolean>, { kind: 'answered' }> {
+function useConnections(
+  source: MatrixSource,
+): 'ready' | 'cut-off' | Exclude<SoughtAnswer<boolean>, { kind: 'answered' }> {
   const { areKnown, key } = useMemo(() => {
     const { rows, columns } = source;
     const isKnown = rows.length <= 64 && rows.every((from) => columns.every((to) => source.isKnown(from, to)));

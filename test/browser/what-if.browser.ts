@@ -120,11 +120,14 @@ test('edits that are too long for a link are kept in the page, which says so', a
     await shop(),
     async ({ page, errors }) => {
       await page.waitForSelector('textarea');
-      await page.evaluate((yaml) => {
-        const area = document.querySelector('textarea');
-        if (area !== null) area.value = yaml;
-        area?.dispatchEvent(new Event('input', { bubbles: true }));
-      }, `${letIn}${'# a comment\n'.repeat(90_000)}`);
+      await page.evaluate(
+        (yaml) => {
+          const area = document.querySelector('textarea');
+          if (area !== null) area.value = yaml;
+          area?.dispatchEvent(new Event('input', { bubbles: true }));
+        },
+        `${letIn}${'# a comment\n'.repeat(90_000)}`,
+      );
       await page.click('text=Show what changes');
       await page.waitForSelector(results, { timeout: 90_000 });
       assert.match((await page.textContent('.edit-list')) ?? '', /too long for a link/);

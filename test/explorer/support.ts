@@ -71,9 +71,10 @@ export function comparedPageOf(
   return JSON.parse(JSON.stringify(page));
 }
 
-export function comparisonOf({ index, chunks, compared }: PageData): PageComparison {
+export function comparisonOf(page: PageData): PageComparison {
+  const { index, compared } = page;
   if (compared === undefined) throw new Error('The page does not compare.');
-  const read: ReadChunk = async (chunk) => chunks[chunk];
+  const read = readerOf(page);
   return {
     before: new PageModel(compared.before, read),
     after: new PageModel(index, read),
