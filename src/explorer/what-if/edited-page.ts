@@ -4,6 +4,7 @@ import type { PolicyPlaces } from '../../clusters/policy-places.ts';
 import { compareText } from '../../diagnostics/compare.ts';
 import { makePage } from '../make-page.ts';
 import type { PageChunk, PageIndex, PolicyName, StandingOut, StandsOut } from '../page-data.ts';
+import { withoutRepository } from '../source-link.ts';
 import type { EditedStates } from './compare-edited.ts';
 import type { EditedGuardrail } from './judge-edited.ts';
 import type { EditedTest } from './test-edited.ts';
@@ -33,7 +34,7 @@ export function editedPage(
     clusters: edited,
     leftOut: { ...leftOut, kinds: new Map(leftOut.kinds) },
     places,
-    head,
+    head: withoutRepository(head),
     overview,
   });
   const isWhole = touched.size === index.clusters.length;
