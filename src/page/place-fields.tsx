@@ -8,15 +8,13 @@ interface PlaceFieldsProps {
   readonly model: PageModel;
   readonly place: EditPlace;
   readonly change: (place: EditPlace) => void;
-  /** The YAML may name the namespace. */
-  readonly isOptional: boolean;
 }
 
 /** So many names are offered while a person writes. */
 const mostOptions = 300;
 
 /** The namespaces that an edit is about: one by its name, or each of a type; in one cluster, or in all. */
-export function PlaceFields({ model, place, change, isOptional }: PlaceFieldsProps): VNode {
+export function PlaceFields({ model, place, change }: PlaceFieldsProps): VNode {
   const { clusters } = model.index;
   const names = clusters.flatMap(({ name }) => name ?? []);
   // A landscape may have a hundred thousand namespaces, and a person writes letter by letter.
@@ -72,7 +70,7 @@ export function PlaceFields({ model, place, change, isOptional }: PlaceFieldsPro
       )}
       {type !== undefined ? null : (
         <label class="field">
-          <span>Namespace{isOptional ? ', if the YAML names none' : ''}</span>
+          <span>Namespace</span>
           <input
             type="text"
             spellcheck={false}

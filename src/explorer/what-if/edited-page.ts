@@ -58,6 +58,8 @@ export function editedPage(
   return {
     index: {
       ...index,
+      // No command gives the answers of this state.
+      head: { ...head, elsewhere: true },
       clusters: index.clusters.map((cluster) => byKey.get(clusterKey(cluster)) ?? cluster),
       workloads: [...index.workloads, ...part.index.workloads],
       policyNames: editedNames(index.policyNames, before, after, touched),
