@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { PageCluster, PageNamespace } from '../explorer/page-data.ts';
 import type { PageModel } from '../explorer/page-model.ts';
 import type { EditPlace } from '../explorer/what-if/edit.ts';
@@ -18,10 +19,15 @@ const mostOptions = 300;
 export function PlaceFields({ model, place, change, isOptional }: PlaceFieldsProps): VNode {
   const { clusters } = model.index;
   const names = clusters.flatMap(({ name }) => name ?? []);
-  const asked = clusters.filter(({ name }) => place.cluster === undefined || name === place.cluster);
-  const all = asked.flatMap(({ namespaces }) => namespaces);
-  const types = [...new Set(all.flatMap(({ type }) => type ?? []))].sort();
-  const namespaces = [...new Set(all.map(({ name }) => name))].sort();
+  // A landscape may have a hundred thousand namespaces, and a person writes letter by letter.
+  const { types, namespaces } = useMemo(() => {
+    const asked = clusters.filter(({ name }) => place.cluster === undefined || name === place.cluster);
+    const all = asked.flatMap((one) => one.namespaces);
+    return {
+      types: [...new Set(all.flatMap(({ type }) => type ?? []))].sort(),
+      namespaces: [...new Set(all.map(({ name }) => name))].sort(),
+    };
+  }, [clusters, place.cluster]);
   const { namespace, type, ...where } = place;
   return (
     <div class="pair">
