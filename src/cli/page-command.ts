@@ -1,19 +1,23 @@
-import { resolve } from 'node:path';
 import type { NamespaceState } from '../clusters/cluster-state.ts';
 import { connectivityQuestion } from '../connectivity/connectivity-filter.ts';
 import { runTests } from '../connectivity-tests/run-tests.ts';
 import { makePage } from '../explorer/make-page.ts';
-import type { ExceptionSummary, Overview, PageHead } from '../explorer/page-data.ts';
-import { readExceptions } from '../landscape/read-exceptions.ts';
-import { readDiskTree } from '../platform/disk-tree.ts';
-import { shownCommit } from '../platform/shown-commit.ts';
-import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
+import type { Overview } from '../explorer/page-data.ts';
+import type { Surroundings } from '../platform/surroundings.ts';
 import { type AnalysisInput, badUsage, problemWith, readAnalysisInput } from './analysis-input.ts';
 import type { ConnectivityCommandOptions } from './connectivity-options.ts';
 import { exitStatus } from './exit-status.ts';
 import { warnIfStale } from './freshness.ts';
+import { pageHead } from './page-head.ts';
 import { outMistake, writePage } from './page-output.ts';
-import { grantSummaries, guardrailSummaries, type ShownTenants, shownTenants, testSummaries } from './page-overview.ts';
+import {
+  exceptionSummaries,
+  grantSummaries,
+  guardrailSummaries,
+  type ShownTenants,
+  shownTenants,
+  testSummaries,
+} from './page-overview.ts';
 import { policyPlaces } from './policy-places.ts';
 import { provedGuardrails, readTests, rootOfGuardrails } from './test-input.ts';
 
@@ -24,24 +28,13 @@ export async function pageCommand(options: ConnectivityCommandOptions, surroundi
   const read = await readAnalysisInput(options, surroundings);
   if ('status' in read) return read.status;
   await warnIfStale(read.value, surroundings);
-  const { landscape, clusters, repository } = read.value;
-  const { tenant, redact = false, out } = options;
+  const { landscape, clusters } = read.value;
+  const { tenant, out } = options;
   const question = connectivityQuestion(clusters, tenant === undefined ? {} : { tenants: tenant });
   if (question.problem !== undefined) return problemWith('--tenant <name...>', question.problem, surroundings).status;
   const { concerns } = question.value;
   const shows = concerns === undefined ? undefined : (namespace: NamespaceState) => concerns(namespace, undefined);
-  const commit = await shownCommit(repository?.root ?? surroundings.folder, surroundings);
-  const head: PageHead = {
-    ...{
-      ringfence: ownVersion(),
-      origin: landscape.origin,
-      manifests: options.manifests ?? [],
-      made: surroundings.today(),
-    },
-    ...(commit === undefined ? {} : { commit }),
-    ...onlyOf(options),
-    ...(redact ? { redacted: true as const } : {}),
-  };
+  const head = await pageHead(read.value, options, surroundings);
   const overview = await overviewOf(read.value, shownTenants(clusters, shows), options, surroundings);
   const page = makePage({
     ...{ clusters, leftOut: landscape.leftOut, places: policyPlaces(read.value), head, overview },
@@ -62,16 +55,6 @@ function mistakeIn(options: ConnectivityCommandOptions, surroundings: Surroundin
   return outMistake(out, surroundings);
 }
 
-function onlyOf({ cluster, tenant }: ConnectivityCommandOptions): Pick<PageHead, 'only'> {
-  if (cluster === undefined && tenant === undefined) return {};
-  return {
-    only: {
-      ...(cluster === undefined ? {} : { clusters: cluster }),
-      ...(tenant === undefined ? {} : { tenants: tenant }),
-    },
-  };
-}
-
 /** Judges guardrails and tests, and collects what is agreed. A page of tenants has only what is in their folders. */
 async function overviewOf(
   input: AnalysisInput,
@@ -85,7 +68,7 @@ async function overviewOf(
   return {
     guardrails: await guardrailsOf(input, tenants, options, surroundings),
     tests: testsOf(input, tenants, options, surroundings),
-    exceptions: tenants === undefined ? exceptionsOf(repository.root) : [],
+    exceptions: tenants === undefined ? exceptionSummaries(repository.root) : [],
     grants: grantSummaries(landscape, tenants),
   };
 }
@@ -111,11 +94,5 @@ function testsOf(
   const tests = readTests({ ifPresent: true, ...(root === undefined ? {} : { root }) }, surroundings);
   if ('status' in tests) return { kind: 'unread' };
   if (tests.value === 'none') return { kind: 'none' };
-  return testSummaries(runTests(input, tests.value), tenants);
-}
-
-function exceptionsOf(root: string): readonly ExceptionSummary[] {
-  const files = readDiskTree(resolve(root), 'policies').value;
-  if (files === undefined) return [];
-  return readExceptions(files).exceptions.map(({ name, owner, reason, until }) => ({ name, owner, reason, until }));
+  return testSummaries(runTests(input, tests.value), tenants, policyPlaces(input));
 }

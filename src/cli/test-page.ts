@@ -1,0 +1,33 @@
+import { makePage } from '../explorer/make-page.ts';
+import type { PageData } from '../explorer/page-data.ts';
+import type { Surroundings } from '../platform/surroundings.ts';
+import { runSummary } from '../report/connectivity-tests/run-summary.ts';
+import type { Tested } from '../report/connectivity-tests/tested.ts';
+import { paletteOf } from '../report/words/palette.ts';
+import type { AnalysisInput } from './analysis-input.ts';
+import { pageHead } from './page-head.ts';
+import { exceptionSummaries, grantSummaries, guardrailSummaries, testSummaries } from './page-overview.ts';
+import { policyPlaces } from './policy-places.ts';
+import type { TestCommandOptions } from './program.ts';
+
+/** Makes the page of a run: the state that was tested, and first its tests and guardrails. */
+export async function testPage(
+  tested: Tested,
+  { input, passed }: { readonly input: AnalysisInput; readonly passed: boolean },
+  options: TestCommandOptions,
+  surroundings: Surroundings,
+): Promise<PageData> {
+  const { clusters, landscape, repository } = input;
+  const { run, guardrails } = tested;
+  const places = policyPlaces(input);
+  return makePage({
+    ...{ clusters, leftOut: landscape.leftOut, places, head: await pageHead(input, options, surroundings) },
+    overview: {
+      run: { passed, ...runSummary(tested, { palette: paletteOf({ coloured: false }), ...places }) },
+      tests: run.results.length + run.leftOut === 0 ? { kind: 'none' } : testSummaries(run, undefined, places),
+      guardrails: guardrails === undefined ? { kind: 'none' } : guardrailSummaries(guardrails, clusters, undefined),
+      exceptions: repository === undefined ? [] : exceptionSummaries(repository.root),
+      grants: repository === undefined ? [] : grantSummaries(landscape, undefined),
+    },
+  });
+}
