@@ -8,27 +8,35 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Bundles the code of the explorer's page: what the browser runs, its style, and the licences of the packages in it. */
 export async function bundlePage(): Promise<PageCode> {
-  const { outputFiles, metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: ['src/page/main.tsx'],
-    ...{ bundle: true, minify: true, write: false, metafile: true, charset: 'utf8', legalComments: 'none' },
-    ...{ format: 'iife', platform: 'browser', target: 'es2022', logLevel: 'warning' },
-    ...{ jsx: 'automatic', jsxImportSource: 'preact' },
-  });
-  const script = outputFiles[0]?.text ?? '';
+  const [{ script, modules }, { script: start }] = await Promise.all([
+    bundledScript('src/page/main.tsx'),
+    bundledScript('src/page/start.ts'),
+  ]);
   const style = await transform(readFileSync(join(root, 'src/page/style.css'), 'utf8'), {
     loader: 'css',
     minify: true,
   });
-  return { script: script.trim(), style: style.code.trim(), licences: licencesOf(Object.keys(metafile.inputs)) };
+  return { script, start, style: style.code.trim(), licences: licencesOf(modules) };
+}
+
+async function bundledScript(entry: string): Promise<{ readonly script: string; readonly modules: readonly string[] }> {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    ...{ bundle: true, minify: true, write: false, metafile: true, charset: 'utf8', legalComments: 'none' },
+    ...{ format: 'iife', platform: 'browser', target: 'es2022', logLevel: 'warning' },
+    ...{ jsx: 'automatic', jsxImportSource: 'preact' },
+  });
+  return { script: outputFiles[0]?.text.trim() ?? '', modules: Object.keys(metafile.inputs) };
 }
 
 /** Writes the code of the page into `dist/explorer/`. */
 export async function writePageBundle(dist: string): Promise<void> {
-  const { script, style, licences } = await bundlePage();
+  const { script, start, style, licences } = await bundlePage();
   const folder = join(dist, 'explorer');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'page.js'), `${script}\n`);
+  writeFileSync(join(folder, 'start.js'), `${start}\n`);
   writeFileSync(join(folder, 'page.css'), `${style}\n`);
   writeFileSync(join(folder, 'licences.txt'), licences);
 }

@@ -42,6 +42,8 @@ export async function readFlowInput(
   if (mistake !== undefined) return badUsage(`${option}: ${mistake}`, surroundings);
   const log = new FlowLog({ today: asOf ?? surroundings.today(), ...keep });
   const diagnostics: Diagnostic[] = [];
+  /** Files by their real paths, as they were named. */
+  const read = new Map<string, string>();
   for (const { path, cluster } of inputs as readonly NamedFlows[]) {
     if (path === '-') {
       const chunks = surroundings.streamStdin();
@@ -55,7 +57,7 @@ export async function readFlowInput(
     const stored = await committed?.(path);
     if (stored !== undefined && (stored.value !== undefined || hasErrors(stored.diagnostics))) {
       diagnostics.push(...stored.diagnostics);
-      for (const { path: inside, bytes } of withRecords(stored.value ?? [])) {
+      for (const { path: inside, bytes } of withRecords(path, stored.value ?? [])) {
         const file = log.file(inside, cluster);
         const problem = await takeStream(inside, oneChunk(bytes), file);
         if (problem === undefined) file.end();
@@ -65,26 +67,34 @@ export async function readFlowInput(
     }
     const files = listLargeFiles(surroundings.folder, path);
     diagnostics.push(...files.diagnostics);
-    for (const each of withRecords(files.value ?? [])) {
+    for (const each of withRecords(path, files.value ?? [])) {
+      const first = read.get(each.fullPath);
+      if (first !== undefined) {
+        return badUsage(
+          `${option}: "${first}" and "${each.path}" are one file, and its connections would count twice.`,
+          surroundings,
+        );
+      }
+      read.set(each.fullPath, each.path);
       const file = log.file(each.path, cluster);
-      const read = await readLargeFile(each, file);
-      if (read.problem === undefined) file.end(read);
-      else diagnostics.push(read.problem);
+      const ended = await readLargeFile(each, file);
+      if (ended.problem === undefined) file.end(ended);
+      else diagnostics.push(ended.problem);
     }
   }
   const [first] = inputs as readonly NamedFlows[];
   const found = log.finish(first?.path === '-' ? stdinName : first?.path);
   // Where files could not be read, no flows is only a consequence.
-  const read = found.diagnostics.filter(({ code }) => diagnostics.length === 0 || code !== 'no-flows');
-  const all = arrange([...diagnostics, ...read]);
+  const others = found.diagnostics.filter(({ code }) => diagnostics.length === 0 || code !== 'no-flows');
+  const all = arrange([...diagnostics, ...others]);
   if (found.value === undefined || hasErrors(all)) return refuse(all, undefined, surroundings);
   say(all, undefined, surroundings);
   return { value: found.value };
 }
 
-/** Leaves out of a folder what people keep beside records: pages, and hidden files. */
-function withRecords<File extends { readonly path: string }>(files: readonly File[]): readonly File[] {
-  return files.length === 1 ? files : files.filter(({ path }) => !/(\.md|(^|\/)\.[^/]*)$/.test(path));
+/** Leaves out of a folder what people keep beside records: pages, and hidden files. A file that is named itself is read. */
+function withRecords<File extends { readonly path: string }>(named: string, files: readonly File[]): readonly File[] {
+  return files.filter(({ path }) => path === named || !/(\.md|(^|\/)\.[^/]*)$/.test(path));
 }
 
 async function* oneChunk(bytes: Uint8Array): AsyncIterable<Uint8Array> {

@@ -186,7 +186,7 @@ function judgedResult(result: GuardrailResult, { accepted, passed }: AcceptedBre
 }
 
 /** The types of namespaces of clusters that were not asked. */
-function typesElsewhere({ clusters, repository }: AnalysisInput): ReadonlySet<string> {
+export function typesElsewhere({ clusters, repository }: AnalysisInput): ReadonlySet<string> {
   const asked = new Set(clusters.map(({ name }) => name));
   const others = [...(repository?.manifests.clusters ?? [])].filter(([name]) => !asked.has(name));
   return new Set(

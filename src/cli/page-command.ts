@@ -1,13 +1,17 @@
 import type { NamespaceState } from '../clusters/cluster-state.ts';
 import { connectivityQuestion } from '../connectivity/connectivity-filter.ts';
+import type { ConnectivityTestFile } from '../connectivity-tests/connectivity-test.ts';
 import { runTests } from '../connectivity-tests/run-tests.ts';
 import { makePage } from '../explorer/make-page.ts';
 import type { Overview } from '../explorer/page-data.ts';
+import { landscapeFacts } from '../explorer/what-if/landscape-facts.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
+import type { GuardrailReport } from '../report/guardrails/report.ts';
 import { type AnalysisInput, badUsage, problemWith, readAnalysisInput } from './analysis-input.ts';
 import type { ConnectivityCommandOptions } from './connectivity-options.ts';
 import { exitStatus } from './exit-status.ts';
 import { warnIfStale } from './freshness.ts';
+import { type GuardrailInput, proveInput, readGuardrailInput, typesElsewhere } from './guardrail-input.ts';
 import { pageHead } from './page-head.ts';
 import { outMistake, writePage } from './page-output.ts';
 import {
@@ -19,7 +23,7 @@ import {
   testSummaries,
 } from './page-overview.ts';
 import { policyPlaces } from './policy-places.ts';
-import { provedGuardrails, readTests, rootOfGuardrails } from './test-input.ts';
+import { readTests, rootOfGuardrails } from './test-input.ts';
 
 /** Writes the explorer: one HTML file. The status is 0 for every answer. */
 export async function pageCommand(options: ConnectivityCommandOptions, surroundings: Surroundings): Promise<number> {
@@ -28,16 +32,22 @@ export async function pageCommand(options: ConnectivityCommandOptions, surroundi
   const read = await readAnalysisInput(options, surroundings);
   if ('status' in read) return read.status;
   await warnIfStale(read.value, surroundings);
-  const { landscape, clusters } = read.value;
+  const { landscape, clusters, repository } = read.value;
   const { tenant, out } = options;
   const question = connectivityQuestion(clusters, tenant === undefined ? {} : { tenants: tenant });
   if (question.problem !== undefined) return problemWith('--tenant <name...>', question.problem, surroundings).status;
   const { concerns } = question.value;
   const shows = concerns === undefined ? undefined : (namespace: NamespaceState) => concerns(namespace, undefined);
   const head = await pageHead(read.value, options, surroundings);
-  const overview = await overviewOf(read.value, shownTenants(clusters, shows), options, surroundings);
+  const guarded = await guardedBy(read.value, options, surroundings);
+  const tests = repository === undefined ? 'none' : testsOf(options, surroundings);
+  const overview = overviewOf(read.value, guarded, tests, shownTenants(clusters, shows));
   const page = makePage({
     ...{ clusters, leftOut: landscape.leftOut, places: policyPlaces(read.value), head, overview },
+    landscape: landscapeFacts({
+      ...{ known: landscape, typesElsewhere: typesElsewhere(read.value), ...guarded.input },
+      ...(typeof tests === 'string' ? {} : { tests }),
+    }),
     ...(shows === undefined ? {} : { shows }),
   });
   return (await writePage(page, out, surroundings)) ?? exitStatus.clean;
@@ -55,44 +65,49 @@ function mistakeIn(options: ConnectivityCommandOptions, surroundings: Surroundin
   return outMistake(out, surroundings);
 }
 
-/** Judges guardrails and tests, and collects what is agreed. A page of tenants has only what is in their folders. */
-async function overviewOf(
+/** Guardrails of a landscape, and their answers; `unread`: they have mistakes. */
+interface Guarded {
+  readonly input?: GuardrailInput;
+  readonly report: GuardrailReport | 'none' | 'unread';
+}
+
+async function guardedBy(
   input: AnalysisInput,
-  tenants: ShownTenants,
-  options: ConnectivityCommandOptions,
+  { root }: ConnectivityCommandOptions,
   surroundings: Surroundings,
-): Promise<Omit<Overview, 'standsOut'>> {
-  const { repository, landscape } = input;
+): Promise<Guarded> {
+  const withGuardrails =
+    input.repository === undefined ? undefined : rootOfGuardrails(root === undefined ? {} : { root }, surroundings);
+  if (withGuardrails === undefined) return { report: 'none' };
+  const read = readGuardrailInput({ root: withGuardrails }, surroundings);
+  if ('status' in read) return { report: 'unread' };
+  return { input: read.value, report: proveInput(input, read.value, surroundings) };
+}
+
+/** Sums up answers, and collects what is agreed. A page of tenants has only what is in their folders. */
+function overviewOf(
+  input: AnalysisInput,
+  { report }: Guarded,
+  tests: ReturnType<typeof testsOf>,
+  tenants: ShownTenants,
+): Omit<Overview, 'standsOut'> {
+  const { repository, landscape, clusters } = input;
   if (repository === undefined)
     return { guardrails: { kind: 'none' }, tests: { kind: 'none' }, exceptions: [], grants: [] };
   return {
-    guardrails: await guardrailsOf(input, tenants, options, surroundings),
-    tests: testsOf(input, tenants, options, surroundings),
+    guardrails: typeof report === 'string' ? { kind: report } : guardrailSummaries(report, clusters, tenants),
+    tests:
+      typeof tests === 'string' ? { kind: tests } : testSummaries(runTests(input, tests), tenants, policyPlaces(input)),
     exceptions: tenants === undefined ? exceptionSummaries(repository.root) : [],
     grants: grantSummaries(landscape, tenants),
   };
 }
 
-async function guardrailsOf(
-  input: AnalysisInput,
-  tenants: ShownTenants,
-  { root }: ConnectivityCommandOptions,
-  surroundings: Surroundings,
-): Promise<Overview['guardrails']> {
-  const withGuardrails = rootOfGuardrails(root === undefined ? {} : { root }, surroundings);
-  const proved = await provedGuardrails(withGuardrails, input, surroundings);
-  if ('status' in proved) return { kind: 'unread' };
-  return proved.value === undefined ? { kind: 'none' } : guardrailSummaries(proved.value, input.clusters, tenants);
-}
-
+/** Reads the tests of a repository; `unread`: they have mistakes. */
 function testsOf(
-  input: AnalysisInput,
-  tenants: ShownTenants,
   { root }: ConnectivityCommandOptions,
   surroundings: Surroundings,
-): Overview['tests'] {
+): readonly ConnectivityTestFile[] | 'none' | 'unread' {
   const tests = readTests({ ifPresent: true, ...(root === undefined ? {} : { root }) }, surroundings);
-  if ('status' in tests) return { kind: 'unread' };
-  if (tests.value === 'none') return { kind: 'none' };
-  return testSummaries(runTests(input, tests.value), tenants, policyPlaces(input));
+  return 'status' in tests ? 'unread' : tests.value;
 }

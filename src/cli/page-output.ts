@@ -37,5 +37,5 @@ export async function writePage(
 /** Reads what the package has of the page: `npm run build` bundles it. */
 function pageCode(): PageCode {
   const read = (name: string): string => readPackagedFile(`dist/explorer/${name}`).trim();
-  return { script: read('page.js'), style: read('page.css'), licences: read('licences.txt') };
+  return { script: read('page.js'), start: read('start.js'), style: read('page.css'), licences: read('licences.txt') };
 }

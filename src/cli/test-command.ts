@@ -16,6 +16,7 @@ import { policyPlaces } from './policy-places.ts';
 import type { TestCommandOptions } from './program.ts';
 import { palettes } from './terminal.ts';
 import { provedGuardrails, readTests, rootOfGuardrails } from './test-input.ts';
+import type { TestedInput } from './test-page.ts';
 
 /**
  * Runs connectivity tests. The status is 1 when one fails, and when the manifests are not what the sources beside them
@@ -52,18 +53,14 @@ export async function testCommand(options: TestCommandOptions, surroundings: Sur
   const coverage = options.coverage === true ? coverageOf(read.value, files) : undefined;
   const proved = await provedGuardrails(withGuardrails, read.value, surroundings);
   if ('status' in proved) return proved.status;
-  const guardrails = proved.value;
+  const guardrails = proved.value?.report;
   const checked = await checkedFlows(options, read.value, surroundings);
   if ('status' in checked) return checked.status;
   const seen = checked.value === undefined ? undefined : { checked: checked.value, gate };
   const isOpen = !gate || checked.value === undefined || agrees(checked.value);
   const passed = (tests.value === 'none' || hasPassed(run)) && allHold(guardrails?.judged ?? []) && isOpen;
-  const written = await write(
-    { run, coverage, guardrails, seen },
-    { input: read.value, passed },
-    options,
-    surroundings,
-  );
+  const asked = { input: read.value, files, guarded: proved.value?.input, passed };
+  const written = await write({ run, coverage, guardrails, seen }, asked, options, surroundings);
   if (written !== undefined) return written;
   return passed ? exitStatus.clean : exitStatus.findings;
 }
@@ -71,7 +68,7 @@ export async function testCommand(options: TestCommandOptions, surroundings: Sur
 /** Writes the results. Returns the status to end with if they cannot be written. */
 async function write(
   tested: Tested,
-  { input, passed }: { readonly input: AnalysisInput; readonly passed: boolean },
+  asked: TestedInput,
   options: TestCommandOptions,
   surroundings: Surroundings,
 ): Promise<number | undefined> {
@@ -79,9 +76,9 @@ async function write(
   if (output === 'html') {
     // No other format needs anything of this.
     const { testPage } = await import('./test-page.ts');
-    return writePage(await testPage(tested, { input, passed }, options, surroundings), options.out, surroundings);
+    return writePage(await testPage(tested, asked, options, surroundings), options.out, surroundings);
   }
-  const texts = { palette: palettes(surroundings).stdout, ...policyPlaces(input) };
+  const texts = { palette: palettes(surroundings).stdout, ...policyPlaces(asked.input) };
   surroundings.stdout.write(await formatTests(tested, output, texts));
   if (!holdsBasis(output)) surroundings.stderr.write(formatBasis(tested.run.basis));
   return undefined;

@@ -109,6 +109,8 @@ export interface KnownPolicy {
  */
 export interface Workload extends WorkloadName {
   readonly labels: TextMap;
+  /** Keys of labels in which its pods differ, so that `labels` does not have them; absent: none. No policy looks at them. Sorted. */
+  readonly differingLabels?: readonly string[];
   readonly ports: readonly ContainerPort[];
   /** The pods share their node's network: no policy selects them, no selector finds them. */
   readonly hostNetwork: boolean;

@@ -1,6 +1,6 @@
 import type { Direction } from '../model/network-policy.ts';
 import { hasNoPorts, noPorts, type PortSet, unitePorts } from '../model/port-set.ts';
-import type { AddressConnections, ClusterConnectivity } from './connectivity.ts';
+import type { AddressConnection, AddressConnections, ClusterConnectivity } from './connectivity.ts';
 
 /**
  * The part of a cluster's connectivity that a reviewer looks at first. Groups are indexes into its `groups`, ascending.
@@ -30,6 +30,11 @@ export function exposureOf({ groups, addresses }: ClusterConnectivity): Exposure
   };
 }
 
+/** Reports whether a block is all addresses outside the cluster, of one family at least. */
+export function isEverywhere({ network, covers }: Pick<AddressConnection, 'network' | 'covers'>): boolean {
+  return network === 'outside' && covers !== undefined;
+}
+
 function openToAll(
   connections: readonly AddressConnections[],
   direction: Direction,
@@ -38,7 +43,7 @@ function openToAll(
   const ports = new Array<PortSet>(count).fill(noPorts);
   for (const { of, direction: way, blocks } of connections) {
     if (way !== direction) continue;
-    const open = blocks.filter(({ network, covers }) => network === 'outside' && covers !== undefined);
+    const open = blocks.filter(isEverywhere);
     for (const { group } of of)
       ports[group] = unitePorts(ports[group] ?? noPorts, ...open.map(({ verdicts }) => verdicts.allowed));
   }

@@ -13,6 +13,7 @@ import type { ComparedFlows, FlowChangeKind } from './compared-flows.ts';
 import { type ComparedStates, comparisonsOf } from './compared-states.ts';
 import { type ChangedFlow, FlowChanges } from './flow-changes.ts';
 import { inventorySides } from './inventory-side.ts';
+import { UnchangedFlows } from './unchanged-flows.ts';
 
 /**
  * Compares what two states do to connections that were seen. Exact, flow by flow: each is judged in both states as they
@@ -71,6 +72,7 @@ interface FlowOutcome {
 }
 
 interface JudgedStates extends ComparedStates {
+  readonly unchanged: UnchangedFlows;
   readonly judges: { readonly before: FlowJudge; readonly after: FlowJudge };
 }
 
@@ -90,7 +92,11 @@ class ComparedCluster {
     const comparisons = after === undefined ? [] : isRendered ? comparisonsOf(before, after) : [{ before, after }];
     this.#comparisons = comparisons.map((states) => {
       const was = judgeOf(states.before);
-      return { ...states, judges: { before: was, after: new FlowJudge(states.after, was) } };
+      return {
+        ...states,
+        unchanged: new UnchangedFlows(states),
+        judges: { before: was, after: new FlowJudge(states.after, was) },
+      };
     });
   }
 
@@ -112,12 +118,13 @@ class ComparedCluster {
   }
 
   #between(
-    { before, after, inventory, judges }: JudgedStates,
+    { before, after, inventory, judges, unchanged }: JudgedStates,
     flow: Flow,
     was: Result<JudgedFlow, UnmappedReason>,
   ): ChangedFlow | undefined {
-    const is = was.value === undefined ? undefined : judges.after.judge(flow);
-    if (was.value === undefined || is?.value === undefined) return undefined;
+    if (was.value === undefined || unchanged.has(was.value)) return undefined;
+    const is = judges.after.judge(flow);
+    if (is.value === undefined) return undefined;
     // With each state's own inventory, nothing is known of a pod whose namespace is not declared any more.
     if (inventory === undefined && this.#isRemoved(was.value)) return undefined;
     const change = changeOf(flow, was.value.verdict, is.value.verdict);

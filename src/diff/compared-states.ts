@@ -1,5 +1,6 @@
 import type { ClusterState, KnownPolicy, NamespaceState, Workload } from '../clusters/cluster-state.ts';
 import { addressesText } from '../connectivity/classes/side-keys.ts';
+import { memoised } from '../model/interned.ts';
 import { formatPorts } from '../model/port-set.ts';
 import { workloadText } from '../model/workload-name.ts';
 import type { InventorySide } from './inventory-side.ts';
@@ -19,9 +20,15 @@ export interface ComparedStates {
  * change could hide what it opens by what it says about the world.
  */
 export function comparisonsOf(before: ClusterState, after: ClusterState): readonly ComparedStates[] {
-  const asTheyAre = { before, after };
-  return factsDiffer(before, after) ? [asTheyAre, ...underEitherInventory(before, after)] : [asTheyAre];
+  return comparisonsFrom(before)(after);
 }
+
+const comparisonsFrom = memoised((before: ClusterState) =>
+  memoised((after: ClusterState): readonly ComparedStates[] => {
+    const asTheyAre = { before, after };
+    return factsDiffer(before, after) ? [asTheyAre, ...underEitherInventory(before, after)] : [asTheyAre];
+  }),
+);
 
 /**
  * The same for guardrails, without the states as they are: guardrails rest also on types, tenants and on which namespaces

@@ -208,6 +208,7 @@ function endsText(ends: readonly ChangedEnd[]): string {
     ends.map((end) => {
       if (end.kind === 'pods') return [0, end.namespaceType ?? '', end.workloads.map(workloadText)];
       if (end.kind === 'undeclared') return [1, end.namespaces, end.pods];
+      if (end.kind === 'beyond') return [3, end.words];
       return [2, end.network, addressesText(end.addresses)];
     }),
   );

@@ -135,7 +135,7 @@ function isOfPods(ends: readonly ChangedEnd[]): boolean {
 
 function opened(here: Here, tenants: TenantFacts): readonly Making[] {
   const { from, to } = here.connection;
-  const isEveryone = from.some((end) => end.kind !== 'pods' && end.everyone === true);
+  const isEveryone = from.some((end) => end.kind !== 'pods' && end.kind !== 'beyond' && end.everyone === true);
   const isInternet = (end: ChangedEnd): boolean => end.kind === 'addresses' && end.internet === true;
   return [
     ...making('tenant', subjects(here, 'from', reachesAnotherTenant(here, tenants)), problems.tenantPath),

@@ -132,6 +132,7 @@ function namesAt(end: ChangedEnd, placed: PlacedEnd | undefined): readonly strin
       // A name of a namespace holds no space.
       return [`undeclared ${JSON.stringify([end.namespaces, end.pods])}`];
     case 'addresses':
+    case 'beyond':
       return [];
   }
 }

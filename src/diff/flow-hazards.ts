@@ -44,11 +44,14 @@ export function missingFlowHazards(
   { today, maxAge }: DemandedFlows,
 ): readonly Hazard[] {
   const oldest = maxAge === undefined ? undefined : Date.parse(`${today}T00:00:00Z`) - maxAge * dayInMilliseconds;
+  const newest = Date.parse(`${today}T00:00:00Z`) + 2 * dayInMilliseconds;
   const missing = [...clusters].sort(compareText).flatMap((cluster) => {
     const found = evidence.find((one) => one.cluster === cluster);
     if (found !== undefined && oldest === undefined) return [];
     const last = found?.window?.last;
-    if (last !== undefined && oldest !== undefined && last >= oldest) return [];
+    // A time after tomorrow shows a wrong clock, not new records.
+    const isNew = last !== undefined && oldest !== undefined && last >= oldest && last < newest;
+    if (isNew) return [];
     return [last === undefined ? { cluster } : { cluster, last: problems.dayOf(last) }];
   });
   return missing.length === 0 ? [] : [problems.flowsMissing(missing, maxAge)];

@@ -11,6 +11,7 @@ import type {
   WeakenedGuardrail,
 } from '../guardrails/guardrail-change.ts';
 import { guardrailFacts } from '../guardrails/guardrail-facts.ts';
+import { namesValue } from '../guardrails/names-value.ts';
 import type { StepBudget } from '../labels/label-questions.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { type ComparedStates, guardedComparisons } from './compared-states.ts';
@@ -20,7 +21,7 @@ import * as problems from './guardrail-problems.ts';
 import { guardrailWords, subjectsOfBroken } from './guardrail-subjects.ts';
 import type { InventorySide } from './inventory-side.ts';
 import type { Hazard } from './landscape-diff.ts';
-import { namesValue, type SourceGuardrails } from './source-guardrails.ts';
+import type { SourceGuardrails } from './source-guardrails.ts';
 
 /** The guardrails of both states, with what they are judged by. */
 export interface ComparedGuardrails {
@@ -122,7 +123,7 @@ export function guardrailHazards(
     ...(complete.length === 0 || was.guardrails.length === 0
       ? []
       : [problems.undeclaredForgotten(was.guardrails, complete)]),
-    ...(valued.length > 0 && pairs.length > 0 && is.landscape() === undefined ? [problems.valuesUnknown(valued)] : []),
+    ...(valued.length > 0 && pairs.length > 0 && !knowsValues(is) ? [problems.valuesUnknown(valued)] : []),
     ...vacuousHazards(whole.vacuous, mayBeVacuous(pairs, was, is) ? emptyParts(guardrails) : new Map()).filter(
       ({ guardrail }) => guardrail === undefined || !withoutShape.has(guardrail.name),
     ),
@@ -255,7 +256,8 @@ function clusterAfter({ after }: ComparedStates): ClusterState {
 }
 
 /** The landscape is loaded when a value is asked for. */
-function factsOf(known: KnownLandscape, { landscape }: SourceGuardrails): GuardrailFacts {
+function factsOf(known: KnownLandscape, { landscape, addressesOfValue }: SourceGuardrails): GuardrailFacts {
+  if (addressesOfValue !== undefined) return { ...guardrailFacts(known), addressesOfValue };
   let values: GuardrailFacts['addressesOfValue'] | undefined;
   return {
     ...guardrailFacts(known),
@@ -264,6 +266,10 @@ function factsOf(known: KnownLandscape, { landscape }: SourceGuardrails): Guardr
       return values(...asked);
     },
   };
+}
+
+function knowsValues({ landscape, addressesOfValue }: SourceGuardrails): boolean {
+  return addressesOfValue !== undefined || landscape() !== undefined;
 }
 
 /** The mistake that keeps the file of a guardrail from being read, if that is how it was removed. */

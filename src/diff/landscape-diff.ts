@@ -138,7 +138,7 @@ export interface HalfOpening extends ConnectionChange {
   readonly opens: Direction;
 }
 
-export type ChangedEnd = ChangedPods | ChangedAddresses | ChangedUndeclared;
+export type ChangedEnd = ChangedPods | ChangedAddresses | ChangedUndeclared | ChangedBeyond;
 
 /** Declared pods, by workload: each of the workloads in each of the namespaces that a place lists for this end. */
 export interface ChangedPods {
@@ -178,6 +178,15 @@ export interface ChangedUndeclared {
    * addresses.
    */
   readonly everyone?: true;
+}
+
+/** An end that a reader is not shown. Only parts of a review have it: `diffLandscapes` finds none. */
+export interface ChangedBeyond {
+  readonly kind: 'beyond';
+  /** `pods that this page does not have`. */
+  readonly words: string;
+  /** The network of addresses; absent for pods. */
+  readonly network?: AddressConnection['network'];
 }
 
 /** Where a connection changes, in one cluster. */

@@ -1,7 +1,7 @@
 import type { ClusterState, KnownPolicy, NamespaceState } from '../clusters/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { matches } from '../labels/label-space.ts';
-import { remembered } from '../model/interned.ts';
+import { memoised, remembered } from '../model/interned.ts';
 import type { NetworkPolicy } from '../model/network-policy.ts';
 import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
 import { comparePolicies } from './compare-policies.ts';
@@ -14,8 +14,10 @@ import type { PolicyDifference } from './policy-difference.ts';
  * of fields.
  */
 export function samePolicy(a: NetworkPolicy, b: NetworkPolicy): boolean {
-  return a === b || a.spec === b.spec || JSON.stringify(a.spec) === JSON.stringify(b.spec);
+  return a === b || a.spec === b.spec || specText(a) === specText(b);
 }
+
+const specText = memoised(({ spec }: NetworkPolicy): string => JSON.stringify(spec));
 
 /** Gathers the changes of policies of one cluster after the other, and folds those that are the same. */
 export class PolicyChanges {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Guardrail, PeerPattern } from '../guardrails/guardrail.ts';
+import type { Guardrail, GuardrailFacts } from '../guardrails/guardrail.ts';
+import { namesValue } from '../guardrails/names-value.ts';
 import { guardrailFiles, readGuardrails } from '../guardrails/read-guardrails.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { loadLandscape } from '../landscape/load-landscape.ts';
@@ -18,6 +19,8 @@ export interface SourceGuardrails {
   readonly nameValues: boolean;
   /** Loads the landscape of the same sources, once; nothing where those of clusters have errors. */
   landscape(): Landscape | undefined;
+  /** The addresses of parameters, where they are known without sources. */
+  readonly addressesOfValue?: GuardrailFacts['addressesOfValue'];
 }
 
 /**
@@ -66,18 +69,4 @@ function withValues(sources: FileTree): FileTree {
 function pinnedVersion(sources: FileTree): string {
   const file = sources.get(landscapePath);
   return textAt(file && readYaml(landscapePath, file.read()).value, ['spec', 'ringfence']) ?? '';
-}
-
-/** Reports whether a guardrail names addresses by a parameter. */
-export function namesValue({ statements, except }: Guardrail): boolean {
-  const peers = [
-    ...statements.flatMap((statement): readonly (PeerPattern | undefined)[] => {
-      if (statement.kind === 'isolated') return [];
-      return statement.kind === 'only' ? statement.peers.map(({ peer }) => peer) : [statement.from, statement.to];
-    }),
-    ...except.flatMap(({ from, to }) => [from, to]),
-  ];
-  return peers.some(
-    (peer) => peer?.kind === 'network' && typeof peer.network === 'object' && peer.network.kind === 'value',
-  );
 }

@@ -223,7 +223,13 @@ class ComparedConnections {
         }
       }
       for (const { row, sides } of joint.values()) {
-        this.#add(part, sides, isInOne(group), (verdicts) => make(row, verdicts) as Drafts[Part][number]);
+        const add = (verdicts: Verdicts) => make(row, verdicts) as Drafts[Part][number];
+        const [before, after] = sides;
+        const only = before === undefined ? after : before;
+        const isInBoth = before !== undefined && after !== undefined;
+        if (isInBoth || isInOne(group) || part === 'beyond' || only === undefined) {
+          this.#add(part, sides, isInOne(group), add);
+        } else this.#draftsOf(before === undefined ? 'after' : 'before')[part].push(add(only));
       }
     };
     const groups = [own];
@@ -256,11 +262,14 @@ class ComparedConnections {
   ): void {
     for (const [change, verdicts] of comparedVerdicts(before, after)) {
       const shown = !isOnly ? change : change === 'closes' ? 'removed' : 'added';
-      const drafts = remembered(this.#found, shown, () => ({
-        ...{ connections: [], addresses: [], undeclared: [], undeclaredPods: [], beyond: [] },
-      }));
-      (drafts[part] as Drafts[Part][number][]).push(make(verdicts));
+      this.#draftsOf(shown)[part].push(make(verdicts));
     }
+  }
+
+  #draftsOf(change: LineChange): Drafts {
+    return remembered(this.#found, change, () => ({
+      ...{ connections: [], addresses: [], undeclared: [], undeclaredPods: [], beyond: [] },
+    }));
   }
 }
 

@@ -2,12 +2,14 @@ import { invariant } from '../diagnostics/invariant.ts';
 import { sha256OfText } from '../model/content-hash.ts';
 import { utf8Bytes } from '../model/utf8.ts';
 import type { PageData } from './page-data.ts';
-import { comparedId, dataId, endId, indexId } from './page-parts.ts';
+import { codeId, comparedId, dataId, endId, indexId } from './page-parts.ts';
 import { escapeHtml, stillPage } from './still-page.ts';
 
 /** The code of the page, as `npm run build` bundles it. */
 export interface PageCode {
   readonly script: string;
+  /** The script that runs it: a page has the other one compressed. */
+  readonly start: string;
   readonly style: string;
   /** The licences of the packages in the script. */
   readonly licences: string;
@@ -18,12 +20,12 @@ export interface PageCode {
  * nothing, and no name in the data becomes markup: data is compressed, and the overview is escaped.
  */
 export async function formatHtml({ index, chunks, compared }: PageData, code: PageCode): Promise<string> {
-  const { script, style, licences } = code;
-  invariant(!/<\/script|<!--/i.test(script), 'the code of a page does not end its own element');
+  const { script, start, style, licences } = code;
+  invariant(!/<\/script|<!--/i.test(start), 'the code of a page does not end its own element');
   invariant(!/<\/style/i.test(style), 'the style of a page does not end its own element');
   const policy = [
     "default-src 'none'",
-    `script-src 'sha256-${hashOf(script)}'`,
+    `script-src 'sha256-${hashOf(start)}' 'sha256-${hashOf(script)}'`,
     `style-src 'sha256-${hashOf(style)}'`,
     'img-src data:',
     "base-uri 'none'",
@@ -52,7 +54,8 @@ export async function formatHtml({ index, chunks, compared }: PageData, code: Pa
     '<footer class="licences"><details><summary>Licences</summary>',
     `<pre>${escapeHtml(licences)}</pre>`,
     '</details></footer>',
-    `<script>${script}</script>`,
+    element(codeId, await compressed(script)),
+    `<script>${start}</script>`,
     ...data,
     `<script type="text/plain" id="${endId}"></script>`,
     '</body>',
@@ -61,10 +64,14 @@ export async function formatHtml({ index, chunks, compared }: PageData, code: Pa
   ].join('\n');
 }
 
-/** An element with compressed data. Browsers neither run nor show it. */
+/** An element with compressed data. */
 async function block(id: string, data: unknown): Promise<string> {
-  const text = base64(await compressed(JSON.stringify(data)));
-  return `<script type="text/plain" id="${id}">${text}</script>`;
+  return element(id, await compressed(JSON.stringify(data)));
+}
+
+/** An element with some bytes. Browsers neither run nor show it. */
+function element(id: string, bytes: Uint8Array): string {
+  return `<script type="text/plain" id="${id}">${base64(bytes)}</script>`;
 }
 
 async function compressed(text: string): Promise<Uint8Array> {

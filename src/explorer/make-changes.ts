@@ -17,45 +17,68 @@ import { flowChangeParts, flowChangeWords, flowSentences } from '../report/diff/
 import { inventorySentence } from '../report/diff/inventory-words.ts';
 import type { DiffPlaces } from '../report/diff/places.ts';
 import { policyGroups } from '../report/diff/policy-groups.ts';
+import { changedPolicyWords } from '../report/diff/policy-words.ts';
 import { listedConnections } from '../report/diff/totals.ts';
 import { plainWriting } from '../report/diff/writing.ts';
 import { evidenceSentences } from '../report/words/flow-words.ts';
+import { coarseInventorySentence } from './coarse-inventory.ts';
+import { cutReview, nowhereWritten, type ReviewCut } from './cut-review.ts';
 import { packAddresses } from './packed-addresses.ts';
 import type { PageChanges, ShownConnection, ShownEnd, ShownFlows, ShownHazard, ShownPlace } from './page-changes.ts';
+import type { Redaction } from './redact-page.ts';
+import { redactReview } from './redact-review.ts';
+
+/** The part of a comparison that a page has; absent: everything. */
+export interface ChangesPart {
+  readonly cut?: ReviewCut;
+  readonly redaction?: Redaction;
+}
 
 /** Makes the changes of a page from a comparison. `places` finds sources of lines of manifests. */
-export function makeChanges(review: Review, places: DiffPlaces): PageChanges {
+export function makeChanges(whole: Review, places: DiffPlaces, { cut, redaction }: ChangesPart = {}): PageChanges {
+  const isPart = cut !== undefined || redaction !== undefined;
+  const uncut = cut === undefined ? whole : cutReview(whole, cut);
+  const review = redaction === undefined ? uncut : redactReview(uncut, redaction);
   const writing = plainWriting(mostListedNames, review.diff);
   const texts: EntryTexts = { writing, places, mostEntries: Number.POSITIVE_INFINITY };
   const { diff, compared, gate } = review;
-  const { gate: gateSentence, ...answer } = answerEntry(review, texts);
+  const { gate: gateSentence, proof, ...answer } = answerEntry(review, texts);
   const listed = listedConnections(diff);
   const lists = new Interned<readonly string[]>();
   return {
     compared,
     answer: {
       ...answer,
+      // Examples of a proof name pods of anywhere.
+      proof: isPart ? proof.slice(0, 1).map((sentence) => sentence.replace(/ For example:$/, '')) : proof,
       ...(gateSentence === undefined
         ? {}
         : { gate: { sentence: gateSentence, isClosed: (gate?.tripped.length ?? 0) > 0 } }),
     },
     hazards: shownHazards(review, listed, texts),
-    connections: listed.map((connection, index) => ({
-      ...connectionEntry(connection, listed[index - 1], texts),
+    // Each entry has its causes: a view can show it without the one above.
+    connections: listed.map((connection) => ({
+      ...connectionEntry(connection, undefined, texts),
       ...shownConnection(connection, lists),
     })),
-    halfOpenings: diff.halfOpenings.map((half, index) => ({
+    halfOpenings: diff.halfOpenings.map((half) => ({
       ...{ ends: [], grants: [], owners: [] },
-      ...halfOpeningEntry(half, diff.halfOpenings[index - 1], texts),
+      ...halfOpeningEntry(half, undefined, texts),
       ...shownConnection(half, lists),
     })),
     policies: policyGroups(diff.policies).flatMap(({ main, exceptions }) =>
       [main, ...exceptions].map((change, index) => ({
         ...{ kind: change.kind, policy: change.policy, isException: index > 0 },
         ...policyEntry(change, texts),
+        // The number of workloads and the line are those of all its places.
+        ...(cut === undefined ? {} : { sentence: `${changedPolicyWords(change, writing)}.` }),
+        ...(change.location === nowhereWritten ? { place: '' } : {}),
+        ...(redaction === undefined ? {} : { differences: [] }),
       })),
     ),
-    inventory: diff.inventory.map((change) => inventorySentence(change, writing)),
+    inventory: diff.inventory.map((change) =>
+      isPart ? coarseInventorySentence(change, writing) : inventorySentence(change, writing),
+    ),
     ...(review.flows === undefined ? {} : { flows: shownFlows(review.flows, texts) }),
     basis: basisSentences(diff),
     namespaces: lists.values,
@@ -70,9 +93,11 @@ function shownHazards(
   const places = new Map(listed.map((connection, place) => [connection, place]));
   return hazards.map((hazard): ShownHazard => {
     const { level: _, ...entry } = hazardEntry(hazard, texts);
+    const { acceptedBy } = hazard;
     const { code, level, policies, connections, guardrail } = hazard;
     return {
       ...{ code, level, fingerprint: fingerprintId(fingerprintOf(hazard, diff.connections)), ...entry, policies },
+      ...(acceptedBy?.exception === '' ? { acceptance: `accepted by an exception until ${acceptedBy.until}` } : {}),
       connections: connections.flatMap((index) => {
         const connection = diff.connections[index];
         return (connection && places.get(connection)) ?? [];
@@ -115,6 +140,10 @@ function shownEnd(end: ChangedEnd): ShownEnd {
       return { ...end, addresses: packAddresses(end.addresses) };
     case 'undeclared':
       return end;
+    case 'beyond':
+      return end.network === undefined
+        ? { kind: end.kind }
+        : { kind: 'addresses', network: end.network, addresses: {} };
   }
 }
 

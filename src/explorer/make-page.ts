@@ -24,6 +24,7 @@ import {
 } from './page-data.ts';
 import { Redaction } from './redact-page.ts';
 import { standsOut } from './stands-out.ts';
+import { type LandscapeFacts, packLandscapeFacts } from './what-if/landscape-facts.ts';
 
 /** Input of a page. */
 export interface PageInput {
@@ -33,15 +34,28 @@ export interface PageInput {
   readonly places: PolicyPlaces;
   readonly head: PageHead;
   readonly overview: Omit<Overview, 'standsOut'>;
+  /** Gives workloads the names of another state of the same page; absent: the page has no other. */
+  readonly redaction?: Redaction;
   /** Namespaces that the page is cut to; absent: all. */
   readonly shows?: (namespace: NamespaceState) => boolean;
+  /** Facts by which the page judges changes; absent: it does not. A page that is cut or redacted does not have them. */
+  readonly landscape?: LandscapeFacts;
 }
 
 /** Makes the data of a page. */
-export function makePage({ clusters, leftOut, places, head, overview, shows }: PageInput): PageData {
+export function makePage({
+  clusters,
+  leftOut,
+  places,
+  head,
+  overview,
+  shows,
+  landscape,
+  ...others
+}: PageInput): PageData {
   const shown = clusters.map((cluster) => (shows === undefined ? cluster : cutCluster(cluster, shows)));
   const left = shown.filter(({ namespaces }) => shows === undefined || namespaces.size > 0);
-  const redaction = head.redacted === true ? new Redaction() : undefined;
+  const redaction = head.redacted === true ? (others.redaction ?? new Redaction()) : undefined;
   const all = connections(clusters, left, shows !== undefined).map((one) => redaction?.connectivity(one) ?? one);
   const connectivityOf = new Map(all.flatMap((one, place) => keysOf(one).map((key) => [key, place])));
   const packed = redaction === undefined ? packPolicies(left, places) : undefined;
@@ -56,10 +70,15 @@ export function makePage({ clusters, leftOut, places, head, overview, shows }: P
       basisOf: inFull.get(clusterKey(cluster)) ?? cluster,
     }),
   );
-  const chunks: readonly PageChunk[] = [
+  const needed: readonly PageChunk[] = [
     ...all.map((one): PageChunk => ({ kind: 'connectivity', connectivity: packConnectivity(one) })),
     ...(packed?.chunks ?? []),
   ];
+  const isCut = shows !== undefined || redaction !== undefined;
+  const chunks: readonly PageChunk[] =
+    landscape === undefined || isCut
+      ? needed
+      : [...needed, { kind: 'landscape', facts: packLandscapeFacts(landscape) }];
   const index: Omit<PageIndex, 'first'> = {
     format: pageFormat,
     head,
@@ -68,6 +87,7 @@ export function makePage({ clusters, leftOut, places, head, overview, shows }: P
     policyNames: policyNames(left),
     leftOut: { ...leftOut, kinds: [...leftOut.kinds] },
     overview: { ...(redaction === undefined ? overview : withoutTexts(overview)), standsOut: standsOut(all) },
+    ...(chunks.length > needed.length ? { landscape: needed.length } : {}),
   };
   return { index: { ...index, first: firstMatrix(index, all) }, chunks };
 }

@@ -80,11 +80,13 @@ function packNetworks(networks: KnownNetworks): PageCluster['networks'] {
 }
 
 function packWorkload(workload: Workload): PackedWorkload {
-  const { name, kind, labels, ports, hostNetwork, observed, addresses, someAddresses, pods, single } = workload;
+  const { name, kind, labels, differingLabels, ports, hostNetwork, observed, addresses, someAddresses, pods, single } =
+    workload;
   return {
     name,
     ...(kind === undefined ? {} : { kind }),
     labels,
+    ...(differingLabels === undefined ? {} : { differingLabels }),
     ports,
     ...(hostNetwork ? { hostNetwork } : {}),
     ...(observed === undefined ? {} : { observed }),

@@ -75,7 +75,6 @@ export interface ShownConnection {
   readonly sentence: string;
   /** Ends that are too many for the sentence, a line each. */
   readonly ends: readonly string[];
-  /** Lines; `same causes as above` stands for those of the entry above. */
   readonly causes: readonly string[];
   readonly grants: readonly string[];
   readonly owners: readonly string[];
@@ -97,6 +96,7 @@ export interface ShownConnection {
 /** Workloads are texts: `Kind/name`. */
 export type ShownEnd =
   | { readonly kind: 'pods'; readonly namespaceType?: string; readonly workloads: readonly string[] }
+  /** Without addresses in a page that has none. */
   | (Omit<Extract<ChangedEnd, { kind: 'addresses' }>, 'addresses'> & { readonly addresses: PackedAddresses })
   | Extract<ChangedEnd, { kind: 'undeclared' }>
   /** Pods that the page does not name. */

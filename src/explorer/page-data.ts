@@ -2,6 +2,7 @@ import type { ClusterBasis } from '../clusters/basis.ts';
 import type { ContainerPort, PolicyOrigin, ServiceState } from '../clusters/cluster-state.ts';
 import type { LeftOut } from '../clusters/known-landscape.ts';
 import type { ClusterConnectivity } from '../connectivity/connectivity.ts';
+import type { Json } from '../model/json.ts';
 import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
 import type { PluginTraits } from '../model/plugin-traits.ts';
 import type { Verdicts } from '../verdicts/verdicts.ts';
@@ -28,8 +29,11 @@ export interface ComparedPage {
   readonly scope: readonly string[];
 }
 
-/** connectivity: the connections of clusters that are alike · policies: those of some hundred namespaces. */
-export type PageChunk = ConnectivityChunk | PoliciesChunk;
+/**
+ * connectivity: the connections of clusters that are alike · policies: those of some hundred namespaces · landscape: facts
+ * by which changes are judged.
+ */
+export type PageChunk = ConnectivityChunk | PoliciesChunk | LandscapeChunk;
 
 export interface PageIndex {
   /** The version of this format. A page reads only the data that it was made with. */
@@ -45,6 +49,8 @@ export interface PageIndex {
   readonly overview: Overview;
   /** The matrix that the page shows first. */
   readonly first: FirstMatrix;
+  /** The chunk of the landscape; absent where a page cannot judge changes. */
+  readonly landscape?: number;
 }
 
 /** Cells that were computed when the page was made, so that it shows them at once. */
@@ -73,6 +79,8 @@ export interface PageHead {
   readonly only?: { readonly clusters?: readonly string[]; readonly tenants?: readonly string[] };
   /** The page has no addresses and no values of labels. */
   readonly redacted?: true;
+  /** No folder that a command reads has this state, such as a commit that is not checked out. */
+  readonly elsewhere?: true;
   /** The page also has the state before, and the changes since. */
   readonly compares?: true;
 }
@@ -124,6 +132,7 @@ export interface PackedWorkload {
   readonly name: string;
   readonly kind?: string;
   readonly labels: TextMap;
+  readonly differingLabels?: readonly string[];
   readonly ports: readonly ContainerPort[];
   readonly hostNetwork?: true;
   readonly observed?: true;
@@ -141,6 +150,12 @@ export interface PolicyName {
 }
 
 type PackedLeftOut = Omit<LeftOut, 'kinds'> & { readonly kinds: readonly (readonly [kind: string, count: number])[] };
+
+/** `LandscapeFacts`, as `packValue` writes them. */
+interface LandscapeChunk {
+  readonly kind: 'landscape';
+  readonly facts: Json;
+}
 
 interface ConnectivityChunk {
   readonly kind: 'connectivity';

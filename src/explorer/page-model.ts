@@ -14,7 +14,7 @@ import type { FocusState, GraphState } from './view-state.ts';
 import { Why } from './why.ts';
 
 /** Reads a chunk of a page; undefined if the page does not have it whole. */
-type ReadChunk = (chunk: number) => Promise<PageChunk | undefined>;
+export type ReadChunk = (chunk: number) => Promise<PageChunk | undefined>;
 
 /** Content of a focus. */
 export interface FocusAnswer {

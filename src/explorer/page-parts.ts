@@ -1,4 +1,5 @@
-/** Ids of the elements of a page's file that hold data. */
+/** Ids of the elements of a page's file that hold its code and data. */
+export const codeId = 'code';
 export const indexId = 'data-index';
 export const comparedId = 'data-compared';
 export const endId = 'data-end';

@@ -29,12 +29,12 @@ export class Redaction {
 
   workload(workload: PackedWorkload): PackedWorkload {
     const { addresses: _, someAddresses: _some, pods: _pods, labels, ...facts } = workload;
-    return { ...facts, name: this.#name(facts.name), labels: keysOnly(labels) };
+    return { ...facts, name: this.name(facts.name), labels: keysOnly(labels) };
   }
 
   connectivity(connectivity: PageConnectivity): PageConnectivity {
     const named = (workloads: readonly WorkloadName[]): readonly WorkloadName[] =>
-      workloads.map((workload) => ({ ...workload, name: this.#name(workload.name) }));
+      workloads.map((workload) => ({ ...workload, name: this.name(workload.name) }));
     return {
       ...connectivity,
       groups: connectivity.groups.map((group) => ({
@@ -55,8 +55,8 @@ export class Redaction {
     };
   }
 
-  /** Plain manifests call workloads of one owner `web{version=v2}`. */
-  #name(name: string): string {
+  /** Returns the name of a workload. Plain manifests call workloads of one owner `web{version=v2}`. */
+  name(name: string): string {
     const brace = name.indexOf('{');
     if (brace === -1) return name;
     const known = this.#names.get(name) ?? `${name.slice(0, brace)}{${this.#names.size + 1}}`;
@@ -70,6 +70,6 @@ function keysOnly(labels: TextMap): TextMap {
 }
 
 /** A selector in words, without the words: only `any` stays. */
-function withoutLabels(selector: string): string {
+export function withoutLabels(selector: string): string {
   return selector === 'any' ? selector : 'some labels';
 }

@@ -15,50 +15,17 @@ interface SearchEntry {
 /** So many results are shown. */
 const mostResults = 30;
 
-/** Finds what a page is about by parts of names. */
+/** Finds what a page is about by parts of names; of two states, what either has. */
 export class SearchIndex {
   readonly #entries: readonly (SearchEntry & { readonly key: string; readonly lower: string })[];
 
-  constructor(index: PageIndex) {
+  constructor(...indexes: readonly PageIndex[]) {
     const entries = new Map<string, SearchEntry>();
     const add = (focus: FocusState, name: string, place: string): void => {
       const key = JSON.stringify(focus);
       if (!entries.has(key)) entries.set(key, { focus, name, place });
     };
-    const hasValues = index.head.redacted !== true;
-    for (const { name: cluster, namespaces } of index.clusters) {
-      const at = cluster === undefined ? {} : { cluster };
-      for (const namespace of namespaces) {
-        const { name, type, tenant, labels, workloads } = namespace;
-        const where = [name, ...(cluster === undefined ? [] : [cluster])].join(' · ');
-        if (type !== undefined) add({ view: 'focus', kind: 'type', name: type }, type, 'namespace type');
-        if (tenant !== undefined) add({ view: 'focus', kind: 'tenant', name: tenant }, tenant, 'tenant');
-        add(
-          { view: 'focus', kind: 'namespace', ...at, name },
-          name,
-          `namespace${cluster === undefined ? '' : ` · ${cluster}`}`,
-        );
-        const list = index.workloads[workloads] ?? [];
-        for (const workload of list) {
-          const text = workloadText(workload);
-          add({ view: 'focus', kind: 'workload', ...at, namespace: name, name: text }, workload.name, where);
-        }
-        if (!hasValues) continue;
-        for (const map of [labels, ...list.map((workload) => workload.labels)]) {
-          for (const [key, value] of Object.entries(map)) {
-            const label = `${key}=${value}`;
-            add({ view: 'focus', kind: 'label', name: label }, label, 'label');
-          }
-        }
-      }
-    }
-    for (const { name, count } of index.policyNames) {
-      add(
-        { view: 'focus', kind: 'policy', name },
-        name,
-        `policy · ${count === 1 ? '1 namespace' : `${count} namespaces`}`,
-      );
-    }
+    for (const index of indexes) addEntries(index, add);
     this.#entries = [...entries.values()].map((entry) => ({
       ...entry,
       key: entry.name.toLowerCase(),
@@ -81,6 +48,43 @@ export class SearchIndex {
       .map(({ entry: { focus, name, place } }): SearchEntry => ({ focus, name, place }));
     const results = [...addressIn(text.trim()), ...found];
     return { results: results.slice(0, mostResults), more: Math.max(0, results.length - mostResults) };
+  }
+}
+
+function addEntries(index: PageIndex, add: (focus: FocusState, name: string, place: string) => void): void {
+  const hasValues = index.head.redacted !== true;
+  for (const { name: cluster, namespaces } of index.clusters) {
+    const at = cluster === undefined ? {} : { cluster };
+    for (const namespace of namespaces) {
+      const { name, type, tenant, labels, workloads } = namespace;
+      const where = [name, ...(cluster === undefined ? [] : [cluster])].join(' · ');
+      if (type !== undefined) add({ view: 'focus', kind: 'type', name: type }, type, 'namespace type');
+      if (tenant !== undefined) add({ view: 'focus', kind: 'tenant', name: tenant }, tenant, 'tenant');
+      add(
+        { view: 'focus', kind: 'namespace', ...at, name },
+        name,
+        `namespace${cluster === undefined ? '' : ` · ${cluster}`}`,
+      );
+      const list = index.workloads[workloads] ?? [];
+      for (const workload of list) {
+        const text = workloadText(workload);
+        add({ view: 'focus', kind: 'workload', ...at, namespace: name, name: text }, workload.name, where);
+      }
+      if (!hasValues) continue;
+      for (const map of [labels, ...list.map((workload) => workload.labels)]) {
+        for (const [key, value] of Object.entries(map)) {
+          const label = `${key}=${value}`;
+          add({ view: 'focus', kind: 'label', name: label }, label, 'label');
+        }
+      }
+    }
+  }
+  for (const { name, count } of index.policyNames) {
+    add(
+      { view: 'focus', kind: 'policy', name },
+      name,
+      `policy · ${count === 1 ? '1 namespace' : `${count} namespaces`}`,
+    );
   }
 }
 

@@ -2,14 +2,16 @@ import { type Axis, axes } from './matrix-rows.ts';
 import { wellFormed } from './well-formed.ts';
 
 /** One view of a page. It is in the fragment of the address, so that a link shows exactly this view. */
-export type ViewState = OverviewState | MatrixState | FocusState | WhyState | GraphState;
+export type ViewState = OverviewState | MatrixState | FocusState | WhyState | GraphState | WhatIfState;
 
 /** The state that a view of a page that compares is about; absent: both, with the changes between them. */
 export const shownSides = ['before', 'after'] as const;
 export type ShownSide = (typeof shownSides)[number];
 
 interface SidedState {
-  readonly state?: ShownSide;
+  readonly state?: ShownSide | undefined;
+  /** Edits of the state, as `formatEdits` writes them; or a word for edits that no link can have. */
+  readonly edits?: string | undefined;
 }
 
 interface OverviewState extends SidedState {
@@ -62,7 +64,7 @@ export interface WhyState extends SidedState {
 export const podKinds = ['workload', 'namespace', 'tenant', 'type', 'label'] as const satisfies readonly FocusKind[];
 
 /** A graph of everything, by types or tenants for example, or of the neighbours of one focus. */
-export interface GraphState {
+export interface GraphState extends SidedState {
   readonly view: 'graph';
   /** Boxes of the graph; absent: the graph chooses. */
   readonly by?: Axis;
@@ -70,6 +72,21 @@ export interface GraphState {
   /** A focus, of which the neighbours are drawn; absent: everything. */
   readonly kind?: (typeof podKinds)[number];
   readonly namespace?: string;
+  readonly name?: string;
+}
+
+/** The forms of edits. */
+export const editForms = ['label', 'add', 'remove', 'paste'] as const;
+export type EditForm = (typeof editForms)[number];
+
+/** A form for an edit, with what is filled in. */
+export interface WhatIfState extends SidedState {
+  readonly view: 'what-if';
+  readonly form?: EditForm;
+  readonly cluster?: string;
+  readonly namespace?: string;
+  readonly type?: string;
+  /** A workload, as `Kind/name`, or a policy. */
   readonly name?: string;
 }
 
@@ -101,7 +118,7 @@ export function parseViewState(fragment: string): ViewState {
       Record<Key, string>
     >;
   const side = shownSides.find((one) => one === first('state'));
-  const state = side === undefined ? {} : { state: side };
+  const state = { ...(side === undefined ? {} : { state: side }), ...given('edits') };
   switch (view) {
     case 'overview':
       return { view, ...state };
@@ -131,10 +148,19 @@ export function parseViewState(fragment: string): ViewState {
       const kind = podKinds.find((one) => one === first('kind'));
       const name = first('name');
       const around = kind === undefined || name === undefined ? {} : { kind, ...given('namespace'), name };
-      return { view, ...(by === undefined ? {} : { by }), ...given('cluster'), ...around };
+      return { view, ...(by === undefined ? {} : { by }), ...given('cluster'), ...around, ...state };
     }
     case 'why':
       return { view, from: '', to: '', port: 'any', ...given('from', 'to', 'port', 'cluster'), ...state };
+    case 'what-if': {
+      const form = editForms.find((one) => one === first('form'));
+      return {
+        view,
+        ...(form === undefined ? {} : { form }),
+        ...given('cluster', 'namespace', 'type', 'name'),
+        ...state,
+      };
+    }
     default:
       return overview;
   }

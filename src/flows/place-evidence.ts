@@ -51,15 +51,19 @@ function clusterOf(
   // Plain manifests are one cluster without a name, so the name of the evidence is no contradiction.
   if (only === '' && another === undefined) return only;
   const named = evidence.cluster ?? (another === undefined ? only : undefined);
-  const fitting = candidates.filter((one) => namespaces.size > 0 && knownIn(one) >= almostAll * namespaces.size);
+  const fitting = (): readonly string[] =>
+    candidates.filter((one) => namespaces.size > 0 && knownIn(one) >= almostAll * namespaces.size);
   if (named === undefined) {
-    const [found, second] = fitting;
-    if (found !== undefined && second === undefined) return found;
-    return problems.flowClusterUnknown(path, { cluster: undefined, candidates, fitting });
+    const found = fitting();
+    const [one, second] = found;
+    if (one !== undefined && second === undefined) return one;
+    return problems.flowClusterUnknown(path, { cluster: undefined, candidates, fitting: found });
   }
-  if (!clusters.has(named)) return problems.flowClusterUnknown(path, { cluster: named, candidates, fitting });
+  if (!clusters.has(named))
+    return problems.flowClusterUnknown(path, { cluster: named, candidates, fitting: fitting() });
   const known = knownIn(named);
-  const better = candidates.find((one) => knownIn(one) > known);
+  // Most evidence fits: then no other cluster is looked at.
+  const better = known === namespaces.size ? undefined : candidates.find((one) => knownIn(one) > known);
   const isOther = known === 0 || (known * 2 < namespaces.size && better !== undefined);
   return namespaces.size > 0 && isOther
     ? problems.flowsOfAnotherCluster(path, { cluster: named, known, all: namespaces.size, better })

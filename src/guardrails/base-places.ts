@@ -5,7 +5,7 @@ import { fitsPattern } from '../model/name-pattern.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { renamedNamespace } from './future-namespace.ts';
 import type { Looks, PlaceLooks } from './looks.ts';
-import { type PossibleNamespace, type SpecNumbers, twinName, type Universe, unnamed } from './universe.ts';
+import { formerTwin, type PossibleNamespace, type SpecNumbers, twinName, type Universe, unnamed } from './universe.ts';
 
 /** Finds for each place of a cluster the place that it was before a change. */
 export class BasePlaces {
@@ -48,13 +48,12 @@ export class BasePlaces {
   /** Returns the same with all labels that it could have had. */
   like(place: PossibleNamespace): PossibleNamespace | undefined {
     if (place.kind === 'undeclared') return this.#undeclared;
-    if (place.kind === 'future') return this.before.twins.get(twinName(place.like?.name ?? '', place.tenant));
+    if (place.kind === 'future') return formerTwin(this.before, place.like?.name ?? '', place);
     const { name, tenant } = place.state;
     const declared = this.#declared.get(name);
     if (declared !== undefined) return declared;
     const twin = this.#after.twins.get(twinName(name, tenant));
-    if (twin === undefined) return undefined;
-    return this.before.places.find((one) => one.kind === 'future' && one.tenant === tenant && one.shape === twin.shape);
+    return twin && this.before.shapes.get(twin.shape);
   }
 
   /** Reports whether nothing about a place differs from before. May miss that it is so. */

@@ -50,6 +50,7 @@ export class ClusterProof {
   #sortedNow: SortedPlaces | undefined;
   #pairsNow: PlacePairs | undefined;
   #universe: Universe | undefined;
+  #universeBefore: Universe | undefined;
   #looksNow: Looks | undefined;
   #indirectNow: IndirectFinder | undefined;
   #joint: JointLooks | undefined;
@@ -85,6 +86,7 @@ export class ClusterProof {
     this.#sortedNow = undefined;
     this.#pairsNow = undefined;
     this.#universe = undefined;
+    this.#universeBefore = undefined;
     this.#looksNow = undefined;
     this.#indirectNow = undefined;
     this.#joint = undefined;
@@ -92,15 +94,20 @@ export class ClusterProof {
   }
 
   get #places(): Universe {
-    this.#universe ??= universeOf(this.cluster, this.#context);
+    this.#universe ??= universeOf(this.cluster, this.#context, this.#before);
     return this.#universe;
   }
 
-  get #base(): BasePlaces | undefined {
+  /** The places before the change that is asked about. */
+  get #before(): Universe | undefined {
     const { base } = this.#context;
-    if (base !== undefined) {
-      this.#basePlaces ??= new BasePlaces(universeOf(base, this.#context), this.#places, this.#context.specs);
-    }
+    if (base !== undefined) this.#universeBefore ??= universeOf(base, this.#context);
+    return this.#universeBefore;
+  }
+
+  get #base(): BasePlaces | undefined {
+    const before = this.#before;
+    if (before !== undefined) this.#basePlaces ??= new BasePlaces(before, this.#places, this.#context.specs);
     return this.#basePlaces;
   }
 

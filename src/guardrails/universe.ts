@@ -47,6 +47,8 @@ export interface Universe {
   readonly places: readonly PossibleNamespace[];
   /** The future namespace that is like a declared one, by its name and `twinTag` of its tenant. */
   readonly twins: ReadonlyMap<string, PossibleNamespace>;
+  /** The future namespaces, one of each shape. */
+  readonly shapes: ReadonlyMap<string, PossibleNamespace>;
   /** Names that policies and guardrails mention, and that no declared namespace has. Sorted. */
   readonly names: readonly string[];
 }
@@ -69,9 +71,24 @@ export interface UniverseContext {
   readonly specs: SpecNumbers;
 }
 
-/** Returns the namespaces of a cluster: the declared in their order, then the future, then the undeclared one. */
-export function universeOf(cluster: ClusterState, context: UniverseContext): Universe {
-  return new UniverseBuilder(cluster, context).build();
+/**
+ * Returns the namespaces of a cluster: the declared in their order, then the future, then the undeclared one. `before`:
+ * the cluster before a change; then future namespaces that were not the same are not one.
+ */
+export function universeOf(cluster: ClusterState, context: UniverseContext, before?: Universe): Universe {
+  return new UniverseBuilder(cluster, context).build(before);
+}
+
+/**
+ * Returns what a future namespace was before a change: one that no question tells apart, or else the one that is like the
+ * declared namespace of this name; undefined where there was neither.
+ */
+export function formerTwin(
+  { shapes, twins }: Universe,
+  name: string,
+  { shape, tenant }: Pick<PossibleNamespace, 'shape' | 'tenant'>,
+): PossibleNamespace | undefined {
+  return shapes.get(shape) ?? twins.get(twinName(name, tenant));
 }
 
 type NewPlace = Omit<PossibleNamespace, 'index' | 'shape'>;
@@ -116,7 +133,7 @@ class UniverseBuilder {
     this.#names = [...names];
   }
 
-  build(): Universe {
+  build(before: Universe | undefined): Universe {
     const cluster = this.#cluster;
     const places: PossibleNamespace[] = [];
     const add = (place: NewPlace & { readonly shape?: string }): PossibleNamespace => {
@@ -127,16 +144,19 @@ class UniverseBuilder {
     for (const state of cluster.namespaces.values()) add(this.#declared(state));
     const byKey = new Map<string, PossibleNamespace>();
     const twins = new Map<string, PossibleNamespace>();
+    const shapes = new Map<string, PossibleNamespace>();
     for (const state of cluster.namespaces.values()) {
       for (const twin of this.#twins(state)) {
         const shape = this.#twinKey(twin);
-        const known = remembered(byKey, shape, () => add({ ...twin, shape }));
+        const former = before && formerTwin(before, state.name, { ...twin, shape })?.index;
+        const known = remembered(byKey, `${former ?? ''} ${shape}`, () => add({ ...twin, shape }));
         twins.set(twinName(state.name, twin.tenant), known);
+        remembered(shapes, shape, () => known);
       }
     }
     if (cluster.declaredNamespaces !== 'Complete') add(this.#undeclared());
     const names = this.#names.filter((name) => !cluster.namespaces.has(name)).sort();
-    return { cluster, places, twins, names };
+    return { cluster, places, twins, shapes, names };
   }
 
   #declared(state: NamespaceState): NewPlace {

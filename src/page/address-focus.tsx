@@ -1,18 +1,25 @@
-import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChildren, VNode } from 'preact';
 import { type AddressLine, addressFacts, addressLines } from '../explorer/address-lines.ts';
 import type { PageModel } from '../explorer/page-model.ts';
 import type { FocusState } from '../explorer/view-state.ts';
 import { visible } from '../report/words/wording.ts';
 import { FocusTitle } from './focus-title.tsx';
+import { NoAnswer, useAnswer } from './use-answer.tsx';
+
+interface AddressFocusProps {
+  readonly model: PageModel;
+  readonly state: FocusState;
+  /** Its changes, in a page that compares: the lines below are those of the state after. */
+  readonly changes: ComponentChildren;
+}
 
 /** An address: whose it is, who reaches it, and whom it reaches. */
-export function AddressFocus({ model, state }: { readonly model: PageModel; readonly state: FocusState }): VNode {
-  const [tables, setTables] = useState<Awaited<ReturnType<PageModel['allConnections']>>>();
-  useEffect(() => {
-    void model.allConnections().then(setTables);
-  }, []);
-  if (tables === undefined) return <p class="quiet">Reading …</p>;
+export function AddressFocus({ model, state, changes }: AddressFocusProps): VNode {
+  const answer = useAnswer('', () => model.allConnections());
+  if (answer.kind !== 'answered') return <NoAnswer answer={answer} />;
+  const tables = answer.value;
+  if (tables === undefined)
+    return <p class="alert">The connections of this address are missing: the file is cut off.</p>;
   const facts = addressFacts(model.index, state.name);
   if (facts === undefined) return <p class="alert">{visible(state.name)} is not an address.</p>;
   const lines = addressLines(tables, state.name);
@@ -26,6 +33,8 @@ export function AddressFocus({ model, state }: { readonly model: PageModel; read
           ))}
         </ul>
       </section>
+      {changes}
+      {changes === null ? null : <p class="quiet">In the state after:</p>}
       <div class="columns">
         <Lines title="Who reaches it" lines={lines.filter(({ direction }) => direction === 'Egress')} />
         <Lines title="Whom it reaches" lines={lines.filter(({ direction }) => direction === 'Ingress')} />

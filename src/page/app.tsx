@@ -1,27 +1,48 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { counted } from '../diagnostics/counted.ts';
 import { unknownWords } from '../explorer/head-words.ts';
+import type { PageComparison } from '../explorer/page-comparison.ts';
 import type { PageModel } from '../explorer/page-model.ts';
-import type { ViewState } from '../explorer/view-state.ts';
+import type { ShownSide, ViewState, WhatIfState } from '../explorer/view-state.ts';
+import { type WhatIf, whatIfObstacle } from '../explorer/what-if/what-if.ts';
+import { visible } from '../report/words/wording.ts';
 import { ageWords } from './age-words.ts';
+import { ChangesOverview } from './changes-overview.tsx';
 import { FocusView } from './focus-view.tsx';
 import { GraphView } from './graph-view.tsx';
 import { MatrixView } from './matrix-view.tsx';
-import { addressOf, useViewState } from './navigation.ts';
+import { addressOf, addressOfSide, useViewState } from './navigation.ts';
 import { Overview } from './overview.tsx';
 import { SearchBox } from './search-box.tsx';
+import { type Editing, useEdits } from './use-edits.ts';
+import { CanEdit } from './what-if-context.ts';
+import { WhatIfView } from './what-if-view.tsx';
 import { WhyView } from './why-view.tsx';
 
 interface AppProps {
+  /** The only state, or the one after. */
   readonly model: PageModel;
+  /** Absent in a page of one state. */
+  readonly comparison: PageComparison | undefined;
+  readonly whatIf: WhatIf;
+  /** The part of both states that a page has that compares, as sentences. */
+  readonly scope: readonly string[];
   readonly isWhole: boolean;
   /** Which state the page shows, as sentences. */
   readonly state: readonly string[];
 }
 
 /** The page: a head that stays, and the view that the address names. */
-export function App({ model, isWhole, state }: AppProps): VNode {
+export function App({ model: only, comparison: given, whatIf, scope, isWhole, state }: AppProps): VNode {
   const view = useViewState();
+  const editing = useEdits(whatIf, view.edits);
+  const canEdit = whatIfObstacle(only.index) === undefined;
+  const edited = editing.answer.kind === 'answered' ? editing.answer.value?.edited : undefined;
+  const both = edited?.comparison ?? given;
+  const side = both === undefined ? undefined : view.state;
+  const model = side === 'before' ? (both?.before ?? only) : (both?.after ?? only);
+  const comparison = side === undefined ? both : undefined;
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   useEffect(() => {
@@ -31,6 +52,7 @@ export function App({ model, isWhole, state }: AppProps): VNode {
     first.current = false;
   }, [view.view, view.view === 'focus' ? `${view.kind} ${view.name}` : '']);
   const { head, first: matrix } = model.index;
+  const changes = both?.changes;
   return (
     <>
       <a class="skip" href="#overview" onClick={(event) => skip(event, main.current)}>
@@ -41,31 +63,65 @@ export function App({ model, isWhole, state }: AppProps): VNode {
           <span class="mark" aria-hidden="true" />
           Ringfence
         </a>
-        <SearchBox model={model} />
+        <SearchBox model={model} comparison={comparison} />
         <nav aria-label="Views">
           <Tab view={view} to={{ view: 'overview' }} name="Overview" />
           <Tab view={view} to={{ view: 'matrix', axis: matrix.axis }} name="Matrix" />
           <Tab view={view} to={{ view: 'graph' }} name="Graph" />
           <Tab view={view} to={{ view: 'why', from: '', to: '', port: 'any' }} name="Why" />
+          <Tab view={view} to={{ view: 'what-if' }} name="What if" />
         </nav>
       </header>
+      {view.edits === undefined || view.view === 'what-if' ? null : <EditedNotice editing={editing} />}
+      {changes === undefined || view.view === 'what-if' ? null : (
+        <div class="compared">
+          <div class="switch" role="group" aria-label="State">
+            <Side view={view} side="before" name="Before" />
+            <Side view={view} side={undefined} name="Changes" />
+            <Side view={view} side="after" name="After" />
+          </div>
+          <p class="quiet">
+            {side === 'after' ? null : <span>{visible(changes.compared.before)}</span>}
+            {side === undefined ? <span aria-hidden="true"> → </span> : null}
+            {side === undefined ? <span class="visually-hidden"> to </span> : null}
+            {side === 'before' ? null : <span>{visible(changes.compared.after)}</span>}
+          </p>
+        </div>
+      )}
       {isWhole ? null : (
         <p class="alert" role="alert">
           This file is cut off: a part of its data is missing. Copy or download it again.
         </p>
       )}
       <main ref={main} tabIndex={-1}>
-        {shown(view, model)}
+        <CanEdit.Provider value={canEdit}>
+          {view.view === 'what-if' ? (
+            <WhatIfView model={only} whatIf={whatIf} editing={editing} state={view} />
+          ) : editing.edits.length > 0 && editing.answer.kind !== 'answered' ? (
+            <p class="panel quiet computing">Computing what the edits change…</p>
+          ) : (
+            <View
+              key={`${side ?? 'both'} ${view.edits ?? ''}`}
+              view={view}
+              model={model}
+              comparison={comparison}
+              scope={scope}
+            />
+          )}
+        </CanEdit.Provider>
       </main>
       <section class="about" aria-label="About this page">
         <h2>About this page</h2>
+        {scope.map((line) => (
+          <p key={line}>{visible(line)}</p>
+        ))}
         <p>
           {state.join(' ')} {head.commit === undefined ? null : ageWords(head.commit.time)}
         </p>
         <details>
           <summary>What this page does not know</summary>
           <ul>
-            {unknownWords(model.index).map((line) => (
+            {(comparison?.changes.basis ?? unknownWords(model.index)).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
@@ -75,19 +131,67 @@ export function App({ model, isWhole, state }: AppProps): VNode {
   );
 }
 
-function shown(view: ViewState, model: PageModel): VNode {
+/** Says in every view that the page shows edits. */
+function EditedNotice({ editing }: { readonly editing: Editing }): VNode {
+  const { edits, problem, answer } = editing;
+  const isUnchanged = answer.kind === 'answered' && answer.value?.edited === undefined;
+  return (
+    <div class="edited-notice">
+      <p>
+        {problem ?? (
+          <>
+            <strong>What if:</strong> {counted(edits.length, 'edit')}.{' '}
+            {isUnchanged ? 'They change nothing.' : 'This page shows them, not what is in the files.'}
+          </>
+        )}{' '}
+        {problem === undefined ? <a href={addressOf({ view: 'what-if' })}>Change the edits</a> : null}
+        {problem === undefined ? ' · ' : null}
+        <a href={addressOf({ view: 'overview', state: undefined, edits: undefined })}>Leave them</a>
+      </p>
+    </div>
+  );
+}
+
+interface ViewProps {
+  readonly view: Exclude<ViewState, WhatIfState>;
+  readonly model: PageModel;
+  /** Two states; absent: only that of the model. */
+  readonly comparison: PageComparison | undefined;
+  readonly scope: readonly string[];
+}
+
+function View({ view, model, comparison, scope }: ViewProps): VNode {
   switch (view.view) {
     case 'overview':
-      return <Overview model={model} />;
+      return comparison === undefined ? (
+        <Overview model={model} />
+      ) : (
+        <ChangesOverview comparison={comparison} scope={scope} />
+      );
     case 'matrix':
-      return <MatrixView model={model} state={view} />;
+      return <MatrixView model={model} comparison={comparison} state={view} />;
     case 'focus':
-      return <FocusView model={model} state={view} />;
+      return <FocusView model={model} comparison={comparison} state={view} />;
     case 'graph':
       return <GraphView model={model} state={view} />;
     case 'why':
-      return <WhyView model={model} state={view} />;
+      return <WhyView model={model} comparison={comparison} state={view} />;
   }
+}
+
+interface SideProps {
+  readonly view: ViewState;
+  /** Absent: both, with the changes. */
+  readonly side: ShownSide | undefined;
+  readonly name: string;
+}
+
+function Side({ view, side, name }: SideProps): VNode {
+  return (
+    <a href={addressOfSide(view, side)} aria-current={view.state === side ? 'true' : undefined}>
+      {name}
+    </a>
+  );
 }
 
 function Tab({ view, to, name }: { readonly view: ViewState; readonly to: ViewState; readonly name: string }): VNode {

@@ -1,12 +1,15 @@
 import type { VNode } from 'preact';
-import type { FocusState } from '../explorer/view-state.ts';
+import { useContext } from 'preact/hooks';
+import type { FocusState, WhatIfState } from '../explorer/view-state.ts';
 import { visible } from '../report/words/wording.ts';
 import { addressOf } from './navigation.ts';
+import { CanEdit } from './what-if-context.ts';
 
 /** The title of a focus, with links to what it is in. */
 export function FocusTitle({ state }: { readonly state: FocusState }): VNode {
   const { kind, cluster, namespace, name } = state;
   const at = cluster === undefined ? {} : { cluster };
+  const to = useContext(CanEdit) ? formFor(state) : undefined;
   return (
     <h1 class="focus-title">
       <span class={`kind kind-${kind}`}>{kind}</span> {visible(name)}
@@ -17,8 +20,33 @@ export function FocusTitle({ state }: { readonly state: FocusState }): VNode {
         </span>
       )}
       {cluster === undefined ? null : <span class="quiet"> · {visible(cluster)}</span>}
+      {to === undefined ? null : (
+        <>
+          {' '}
+          <a class="button what-if-link" href={addressOf(to)}>
+            What if…<span class="visually-hidden"> it changed</span>
+          </a>
+        </>
+      )}
     </h1>
   );
+}
+
+/** The form for an edit of what a focus is about; undefined if there is none. */
+function formFor({ kind, cluster, namespace, name }: FocusState): WhatIfState | undefined {
+  const at = { view: 'what-if' as const, ...(cluster === undefined ? {} : { cluster }) };
+  switch (kind) {
+    case 'workload':
+      return { ...at, form: 'label', ...(namespace === undefined ? {} : { namespace }), name };
+    case 'namespace':
+      return { ...at, form: 'label', namespace: name };
+    case 'type':
+      return { ...at, form: 'label', type: name };
+    case 'policy':
+      return namespace === undefined ? undefined : { ...at, form: 'paste', namespace, name };
+    default:
+      return undefined;
+  }
 }
 
 /** A link may be of another page, or of another commit. */

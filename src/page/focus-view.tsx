@@ -1,60 +1,149 @@
-import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChildren, VNode } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
 import { counted, firstNames } from '../diagnostics/counted.ts';
-import type { FocusAnswer, PageModel } from '../explorer/page-model.ts';
+import { changesAbout } from '../explorer/changes-about.ts';
+import { type ComparedLine, comparedFocus } from '../explorer/compared-focus.ts';
+import { type LineChange, lineChanges } from '../explorer/compared-verdicts.ts';
+import type { PageComparison } from '../explorer/page-comparison.ts';
+import type { PageModel } from '../explorer/page-model.ts';
 import type { PeerLine } from '../explorer/peer-lines.ts';
 import type { FocusState } from '../explorer/view-state.ts';
 import { visible } from '../report/words/wording.ts';
 import { AddressFocus } from './address-focus.tsx';
+import { ChangeList } from './change-list.tsx';
 import { FocusTitle, NotHere } from './focus-title.tsx';
+import { GraphPanel, graphAround } from './graph-view.tsx';
+import { addressOf } from './navigation.ts';
 import { PolicyFocus } from './policy-focus.tsx';
 import { SubjectFacts } from './subject-facts.tsx';
+import { NoAnswer, useAnswer } from './use-answer.tsx';
 import { Answer } from './why-view.tsx';
 
 interface FocusProps {
   readonly model: PageModel;
+  /** Two states; absent: only that of the model. */
+  readonly comparison?: PageComparison | undefined;
   readonly state: FocusState;
 }
 
 /** Everything about one workload, namespace, tenant, type, label, policy or address. */
-export function FocusView({ model, state }: FocusProps): VNode {
-  if (state.kind === 'policy') return <PolicyFocus model={model} state={state} />;
-  if (state.kind === 'address') return <AddressFocus model={model} state={state} />;
+export function FocusView({ model, comparison, state }: FocusProps): VNode {
+  const changes =
+    comparison === undefined ? null : (
+      <ChangesAbout comparison={comparison} state={state} title="Changed connections" />
+    );
+  if (state.kind === 'policy')
+    return <PolicyFocus model={model} comparison={comparison} state={state} changes={changes} />;
+  if (state.kind === 'address') return <AddressFocus model={model} state={state} changes={changes} />;
+  if (comparison !== undefined) return <ComparedPods comparison={comparison} state={state} changes={changes} />;
   return <PodsFocus model={model} state={state} />;
 }
 
 function PodsFocus({ model, state }: FocusProps): VNode {
-  const key = JSON.stringify(state);
-  const [answer, setAnswer] = useState<{ readonly key: string; readonly found: FocusAnswer | undefined }>();
-  useEffect(() => {
-    let isCurrent = true;
-    void model.focus(state).then((found) => isCurrent && setAnswer({ key, found }));
-    return () => {
-      isCurrent = false;
-    };
-  }, [key]);
-  if (answer?.key !== key) return <p class="quiet">Reading …</p>;
-  const { found } = answer;
+  const answer = useAnswer(JSON.stringify(state), () => model.focus(state));
+  if (answer.kind !== 'answered') return <NoAnswer answer={answer} />;
+  const found = answer.value;
   if (found === undefined) return <p class="alert">The connections of these pods are missing: the file is cut off.</p>;
   if (found.parts.length === 0) return <NotHere state={state} />;
   return (
     <article class="focus">
       <FocusTitle state={state} />
       {found.lines.map(({ clusters, lines }) => (
-        <section key={clusters.join()} class="peers-of-cluster">
-          {found.lines.length === 1 && clusters.length === 1 ? null : (
-            <h2 class="cluster-name">
-              {counted(clusters.length, 'cluster')}: {visible(firstNames(clusters, 6))}
-            </h2>
-          )}
-          <div class="columns">
-            <Peers model={model} title="Who reaches it" lines={lines} direction="Ingress" />
-            <Peers model={model} title="Whom it reaches" lines={lines} direction="Egress" />
-          </div>
-        </section>
+        <Connections
+          key={clusters.join()}
+          model={model}
+          clusters={clusters}
+          lines={lines}
+          isOnly={found.lines.length === 1}
+        />
       ))}
       <SubjectFacts model={model} state={state} parts={found.parts} />
+      <Neighbours model={model} state={state} />
     </article>
+  );
+}
+
+/** The graph of a focus, drawn when a reader opens it. */
+function Neighbours({ model, state }: FocusProps): VNode | null {
+  const [isOpen, setOpen] = useState(false);
+  const around = graphAround(state);
+  if (around === undefined) return null;
+  return (
+    <details class="neighbours" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>Graph</summary>
+      {isOpen ? (
+        <>
+          <GraphPanel model={model} state={around} />
+          <a href={addressOf(around)}>Only the graph</a>
+        </>
+      ) : null}
+    </details>
+  );
+}
+
+interface ComparedPodsProps {
+  readonly comparison: PageComparison;
+  readonly state: FocusState;
+  readonly changes: ComponentChildren;
+}
+
+/** The same of two states: lines that open, close and stay. */
+function ComparedPods({ comparison, state, changes }: ComparedPodsProps): VNode {
+  const answer = useAnswer(JSON.stringify(state), () => comparedFocus(comparison, state));
+  if (answer.kind !== 'answered') return <NoAnswer answer={answer} />;
+  const found = answer.value;
+  if (found === undefined) return <p class="alert">The connections of these pods are missing: the file is cut off.</p>;
+  if (found.parts.length === 0) return <NotHere state={state} />;
+  const { parts, isGone, isNew, lines: all } = found;
+  const model = isGone ? comparison.before : comparison.after;
+  return (
+    <article class="focus">
+      <FocusTitle state={state} />
+      {isGone ? <p class="notice">Only the state before has this: the change removes it.</p> : null}
+      {isNew ? <p class="notice">Only the state after has this: the change adds it.</p> : null}
+      {changes}
+      {all.map(({ clusters, lines }) => (
+        <Connections
+          key={clusters.join()}
+          model={model}
+          comparison={comparison}
+          clusters={clusters}
+          lines={lines}
+          isOnly={all.length === 1}
+        />
+      ))}
+      <SubjectFacts
+        model={model}
+        state={state}
+        parts={parts.filter(({ place, cluster }) => model.index.clusters[place] === cluster)}
+      />
+    </article>
+  );
+}
+
+interface ConnectionsProps {
+  readonly model: PageModel;
+  readonly comparison?: PageComparison;
+  readonly clusters: readonly string[];
+  readonly lines: readonly (PeerLine & Partial<ComparedLine>)[];
+  /** All clusters share the lines. */
+  readonly isOnly: boolean;
+}
+
+/** Connections of some clusters, in both directions. */
+function Connections({ model, comparison, clusters, lines, isOnly }: ConnectionsProps): VNode {
+  return (
+    <section class="peers-of-cluster">
+      {isOnly && clusters.length === 1 ? null : (
+        <h2 class="cluster-name">
+          {counted(clusters.length, 'cluster')}: {visible(firstNames(clusters, 6))}
+        </h2>
+      )}
+      <div class="columns">
+        <Peers model={model} comparison={comparison} title="Who reaches it" lines={lines} direction="Ingress" />
+        <Peers model={model} comparison={comparison} title="Whom it reaches" lines={lines} direction="Egress" />
+      </div>
+    </section>
   );
 }
 
@@ -63,18 +152,24 @@ const mostLines = 40;
 
 interface PeersProps {
   readonly model: PageModel;
+  readonly comparison?: PageComparison | undefined;
   readonly title: string;
-  readonly lines: readonly PeerLine[];
+  readonly lines: ConnectionsProps['lines'];
   readonly direction: PeerLine['direction'];
 }
 
 /** Other ends in one direction, the pods first. */
-function Peers({ model, title, lines, direction }: PeersProps): VNode {
+function Peers({ model, comparison, title, lines, direction }: PeersProps): VNode {
   const [shown, setShown] = useState(mostLines);
   const kinds = ['pods', 'beyond', 'addresses', 'undeclared'];
   const all = lines
     .filter((line) => line.direction === direction)
-    .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || (a.who < b.who ? -1 : 1));
+    .sort(
+      (a, b) =>
+        rankOf(a.change) - rankOf(b.change) ||
+        kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+        (a.who < b.who ? -1 : 1),
+    );
   return (
     <section class="panel peers">
       <h2>
@@ -84,8 +179,9 @@ function Peers({ model, title, lines, direction }: PeersProps): VNode {
       <ul>
         {all.slice(0, shown).map((line) => (
           <PeerRow
-            key={JSON.stringify([line.who, line.ports, line.verdict, line.conditions])}
+            key={JSON.stringify([line.change, line.who, line.ports, line.verdict, line.conditions])}
             model={model}
+            comparison={comparison}
             line={line}
           />
         ))}
@@ -99,13 +195,25 @@ function Peers({ model, title, lines, direction }: PeersProps): VNode {
   );
 }
 
-function PeerRow({ model, line }: { readonly model: PageModel; readonly line: PeerLine }): VNode {
+/** Changes come first. */
+function rankOf(change: LineChange | undefined): number {
+  return change === undefined ? 0 : lineChanges.indexOf(change);
+}
+
+interface PeerRowProps {
+  readonly model: PageModel;
+  readonly comparison?: PageComparison | undefined;
+  readonly line: ConnectionsProps['lines'][number];
+}
+
+function PeerRow({ model, comparison, line }: PeerRowProps): VNode {
   const [isOpen, setOpen] = useState(false);
-  const { who, ports, verdict, conditions, own, example, kind } = line;
+  const { who, ports, verdict, conditions, own, example, kind, change } = line;
   const place = who.lastIndexOf(': ');
   const canExplain = example !== undefined && model.index.head.redacted !== true;
   const content = (
     <>
+      {change === undefined ? null : <ChangeOfLine change={change} />}
       <span class={`cell-sign cell-${verdict}`} aria-hidden="true">
         {verdict === 'allowed' ? '●' : '◇'}
       </span>
@@ -119,16 +227,70 @@ function PeerRow({ model, line }: { readonly model: PageModel; readonly line: Pe
     </>
   );
   return (
-    <li class={`peer peer-${kind}`}>
+    <li class={`peer peer-${kind}${change === undefined ? '' : ` line-${change}`}`}>
       {canExplain ? (
         <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary title="Why?">{content}</summary>
-          {isOpen ? <Answer model={model} state={{ view: 'why', ...example, port: 'any' }} /> : null}
+          {isOpen ? (
+            <Answer model={model} comparison={comparison} state={{ view: 'why', ...example, port: 'any' }} />
+          ) : null}
         </details>
       ) : (
         <div class="plain">{content}</div>
       )}
     </li>
+  );
+}
+
+const lineSigns: Readonly<Record<LineChange, readonly [sign: string, kind: string]>> = {
+  opens: ['+', 'opened'],
+  closes: ['−', 'closed'],
+  certainty: ['~', 'certainty'],
+  added: ['new', 'added'],
+  removed: ['gone', 'removed'],
+  before: ['before', 'added'],
+  after: ['after', 'added'],
+  stays: ['', 'stays'],
+};
+
+const changeOfLineWords: Readonly<Partial<Record<LineChange, string>>> = {
+  certainty: 'changed in certainty',
+  added: 'new: only the state after has these pods',
+  removed: 'gone: only the state before has these pods',
+  before: 'only the state before has this row; the state after may name such pods in other words',
+  after: 'only the state after has this row; the state before may name such pods in other words',
+};
+
+function ChangeOfLine({ change }: { readonly change: LineChange }): VNode {
+  const [sign, kind] = lineSigns[change];
+  const words = changeOfLineWords[change] ?? change;
+  return (
+    <span class={`change-sign sign-${kind}`} title={words}>
+      <span aria-hidden="true">{sign}</span>
+      <span class="visually-hidden">{words}</span>
+    </span>
+  );
+}
+
+interface ChangesAboutProps {
+  readonly comparison: PageComparison;
+  readonly state: FocusState;
+  readonly title: string;
+}
+
+/** Changes of connections of a focus, in the words of `ringfence diff`. */
+function ChangesAbout({ comparison, state, title }: ChangesAboutProps): VNode {
+  const { before, after, changes } = comparison;
+  const key = JSON.stringify(state);
+  const entries = useMemo(() => changesAbout(changes, [after.index, before.index], state), [comparison, key]);
+  if (entries.length === 0) return <p class="panel quiet">The change changes none of its connections.</p>;
+  return (
+    <section class="panel">
+      <h2>
+        {title} <span class="count">{entries.length}</span>
+      </h2>
+      <ChangeList changes={changes} entries={entries} canExplain={after.index.head.redacted !== true} most={3} />
+    </section>
   );
 }
 

@@ -49,8 +49,8 @@ export function GraphPicture({ drawn, label }: GraphPictureProps): VNode {
 }
 
 /** The whole text of a node, which may be shortened in the picture. */
-function titleOf({ node: { label, notes } }: PlacedNode): string {
-  return visible([label, ...notes].join('; ').replaceAll('\n', ' '));
+function titleOf({ node: { label, marks, notes } }: PlacedNode): string {
+  return visible([label, ...marks, ...notes].join('; ').replaceAll('\n', ' '));
 }
 
 function elementOf({ name, attributes, text, children = [] }: SvgElement, key: number): VNode {

@@ -9,7 +9,7 @@ import { firstAxis } from '../explorer/graph/graph-levels.ts';
 import { layoutGraph } from '../explorer/graph/layout-graph.ts';
 import { axesOf, axisNames } from '../explorer/matrix-rows.ts';
 import type { PageModel } from '../explorer/page-model.ts';
-import type { FocusState, GraphState } from '../explorer/view-state.ts';
+import { type FocusState, type GraphState, podKinds } from '../explorer/view-state.ts';
 import { visible } from '../report/words/wording.ts';
 import { FocusTitle, NotHere } from './focus-title.tsx';
 import { GraphPicture } from './graph-picture.tsx';
@@ -39,6 +39,12 @@ export function GraphView({ model, state }: GraphViewProps): VNode {
       <GraphPanel model={model} state={state} />
     </article>
   );
+}
+
+/** Returns the graph of the neighbours of a focus; nothing for what is no pods. */
+export function graphAround({ kind, view: _, ...rest }: FocusState): GraphState | undefined {
+  const known = podKinds.find((one) => one === kind);
+  return known === undefined ? undefined : { view: 'graph', kind: known, ...rest };
 }
 
 function focusIn({ kind, cluster, namespace, name }: GraphState): FocusState | undefined {
@@ -71,7 +77,7 @@ function Clusters({ model, state }: GraphViewProps): VNode | null {
     <label>
       <span>Cluster</span>
       <select value={state.cluster ?? ''} onChange={(event) => choose(event.currentTarget.value)}>
-        <option value="">all, as one</option>
+        <option value="">all together</option>
         {names.map((name) => (
           <option key={name} value={name}>
             {visible(name)}
@@ -104,14 +110,17 @@ function labelOf({ kind, name }: GraphState): string {
   return kind === undefined ? 'Graph of connections' : `Graph of the connections of ${kind} ${name}`;
 }
 
-/** Wide enough to read, whatever the screen is. */
+/** Beside the graph, in pixels. */
+const graphMargin = 6;
+
+/** Wide enough to read, on every screen. */
 const savedWidth = 1200;
 
 function FoundGraph({ graph, label }: { readonly graph: Graph; readonly label: string }): VNode {
   const [width, setWidth] = useState(0);
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    const measure = (): void => setWidth(place.current?.clientWidth ?? 0);
+    const measure = (): void => setWidth(Math.max(0, (place.current?.clientWidth ?? 0) - graphMargin));
     measure();
     addEventListener('resize', measure);
     return () => removeEventListener('resize', measure);
@@ -143,7 +152,11 @@ function Legend({ graph }: { readonly graph: Graph }): VNode {
     <ul class="legend" aria-label="Legend">
       {states.map((state) => (
         <li key={state}>
-          <span class={`graph-key graph-key-${state}`} aria-hidden="true" /> {stateSigns[state]} {stateMeanings[state]}
+          <span class={`graph-key graph-key-${state}`} aria-hidden="true" />{' '}
+          <span class={`graph-sign graph-sign-${state}`} aria-hidden="true">
+            {stateSigns[state]}
+          </span>{' '}
+          {stateMeanings[state]}
         </li>
       ))}
       {nodes.some(({ isOpen }) => isOpen) ? (

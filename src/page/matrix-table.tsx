@@ -4,13 +4,16 @@ import { counted } from '../diagnostics/counted.ts';
 import { agreedCell } from '../explorer/agreed-cells.ts';
 import type { MatrixCell } from '../explorer/cell.ts';
 import { cellMeanings, cellSigns, cellWords, shortPorts } from '../explorer/cell-words.ts';
-import { type MatrixQuery, parseMatrixQuery } from '../explorer/matrix-query.ts';
-import { type MatrixRow, otherRows, podRows, type RowFilter } from '../explorer/matrix-rows.ts';
+import type { CellChanges } from '../explorer/changed-cells.ts';
+import type { MatrixRow } from '../explorer/matrix-rows.ts';
+import { comparedMatrix, type MatrixSource, matrixOf } from '../explorer/matrix-source.ts';
+import type { PageComparison } from '../explorer/page-comparison.ts';
 import type { PageModel } from '../explorer/page-model.ts';
 import type { MatrixState } from '../explorer/view-state.ts';
-import { fitsPattern } from '../model/name-pattern.ts';
 import { visible } from '../report/words/wording.ts';
+import { changeNames, changeSigns } from './change-list.tsx';
 import { go } from './navigation.ts';
+import { type Answer, NoAnswer, useAnswer } from './use-answer.tsx';
 
 const rowHeight = 34;
 const columnWidth = 92;
@@ -20,23 +23,23 @@ const margin = 4;
 
 interface MatrixTableProps {
   readonly model: PageModel;
+  /** Two states; absent: only that of the model. */
+  readonly comparison?: PageComparison | undefined;
   readonly state: MatrixState;
 }
 
 /** A table from rows to columns. Only the cells that are seen are in the page. */
-export function MatrixTable({ model, state }: MatrixTableProps): VNode {
-  const { rows, columns, query } = useMemo(
-    () => rowsOf(model, state),
-    [state.axis, state.from, state.to, state.filter, state.sort, state.pinned?.join()],
-  );
-  const isReady = useConnections(model, rows, columns);
+export function MatrixTable({ model, comparison, state }: MatrixTableProps): VNode {
+  const source = useMatrix(model, comparison, state);
+  const { rows, columns } = source;
+  const isReady = useConnections(source);
   const box = useRef<HTMLDivElement>(null);
   const seen = useSeen(box, rows.length, columns.length);
   const [active, setActive] = useState<readonly [row: number, column: number]>([0, 0]);
   const [row, column] = [Math.min(active[0], rows.length - 1), Math.min(active[1], columns.length - 1)];
   if (rows.length === 0 || columns.length === 0) return <p class="quiet">Nothing fits this filter.</p>;
   if (isReady === 'cut-off') return <p class="alert">The data of these connections is cut off.</p>;
-  if (isReady === 'reading') return <p class="quiet">Reading connections …</p>;
+  if (isReady !== 'ready') return <NoAnswer answer={isReady} />;
   const select = (at: number, to: number): void => {
     const [from, other] = [rows[at], columns[to]];
     if (from === undefined || other === undefined) return;
@@ -100,7 +103,10 @@ export function MatrixTable({ model, state }: MatrixTableProps): VNode {
                   title={nameOf(to)}
                   style={{ left: `calc(var(--row-head) + ${at * columnWidth}px)` }}
                 >
-                  <span>{visible(to.name)}</span>
+                  <span>
+                    {visible(to.name)}
+                    <Presence source={source} row={to} />
+                  </span>
                 </span>
               );
             })}
@@ -122,6 +128,7 @@ export function MatrixTable({ model, state }: MatrixTableProps): VNode {
                   title={nameOf(from)}
                 >
                   <span class="name">{visible(from.name)}</span>
+                  <Presence source={source} row={from} />
                   <span class="place">{visible(from.place) || (from.workloads > 0 ? String(from.workloads) : '')}</span>
                 </span>
                 {places.map((to) => {
@@ -130,7 +137,8 @@ export function MatrixTable({ model, state }: MatrixTableProps): VNode {
                     <CellView
                       key={other.key}
                       model={model}
-                      query={query}
+                      source={source}
+                      dims={state.changes === 'only'}
                       from={from}
                       to={other}
                       place={[at, to]}
@@ -145,14 +153,16 @@ export function MatrixTable({ model, state }: MatrixTableProps): VNode {
           })}
         </div>
       </div>
-      <Legend />
+      <Legend isCompared={source.compared !== undefined} />
     </>
   );
 }
 
 interface CellViewProps {
   readonly model: PageModel;
-  readonly query: MatrixQuery;
+  readonly source: MatrixSource;
+  /** Cells without changes step back. */
+  readonly dims: boolean;
   readonly from: MatrixRow;
   readonly to: MatrixRow;
   readonly place: readonly [row: number, column: number];
@@ -161,18 +171,22 @@ interface CellViewProps {
   readonly onSelect: (row: number, column: number) => void;
 }
 
-function CellView({ model, query, from, to, place, isActive, isSelected, onSelect }: CellViewProps): VNode {
+function CellView({ model, source, dims, from, to, place, isActive, isSelected, onSelect }: CellViewProps): VNode {
   const isNothing = from.end !== undefined && to.end !== undefined;
-  const cell = model.cells.cell(from, to);
+  const cell = source.cell(from, to);
+  const changes = source.compared?.changes(from, to);
+  const marks = changeMarks(changes);
   const { never, grants } = agreedCell(model.index.overview, from.key, to.key);
   const isNever = never !== undefined && cell.state === 'denied';
   const state = isNever ? 'never' : cell.state;
-  const isFaded = query.cells?.(cell) === false;
-  const words = `${isNever ? 'denied, proved never' : cellWords(cell)}${grants.length > 0 ? ', granted' : ''}`;
+  const isFaded = source.query.cells?.(cell) === false;
+  const words = `${isNever ? 'denied, proved never' : cellWords(cell)}${grants.length > 0 ? ', granted' : ''}${marks.map(({ words: mark }) => `, ${mark}`).join('')}`;
   const classes = ['cell', `cell-${isNothing ? 'nothing' : state}`];
   if (isActive) classes.push('active');
   if (isSelected) classes.push('selected');
   if (isFaded) classes.push('faded');
+  if (marks.length > 0) classes.push('changed');
+  else if (dims) classes.push('dimmed');
   const left = { left: `calc(var(--row-head) + ${place[1] * columnWidth}px)` };
   return (
     <span
@@ -193,6 +207,15 @@ function CellView({ model, query, from, to, place, isActive, isSelected, onSelec
           <span class="cell-ports" aria-hidden="true">
             {portsOf(cell)}
           </span>
+          {marks.length === 0 ? null : (
+            <span class="cell-marks" aria-hidden="true">
+              {marks.map(({ kind, sign }) => (
+                <span key={kind} class={`sign-${kind}`}>
+                  {sign}
+                </span>
+              ))}
+            </span>
+          )}
           {grants.length > 0 ? (
             <span class="cell-grant" aria-hidden="true">
               ✦
@@ -213,9 +236,35 @@ function nameOf({ name, place }: MatrixRow): string {
   return visible(place === '' ? name : `${name} · ${place}`);
 }
 
-function Legend(): VNode {
+/** Marks of a cell: a sign for each kind of change in it. */
+function changeMarks(changes: CellChanges | undefined): readonly ChangeMark[] {
+  if (changes === undefined) return [];
+  return (['opened', 'closed', 'certainty'] as const).flatMap((kind) =>
+    changes[kind].length === 0 ? [] : [{ kind, sign: changeSigns[kind], words: changeNames[kind] }],
+  );
+}
+
+interface ChangeMark {
+  readonly kind: keyof CellChanges;
+  readonly sign: string;
+  readonly words: string;
+}
+
+function Presence({ source, row }: { readonly source: MatrixSource; readonly row: MatrixRow }): VNode | null {
+  const presence = source.presence(row);
+  return presence === 'both' ? null : <span class={`presence presence-${presence}`}>{presence}</span>;
+}
+
+function Legend({ isCompared }: { readonly isCompared: boolean }): VNode {
   return (
     <ul class="legend" aria-label="Legend">
+      {isCompared
+        ? (['opened', 'closed', 'certainty'] as const).map((kind) => (
+            <li key={kind}>
+              <span class={`change-sign sign-${kind}`}>{changeSigns[kind]}</span> {changeNames[kind]}
+            </li>
+          ))
+        : null}
       {(['allowed', 'mixed', 'conditional', 'denied', 'never', 'unknown'] as const).map((state) => (
         <li key={state} title={cellMeanings[state]}>
           <span class={`cell-sign cell-${state}`}>{cellSigns[state]}</span> {state}
@@ -228,74 +277,28 @@ function Legend(): VNode {
   );
 }
 
-/** Rows and columns that a state asks for. */
-export function rowsOf(
-  model: PageModel,
-  { axis, from, to, filter = '', sort = 'name', pinned = [] }: MatrixState,
-): { readonly rows: readonly MatrixRow[]; readonly columns: readonly MatrixRow[]; readonly query: MatrixQuery } {
-  const query = parseMatrixQuery(filter);
-  const others = otherRows(model.index);
-  const side = (key: string | undefined): readonly MatrixRow[] => {
-    const end = others.filter((row) => row.key === key);
-    if (end.length > 0) return end;
-    const inside = insideOf(key);
-    const pods = podRows(
-      model.index,
-      axis,
-      (cluster, namespace) => inside(cluster, namespace) && query.namespaces(cluster, namespace),
-    );
-    return key === undefined ? [...pods, ...others] : pods;
-  };
-  const arranged = (rows: readonly MatrixRow[]): readonly MatrixRow[] => {
-    const named = rows.filter(
-      ({ key, name, place }) =>
-        query.words.every((word) => `${name} ${place}`.toLowerCase().includes(word)) &&
-        (!key.startsWith('workload:') || (query.workloads?.some((pattern) => fitsPattern(name, pattern)) ?? true)),
-    );
-    const sorted = sort === 'name' ? named : [...named].sort((a, b) => b.workloads - a.workloads);
-    const first = sorted.filter(({ key }) => pinned.includes(key));
-    return [...first, ...sorted.filter(({ key }) => !pinned.includes(key))];
-  };
-  return { rows: arranged(side(from)), columns: arranged(side(to)), query };
+/** The matrix that a state asks for. */
+export function useMatrix(model: PageModel, comparison: PageComparison | undefined, state: MatrixState): MatrixSource {
+  const { axis, from, to, filter, sort, pinned, changes } = state;
+  return useMemo(
+    () => (comparison === undefined ? matrixOf(model, state) : comparedMatrix(comparison, state)),
+    [model, comparison, axis, from, to, filter, sort, changes, pinned?.join()],
+  );
 }
 
-/** The namespaces inside a row, by its key. */
-function insideOf(key: string | undefined): RowFilter {
-  const [, axis = '', name = ''] = /^(type|tenant|namespace):(.*)$/s.exec(key ?? '') ?? [];
-  switch (axis) {
-    case 'type':
-      return (_, { type = '' }) => type === name;
-    case 'tenant':
-      return (_, { tenant = 'none' }) => tenant === name;
-    case 'namespace':
-      return (cluster, namespace) => `${cluster.name ?? ''}/${namespace.name}` === name;
-    default:
-      return () => true;
-  }
-}
+let matrices = 0;
 
 /** Reads the connections that the cells of a table need. */
-function useConnections(
-  model: PageModel,
-  rows: readonly MatrixRow[],
-  columns: readonly MatrixRow[],
-): 'ready' | 'reading' | 'cut-off' {
-  const areKnown = useMemo(
-    () => rows.length <= 64 && rows.every((from) => columns.every((to) => model.cells.isKnown(from, to))),
-    [rows, columns],
-  );
-  const [read, setRead] = useState<{ readonly rows: unknown; readonly isWhole: boolean }>();
-  useEffect(() => {
-    if (areKnown) return undefined;
-    let isCurrent = true;
-    void model.readConnections().then((isWhole) => isCurrent && setRead({ rows, isWhole }));
-    return () => {
-      isCurrent = false;
-    };
-  }, [rows, columns, areKnown]);
+function useConnections(source: MatrixSource): 'ready' | 'cut-off' | Exclude<Answer<boolean>, { kind: 'answered' }> {
+  const { areKnown, key } = useMemo(() => {
+    const { rows, columns } = source;
+    const isKnown = rows.length <= 64 && rows.every((from) => columns.every((to) => source.isKnown(from, to)));
+    return { areKnown: isKnown, key: String(matrices++) };
+  }, [source]);
+  const answer = useAnswer(key, async () => areKnown || source.read());
   if (areKnown) return 'ready';
-  if (read?.rows !== rows) return 'reading';
-  return read.isWhole ? 'ready' : 'cut-off';
+  if (answer.kind !== 'answered') return answer;
+  return answer.value ? 'ready' : 'cut-off';
 }
 
 interface Seen {

@@ -1,21 +1,35 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { grouped } from '../diagnostics/counted.ts';
 import { agreedCell } from '../explorer/agreed-cells.ts';
-import { cellMeanings, cellSigns, portWords } from '../explorer/cell-words.ts';
+import type { MatrixCell } from '../explorer/cell.ts';
+import { cellMeanings, cellSigns, cellWords, portWords } from '../explorer/cell-words.ts';
 import { parseMatrixQuery } from '../explorer/matrix-query.ts';
 import { type Axis, axesOf, axisNames, type MatrixRow } from '../explorer/matrix-rows.ts';
+import type { MatrixSource } from '../explorer/matrix-source.ts';
+import type { PageComparison } from '../explorer/page-comparison.ts';
 import type { PageModel } from '../explorer/page-model.ts';
 import { peerText } from '../explorer/peer-text.ts';
 import { type MatrixSort, type MatrixState, matrixSorts } from '../explorer/view-state.ts';
 import { visible } from '../report/words/wording.ts';
-import { MatrixTable, rowsOf, sizeWords } from './matrix-table.tsx';
+import { ChangeList } from './change-list.tsx';
+import { MatrixTable, sizeWords, useMatrix } from './matrix-table.tsx';
 import { addressOf, go } from './navigation.ts';
+import { NoAnswer, useAnswer } from './use-answer.tsx';
+
+interface MatrixViewProps {
+  readonly model: PageModel;
+  /** Two states; absent: only that of the model. */
+  readonly comparison?: PageComparison | undefined;
+  readonly state: MatrixState;
+}
 
 /** The matrix with its filter, and the cell that is looked at. */
-export function MatrixView({ model, state }: { readonly model: PageModel; readonly state: MatrixState }): VNode {
-  const { rows, columns } = rowsOf(model, state);
+export function MatrixView({ model, comparison, state }: MatrixViewProps): VNode {
+  const source = useMatrix(model, comparison, state);
+  const { rows, columns } = source;
   const { problem } = parseMatrixQuery(state.filter ?? '');
+  const models = comparison === undefined ? [model] : [comparison.before, comparison.after];
+  const axes = axesOf({ clusters: models.flatMap(({ index }) => index.clusters) });
   const { cell: _, from: _from, to: _to, ...whole } = state;
   return (
     <div class="matrix-view">
@@ -31,7 +45,7 @@ export function MatrixView({ model, state }: { readonly model: PageModel; readon
       </h1>
       <div class="controls">
         <div class="switch" role="group" aria-label="Rows and columns">
-          {axesOf(model.index).map((axis) => (
+          {axes.map((axis) => (
             <a key={axis} href={addressOf({ ...whole, axis })} aria-current={axis === state.axis ? 'true' : undefined}>
               {axisNames[axis]}
             </a>
@@ -60,6 +74,19 @@ export function MatrixView({ model, state }: { readonly model: PageModel; readon
             ))}
           </select>
         </label>
+        {comparison === undefined ? null : (
+          <label class="only">
+            <input
+              type="checkbox"
+              checked={state.changes === 'only'}
+              onChange={(event) => {
+                const { changes: _only, cell: _cell, ...others } = state;
+                go(event.currentTarget.checked ? { ...others, changes: 'only' } : others, { replace: true });
+              }}
+            />
+            <span>Only changes</span>
+          </label>
+        )}
         <span class="quiet size">{sizeWords(rows.length, columns.length)}</span>
       </div>
       {problem === undefined ? null : (
@@ -69,9 +96,11 @@ export function MatrixView({ model, state }: { readonly model: PageModel; readon
       )}
       <div class={state.cell === undefined ? 'with-detail' : 'with-detail open'}>
         <div class="panel">
-          <MatrixTable model={model} state={state} />
+          <MatrixTable model={model} comparison={comparison} state={state} />
         </div>
-        {state.cell === undefined ? null : <CellDetail model={model} state={state} rows={rows} columns={columns} />}
+        {state.cell === undefined ? null : (
+          <CellDetail model={model} comparison={comparison} state={state} source={source} />
+        )}
       </div>
     </div>
   );
@@ -81,21 +110,16 @@ function shortKey(key: string): string {
   return key.slice(key.indexOf(':') + 1).replace(/^\//, '');
 }
 
-interface CellDetailProps {
-  readonly model: PageModel;
-  readonly state: MatrixState;
-  readonly rows: readonly MatrixRow[];
-  readonly columns: readonly MatrixRow[];
+interface CellDetailProps extends MatrixViewProps {
+  readonly source: MatrixSource;
 }
 
 /** Meaning of a cell, and where a reader goes on from it. */
-function CellDetail({ model, state, rows, columns }: CellDetailProps): VNode | null {
-  const from = rows.find(({ key }) => key === state.cell?.[0]);
-  const to = columns.find(({ key }) => key === state.cell?.[1]);
-  const [isReady, setReady] = useState(false);
-  useEffect(() => {
-    void model.readConnections().then(setReady);
-  }, []);
+function CellDetail({ model, comparison, state, source }: CellDetailProps): VNode | null {
+  const from = source.rows.find(({ key }) => key === state.cell?.[0]);
+  const to = source.columns.find(({ key }) => key === state.cell?.[1]);
+  const read = useAnswer('', () => source.read());
+  const isReady = read.kind === 'answered' && read.value;
   if (from === undefined || to === undefined) {
     return (
       <aside class="panel detail">
@@ -103,8 +127,18 @@ function CellDetail({ model, state, rows, columns }: CellDetailProps): VNode | n
       </aside>
     );
   }
-  if (!isReady && !model.cells.isKnown(from, to)) return <aside class="panel detail">Reading …</aside>;
-  const cell = model.cells.cell(from, to);
+  if (!isReady && !source.isKnown(from, to)) {
+    return (
+      <aside class="panel detail">
+        {read.kind === 'answered' ? (
+          <p class="alert">The data of these connections is cut off.</p>
+        ) : (
+          <NoAnswer answer={read} />
+        )}
+      </aside>
+    );
+  }
+  const cell = source.cell(from, to);
   const { never, grants } = agreedCell(model.index.overview, from.key, to.key);
   const isNever = never !== undefined && cell.state === 'denied';
   const shown = isNever ? 'never' : cell.state;
@@ -195,6 +229,9 @@ function CellDetail({ model, state, rows, columns }: CellDetailProps): VNode | n
           </a>
         </li>
       </ul>
+      {source.compared === undefined || comparison === undefined ? null : (
+        <ChangesOfCell comparison={comparison} compared={source.compared} from={from} to={to} />
+      )}
     </aside>
   );
 }
@@ -204,6 +241,40 @@ function insideAxis(axis: Axis): Axis | undefined {
     ...{ type: 'namespace', tenant: 'namespace', namespace: 'workload', workload: undefined },
   };
   return inside[axis];
+}
+
+interface ChangesOfCellProps {
+  readonly comparison: PageComparison;
+  readonly compared: NonNullable<MatrixSource['compared']>;
+  readonly from: MatrixRow;
+  readonly to: MatrixRow;
+}
+
+/** A cell before and after, and the changes in it. */
+function ChangesOfCell({ comparison, compared, from, to }: ChangesOfCellProps): VNode {
+  const { opened, closed, certainty } = compared.changes(from, to);
+  const entries = [...opened, ...closed, ...certainty];
+  const words = (cell: MatrixCell | undefined): string => (cell === undefined ? 'not in this state' : cellWords(cell));
+  return (
+    <>
+      <dl class="before-after">
+        <dt>Before</dt>
+        <dd>{words(compared.before(from, to))}</dd>
+        <dt>After</dt>
+        <dd>{words(compared.after(from, to))}</dd>
+      </dl>
+      {entries.length === 0 ? (
+        <p class="quiet">No connection changes here.</p>
+      ) : (
+        <ChangeList
+          changes={comparison.changes}
+          entries={entries}
+          canExplain={comparison.after.index.head.redacted !== true}
+          most={3}
+        />
+      )}
+    </>
+  );
 }
 
 /** A pair of workloads of a cell, as `explain` takes it. */

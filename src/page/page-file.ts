@@ -1,6 +1,7 @@
-import type { PageChunk, PageIndex } from '../explorer/page-data.ts';
+import type { ComparedPage, PageChunk, PageIndex } from '../explorer/page-data.ts';
 import { pageFormat } from '../explorer/page-data.ts';
-import { dataId, endId, indexId } from '../explorer/page-parts.ts';
+import { comparedId, dataId, endId, indexId } from '../explorer/page-parts.ts';
+import { decompressed } from './decompressed.ts';
 
 /** Why a page cannot be shown. */
 export type PageFailure = 'no-decompression' | 'cut-off' | 'other-format';
@@ -18,20 +19,22 @@ export function isWhole(): boolean {
   return document.getElementById(endId) !== null;
 }
 
+/** Reads the state before and the changes of a page that compares; undefined if the file does not have them whole. */
+export function readCompared(): Promise<ComparedPage | undefined> {
+  return readData<ComparedPage>(comparedId);
+}
+
 /** Reads a chunk; undefined if the file does not have it whole. */
 export function readChunk(chunk: number): Promise<PageChunk | undefined> {
   return readData<PageChunk>(dataId(chunk));
 }
 
 async function readData<Data>(id: string): Promise<Data | undefined> {
-  const element = document.getElementById(id);
-  if (element === null) return undefined;
+  const text = await decompressed(id);
   try {
-    const bytes = Uint8Array.from(atob(element.textContent ?? ''), (character) => character.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return JSON.parse(await new Response(stream).text()) as Data;
+    return text === undefined ? undefined : (JSON.parse(text) as Data);
   } catch {
-    // Data that is cut off is no base64, no gzip or no JSON.
+    // Data that is cut off is no JSON.
     return undefined;
   }
 }

@@ -1,17 +1,29 @@
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { counted } from '../diagnostics/counted.ts';
+import type { PageComparison } from '../explorer/page-comparison.ts';
 import type { PageModel } from '../explorer/page-model.ts';
+import { SearchIndex } from '../explorer/search.ts';
 import { visible } from '../report/words/wording.ts';
 import { go } from './navigation.ts';
 
+interface SearchBoxProps {
+  readonly model: PageModel;
+  /** Two states; absent: only that of the model. */
+  readonly comparison: PageComparison | undefined;
+}
+
 /** Finds a workload, namespace, tenant, type, label, policy or address, and shows who can reach it. */
-export function SearchBox({ model }: { readonly model: PageModel }): VNode {
+export function SearchBox({ model, comparison }: SearchBoxProps): VNode {
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const [isOpen, setOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const { results, more } = useMemo(() => model.search.find(text), [text]);
+  const search = useMemo(
+    () => (comparison === undefined ? model.search : new SearchIndex(model.index, comparison.before.index)),
+    [model, comparison],
+  );
+  const { results, more } = useMemo(() => search.find(text), [search, text]);
   useEffect(() => input.current?.focus(), []);
   useEffect(() => {
     const key = (event: KeyboardEvent): void => {

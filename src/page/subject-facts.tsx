@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { counted } from '../diagnostics/counted.ts';
 import type { PageModel } from '../explorer/page-model.ts';
 import type { SubjectPart } from '../explorer/subject.ts';
@@ -9,6 +8,7 @@ import { visible } from '../report/words/wording.ts';
 import { podEnd } from '../verdicts/end.ts';
 import { selectingPolicies } from '../verdicts/evaluator.ts';
 import { addressOf } from './navigation.ts';
+import { NoAnswer, useAnswer } from './use-answer.tsx';
 
 interface SubjectFactsProps {
   readonly model: PageModel;
@@ -132,12 +132,19 @@ function Fact({
 function Isolation({ model, part }: { readonly model: PageModel; readonly part: SubjectPart }): VNode | null {
   const { cluster, namespace, workloads } = part;
   const chunk = namespace.policies;
-  const [isRead, setRead] = useState(chunk === undefined);
-  useEffect(() => {
-    if (chunk !== undefined) void model.why.load([chunk]).then(setRead);
-  }, [chunk]);
+  const read = useAnswer(String(chunk), async () => chunk === undefined || model.why.load([chunk]));
   if (model.index.head.redacted === true) return null;
-  const state = isRead ? model.why.unpacked.clusters[part.place] : undefined;
+  if (read.kind === 'failed') {
+    return (
+      <>
+        <dt>Isolated by</dt>
+        <dd>
+          <NoAnswer answer={read} />
+        </dd>
+      </>
+    );
+  }
+  const state = read.kind === 'answered' && read.value ? model.why.unpacked.clusters[part.place] : undefined;
   const there = state?.namespaces.get(namespace.name);
   const workload = there?.workloads.find(
     ({ name, kind }) => name === workloads[0]?.name && kind === workloads[0]?.kind,

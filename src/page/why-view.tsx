@@ -1,17 +1,27 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { PageComparison } from '../explorer/page-comparison.ts';
 import type { PageModel } from '../explorer/page-model.ts';
 import type { WhyState } from '../explorer/view-state.ts';
 import type { WhyAnswer } from '../explorer/why.ts';
 import { shellWord, visible } from '../report/words/wording.ts';
 import { go } from './navigation.ts';
+import { NoAnswer, useAnswer } from './use-answer.tsx';
+
+interface WhyViewProps {
+  readonly model: PageModel;
+  /** Two states; absent: only that of the model. */
+  readonly comparison?: PageComparison | undefined;
+  readonly state: WhyState;
+}
 
 /** Asks why a connection is allowed or denied, and shows the answer of `ringfence explain`. */
-export function WhyView({ model, state }: { readonly model: PageModel; readonly state: WhyState }): VNode {
+export function WhyView({ model, comparison, state }: WhyViewProps): VNode {
   const [written, setWritten] = useState(state);
   const key = JSON.stringify(state);
   useEffect(() => setWritten(state), [key]);
-  const names = model.index.clusters.flatMap(({ name }) => name ?? []);
+  const models = comparison === undefined ? [model] : [comparison.before, comparison.after];
+  const names = [...new Set(models.flatMap(({ index }) => index.clusters.flatMap(({ name }) => name ?? [])))].sort();
   if (model.index.head.redacted === true) {
     return (
       <div class="why">
@@ -76,25 +86,53 @@ export function WhyView({ model, state }: { readonly model: PageModel; readonly 
           labels (shop{'{app=web}'}), or an address.
         </p>
       ) : (
-        <Answer model={model} state={state} />
+        <Answer model={model} comparison={comparison} state={state} />
       )}
     </div>
   );
 }
 
-/** The answer to a question, as soon as it is there. */
-export function Answer({ model, state }: { readonly model: PageModel; readonly state: WhyState }): VNode {
-  const [answer, setAnswer] = useState<WhyAnswer>();
+/** The answer to a question in one state, or in both if they differ. */
+export function Answer({ model, comparison, state }: WhyViewProps): VNode {
   const { from, to, port, cluster } = state;
-  useEffect(() => {
-    let isCurrent = true;
-    setAnswer(undefined);
-    void model.why.answer({ from, to, port }, cluster).then((found) => isCurrent && setAnswer(found));
-    return () => {
-      isCurrent = false;
-    };
-  }, [from, to, port, cluster]);
-  if (answer === undefined) return <p class="quiet">…</p>;
+  const key = JSON.stringify([from, to, port, cluster]);
+  const ask = ({ why }: PageModel): Promise<WhyAnswer> => why.answer({ from, to, port }, cluster);
+  const answer = useAnswer(key, async () => ({
+    after: await ask(model),
+    ...(comparison === undefined ? {} : { before: await ask(comparison.before) }),
+  }));
+  if (answer.kind !== 'answered') return <NoAnswer answer={answer} />;
+  const { before, after } = answer.value;
+  if (before === undefined) return <OneAnswer model={model} state={state} answer={after} />;
+  if (JSON.stringify(before) === JSON.stringify(after)) {
+    return (
+      <div class="same">
+        <p class="quiet">The same before and after the change:</p>
+        <OneAnswer model={model} state={state} answer={after} />
+      </div>
+    );
+  }
+  return (
+    <div class="columns answers">
+      <section class="panel" aria-label="Before">
+        <h2>Before</h2>
+        <OneAnswer model={comparison?.before ?? model} state={state} answer={before} />
+      </section>
+      <section class="panel" aria-label="After">
+        <h2>After</h2>
+        <OneAnswer model={model} state={state} answer={after} />
+      </section>
+    </div>
+  );
+}
+
+interface OneAnswerProps {
+  readonly model: PageModel;
+  readonly state: WhyState;
+  readonly answer: WhyAnswer;
+}
+
+function OneAnswer({ model, state, answer }: OneAnswerProps): VNode {
   if (answer.kind === 'cut-off')
     return <p class="alert">The policies of these pods are missing: the file is cut off.</p>;
   if (answer.kind === 'problem') {
@@ -106,7 +144,7 @@ export function Answer({ model, state }: { readonly model: PageModel; readonly s
       </p>
     );
   }
-  const command = ['ringfence explain', ...commandOf(model, state)].join(' ');
+  const command = commandOf(model, state);
   return (
     <div class="answer" aria-live="polite">
       <p class="verdicts">
@@ -117,18 +155,23 @@ export function Answer({ model, state }: { readonly model: PageModel; readonly s
         ))}
       </p>
       <pre class="explanation">{answer.text}</pre>
-      <p class="quiet">
-        The same from the command line: <code>{visible(command)}</code>
-      </p>
+      {command === undefined ? null : (
+        <p class="quiet">
+          The same from the command line: <code>{visible(command)}</code>
+        </p>
+      )}
     </div>
   );
 }
 
-function commandOf(model: PageModel, { from, to, port, cluster }: WhyState): readonly string[] {
-  const { origin, manifests } = model.index.head;
+/** The command that gives the same answer; undefined if no command does, as for a commit that is not checked out. */
+function commandOf({ index }: PageModel, { from, to, port, cluster }: WhyState): string | undefined {
+  const { origin, manifests, elsewhere } = index.head;
+  if (elsewhere === true) return undefined;
   return [
+    'ringfence explain',
     ...['--from', shellWord(from), '--to', shellWord(to), '--port', shellWord(port)],
     ...(cluster === undefined ? [] : ['--cluster', shellWord(cluster)]),
     ...(origin === 'given' ? manifests.flatMap((path) => ['--manifests', shellWord(path)]) : []),
-  ];
+  ].join(' ');
 }

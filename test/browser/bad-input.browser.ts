@@ -36,7 +36,7 @@ table(
   [
     {
       name: 'in the code',
-      cut: (html: string) => html.slice(0, html.indexOf('<script>') + 5000),
+      cut: (html: string) => html.slice(0, html.indexOf('id="code"') + 5000),
       shows: /may be cut off/,
     },
     {

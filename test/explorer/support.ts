@@ -1,10 +1,13 @@
 import { basisOf } from '../../src/clusters/basis.ts';
 import type { ClusterState } from '../../src/clusters/cluster-state.ts';
 import { nothingLeftOut } from '../../src/clusters/known-landscape.ts';
+import { readPlainManifests } from '../../src/clusters/plain/read-plain-manifests.ts';
 import type { PolicyPlaces } from '../../src/clusters/policy-places.ts';
 import { makePage, type PageInput } from '../../src/explorer/make-page.ts';
 import type { PageData, PageHead } from '../../src/explorer/page-data.ts';
-import { PageModel } from '../../src/explorer/page-model.ts';
+import { PageModel, type ReadChunk } from '../../src/explorer/page-model.ts';
+import type { LandscapeFacts } from '../../src/explorer/what-if/landscape-facts.ts';
+import { memoryTree } from '../../src/model/file-tree.ts';
 import { answerQuestion, parseQuestion, type WrittenQuestion } from '../../src/questions/answer-question.ts';
 import { formatExplanationsText } from '../../src/report/explanation/format-text.ts';
 import { paletteOf } from '../../src/report/words/palette.ts';
@@ -14,18 +17,35 @@ const head: PageHead = { ringfence: '0.1.0', origin: 'rendered', manifests: [], 
 /** The data of a page, as it comes back from its file. */
 export function pageOf(
   clusters: readonly ClusterState[],
-  { places = {}, ...options }: { places?: PolicyPlaces; shows?: PageInput['shows']; head?: Partial<PageHead> } = {},
+  {
+    places = {},
+    ...options
+  }: {
+    places?: PolicyPlaces;
+    shows?: PageInput['shows'];
+    head?: Partial<PageHead>;
+    landscape?: LandscapeFacts;
+    overview?: PageInput['overview'];
+  } = {},
 ): PageData {
   const page = makePage({
     ...{ clusters, leftOut: nothingLeftOut, places, head: { ...head, ...options.head } },
-    overview: { guardrails: { kind: 'none' }, tests: { kind: 'none' }, exceptions: [], grants: [] },
+    overview: options.overview ?? {
+      ...{ guardrails: { kind: 'none' }, tests: { kind: 'none' }, exceptions: [], grants: [] },
+    },
+    ...(options.landscape === undefined ? {} : { landscape: options.landscape }),
     ...(options.shows === undefined ? {} : { shows: options.shows }),
   });
   return JSON.parse(JSON.stringify(page));
 }
 
-export function modelOf({ index, chunks }: PageData): PageModel {
-  return new PageModel(index, async (chunk) => chunks[chunk]);
+export function modelOf(page: PageData): PageModel {
+  return new PageModel(page.index, readerOf(page));
+}
+
+/** Reads the chunks of a page. */
+export function readerOf({ chunks }: PageData): ReadChunk {
+  return async (chunk) => chunks[chunk];
 }
 
 /** The answer of `ringfence explain`: its text, or the message of its problem. */
@@ -48,4 +68,14 @@ export async function answered(model: PageModel, written: WrittenQuestion, clust
   const answer = await model.why.answer(written, cluster);
   if (answer.kind === 'cut-off') return 'cut off';
   return answer.kind === 'problem' ? answer.problem.message : answer.text;
+}
+
+/** The cluster that plain manifests describe. */
+export function plainClusters(yaml: string): readonly ClusterState[] {
+  const { value, diagnostics } = readPlainManifests(memoryTree({ 'all.yaml': yaml }), {
+    traits: { ipBlockMatchesPods: 'always', ipBlockMatchesNodes: 'always' },
+    skipInvalid: false,
+  });
+  if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  return [...value.clusters.values()].flatMap((cluster) => cluster.load().value ?? []);
 }

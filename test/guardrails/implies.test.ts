@@ -9,7 +9,7 @@ import { exampleOf, isOpen } from '../support/guardrail-example.ts';
 import { judgeImplication, wasAllowed } from '../support/implied-judge.ts';
 import { type GuardedChange, guardedChange } from '../support/random-guarded-change.ts';
 import { randomRuns } from '../support/random-runs.ts';
-import { assert, test } from '../support/table.ts';
+import { assert, table, test } from '../support/table.ts';
 
 test('a change is implied if trying everything finds no connection that is new, and otherwise its examples are new', () => {
   const seen = new Map<string, number>();
@@ -50,6 +50,34 @@ test('the order of namespaces, policies and rules does not matter', () => {
     { numRuns: randomRuns(50, 300) },
   );
 });
+
+table<{ name: string; before: readonly string[]; after: readonly string[] }>(
+  'a further namespace of a type with the policies of another is implied, wherever it is in the order',
+  [
+    { name: 'before the other', before: ['app-2'], after: ['app-1', 'app-2'] },
+    { name: 'after the other', before: ['app-1'], after: ['app-1', 'app-2'] },
+    { name: 'in the place of the other', before: ['app-2'], after: ['app-1'] },
+  ],
+  ({ before, after }) => {
+    const stateOf = (names: readonly string[]): ClusterState => ({
+      ...{ name: 'garden', networks: {}, services: [] },
+      traits: { ipBlockMatchesPods: 'always', ipBlockMatchesNodes: 'always' },
+      namespaces: new Map(
+        names.map((name) => {
+          const labels = { 'kubernetes.io/metadata.name': name };
+          return [name, { name, labels, defined: true, type: 'app', workloads: [], policies: [] }];
+        }),
+      ),
+    });
+    const facts = {
+      protectedLabels: { namespaces: [], pods: [] },
+      types: new Map([['app', { namePattern: 'app-*', labels: new Map() }]]),
+      granted: [],
+      addressesOfValue: () => undefined,
+    };
+    assert.is(prove({ before: stateOf(before), after: stateOf(after), facts }).answer, 'holds');
+  },
+);
 
 test('a state without one of its rules is implied; the other way round it is not, if the rule opens something', () => {
   let opened = 0;

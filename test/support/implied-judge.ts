@@ -288,25 +288,28 @@ class EarlierStates implements EarlierPlaces {
   of({ kind, like, tenant }: NewPlace): readonly JudgedPlace[] {
     const alike = this.#then.filter((one) => one.kind === kind);
     if (kind === 'undeclared') return alike;
-    if (kind === 'future') return alike.filter((one) => one.like?.name === like?.name && one.tenant === tenant);
+    if (kind === 'future') {
+      const named = alike.filter((one) => one.like?.name === like?.name && one.tenant === tenant);
+      return [...new Set([...named, ...(like === undefined ? [] : this.#likeNew(like, tenant))])];
+    }
     const declared = alike.filter((one) => one.like?.name === like?.name);
-    return declared.length > 0 || like === undefined ? declared : this.#likeNew(like);
+    return declared.length > 0 || like === undefined ? declared : this.#likeNew(like, like.tenant);
   }
 
-  /** The later namespaces that a new one could have been: of its type and its tenant, with its policies. */
-  #likeNew(state: NamespaceState): readonly JudgedPlace[] {
-    const own = this.#now.find((one) => one.kind === 'future' && one.like === state && one.tenant === state.tenant);
+  /** The later namespaces that one could have been: of its type and its tenant, with its policies and its pods. */
+  #likeNew(state: NamespaceState, tenant: string | undefined): readonly JudgedPlace[] {
+    const own = this.#now.find((one) => one.kind === 'future' && one.like === state && one.tenant === tenant);
     if (own === undefined) return [];
     const text = (place: NewPlace) =>
-      JSON.stringify(
+      JSON.stringify([
+        place.pods,
         place
           .policies(state.name)
           .map(({ name: _, ...meaning }) => JSON.stringify(meaning))
           .sort(),
-      );
+      ]);
     return this.#then.filter(
-      (one) =>
-        one.kind === 'future' && one.type === state.type && one.tenant === state.tenant && text(one) === text(own),
+      (one) => one.kind === 'future' && one.type === state.type && one.tenant === tenant && text(one) === text(own),
     );
   }
 

@@ -145,7 +145,10 @@ const surroundings = (other: ClusterState): readonly Edit[] => [
   (cluster) => ({ ...cluster, namespaces: new Map([...cluster.namespaces].slice(1)) }),
   (cluster) => ({ ...cluster, namespaces: new Map([...other.namespaces, ...cluster.namespaces]) }),
   (cluster) =>
-    onNamespaces(cluster, (state) => ({ ...state, labels: other.namespaces.get(state.name)?.labels ?? state.labels })),
+    onNamespaces(cluster, (state) => ({
+      ...state,
+      labels: (state.defined ? other.namespaces.get(state.name)?.labels : undefined) ?? state.labels,
+    })),
   (cluster) =>
     onNamespaces(cluster, (state) => ({
       ...state,

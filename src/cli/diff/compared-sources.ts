@@ -18,7 +18,7 @@ interface SourcedState {
   readonly sources: FileTree;
 }
 
-/** Returns what a page shows of the sources of a state. Files that the answers need are fetched when it is asked. */
+/** Returns what a page shows of the sources of a state. Its files are fetched when they are needed. */
 export function comparedSources(
   { commit, tree, sources }: SourcedState,
   {
@@ -28,17 +28,21 @@ export function comparedSources(
   }: { readonly repository: GitRepository; readonly root: string | undefined; readonly fetch: TwoStates['fetch'] },
   surroundings: Surroundings,
 ): ComparedSources {
+  const fetchAll = async (): Promise<boolean> => {
+    const fetched = await fetch(sources.paths().flatMap((path) => sources.get(path) ?? []));
+    return fetched.value !== undefined;
+  };
   return {
     places: renderedPolicyPlaces(tree, templateSources(sources)),
     commit() {
       if (commit !== 'working-tree') return shownRevision(repository, commit.id);
       return shownCommit(root ?? surroundings.folder, surroundings);
     },
+    fetch: fetchAll,
     async tests() {
       const paths = sources.paths().filter((path) => roleOf(path).kind === 'connectivity-test');
       if (paths.length === 0) return 'none';
-      const fetched = await fetch(paths.flatMap((path) => sources.get(path) ?? []));
-      if (fetched.value === undefined) return 'unread';
+      if (!(await fetchAll())) return 'unread';
       const files: FileTree = { paths: () => paths, get: (path) => sources.get(path) };
       return readConnectivityTests(files, { where: 'policies/tests' }).value ?? 'unread';
     },

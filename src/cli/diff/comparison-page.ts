@@ -4,10 +4,10 @@ import { runTests } from '../../connectivity-tests/run-tests.ts';
 import { counted, listed } from '../../diagnostics/counted.ts';
 import type { Review } from '../../diff/review.ts';
 import { makeComparedPage } from '../../explorer/compare-page.ts';
-import { makeChanges } from '../../explorer/make-changes.ts';
 import type { PageInput } from '../../explorer/make-page.ts';
 import type { Overview, PageData, PageHead } from '../../explorer/page-data.ts';
 import { ownVersion, type Surroundings } from '../../platform/surroundings.ts';
+import type { PeerProblem } from '../../questions/peer-query.ts';
 import type { DiffState } from '../../report/diff/places.ts';
 import { type Answerable, problemWith } from '../analysis-input.ts';
 import {
@@ -35,13 +35,9 @@ export async function comparisonPage(
   const names = options.whole === true ? new Set(all.filter(isAsked)) : comparison.clusters;
   const clusters = { before: clustersOf('before', comparison, names), after: clustersOf('after', comparison, names) };
   const { tenant } = options;
-  const question = connectivityQuestion(
-    [...clusters.before, ...clusters.after],
-    tenant === undefined ? {} : { tenants: tenant },
-  );
-  if (question.problem !== undefined) return problemWith('--tenant <name...>', question.problem, surroundings);
-  const { concerns } = question.value;
-  const shows: Shows = concerns === undefined ? undefined : (namespace) => concerns(namespace, undefined);
+  const asks = shownNamespaces(tenant, comparison, [...clusters.before, ...clusters.after]);
+  if (asks.problem !== undefined) return problemWith('--tenant <name...>', asks.problem, surroundings);
+  const { shows } = asks;
   const tenants = shownTenants([...clusters.before, ...clusters.after], shows);
   const input = async (side: DiffState): Promise<PageInput> => ({
     ...{ clusters: clusters[side], leftOut: comparison[side].landscape.leftOut },
@@ -53,10 +49,25 @@ export async function comparisonPage(
   return {
     value: makeComparedPage({
       ...{ before: await input('before'), after: await input('after') },
-      changes: makeChanges(review, comparison.places),
+      ...{ review, places: comparison.places },
       scope: scopeWords(names, new Set(all.filter(isAsked)), options),
     }),
   };
+}
+
+/** Finds the namespaces that a page shows. A tenant may have none in the clusters that differ. */
+function shownNamespaces(
+  tenants: readonly string[] | undefined,
+  { before, after }: Comparison,
+  clusters: readonly ClusterState[],
+): { readonly shows?: Shows; readonly problem?: PeerProblem } {
+  if (tenants === undefined) return {};
+  const { value, problem } = connectivityQuestion(clusters, { tenants });
+  const isKnown = (name: string): boolean =>
+    [before, after].some(({ landscape }) => landscape.tenants?.has(name) === true);
+  if (problem !== undefined) return tenants.every(isKnown) ? { shows: () => false } : { problem };
+  const { concerns } = value;
+  return concerns === undefined ? {} : { shows: (namespace) => concerns(namespace, undefined) };
 }
 
 function clustersOf(side: DiffState, comparison: Comparison, names: ReadonlySet<string>): readonly ClusterState[] {
@@ -85,6 +96,7 @@ async function headOf(
           },
         }),
     ...(redact ? { redacted: true as const } : {}),
+    ...(landscape.origin === 'given' || words === 'the working tree' ? {} : { elsewhere: true as const }),
   };
 }
 
@@ -96,7 +108,9 @@ interface OverviewInput {
 }
 
 async function overviewOf(side: DiffState, input: OverviewInput): Promise<Omit<Overview, 'standsOut'>> {
-  const { comparison, tenants } = input;
+  const { comparison, clusters, tenants } = input;
+  if (clusters.length === 0)
+    return { guardrails: { kind: 'none' }, tests: { kind: 'none' }, exceptions: [], grants: [] };
   return {
     guardrails: await guardrailsOf(side, input),
     tests: await testsOf(side, input),
@@ -115,12 +129,14 @@ async function guardrailsOf(
   const state = comparison.guardrails?.[side];
   if (state === undefined || (state.guardrails.length === 0 && state.unread.length === 0)) return { kind: 'none' };
   if (state.guardrails.length === 0) return { kind: 'unread' };
+  const sources = comparison.sources?.[side];
+  if (sources !== undefined && !(await sources.fetch())) return { kind: 'unread' };
   // A repository without guardrails needs nothing of this.
   const { proveClusters } = await import('../guardrail-input.ts');
   const { landscape: known } = comparison[side];
   const { report } = proveClusters(
     {
-      ...{ clusters, known, landscape: state.landscape(), places: comparison.sources?.[side].places ?? {} },
+      ...{ clusters, known, landscape: state.landscape(), places: sources?.places ?? {} },
       elsewhere: new Set((known.namespaceTypes?.() ?? []).map(({ name }) => name)),
     },
     state.guardrails,

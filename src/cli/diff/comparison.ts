@@ -52,6 +52,8 @@ export interface Comparison {
 export interface ComparedSources {
   /** Where the policies of the clusters that were read are written. */
   readonly places: PolicyPlaces;
+  /** Fetches the sources, so that they can be read. Returns false if git cannot. */
+  fetch(): Promise<boolean>;
   /** Reads its commit; undefined if git cannot tell. */
   commit(): Promise<ShownCommit | undefined>;
   /** Reads its connectivity tests. */

@@ -6,11 +6,11 @@ import { renderedPolicyPlaces } from '../../clusters/policy-places.ts';
 import { renderedLandscape } from '../../clusters/rendered-landscape.ts';
 import type { Outcome } from '../../diagnostics/diagnostic.ts';
 import type { ComparedGuardrails } from '../../diff/guardrail-hazards.ts';
-import { namesValue } from '../../diff/source-guardrails.ts';
 import { touchedClusters } from '../../diff/touched-clusters.ts';
 import type { Guardrail } from '../../guardrails/guardrail.ts';
+import { namesValue } from '../../guardrails/names-value.ts';
 import { loadManifestTree } from '../../manifests/load-manifest-tree.ts';
-import type { ManifestTree } from '../../manifests/manifest-tree.ts';
+import { type ManifestMemory, type ManifestTree, newManifestMemory } from '../../manifests/manifest-tree.ts';
 import { folderOf } from '../../model/file-tree.ts';
 import { readNamedTree } from '../../platform/disk-tree.ts';
 import type { Surroundings } from '../../platform/surroundings.ts';
@@ -36,9 +36,11 @@ export function compareFolders(
   options: DiffCommandOptions,
   surroundings: Surroundings,
 ): Answerable<Comparison> {
-  const old = readFolder(before, options, surroundings);
+  // Equal texts of policies are read once, so that equal policies are the same objects in both states.
+  const memory = newManifestMemory();
+  const old = readFolder(before, { options, memory }, surroundings);
   if ('status' in old) return old;
-  const now = readFolder(after, options, surroundings);
+  const now = readFolder(after, { options, memory }, surroundings);
   if ('status' in now) return now;
   const mistake = mistakeIn(old.value, now.value, options);
   if (mistake !== undefined) return badUsage(mistake, surroundings);
@@ -83,6 +85,7 @@ function folderSources({ manifests, state }: ReadFolder): ComparedSources {
           ? writtenPlaces(state.files).rendered
           : renderedPolicyPlaces(manifests, { locate: () => undefined }).rendered,
     },
+    fetch: async () => true,
     commit: async () => undefined,
     tests: async () => 'none',
   };
@@ -111,7 +114,11 @@ interface ReadFolder {
 }
 
 /** A folder that holds an inventory was rendered; in every other, each file is a manifest of its own. */
-function readFolder(named: string, options: DiffCommandOptions, surroundings: Surroundings): Answerable<ReadFolder> {
+function readFolder(
+  named: string,
+  { options, memory }: { readonly options: DiffCommandOptions; readonly memory: ManifestMemory },
+  surroundings: Surroundings,
+): Answerable<ReadFolder> {
   const { value: files, diagnostics } = readNamedTree(surroundings.folder, named);
   if (files === undefined) return refuse(diagnostics, undefined, surroundings);
   const folder = named.replace(/(?<=.)\/+$/, '');
@@ -124,7 +131,7 @@ function readFolder(named: string, options: DiffCommandOptions, surroundings: Su
     );
   }
   if (inside.paths().some((path) => path.startsWith('inventory/'))) {
-    const manifests = loadManifestTree(inside, { folder });
+    const manifests = loadManifestTree(inside, { folder, memory });
     return { value: { state, manifests, outcome: renderedLandscape(manifests, folder) } };
   }
   const outcome = readPlainManifests(files, {

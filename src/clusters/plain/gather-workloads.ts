@@ -102,7 +102,7 @@ function groupWorkloads(group: Group, selected: ReadonlySet<string>): readonly W
   return variants.map((variant) => ({
     name: variants.length === 1 ? name : `${name}{${differences(variant, variants, selected).join(',')}}`,
     kind,
-    labels: commonLabels(variant.traits.map(({ labels }) => labels)),
+    ...joinedLabels(variant.traits.map(({ labels }) => labels)),
     ports: variant.traits[0]?.ports ?? [],
     hostNetwork: variant.traits[0]?.hostNetwork ?? false,
     ...addressesOf(variant.pods),
@@ -158,13 +158,16 @@ function differences(
   ];
 }
 
-/** The labels that all of them have, with one value. Sorted by key. */
-function commonLabels(all: readonly TextMap[]): TextMap {
+/** The labels that all of them have, with one value, and the keys of the others. Sorted by key. */
+function joinedLabels(all: readonly TextMap[]): Pick<Workload, 'labels' | 'differingLabels'> {
   const [first = {}, ...rest] = all;
   const common = Object.entries(first).filter(([key, value]) =>
     rest.every((labels) => Object.hasOwn(labels, key) && labels[key] === value),
   );
-  return Object.fromEntries(common.sort(([a], [b]) => compareText(a, b)));
+  const labels = Object.fromEntries(common.sort(([a], [b]) => compareText(a, b)));
+  const keys = rest.length === 0 ? [] : new Set(all.flatMap((one) => Object.keys(one)));
+  const differing = [...keys].filter((key) => !Object.hasOwn(labels, key)).sort(compareText);
+  return { labels, ...(differing.length === 0 ? {} : { differingLabels: differing }) };
 }
 
 function addressesOf(pods: readonly PlainPod[]): Pick<Workload, 'addresses' | 'someAddresses'> {

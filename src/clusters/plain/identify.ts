@@ -21,10 +21,14 @@ const defaultNamespace = 'default';
 /** Stands for the characters that a server appends to `generateName`. */
 const generatedEnd = 'xxxxx';
 
-/** Reads what an object is called; with the reader for the rest of it, which knows what is wrong so far. */
+/**
+ * Reads what an object is called; with the reader for the rest of it, which knows what is wrong so far.
+ * `assumedNamespace`: of an object that names none.
+ */
 export function identify(
   kind: PlainKind,
   node: SourceMapping,
+  assumedNamespace = defaultNamespace,
 ): { readonly identity?: Identity; readonly reader: FieldReader; readonly root: Field } {
   const root: Field = { node, path: '' };
   const nameless = new FieldReader(kind);
@@ -39,7 +43,7 @@ export function identify(
     nameless.refuse(nameField, 'is missing', metadata.node ?? node);
     return { reader: nameless, root };
   }
-  const namespace = written ?? defaultNamespace;
+  const namespace = written ?? assumedNamespace;
   const subject = kind === 'Namespace' ? `Namespace ${name}` : `${kind} ${namespace}/${name}`;
   const reader = new FieldReader(subject);
   const nameProblem = kind === 'Namespace' || kind === 'Service' ? dnsLabelProblem(name) : dnsSubdomainProblem(name);

@@ -65,6 +65,7 @@ export class PlainObjects {
 
   private readonly skipInvalid: boolean;
   private readonly watcher: ObjectWatcher;
+  private readonly assumedNamespace: string | undefined;
   private readonly found: Diagnostic[] = [];
   /** By what tells an object from all others; `says` is all that counts of it. */
   private readonly seen = new Map<string, { readonly says: string; readonly place: ObjectPlace }>();
@@ -76,9 +77,11 @@ export class PlainObjects {
   private namespacesAssumed = 0;
   private firstAssumed: ObjectPlace | undefined;
 
-  constructor(skipInvalid: boolean, watcher: ObjectWatcher = noWatcher) {
+  /** `assumedNamespace`: of objects that name none; absent: that of kubectl. */
+  constructor(skipInvalid: boolean, watcher: ObjectWatcher = noWatcher, assumedNamespace?: string) {
     this.skipInvalid = skipInvalid;
     this.watcher = watcher;
+    this.assumedNamespace = assumedNamespace;
   }
 
   take(written: Written): void {
@@ -92,7 +95,7 @@ export class PlainObjects {
     const { node, apiVersion, kind } = object;
     const meaning = meaningOf(apiVersion, kind);
     if (meaning.kind === 'known') {
-      const { identity, reader, root } = identify(meaning.known, node);
+      const { identity, reader, root } = identify(meaning.known, node, this.assumedNamespace);
       if (identity !== undefined) this.takeIdentified(identity, node, reader, root);
       else if (meaning.known === 'NetworkPolicy') this.leavePolicy(node, undefined, reader.diagnostics);
       else this.found.push(...reader.diagnostics);

@@ -123,6 +123,9 @@ export function invalidObject(location: Location, subject: string, field: string
   return problem('error', 'invalid-object', location, `${subject}: ${field} ${rule}.`);
 }
 
+/** The way out for a policy that a server would refuse, on the command line. */
+export const skipInvalidHint = 'To ignore such policies, use --skip-invalid.';
+
 /**
  * The findings about one policy, with the policy's name before each that does not have it. The first says how to go on
  * without the policy.
@@ -135,7 +138,7 @@ export function refusedPolicy(
   return findings.map((found, index) => {
     const message = subject === undefined ? found.message : `${subject}: ${found.message}`;
     if (skipped) return { ...found, severity: 'warning', message };
-    const hints = [found.hint ?? [], index === 0 ? 'To ignore such policies, use --skip-invalid.' : []].flat();
+    const hints = [found.hint ?? [], index === 0 ? skipInvalidHint : []].flat();
     return { ...found, severity: 'error', message, ...(hints.length === 0 ? {} : { hint: hints.join(' ') }) };
   });
 }

@@ -11,7 +11,7 @@ export interface SvgElement {
   readonly children?: readonly SvgElement[];
 }
 
-/** What is drawn of a graph: frames and lines at the back, boxes and words in front of them. */
+/** Elements of a picture of a graph: frames and lines at the back, boxes and words in front of them. */
 export interface DrawnGraph {
   readonly width: number;
   readonly height: number;
@@ -64,7 +64,7 @@ export function drawGraph(layout: GraphLayout): DrawnGraph {
   };
 }
 
-function drawnFrame({ title, x, y, width, height }: PlacedFrame, size: number): SvgElement {
+function drawnFrame({ title, marks, x, y, width, height }: PlacedFrame, size: number): SvgElement {
   const inset = size * 0.75;
   return {
     name: 'g',
@@ -72,15 +72,21 @@ function drawnFrame({ title, x, y, width, height }: PlacedFrame, size: number): 
     children: [
       { name: 'rect', attributes: { class: 'graph-frame', ...rounded({ x, y, width, height }, 8) } },
       words(title, { class: 'graph-frame-title', x: x + inset, y: y + size * 1.45, size: size * 0.92, middle: false }),
+      ...marks.map((mark, index) => {
+        const at = y + size * (1.45 + 1.3 * 0.92 * (index + 1));
+        return words(mark, { class: 'graph-note', x: x + inset, y: at, size: size * 0.9, middle: false });
+      }),
     ],
   };
 }
 
-function drawnLine({ line, x1, y1, x2, y2 }: PlacedLine): SvgElement {
-  const head = line.hasHead ? 7 : 0;
-  const end = x2 - head;
-  const half = (x1 + end) / 2;
-  const path = `M${round(x1)} ${round(y1)}C${round(half)} ${round(y1)} ${round(half)} ${round(y2)} ${round(end)} ${round(y2)}`;
+function drawnLine({ line, start, x1, y1, x2, y2, end }: PlacedLine): SvgElement {
+  // The line ends in the head, which has a point.
+  const last = line.hasHead ? end - 7 : end;
+  const edge = Math.min(x2, last);
+  const half = round((x1 + edge) / 2);
+  const curve = `C${half} ${round(y1)} ${half} ${round(y2)} ${round(edge)} ${round(y2)}`;
+  const path = `M${round(start)} ${round(y1)}H${round(x1)}${curve}H${round(last)}`;
   const dash = stateDashes[line.state];
   return {
     name: 'g',
@@ -101,7 +107,7 @@ function drawnLine({ line, x1, y1, x2, y2 }: PlacedLine): SvgElement {
               name: 'path' as const,
               attributes: {
                 class: 'graph-head',
-                d: `M${round(x2)} ${round(y2)}l-9 -4.2v8.4z`,
+                d: `M${round(end)} ${round(y2)}l-9 -4.2v8.4z`,
               },
             },
           ]
@@ -117,11 +123,12 @@ function drawnNode({ node, label, notes, ...box }: PlacedNode, size: number): Sv
   const total = label.length * lineHeight + notes.length * lineHeight * 0.92;
   const sign = state === undefined ? '' : stateSigns[state];
   const signWidth = sign === '' ? 0 : size * 1.5;
-  const left = kind === 'ports' ? box.x + (box.width - signWidth) / 2 + signWidth : box.x + box.width / 2;
+  const isWords = kind === 'ports';
+  const left = isWords ? box.x + size * 0.5 + signWidth : box.x + box.width / 2;
   let y = box.y + (box.height - total) / 2 + lineHeight * 0.76;
   const texts: SvgElement[] = [];
   for (const line of label) {
-    texts.push(words(line, { class: 'graph-label', x: left, y, size, middle: true }));
+    texts.push(words(line, { class: 'graph-label', x: left, y, size, middle: !isWords }));
     y += lineHeight;
   }
   for (const line of notes) {
@@ -130,7 +137,7 @@ function drawnNode({ node, label, notes, ...box }: PlacedNode, size: number): Sv
   }
   const classes = [
     'graph-node',
-    `graph-${kind}`,
+    `graph-${kind === 'frame' ? 'mark' : kind}`,
     ...(state === undefined ? [] : [`graph-${state}`]),
     ...(isOpen ? ['graph-open'] : []),
     ...(isSubject ? ['graph-subject'] : []),

@@ -1,13 +1,12 @@
+import type { PodGroup } from '../../connectivity/connectivity.ts';
 import { compareText } from '../../diagnostics/compare.ts';
 import { workloadText } from '../../model/workload-name.ts';
 import { type PodsBox, podsBox } from '../../report/connectivity/drawn-cluster.ts';
 import { visible } from '../../report/words/wording.ts';
 import type { Axis } from '../matrix-rows.ts';
-import type { PageConnectivity, PageNamespace } from '../page-data.ts';
+import type { PageNamespace } from '../page-data.ts';
 import type { FocusState } from '../view-state.ts';
 import type { GraphLevel } from './graph-levels.ts';
-
-type PodGroup = PageConnectivity['groups'][number];
 
 /** The box of a group's pods, and what it is about. */
 interface LinkedBox extends PodsBox {

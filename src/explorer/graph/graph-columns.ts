@@ -1,12 +1,21 @@
 import type { Bundle } from '../../report/connectivity/bundle-arrows.ts';
-import { boxesIn, boxLines, type Frame, framesIn, type PictureBox } from '../../report/connectivity/frame.ts';
+import {
+  amongLines,
+  boxesIn,
+  type Frame,
+  framesIn,
+  markLines,
+  type PictureBox,
+} from '../../report/connectivity/frame.ts';
 import type { FocusState } from '../view-state.ts';
 import type { Graph, GraphColumn, GraphFrame, GraphLine, GraphNode } from './graph.ts';
 
 /** Which notes the boxes of a column have. */
 interface Notes {
   readonly among: boolean;
+  /** Marks of boxes that are open to everyone, or that reach everyone. */
   readonly open: boolean;
+  readonly reaches: boolean;
 }
 
 /** Nodes of a column. */
@@ -31,12 +40,13 @@ export class GraphColumns {
     const sources = this.#shown(bundles.flatMap(({ from }) => from));
     const targets = this.#shown(bundles.flatMap(({ to }) => to));
     // Boxes without a line, of which something else is to be seen.
-    for (const { id, among, open } of boxesIn([this.#frame])) {
-      const hasNotes = among.length > 0 || open !== undefined;
-      if (hasNotes && !sources.has(id) && !targets.has(id)) targets.add(id);
+    for (const { id, among, open, reaches } of boxesIn([this.#frame])) {
+      if (reaches !== undefined) sources.add(id);
+      if (open !== undefined) targets.add(id);
+      if (among.length > 0 && !sources.has(id) && !targets.has(id)) targets.add(id);
     }
-    const left = this.#column('a', sources, () => ({ among: true, open: false }));
-    const right = this.#column('c', targets, (id) => ({ among: !sources.has(id), open: true }));
+    const left = this.#column('a', sources, () => ({ among: true, open: false, reaches: true }));
+    const right = this.#column('c', targets, (id) => ({ among: !sources.has(id), open: true, reaches: false }));
     const [ports, lines] = portsColumn('b', bundles, 'a', 'c');
     return { columns: [{ title: 'from', frames: left }, ports, { title: 'to', frames: right }], lines };
   }
@@ -49,7 +59,7 @@ export class GraphColumns {
   ): Pick<Graph, 'columns' | 'lines'> {
     const columns: GraphColumn[] = [];
     const lines: GraphLine[] = [];
-    const others = (): Notes => ({ among: false, open: false });
+    const others = (): Notes => ({ among: false, open: false, reaches: false });
     if (into.length > 0) {
       const sources = this.#shown(into.flatMap(({ from }) => from));
       const [ports, own] = portsColumn('b', into, 'a', 'c');
@@ -57,7 +67,7 @@ export class GraphColumns {
       lines.push(...own);
     }
     const itself = new Set(subject === undefined ? [] : [subject]);
-    const frames = this.#column('c', itself, () => ({ among: true, open: true })).map(asSubject);
+    const frames = this.#column('c', itself, () => ({ among: true, open: true, reaches: true })).map(asSubject);
     columns.push({ title: '', frames });
     if (out.length > 0) {
       const targets = this.#shown(out.flatMap(({ to }) => to));
@@ -85,7 +95,9 @@ export class GraphColumns {
         {
           id: `${side}${frame.id}`,
           ...(named === undefined ? {} : { title: named }),
-          nodes: [...marks, ...boxes],
+          ...(named === undefined || frames.length > 0
+            ? { marks: [], nodes: [...marks, ...boxes] }
+            : withSharedMarks(marks, boxes)),
           frames,
         },
       ];
@@ -93,19 +105,36 @@ export class GraphColumns {
     const others = this.#frame.boxes.filter(({ id, kind }) => kind !== 'pods' && shown.has(id)).map(node);
     return [
       ...made(this.#frame, undefined),
-      ...(others.length === 0 ? [] : [{ id: `${side}others`, nodes: others, frames: [] }]),
+      ...(others.length === 0 ? [] : [{ id: `${side}others`, marks: [], nodes: others, frames: [] }]),
     ];
   }
 
-  #node(side: string, { open, among, ...box }: PictureBox, notes: Notes): GraphNode {
-    const focus = this.#focusOf.get(box.id);
-    const noted = { ...box, among: notes.among ? among : [], ...(notes.open && open !== undefined ? { open } : {}) };
+  #node(side: string, { id, kind, label, open, reaches, among }: PictureBox, notes: Notes): GraphNode {
+    const focus = this.#focusOf.get(id);
+    const marked = {
+      ...(notes.open && open !== undefined ? { open } : {}),
+      ...(notes.reaches && reaches !== undefined ? { reaches } : {}),
+    };
     return {
-      ...{ id: `${side}${box.id}`, kind: box.kind, thing: box.id, label: box.label, notes: boxLines(noted).slice(1) },
+      ...{ id: `${side}${id}`, kind, thing: id, label, marks: markLines(marked) },
+      notes: notes.among ? amongLines({ among }) : [],
       ...{ isOpen: notes.open && open !== undefined, isSubject: false },
       ...(focus === undefined ? {} : { focus }),
     };
   }
+}
+
+/** Moves marks that all of several boxes have to their frame. */
+function withSharedMarks(
+  meant: readonly GraphNode[],
+  boxes: readonly GraphNode[],
+): Pick<GraphFrame, 'marks' | 'nodes'> {
+  const [first, second] = boxes;
+  const shared = (first?.marks ?? []).filter(
+    (mark) => second !== undefined && boxes.every(({ marks }) => marks.includes(mark)),
+  );
+  const left = boxes.map((box) => ({ ...box, marks: box.marks.filter((mark) => !shared.includes(mark)) }));
+  return { marks: shared, nodes: [...meant, ...left] };
 }
 
 function asSubject(frame: GraphFrame): GraphFrame {
@@ -121,7 +150,7 @@ function podsIn(frame: Frame | undefined): readonly string[] {
   return frame === undefined ? [] : boxesIn([frame]).flatMap(({ id, kind }) => (kind === 'pods' ? [id] : []));
 }
 
-const plain = { notes: [], isOpen: false, isSubject: false } as const;
+const plain = { marks: [], notes: [], isOpen: false, isSubject: false } as const;
 
 function markNode(side: string, frame: string): GraphNode {
   return {
@@ -147,7 +176,7 @@ function portsColumn(
     ...from.map((end): GraphLine => ({ from: `${left}${end}`, to: `${side}${index}`, state, hasHead: false })),
     ...to.map((end): GraphLine => ({ from: `${side}${index}`, to: `${right}${end}`, state, hasHead: true })),
   ]);
-  return [{ title: 'ports', frames: [{ id: side, nodes, frames: [] }] }, lines];
+  return [{ title: 'ports', frames: [{ id: side, marks: [], nodes, frames: [] }] }, lines];
 }
 
 /** A narrower screen shows who reaches a focus above whom it reaches. */

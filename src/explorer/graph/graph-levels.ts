@@ -26,7 +26,7 @@ export function graphLevels(index: Pick<PageIndex, 'clusters'>, state: GraphStat
   const first = firstAxis(index, state);
   const coarse: Axis = first === 'tenant' ? first : axesOf(index).includes('type') ? 'type' : 'namespace';
   const axes: readonly Axis[] = first === coarse ? [first] : [first, coarse];
-  const shown = (['all', 'declared'] as const).map((one) => ({ shown: one, blocks: 'one' as const }));
+  const shown = (['all', 'declared', 'inside'] as const).map((one) => ({ shown: one, blocks: 'one' as const }));
   return [
     ...(first === 'workload'
       ? [{ by: first, most: Number.POSITIVE_INFINITY, shown: 'all', blocks: 'each' } as const]

@@ -16,9 +16,9 @@ export interface GraphInput {
 }
 
 /** Everything to draw at a level. */
-export interface GraphParts {
+interface GraphParts {
   readonly drawn: readonly DrawnPart[];
-  /** What boxes are about, by their keys. */
+  /** The focus of each box, by its key. */
   readonly links: ReadonlyMap<string, FocusState>;
   readonly isGranted?: NonNullable<DrawingOptions['isGranted']>;
   /** How many names have no box of their own. */

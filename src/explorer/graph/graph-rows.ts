@@ -3,11 +3,14 @@ import { boxesIn, type Frame, framesIn } from '../../report/connectivity/frame.t
 import type { FocusState } from '../view-state.ts';
 import type { GraphEnd, GraphRow } from './graph.ts';
 
-/** Returns the connections of a graph as rows of a table: those that lines draw, then those that are notes in boxes. */
+const everyone: GraphEnd = { words: 'everyone outside' };
+
+/** Returns the connections of a graph as rows of a table: those that lines draw, then those that are notes in boxes, where a box has them. */
 export function graphRows(
   frame: Frame,
   bundles: readonly Bundle[],
   focusOf: ReadonlyMap<string, FocusState | undefined>,
+  hasNotes: (box: string) => boolean,
 ): readonly GraphRow[] {
   const places = new Map(framesIn([frame]).flatMap(({ boxes, title }) => boxes.map(({ id }) => [id, title] as const)));
   const ends = new Map<string, GraphEnd>([
@@ -21,10 +24,17 @@ export function graphRows(
       return [id, { words, ...(focus === undefined ? {} : { focus }) }] as const;
     }),
   ]);
+  const noted = boxesIn([frame]).filter(({ id }) => hasNotes(id));
   const named = (ids: readonly string[]): readonly GraphEnd[] => ids.flatMap((id) => ends.get(id) ?? []);
   return [
     ...bundles.map(({ from, to, text, state }) => ({ from: named(from), to: named(to), text, state })),
-    ...boxesIn([frame]).flatMap(({ id, among }) =>
+    ...noted.flatMap(({ id, open, reaches }) => [
+      ...(open === undefined ? [] : [{ from: [everyone], to: named([id]), text: open, state: 'allowed' as const }]),
+      ...(reaches === undefined
+        ? []
+        : [{ from: named([id]), to: [everyone], text: reaches, state: 'allowed' as const }]),
+    ]),
+    ...noted.flatMap(({ id, among }) =>
       among.map(({ text, state }) => ({ from: named([id]), to: named([id]), text, state, isAmong: true as const })),
     ),
   ];

@@ -25,6 +25,8 @@ export interface GraphFrame {
   readonly id: string;
   /** Absent: the frame itself is not drawn. */
   readonly title?: string;
+  /** Marks that all boxes in the frame share. */
+  readonly marks: readonly string[];
   readonly nodes: readonly GraphNode[];
   readonly frames: readonly GraphFrame[];
 }
@@ -34,16 +36,18 @@ export interface GraphNode {
   readonly id: string;
   /** pods, addresses, undeclared: a box · ports: words where lines meet · frame: a mark that means all boxes of its frame. */
   readonly kind: BoxKind | 'ports' | 'frame';
-  /** What is alike is one thing in several columns. */
+  /** Boxes of the same pods or addresses in several columns are one thing. */
   readonly thing: string;
   readonly label: string;
-  /** Further lines: ports that are open to everyone, and what pods of the box reach among themselves. */
+  /** Ports that are open to everyone outside, and on which it reaches everyone, in words. */
+  readonly marks: readonly string[];
+  /** Connections that pods of the box have among themselves, in words. */
   readonly notes: readonly string[];
   /** Open to every address outside of the cluster. */
   readonly isOpen: boolean;
   /** The graph is about this box. */
   readonly isSubject: boolean;
-  /** Of ports. */
+  /** Only ports have one. */
   readonly state?: ArrowPorts['state'];
   readonly focus?: FocusState;
 }

@@ -16,7 +16,7 @@ export interface GraphLayout {
   readonly lines: readonly PlacedLine[];
 }
 
-export interface Box {
+interface Area {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -30,20 +30,24 @@ interface PlacedText {
   readonly y: number;
 }
 
-export interface PlacedFrame extends Box {
+export interface PlacedFrame extends Area {
   readonly id: string;
   readonly title: string;
+  readonly marks: readonly string[];
 }
 
-export interface PlacedNode extends Box {
+export interface PlacedNode extends Area {
   readonly node: GraphNode;
-  /** Lines of the label and of the notes. */
+  /** Lines of the label, and of the marks and notes. */
   readonly label: readonly string[];
   readonly notes: readonly string[];
 }
 
+/** A curve between the edges of two columns. From there on, it is straight: from `start`, and to `end`. */
 export interface PlacedLine {
   readonly line: GraphLine;
+  readonly start: number;
+  readonly end: number;
   readonly x1: number;
   readonly y1: number;
   readonly x2: number;
@@ -52,6 +56,7 @@ export interface PlacedLine {
 
 /** Sizes that depend on the width of the screen. */
 interface Measures {
+  readonly isNarrow: boolean;
   readonly size: number;
   readonly lineHeight: number;
   readonly padding: number;
@@ -71,12 +76,13 @@ function measuresOf({ columns }: Graph, width: number): Measures {
   const isNarrow = width < narrowWidth;
   const boxes = columns.filter(({ frames }) => frames.some((frame) => !isPorts(frame))).length;
   const [ports, spaces] = [columns.length - boxes, columns.length - 1];
-  const lineWidth = Math.max(leastLineWidth, Math.min(150, width * (isNarrow ? 0.09 : 0.12 - 0.01 * boxes)));
+  const lineWidth = Math.max(leastLineWidth, Math.min(260, width * (isNarrow ? 0.085 : 0.24 - 0.05 * boxes)));
   const left = width - spaces * lineWidth;
   // Words of ports need half of what a box needs.
-  const boxWidth = Math.max(92, Math.min(300, left / (boxes + ports * 0.6)));
-  const portsWidth = ports === 0 ? 0 : Math.max(60, Math.min(190, (left - boxes * boxWidth) / ports));
+  const boxWidth = Math.max(92, Math.min(300, left / (boxes + ports * (isNarrow ? 0.75 : 0.7))));
+  const portsWidth = ports === 0 ? 0 : Math.max(70, Math.min(190, (left - boxes * boxWidth) / ports));
   return {
+    isNarrow,
     ...{ size: isNarrow ? 11 : 13, lineHeight: isNarrow ? 14 : 17, padding: isNarrow ? 6 : 9, gap: isNarrow ? 7 : 9 },
     ...{ framePadding: isNarrow ? 6 : 10, boxWidth, portsWidth, lineWidth },
   };
@@ -94,15 +100,23 @@ export function layoutGraph(graph: Graph, width: number): GraphLayout {
   const measures = measuresOf(graph, width);
   const columns = orderColumns(graph);
   const placed = new ColumnPlacer(measures);
-  const stacks = columns.map((column) => placed.stack(column));
+  const tight = columns.map((column) => placed.stack(column));
   const titleHeight = columns.some(({ title }) => title !== '') ? measures.lineHeight * 2 : 0;
-  const height = Math.max(...stacks.map((stack) => stack.height), measures.lineHeight * 3);
+  const height = Math.max(...tight.map((stack) => stack.height), measures.lineHeight * 3);
+  const stacks = columns.map((column) => placed.stack(column, height));
   const xs: number[] = [];
   let x = 1;
   for (const stack of stacks) {
     xs.push(x);
     x += stack.width + measures.lineWidth;
   }
+  const edges = new Map(
+    columns.flatMap((column, index) => {
+      const left = xs[index] ?? 0;
+      const edge = { left, right: left + (stacks[index]?.width ?? 0) };
+      return nodesOf(column).map(({ id }) => [id, edge] as const);
+    }),
+  );
   const isWords = columns.map(({ frames }) => frames.some(isPorts));
   const positioned = new Map<string, PlacedNode>();
   const frames: PlacedFrame[] = [];
@@ -134,7 +148,7 @@ export function layoutGraph(graph: Graph, width: number): GraphLayout {
     ),
     frames,
     nodes: columns.flatMap(nodesOf).flatMap(({ id }) => positioned.get(id) ?? []),
-    lines: placedLines(graph.lines, positioned),
+    lines: placedLines(graph.lines, positioned, edges),
   };
 }
 
@@ -153,28 +167,44 @@ class ColumnPlacer {
     this.#measures = measures;
   }
 
-  stack({ frames }: GraphColumn): Stack {
+  /** `height`: space to fill, as far as boxes do not get too far apart. */
+  stack(column: GraphColumn, height = 0): Stack {
+    const { gap } = this.#measures;
+    const tight = this.#stack(column, gap);
+    const spaces = column.frames.reduce((sum, { nodes, frames }) => sum + nodes.length + frames.length, 0) - 1;
+    if (tight.height >= height || spaces < 1 || column.frames.some(isPorts)) return tight;
+    return this.#stack(column, gap + Math.min(2.5 * gap, (height - tight.height) / (spaces + 2)));
+  }
+
+  #stack({ frames }: GraphColumn, gap: number): Stack {
     const isWords = frames.some(isPorts);
     const inner = isWords ? this.#measures.portsWidth : this.#measures.boxWidth;
     const nodes: PlacedNode[] = [];
     const placed: PlacedFrame[] = [];
     let y = 0;
     for (const frame of frames) {
-      if (y > 0) y += 2 * this.#measures.gap;
-      y = this.#frame(frame, { x: 0, y, width: inner }, nodes, placed);
+      if (y > 0) y += 2 * gap;
+      y = this.#frame(frame, { x: 0, y, width: inner, gap }, nodes, placed);
     }
     return { width: inner, height: y, nodes, frames: placed };
   }
 
   /** Returns where the frame ends. */
-  #frame(frame: GraphFrame, at: Omit<Box, 'height'>, nodes: PlacedNode[], frames: PlacedFrame[]): number {
-    const { framePadding, lineHeight, gap, size } = this.#measures;
+  #frame(
+    frame: GraphFrame,
+    at: Omit<Area, 'height'> & { readonly gap: number },
+    nodes: PlacedNode[],
+    frames: PlacedFrame[],
+  ): number {
+    const { framePadding, lineHeight, size } = this.#measures;
     const isDrawn = frame.title !== undefined;
+    const gap = isDrawn ? this.#measures.gap : at.gap;
     const width = isDrawn ? at.width - 2 * framePadding : at.width;
     const x = isDrawn ? at.x + framePadding : at.x;
     let { y } = at;
     const [title = ''] = isDrawn ? fittedLines(frame.title ?? '', width, size, 1) : [];
-    if (isDrawn) y += framePadding / 2 + lineHeight + 2;
+    const marks = frame.marks.flatMap((mark) => fittedLines(mark, width, size * 0.9, mostNoteLines));
+    if (isDrawn) y += framePadding / 2 + lineHeight * (1 + 0.92 * marks.length) + 2;
     let isFirst = true;
     for (const node of frame.nodes) {
       if (!isFirst) y += gap;
@@ -186,24 +216,26 @@ class ColumnPlacer {
     for (const inner of frame.frames) {
       if (!isFirst) y += gap;
       isFirst = false;
-      y = this.#frame(inner, { x, y, width }, nodes, frames);
+      y = this.#frame(inner, { x, y, width, gap }, nodes, frames);
     }
     if (isDrawn) {
       y += framePadding;
-      frames.push({ id: frame.id, title, x: at.x, y: at.y, width: at.width, height: y - at.y });
+      frames.push({ id: frame.id, title, marks, x: at.x, y: at.y, width: at.width, height: y - at.y });
     }
     return y;
   }
 
   #node(node: GraphNode, width: number): PlacedNode {
-    const { size, lineHeight, padding } = this.#measures;
+    const { size, lineHeight, padding, isNarrow } = this.#measures;
     const isWords = node.kind === 'ports';
     const sign = isWords ? size * 1.5 : 0;
     const inner = width - 2 * padding - sign;
     const lines = (text: string, scale: number, most: number): readonly string[] =>
       text.split('\n').flatMap((line) => fittedLines(line, inner, size * scale, most));
-    const label = lines(node.label, 1, mostLabelLines);
-    const notes = node.notes.flatMap((note) => lines(note, 0.9, mostNoteLines));
+    // As cells of a matrix have it: what has no protocol is TCP.
+    const text = isWords && isNarrow ? node.label.replaceAll('/TCP', '') : node.label;
+    const label = lines(text, 1, mostLabelLines);
+    const notes = [...node.marks, ...node.notes].flatMap((note) => lines(note, 0.9, mostNoteLines));
     const used = Math.max(0, ...label.map((line) => textWidth(line, size))) + 2 * padding + sign;
     const isSmall = isWords || node.kind === 'frame';
     const height = (label.length + notes.length * 0.92) * lineHeight + (isSmall ? padding * 0.8 : padding * 1.3);
@@ -281,7 +313,11 @@ function withoutOverlaps(
 }
 
 /** Lines end side by side at a box, in the order of their other ends, and at one point of the words of ports. */
-function placedLines(lines: readonly GraphLine[], positioned: ReadonlyMap<string, PlacedNode>): readonly PlacedLine[] {
+function placedLines(
+  lines: readonly GraphLine[],
+  positioned: ReadonlyMap<string, PlacedNode>,
+  edges: ReadonlyMap<string, { readonly left: number; readonly right: number }>,
+): readonly PlacedLine[] {
   const middle = (id: string): number => {
     const box = positioned.get(id);
     return box === undefined ? 0 : box.y + box.height / 2;
@@ -304,6 +340,8 @@ function placedLines(lines: readonly GraphLine[], positioned: ReadonlyMap<string
     const [from, to] = [positioned.get(line.from), positioned.get(line.to)];
     const [y1, y2] = [starts.get(line), ends.get(line)];
     if (from === undefined || to === undefined || y1 === undefined || y2 === undefined) return [];
-    return [{ line, x1: from.x + from.width, y1, x2: to.x, y2 }];
+    const start = from.x + from.width;
+    const [x1, x2] = [edges.get(line.from)?.right ?? start, edges.get(line.to)?.left ?? to.x];
+    return [{ line, start, x1, y1, x2, y2, end: to.x }];
   });
 }

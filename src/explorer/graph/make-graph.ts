@@ -1,7 +1,7 @@
 import { counted } from '../../diagnostics/counted.ts';
 import { bundleArrows, strokes } from '../../report/connectivity/bundle-arrows.ts';
 import { drawClusters } from '../../report/connectivity/drawn-cluster.ts';
-import { framedDrawing, mostBoxes } from '../../report/connectivity/picture.ts';
+import { framedDrawing, mostBoxes, mostStrokesOfTypes } from '../../report/connectivity/picture.ts';
 import type { GraphState } from '../view-state.ts';
 import type { Graph } from './graph.ts';
 import { GraphColumns, nodesOf } from './graph-columns.ts';
@@ -9,16 +9,13 @@ import { firstAxis, type GraphLevel, graphLevels, levelWords } from './graph-lev
 import { type GraphInput, graphParts, subjectKey } from './graph-parts.ts';
 import { graphRows } from './graph-rows.ts';
 
-/** With more lines, a graph of everything is folded, as long as something else can be folded. */
-const mostLines = 70;
-
 /** Draws the connections of a page, or those of one focus, in about `mostBoxes` boxes. Undefined: the page has no such focus. */
 export function makeGraph(input: GraphInput, state: GraphState): Graph | undefined {
   let last: MeasuredGraph | undefined;
   for (const level of graphLevels(input.index, state)) {
     last = drawnGraph(input, state, level);
     if (last === undefined) return undefined;
-    if (last.boxes <= mostBoxes && (state.name !== undefined || last.lines <= mostLines)) break;
+    if (last.boxes <= mostBoxes && (state.name !== undefined || last.lines <= mostStrokesOfTypes)) break;
   }
   return last?.graph;
 }
@@ -34,7 +31,12 @@ function drawnGraph(input: GraphInput, state: GraphState, level: GraphLevel): Me
   if (parts === undefined) return undefined;
   const { folded, links, isGranted, drawn } = parts;
   const caption = levelWords(firstAxis(input.index, state), level, folded);
-  const drawing = drawClusters(drawn, { ...level, everyPod: true, ...(isGranted === undefined ? {} : { isGranted }) });
+  const drawing = drawClusters(drawn, {
+    ...level,
+    everyPod: true,
+    marksEveryone: true,
+    ...(isGranted === undefined ? {} : { isGranted }),
+  });
   const { frame, arrows } = framedDrawing(drawing, { id: 'g', title: '' });
   const focusOf = new Map(drawing.keys.map((key, index) => [`gn${index}`, links.get(key)] as const));
   const place = drawing.keys.indexOf(subjectKey);
@@ -47,7 +49,7 @@ function drawnGraph(input: GraphInput, state: GraphState, level: GraphLevel): Me
     const graph = {
       ...columns.ofEverything(bundles),
       caption: [...caption, ...(unconnected === 0 ? [] : [omitted])],
-      rows: graphRows(frame, bundles, focusOf),
+      rows: graphRows(frame, bundles, focusOf, () => true),
     };
     return { graph, boxes: boxesOf(graph), lines: strokes(bundles) };
   }
@@ -62,7 +64,7 @@ function drawnGraph(input: GraphInput, state: GraphState, level: GraphLevel): Me
   const graph = {
     ...columns.around(subject, into, out),
     caption,
-    rows: graphRows(frame, [...into, ...out], focusOf),
+    rows: graphRows(frame, [...into, ...out], focusOf, (id) => id === subject),
   };
   return { graph, boxes: boxesOf(graph), lines: strokes([...into, ...out]) };
 }

@@ -66,7 +66,7 @@ function sortedColumn(
 }
 
 /** Counts pairs of lines between the same columns that cross. */
-export function crossingsIn(columns: readonly GraphColumn[], lines: Graph['lines']): number {
+function crossingsIn(columns: readonly GraphColumn[], lines: Graph['lines']): number {
   const places = placesIn(columns);
   const columnOf = new Map(columns.flatMap(({ frames }, index) => frames.flatMap(idsIn).map((id) => [id, index])));
   const byColumn = new Map<number | undefined, (readonly [number, number])[]>();

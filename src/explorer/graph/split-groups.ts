@@ -1,3 +1,4 @@
+import type { PodGroup } from '../../connectivity/connectivity.ts';
 import { compareText } from '../../diagnostics/compare.ts';
 import { remembered } from '../../model/interned.ts';
 import { type WorkloadName, workloadText } from '../../model/workload-name.ts';
@@ -5,8 +6,6 @@ import type { DrawnRow } from '../../report/connectivity/drawn-cluster.ts';
 import { connectionRows } from '../../report/connectivity/rows.ts';
 import { otherEndNames } from '../matrix-rows.ts';
 import type { PageConnectivity } from '../page-data.ts';
-
-type PodGroup = PageConnectivity['groups'][number];
 
 /** Names the part of its group in which a workload is. */
 type PartOf = (namespace: string, workload: WorkloadName) => string;

@@ -1,13 +1,16 @@
-/** Widths of characters in parts of the font size, as wide as common sans-serif fonts have them or wider. */
-const narrow = /[ijlItf.,:;|!'()[\]{}`\-/ ]/;
-const wide = /[A-HJ-Zmw@%&_=+<>~^#$]/;
-const latin = /[\u0020-\u024f]/;
+/** Widths of characters in parts of the font size, as the widest of the common sans-serif fonts has them. */
+const widths: readonly (readonly [characters: RegExp, width: number])[] = [
+  [/[ijl'|.,:;! ]/, 0.33],
+  [/[Ifrt()[\]{}/\\`-]/, 0.42],
+  [/[Jcksvxyz]/, 0.6],
+  [/[MW@%mw]/, 0.98],
+  [/[A-Z&_=+<>~^#$]/, 0.8],
+  [/[\u0020-\u024f]/, 0.65],
+];
+const otherWidth = 1.1;
 
 function widthOf(character: string): number {
-  if (!latin.test(character)) return 1.1;
-  if (/[MW@%mw]/.test(character)) return 0.92;
-  if (wide.test(character)) return 0.74;
-  return narrow.test(character) ? 0.36 : 0.6;
+  return widths.find(([characters]) => characters.test(character))?.[1] ?? otherWidth;
 }
 
 /** Returns a width that a text needs at most, in the unit of the font size. */
@@ -33,16 +36,18 @@ export function fittedLines(text: string, width: number, size: number, most: num
 /** Splits a text after the last place to break that fits, or else after the last character that fits. */
 function firstLine(text: string, width: number, size: number): readonly [line: string, after: string] {
   const characters = [...text];
-  let [used, end, place] = [0, 0, 0];
+  let [used, end, space, sign] = [0, 0, 0, 0];
   for (const character of characters) {
     used += widthOf(character) * size;
     if (used > width) break;
     end++;
-    if (/[\s,/.:_-]/.test(character)) place = end;
+    if (/\s/.test(character)) space = end;
+    if (/[,/.:_-]/.test(character)) sign = end;
   }
   if (end === characters.length) return [text, ''];
-  const isBroken = place > 0 && place >= end / 2;
-  const at = Math.max(1, isBroken ? place : end);
+  // Without a place to break, the lines get equally long.
+  const even = Math.ceil(characters.length / Math.ceil(characters.length / Math.max(1, end)));
+  const at = Math.max(1, space >= end / 3 ? space : sign >= end / 3 ? sign : even);
   return [characters.slice(0, at).join('').trimEnd(), characters.slice(at).join('').trimStart()];
 }
 

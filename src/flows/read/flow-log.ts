@@ -49,6 +49,8 @@ class FlowLogFile implements LineTarget, FlowSink {
   #waiting: { readonly text: string; readonly number: number }[] = [];
   #waitingSize = 0;
   #isStopped = false;
+  /** The line is the last one, and has no line feed. */
+  #isLast = false;
   #line = '';
   #number = 0;
   #lastNumber = 0;
@@ -78,6 +80,7 @@ class FlowLogFile implements LineTarget, FlowSink {
 
   /** `isGrowing`: the file was still being written, so that its last line may be half a line. */
   end(options: { readonly isGrowing?: boolean } = {}): void {
+    this.#isLast = true;
     this.#splitter.end(options);
     if (this.#isStopped) return;
     const [first] = this.#waiting;
@@ -216,7 +219,11 @@ class FlowLogFile implements LineTarget, FlowSink {
     } else if (!this.#isStrict) {
       this.leaveOut('other-event');
     } else if (record === undefined) {
-      this.problem('The line is not a JSON object.');
+      this.problem(
+        this.#isLast
+          ? 'The last line is not a JSON object: the file ends in the middle of it. Copy the file again, or delete the line.'
+          : 'The line is not a JSON object.',
+      );
     } else {
       this.problem('The object is not a record of a connection.');
     }

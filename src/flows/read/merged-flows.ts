@@ -136,6 +136,8 @@ function codeOf(protocol: Protocol, port: number, verdict: FlowVerdict): number 
 }
 
 function toFlow({ from, to, protocol, port, verdict, count, first, last }: MergedFlow): Flow {
-  const seen = { from: from.end, to: to.end, protocol, port, verdict, count };
-  return first > last ? seen : { ...seen, firstSeen: first, lastSeen: last };
+  // Written out: there are as many as connections, and to spread another object is slow.
+  return first > last
+    ? { from: from.end, to: to.end, protocol, port, verdict, count }
+    : { from: from.end, to: to.end, protocol, port, verdict, count, firstSeen: first, lastSeen: last };
 }

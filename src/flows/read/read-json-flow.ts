@@ -1,3 +1,4 @@
+import { didYouMean } from '../../diagnostics/nearest.ts';
 import { formatCidr, parseCidr } from '../../model/cidr.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../model/json.ts';
 import {
@@ -13,6 +14,15 @@ import { isFlowNetwork, type KnownEnd, loggedAddress } from './end-table.ts';
 import type { FlowReader, FlowSink, ReadEnd, SeenFlow } from './flow-reader.ts';
 import { isHead, readHead, summaryKind } from './read-head.ts';
 import { parseTimestamp } from './timestamp.ts';
+
+const flowFields = ['cluster', 'from', 'to', 'protocol', 'port', 'verdict', 'count', 'firstSeen', 'lastSeen'];
+const endFields = ['namespace', 'workload', 'pod', 'labels', 'address', 'hostNetwork', 'network', 'tenant'];
+
+/** Returns ` Did you mean "port"?`; nothing if no field is near. */
+function suggested(field: string, fields: readonly string[]): string {
+  const hint = didYouMean(field, fields);
+  return hint === undefined ? '' : ` ${hint}`;
+}
 
 /** Reports whether a record can only be one of Ringfence's own form. */
 export function isOwnRecord(record: JsonObject | undefined): boolean {
@@ -184,7 +194,7 @@ export class FlowRecords {
           break;
         }
         default:
-          this.#wrong(`A flow has no field ${shown(field)}.`, field);
+          this.#wrong(`A flow has no field ${shown(field)}.${suggested(field, flowFields)}`, field);
       }
     }
     for (const field of ['from', 'to', 'protocol', 'port', 'verdict'] as const) {
@@ -290,7 +300,8 @@ function takeField(
     pod.hostNetwork = true;
     return undefined;
   }
-  if (!['namespace', 'workload', 'pod', 'address'].includes(field)) return `An end has no field ${shown(field)}.`;
+  if (!['namespace', 'workload', 'pod', 'address'].includes(field))
+    return `An end has no field ${shown(field)}.${suggested(field, endFields)}`;
   if (typeof value !== 'string') return `The field "${field}" is a text, not ${shown(value)}.`;
   if (field === 'address') {
     const address = loggedAddress(value);

@@ -18,18 +18,24 @@ export function checkedFlowSentences(checked: CheckedFlows): readonly string[] {
   const judged = passed + dropped + agreeing.forwarded.connections + agreeing.dropped.connections;
   const maybe = undecided.forwarded.connections + undecided.dropped.connections;
   const since = evidence.flatMap(({ window }) => window?.first ?? []);
-  const ofSeen = `${counted(all, 'recorded connection')}${since.length === 0 ? '' : ` since ${dayOf(Math.min(...since))}`}`;
+  const sinceWords = since.length === 0 ? '' : ` since ${dayOf(Math.min(...since))}`;
+  const ofSeen = `${counted(all, 'recorded connection')}${sinceWords}`;
+  const only = `The only recorded connection${sinceWords}`;
   const differs = [
     ...(passed === 0 ? [] : [`${grouped(passed)} passed that these deny`]),
     ...(dropped === 0 ? [] : [`${grouped(dropped)} ${dropped === 1 ? 'was' : 'were'} dropped that these allow`]),
   ];
   const first =
     judged === 0
-      ? `None of ${ofSeen} could be held against the manifests.`
+      ? all === 1
+        ? `${only} could not be held against the manifests.`
+        : `None of ${ofSeen} could be held against the manifests.`
       : differs.length > 0
         ? `Of ${ofSeen}, ${grouped(passed + dropped)} ${passed + dropped === 1 ? 'differs' : 'differ'} from the manifests: ${differs.join(', and ')}.`
         : judged === all
-          ? `All of ${ofSeen} are as the manifests say.`
+          ? all === 1
+            ? `${only} is as the manifests say.`
+            : `All of ${ofSeen} are as the manifests say.`
           : `Of ${ofSeen}, ${grouped(judged)} are as the manifests say, and none differs.`;
   return [
     first,

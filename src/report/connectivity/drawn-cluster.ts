@@ -17,7 +17,7 @@ export interface Level {
 export type BoxKind = 'pods' | 'addresses' | 'undeclared';
 
 /** granted: allowed, and only on ports of a grant between two tenants. */
-export type ArrowState = 'allowed' | 'granted' | 'conditional';
+type ArrowState = 'allowed' | 'granted' | 'conditional';
 
 /** Ports of an arrow, in words, on which connections have one state. */
 export interface ArrowPorts {
@@ -26,7 +26,7 @@ export interface ArrowPorts {
 }
 
 /** Ends of connections that a picture draws as one. */
-export interface DrawnBox {
+interface DrawnBox {
   readonly label: string;
   readonly kind: BoxKind;
   /** The title of its frame; absent: directly in the frame of the cluster. */
@@ -35,6 +35,8 @@ export interface DrawnBox {
   readonly among: readonly ArrowPorts[];
   /** Ports on which the box is open to every address outside the cluster, in words. */
   readonly open?: string;
+  /** Ports on which it reaches every address outside the cluster; only with `marksEveryone`. */
+  readonly reaches?: string;
 }
 
 interface DrawnArrow extends ArrowPorts {
@@ -83,6 +85,8 @@ export interface DrawingOptions extends Pick<Level, 'shown'> {
   readonly blocks: 'each' | 'one';
   /** Pods without a connection have boxes, too. */
   readonly everyPod?: true;
+  /** Boxes that are open to everyone, or reach everywhere, have a mark and no arrow for that. */
+  readonly marksEveryone?: true;
   /** Reports whether a grant covers these ports from the box with one key to that with another. */
   readonly isGranted?: (from: string, to: string, ports: PortSet) => boolean;
 }
@@ -106,13 +110,16 @@ export function drawClusters(parts: readonly DrawnPart[], options: DrawingOption
     if (options.everyPod) for (const group of part.cluster.groups.keys()) boxes.place(part, { kind: 'group', group });
     for (const row of part.rows) {
       for (const end of [row.from, row.to]) if (end.kind === 'group') connected.add(end.group);
-      if (!isShown(row.from, options) || !isShown(row.to, options)) continue;
+      if (!isShown(row.from, options) || !isShown(row.to, options) || isMarked(row, options)) continue;
       rows++;
       const [from, to] = [boxes.place(part, row.from), boxes.place(part, row.to)];
       remembered(joined, `${from} ${to}`, () => ({ from, to, rows: [] })).rows.push({ ...row, cluster: part.cluster });
     }
     unconnected += part.cluster.groups.length - connected.size;
-    for (const { group, ports } of exposureOf(part.cluster).exposedToEveryone) boxes.open(part, group, ports);
+    const { exposedToEveryone, reachesEverywhere } = exposureOf(part.cluster);
+    for (const { group, ports } of exposedToEveryone) boxes.mark('open', part, group, ports);
+    if (options.marksEveryone !== true) continue;
+    for (const { group, ports } of reachesEverywhere) boxes.mark('reaches', part, group, ports);
   }
   const isGranted = options.isGranted ?? (() => false);
   const arrows = [...joined.values()].flatMap(({ from, to, rows: own }) =>
@@ -129,6 +136,12 @@ export function drawClusters(parts: readonly DrawnPart[], options: DrawingOption
 
 function isShown({ kind }: DrawnEnd, { shown }: Pick<Level, 'shown'>): boolean {
   return shown === 'all' || kind === 'group' || (shown === 'declared' && kind === 'addresses');
+}
+
+/** Reports whether a mark of the box says what the row does. */
+function isMarked({ from, to, verdict }: DrawnRow, { marksEveryone }: DrawingOptions): boolean {
+  if (marksEveryone !== true || verdict !== 'allowed') return false;
+  return [from, to].some((end) => end.kind === 'addresses' && end.isEverywhere === true);
 }
 
 interface JoinedRows {
@@ -182,7 +195,7 @@ class Boxes {
   readonly #options: DrawingOptions;
   readonly #indexes = new Map<string, number>();
   readonly #boxes: (Omit<DrawnBox, 'among'> & { readonly key: string })[] = [];
-  readonly #open = new Map<number, PortSet>();
+  readonly #marks = { open: new Map<number, PortSet>(), reaches: new Map<number, PortSet>() };
 
   constructor(options: DrawingOptions) {
     this.#options = options;
@@ -202,19 +215,20 @@ class Boxes {
     return remembered(this.#indexes, `${box.kind} ${box.key}`, () => this.#boxes.push(box) - 1);
   }
 
-  open(part: DrawnPart, group: number, ports: PortSet): void {
+  mark(kind: 'open' | 'reaches', part: DrawnPart, group: number, ports: PortSet): void {
     const index = this.place(part, { kind: 'group', group });
-    this.#open.set(index, unitePorts(ports, this.#open.get(index) ?? ports));
+    const marks = this.#marks[kind];
+    marks.set(index, unitePorts(ports, marks.get(index) ?? ports));
   }
 
   all(amongOf: (index: number) => readonly DrawnArrow[]): readonly DrawnBox[] {
     return this.#boxes.map(({ key: _, ...box }, index) => {
-      const open = this.#open.get(index);
-      return {
-        ...box,
-        among: amongOf(index).map(({ text, state }) => ({ text, state })),
-        ...(open === undefined ? {} : { open: listed(portsWords(open).split(', '), mostPorts) }),
+      const marked = (kind: 'open' | 'reaches') => {
+        const ports = this.#marks[kind].get(index);
+        return ports === undefined ? {} : { [kind]: listed(portsWords(ports).split(', '), mostPorts) };
       };
+      const among = amongOf(index).map(({ text, state }) => ({ text, state }));
+      return { ...box, among, ...marked('open'), ...marked('reaches') };
     });
   }
 

@@ -17,6 +17,7 @@ export interface PictureBox {
   /** As in `DrawnBox`. */
   readonly among: readonly ArrowPorts[];
   readonly open?: string;
+  readonly reaches?: string;
 }
 
 /** All boxes of frames, and of the frames in them. */
@@ -40,10 +41,18 @@ export function innermostFrame(frames: readonly Frame[], ids: readonly string[])
 }
 
 /** The lines of text in a box. */
-export function boxLines({ label, among, open }: PictureBox): readonly string[] {
+export function boxLines(box: PictureBox): readonly string[] {
+  return [box.label, ...markLines(box), ...amongLines(box)];
+}
+
+/** Lines about everyone outside. */
+export function markLines({ open, reaches }: Pick<PictureBox, 'open' | 'reaches'>): readonly string[] {
   return [
-    label,
     ...(open === undefined ? [] : [`open to everyone: ${open}`]),
-    ...among.map(({ text, state }) => `among themselves${state === 'allowed' ? '' : `, ${state}`}: ${text}`),
+    ...(reaches === undefined ? [] : [`reaches everywhere outside: ${reaches}`]),
   ];
+}
+
+export function amongLines({ among }: Pick<PictureBox, 'among'>): readonly string[] {
+  return among.map(({ text, state }) => `among themselves${state === 'allowed' ? '' : `, ${state}`}: ${text}`);
 }

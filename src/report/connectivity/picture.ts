@@ -25,7 +25,7 @@ export const mostBoxes = 40;
 /** With more lines in the frame of a cluster a picture is folded, as long as something else can be folded. */
 const mostStrokes = 36;
 /** With more lines, only whole clusters are drawn. */
-const mostStrokesOfTypes = 60;
+export const mostStrokesOfTypes = 60;
 
 /** The words of the box that stands for all boxes of pods of a frame. */
 export const allOfFrame = 'all of these';

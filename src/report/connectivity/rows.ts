@@ -5,6 +5,7 @@ import type {
   UndeclaredConnection,
   UndeclaredPodsConnection,
 } from '../../connectivity/connectivity.ts';
+import { isEverywhere } from '../../connectivity/exposure.ts';
 import { ownFirst } from '../../model/directions.ts';
 import { hasNoPorts, noPorts, type PortSet } from '../../model/port-set.ts';
 import type { ConditionKind, Verdicts } from '../../verdicts/verdicts.ts';
@@ -28,7 +29,8 @@ export interface ConnectionRow {
 export type RowEnd =
   /** `namespaces` where it is about some of the group's only. */
   | { readonly kind: 'group'; readonly group: number; readonly namespaces?: readonly string[] }
-  | { readonly kind: 'addresses'; readonly words: string }
+  /** `isEverywhere`: all addresses outside the cluster, of one family at least. */
+  | { readonly kind: 'addresses'; readonly words: string; readonly isEverywhere?: true }
   | { readonly kind: 'undeclared'; readonly namespaces: string; readonly pods: string }
   | ({ readonly kind: 'undeclared-pods' } & Pick<UndeclaredPodsConnection, 'relation' | 'namespaces' | 'pods'>);
 
@@ -52,7 +54,10 @@ export function* connectionRows(cluster: ClusterConnectivity, seen?: SeenCluster
     for (const where of of) {
       for (const block of blocks) {
         const group: RowEnd = { kind: 'group', ...where };
-        const addresses: RowEnd = { kind: 'addresses', words: blockWords(block, Number.POSITIVE_INFINITY) };
+        const addresses: RowEnd = {
+          ...{ kind: 'addresses', words: blockWords(block, Number.POSITIVE_INFINITY) },
+          ...(isEverywhere(block) ? { isEverywhere: true } : {}),
+        };
         const [from, to] = ownFirst(direction, group, addresses);
         for (const row of rowsFor(from, to, 'any', block.verdicts)) {
           yield withSeen(row, seenAt(seen, { of: [where], block }, row.ports));

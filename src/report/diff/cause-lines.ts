@@ -96,6 +96,7 @@ function sideWords(group: Group, side: 'from' | 'to', writing: Writing): string 
     ...(undeclared.length === 0
       ? []
       : [undeclared.length === 1 ? (undeclared[0] ?? '') : 'pods in undeclared namespaces']),
+    ...texts('beyond'),
   ].join(' and ');
 }
 

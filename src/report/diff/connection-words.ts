@@ -113,6 +113,8 @@ export function endWords(end: ChangedEnd, writing: Writing): string {
       const where = end.namespaces === 'any' ? '' : ` with ${writing.name(end.namespaces)}`;
       return `${pods} in undeclared namespaces${where}`;
     }
+    case 'beyond':
+      return end.words;
   }
 }
 

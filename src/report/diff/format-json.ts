@@ -158,6 +158,8 @@ function endJson(end: ChangedEnd): Json {
     }
     case 'undeclared':
       return { kind: end.kind, namespaces: end.namespaces, pods: end.pods };
+    case 'beyond':
+      return { kind: end.kind };
   }
 }
 

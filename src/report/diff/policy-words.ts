@@ -12,16 +12,22 @@ import { namesWords, type Writing } from './writing.ts';
 
 /** Which policy changed how, and where: `allow-to-loki changed in each shoot-control-plane namespace (312 in …)`. */
 export function policyChangeSentence(change: PolicyChange, writing: Writing): string {
-  const { kind, policy, formerName, origin, namespaceType, places, selectedWorkloads } = change;
-  const name = writing.name(policy);
-  const what = formerName === undefined ? name : `${writing.name(formerName)}, now ${name},`;
-  const external = origin === 'external' ? ' (external)' : '';
-  const where = placesWords(places, namespaceType, writing);
+  const { selectedWorkloads } = change;
   const selects =
     selectedWorkloads === 0
       ? 'it selects no declared workload'
       : `it selects ${counted(selectedWorkloads, 'declared workload')}`;
-  return `${what}${external} ${policyChangeWords[kind]}${where === '' ? '' : ` in ${where}`}; ${selects}.`;
+  return `${changedPolicyWords(change, writing)}; ${selects}.`;
+}
+
+/** The same without the number of workloads and the full stop. */
+export function changedPolicyWords(change: Omit<PolicyChange, 'selectedWorkloads'>, writing: Writing): string {
+  const { kind, policy, formerName, origin, namespaceType, places } = change;
+  const name = writing.name(policy);
+  const what = formerName === undefined ? name : `${writing.name(formerName)}, now ${name},`;
+  const external = origin === 'external' ? ' (external)' : '';
+  const where = placesWords(places, namespaceType, writing);
+  return `${what}${external} ${policyChangeWords[kind]}${where === '' ? '' : ` in ${where}`}`;
 }
 
 /** Returns the differences of a policy in words, an entry for each. */

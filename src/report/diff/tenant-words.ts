@@ -25,7 +25,8 @@ export function grantsWords(grants: readonly UsedGrant[] | undefined, writing: W
   const more = (grants?.length ?? 0) - shown.length;
   return [
     ...shown.map(
-      ({ tenant, grant, reason }) => `granted by ${writing.name(`${tenant}/${grant}`)}: ${writing.prose(reason)}`,
+      ({ tenant, grant, reason }) =>
+        `granted by ${writing.name(`${tenant}/${grant}`)}${reason === '' ? '' : `: ${writing.prose(reason)}`}`,
     ),
     ...(more === 0 ? [] : [`and by ${more} more grants`]),
   ];

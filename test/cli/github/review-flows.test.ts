@@ -87,6 +87,12 @@ const reviewed: readonly Reviewed[] = [
     shows: 'there are none of the last 8 days of gcp (last on 2024-05-09)',
   },
   {
+    name: 'records of a clock that is wrong are not new',
+    last: { aws: '2024-05-30', gcp: '2025-05-30' },
+    codes: ['dropped-flow', 'flows-missing'],
+    shows: 'there are none of the last 8 days of gcp (last on 2025-05-30)',
+  },
+  {
     name: 'without a limit old records are good enough',
     last: { aws: '2024-05-30', gcp: '2024-05-09' },
     argv: ['--fail-on', 'hazards'],

@@ -309,7 +309,7 @@ table(
     {
       name: 'a cut second line',
       text: lines(packet(), packet()).slice(0, -40),
-      is: /^2:1 \[invalid-flow\] The line is not a JSON object/,
+      is: /^2:1 \[invalid-flow\] The last line is not a JSON object: the file ends in the middle of it/,
     },
     {
       name: 'a namespace __proto__',

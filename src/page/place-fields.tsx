@@ -1,0 +1,106 @@
+import type { VNode } from 'preact';
+import type { PageCluster, PageNamespace } from '../explorer/page-data.ts';
+import type { PageModel } from '../explorer/page-model.ts';
+import type { EditPlace } from '../explorer/what-if/edit.ts';
+
+interface PlaceFieldsProps {
+  readonly model: PageModel;
+  readonly place: EditPlace;
+  readonly change: (place: EditPlace) => void;
+  /** The YAML may name the namespace. */
+  readonly isOptional: boolean;
+}
+
+/** So many names are offered while a person writes. */
+const mostOptions = 300;
+
+/** The namespaces that an edit is about: one by its name, or each of a type; in one cluster, or in all. */
+export function PlaceFields({ model, place, change, isOptional }: PlaceFieldsProps): VNode {
+  const { clusters } = model.index;
+  const names = clusters.flatMap(({ name }) => name ?? []);
+  const asked = clusters.filter(({ name }) => place.cluster === undefined || name === place.cluster);
+  const all = asked.flatMap(({ namespaces }) => namespaces);
+  const types = [...new Set(all.flatMap(({ type }) => type ?? []))].sort();
+  const namespaces = [...new Set(all.map(({ name }) => name))].sort();
+  const { namespace, type, ...where } = place;
+  return (
+    <div class="pair">
+      {names.length < 2 ? null : (
+        <label class="field">
+          <span>Cluster</span>
+          <select
+            value={place.cluster ?? ''}
+            onChange={(event) => {
+              const { cluster: _, ...rest } = place;
+              const chosen = event.currentTarget.value;
+              change(chosen === '' ? rest : { ...rest, cluster: chosen });
+            }}
+          >
+            <option value="">every cluster</option>
+            {names.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {types.length === 0 ? null : (
+        <label class="field">
+          <span>In</span>
+          <select
+            value={type ?? ''}
+            onChange={(event) => {
+              const chosen = event.currentTarget.value;
+              change(chosen === '' ? { ...where, namespace: namespace ?? '' } : { ...where, type: chosen });
+            }}
+          >
+            <option value="">one namespace</option>
+            {types.map((name) => (
+              <option key={name} value={name}>
+                each {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {type !== undefined ? null : (
+        <label class="field">
+          <span>Namespace{isOptional ? ', if the YAML names none' : ''}</span>
+          <input
+            type="text"
+            spellcheck={false}
+            autocomplete="off"
+            placeholder={namespaces[0] ?? 'shop'}
+            value={namespace ?? ''}
+            list="options-namespace"
+            onInput={(event) => change({ ...where, namespace: event.currentTarget.value.trim() })}
+          />
+          <datalist id="options-namespace">
+            {namespaces.slice(0, mostOptions).map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+        </label>
+      )}
+    </div>
+  );
+}
+
+/** A namespace of the page, with the place of its cluster in the index. */
+interface FoundNamespace {
+  readonly place: number;
+  readonly cluster: PageCluster;
+  readonly namespace: PageNamespace;
+}
+
+/** Returns the namespaces of a page that an edit would be about. */
+export function placesIn({ index }: PageModel, { cluster, namespace, type }: EditPlace): readonly FoundNamespace[] {
+  return index.clusters.flatMap((one, place) => {
+    if (cluster !== undefined && one.name !== cluster) return [];
+    return one.namespaces.flatMap((there) => {
+      const fits = type === undefined ? there.name === namespace : there.type === type;
+      return fits ? [{ place, cluster: one, namespace: there }] : [];
+    });
+  });
+}

@@ -1,0 +1,44 @@
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { visible } from '../report/words/wording.ts';
+
+/** An answer that takes time. failed: it was not found, by a defect of the page. */
+export type Answer<Value> =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'answered'; readonly value: Value }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+const waiting = { kind: 'waiting' } as const;
+
+/** Asks again whenever `key` changes. An answer to an older question is not shown. */
+export function useAnswer<Value>(key: string, ask: () => Promise<Value>): Answer<Value> {
+  const [found, setFound] = useState<{ readonly key: string; readonly answer: Answer<Value> }>();
+  useEffect(() => {
+    let isCurrent = true;
+    const show = (answer: Answer<Value>): void => {
+      if (isCurrent) setFound({ key, answer });
+    };
+    // An error that is thrown at once is an answer, too.
+    Promise.resolve()
+      .then(ask)
+      .then(
+        (value) => show({ kind: 'answered', value }),
+        (error: unknown) => show({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }),
+      );
+    return () => {
+      isCurrent = false;
+    };
+  }, [key]);
+  return found?.key === key ? found.answer : waiting;
+}
+
+/** Shows that there is no answer yet, or that there will be none. */
+export function NoAnswer({ answer }: { readonly answer: Exclude<Answer<unknown>, { kind: 'answered' }> }): VNode {
+  if (answer.kind === 'waiting') return <p class="quiet">Reading …</p>;
+  return (
+    <p class="alert" role="alert">
+      This cannot be shown, because of a defect of Ringfence. Please report it with these words:{' '}
+      {visible(answer.reason)}
+    </p>
+  );
+}
