@@ -35,7 +35,7 @@ export async function testPage(
   return makePage({
     ...{ clusters, leftOut: landscape.leftOut, places, head: await pageHead(input, options, surroundings) },
     landscape: landscapeFacts({
-      ...{ known: landscape, typesElsewhere: typesElsewhere(input), tests: files, ...guarded },
+      ...{ known: landscape, clusters, typesElsewhere: typesElsewhere(input), tests: files, ...guarded },
     }),
     overview: {
       run: { passed, ...runSummary(tested, { palette: paletteOf({ coloured: false }), ...places }) },

@@ -1,7 +1,7 @@
 import { didYouMean } from '../diagnostics/nearest.ts';
 import type { Result } from '../model/result.ts';
 import type { PeerProblem } from '../questions/peer-query.ts';
-import { type ConnectionState, connectionStates } from './connectivity.ts';
+import { connectionStates } from './connectivity.ts';
 import type { ConnectivityFilter } from './connectivity-filter.ts';
 
 /** Keys of a query, in the order in which they are listed: those with one value, and those with alternatives. */
@@ -17,6 +17,19 @@ const queryForms = 'Write for example: type:team-data tenant:payments port:5432 
  * together: `from:'shop{app=web, tier=front}'`.
  */
 export function parseFilterQuery(text: string): Result<ConnectivityFilter, PeerProblem> {
+  return parseQueryWithStates(text, connectionStates);
+}
+
+/** A filter that has states of its own. */
+type FilterWithStates<State extends string> = Omit<ConnectivityFilter, 'states'> & {
+  readonly states?: readonly State[];
+};
+
+/** Reads the same query, with these states. */
+export function parseQueryWithStates<State extends string>(
+  text: string,
+  knownStates: readonly State[],
+): Result<FilterWithStates<State>, PeerProblem> {
   const terms = splitTerms(text);
   if (terms.problem !== undefined) return terms;
   const single = new Map<string, string>();
@@ -35,9 +48,9 @@ export function parseFilterQuery(text: string): Result<ConnectivityFilter, PeerP
     else lists.set(key, key === 'label' ? [value] : value.split(','));
   }
   const states = lists.get('state');
-  const unknown = states?.find((state) => !isOneOf(connectionStates, state));
+  const unknown = states?.find((state) => !isOneOf(knownStates, state));
   if (unknown !== undefined) {
-    const hint = didYouMean(unknown, connectionStates) ?? `States: ${connectionStates.join(', ')}.`;
+    const hint = didYouMean(unknown, knownStates) ?? `States: ${knownStates.join(', ')}.`;
     return { problem: { message: `"${unknown}" is not a state of a connection.`, hint } };
   }
   const listed = (key: string, field: string) => (lists.has(key) ? { [field]: lists.get(key) } : {});
@@ -49,7 +62,7 @@ export function parseFilterQuery(text: string): Result<ConnectivityFilter, PeerP
       ...listed('namespace', 'namespaces'),
       ...listed('workload', 'workloads'),
       ...listed('label', 'labels'),
-      ...(states === undefined ? {} : { states: states as readonly ConnectionState[] }),
+      ...(states === undefined ? {} : { states: states as readonly State[] }),
       ...(words.length === 0 ? {} : { words }),
     },
   };

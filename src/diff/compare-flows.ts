@@ -9,6 +9,7 @@ import type { PlacedEvidence } from '../flows/place-evidence.ts';
 import { remembered } from '../model/interned.ts';
 import type { Result } from '../model/result.ts';
 import type { Verdict } from '../verdicts/verdicts.ts';
+import { AppearingFlows } from './appearing-flows.ts';
 import type { ComparedFlows, FlowChangeKind } from './compared-flows.ts';
 import { type ComparedStates, comparisonsOf } from './compared-states.ts';
 import { type ChangedFlow, FlowChanges } from './flow-changes.ts';
@@ -37,11 +38,13 @@ export function compareFlows(
       continue;
     }
     const [was, is] = [before, after].map((state) => state.clusters.get(cluster)?.load().value);
-    if (was === undefined) {
+    // What is known of a cluster that is new: what the state after says of it, and no namespace.
+    const known = was ?? (is && { ...is, namespaces: new Map() });
+    if (known === undefined) {
       for (const flow of flows) remembered(unmapped, 'outside', () => new FlowCounter()).add(flow);
       continue;
     }
-    const comparison = new ComparedCluster(was, is, after.origin === 'rendered');
+    const comparison = new ComparedCluster(known, is, after.origin === 'rendered');
     for (const flow of flows) {
       const { reason, disagrees, changed } = comparison.compare(flow);
       if (reason !== undefined) remembered(unmapped, reason, () => new FlowCounter()).add(flow);
@@ -82,6 +85,7 @@ class ComparedCluster {
   readonly #after: ClusterState | undefined;
   readonly #judge: FlowJudge;
   readonly #comparisons: readonly JudgedStates[];
+  readonly #appearing: AppearingFlows | undefined;
 
   constructor(before: ClusterState, after: ClusterState | undefined, isRendered: boolean) {
     this.#before = before;
@@ -89,6 +93,7 @@ class ComparedCluster {
     const judges = new Map<ClusterState, FlowJudge>();
     const judgeOf = (state: ClusterState): FlowJudge => remembered(judges, state, () => new FlowJudge(state));
     this.#judge = judgeOf(before);
+    this.#appearing = after && new AppearingFlows(before, after);
     const comparisons = after === undefined ? [] : isRendered ? comparisonsOf(before, after) : [{ before, after }];
     this.#comparisons = comparisons.map((states) => {
       const was = judgeOf(states.before);
@@ -108,10 +113,11 @@ class ComparedCluster {
       return this.#between(states, flow, before === this.#judge ? judged : before.judge(flow)) ?? [];
     });
     const removed = known !== undefined && this.#isRemoved(known) ? this.#removal(known) : undefined;
-    const changed = gravest([...found, ...(removed ?? [])]);
+    const appearing = problem === undefined ? undefined : this.#appearing?.judge(flow);
+    const changed = gravest([...found, ...(removed ?? []), ...this.#appearance(flow, appearing)]);
     const expected: Verdict = outcomeOf(flow) === 'forwarded' ? 'denied' : 'allowed';
     return {
-      ...(problem === undefined ? {} : { reason: problem }),
+      ...(problem === undefined || appearing !== undefined ? {} : { reason: problem }),
       disagrees: known?.verdict === expected,
       ...(changed === undefined ? {} : { changed }),
     };
@@ -137,6 +143,12 @@ class ComparedCluster {
       states,
       ...(inventory === undefined ? {} : { inventory: [inventory] }),
     };
+  }
+
+  #appearance(flow: Flow, appearing: ReturnType<AppearingFlows['judge']>): readonly ChangedFlow[] {
+    if (appearing === undefined || this.#after === undefined) return [];
+    const change = changeOf(flow, appearing.before.verdict, appearing.after.verdict);
+    return change === undefined ? [] : [{ change, ...appearing, states: { before: this.#before, after: this.#after } }];
   }
 
   /** Reports whether a namespace of an end is declared before and not after. */

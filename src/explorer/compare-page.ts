@@ -9,7 +9,7 @@ import type { PageChunk, PageData, PageIndex } from './page-data.ts';
 import { Redaction } from './redact-page.ts';
 
 /** Input of a page that compares two states. */
-export interface ComparedPageInput {
+interface ComparedPageInput {
   readonly before: PageInput;
   readonly after: PageInput;
   readonly review: Review;

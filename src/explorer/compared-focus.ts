@@ -26,7 +26,7 @@ export interface ComparedLine extends PeerLine {
 }
 
 /** Content of a focus on two states. */
-export interface ComparedFocus {
+interface ComparedFocus {
   /** Parts of the state after; those that only the state before has come last. */
   readonly parts: readonly SubjectPart[];
   /** True if the state has none of it. */
@@ -58,7 +58,11 @@ export async function comparedFocus(
   const alike = new Map<string, { readonly clusters: string[]; readonly lines: readonly ComparedLine[] }>();
   for (const name of [...names].sort()) {
     const own = parts.filter(({ cluster }) => clusterKey(cluster) === name);
-    const lines = new ComparedConnections(tableOf(before, name), tableOf(after, name)).lines(own);
+    const lines = new ConnectionsOfStates(
+      tableOf(before, name),
+      tableOf(after, name),
+      singlePods([before, after], name),
+    ).lines(own);
     const text = JSON.stringify(lines.map(({ example: _, ...line }) => line));
     remembered(alike, text, () => ({ clusters: [], lines })).clusters.push(name);
   }
@@ -68,6 +72,21 @@ export async function comparedFocus(
 function tableOf(model: PageModel, name: string): GroupTable | undefined {
   const cluster = model.index.clusters.find((one) => clusterKey(one) === name);
   return cluster === undefined ? undefined : model.tableOf(cluster.connectivity);
+}
+
+/** Workloads that are a single pod, which has no connection with itself, as `<namespace>/<Kind/name>`. */
+function singlePods(models: readonly PageModel[], name: string): ReadonlySet<string> {
+  const single = new Map<string, boolean>();
+  for (const { index } of models) {
+    for (const { namespaces } of index.clusters.filter((one) => clusterKey(one) === name)) {
+      for (const namespace of namespaces) {
+        for (const workload of index.workloads[namespace.workloads] ?? []) {
+          single.set(`${namespace.name}/${workloadText(workload)}`, workload.single === true);
+        }
+      }
+    }
+  }
+  return new Set([...single].flatMap(([key, is]) => (is ? [key] : [])));
 }
 
 /** The parts of two states: each namespace once, with the workloads of both. */
@@ -87,16 +106,18 @@ type Connections = Pick<PageConnectivity, 'connections' | 'addresses' | 'undecla
 
 type Drafts = { readonly [Part in keyof Connections]: Connections[Part][number][] };
 
-type Sides = readonly [before: Verdicts | undefined, after: Verdicts | undefined];
+type BothVerdicts = readonly [before: Verdicts | undefined, after: Verdicts | undefined];
 
 /** The connections of one cluster in two states, between pods that are alike in both. */
-class ComparedConnections {
+class ConnectionsOfStates {
   readonly #before: GroupTable | undefined;
   readonly #after: GroupTable | undefined;
   readonly #groups: readonly JointGroup[];
+  readonly #singles: ReadonlySet<string>;
   readonly #found = new Map<LineChange, Drafts>();
 
-  constructor(before: GroupTable | undefined, after: GroupTable | undefined) {
+  constructor(before: GroupTable | undefined, after: GroupTable | undefined, singles: ReadonlySet<string>) {
+    this.#singles = singles;
     this.#before = before;
     this.#after = after;
     this.#groups = jointGroups(before?.connectivity, after?.connectivity);
@@ -141,7 +162,10 @@ class ComparedConnections {
     const group = this.#groups[own];
     if (group === undefined) return;
     for (const direction of directionsOnTheWay) {
-      const rows = new Map<string, { readonly others: number[]; readonly sides: Sides; readonly relation: Relation }>();
+      const rows = new Map<
+        string,
+        { readonly others: number[]; readonly sides: BothVerdicts; readonly relation: ConnectionRelation }
+      >();
       for (const [index, other] of this.#groups.entries()) {
         const [from, to] = direction === 'Egress' ? [group, other] : [other, group];
         for (const [relation, sides] of this.#relations(from, to)) {
@@ -159,15 +183,16 @@ class ComparedConnections {
   }
 
   /** Verdicts between two groups, by the relation of the namespaces. Relations that no two pods have are left out. */
-  #relations(from: JointGroup, to: JointGroup): readonly (readonly [Relation, Sides])[] {
+  #relations(from: JointGroup, to: JointGroup): readonly (readonly [ConnectionRelation, BothVerdicts])[] {
     const there = new Set(to.group.namespaces);
-    const isSame = from.group.namespaces.some((name) => there.has(name));
+    const isSame = from === to ? this.#hasPairs(from) : from.group.namespaces.some((name) => there.has(name));
     const [only] = from.group.namespaces;
     const isOther = from.group.namespaces.length > 1 || there.size > 1 || (only !== undefined && !there.has(only));
-    const sides = (relation: 'same' | 'other'): Sides => [
+    const sides = (relation: 'same' | 'other'): BothVerdicts => [
       verdictsIn(this.#before, from.before, to.before, relation),
       verdictsIn(this.#after, from.after, to.after, relation),
     ];
+    if (!isSame && !isOther) return [];
     if (!isSame) return [['any', sides('other')]];
     if (!isOther) return [['same', sides('same')]];
     const [same, other] = [sides('same'), sides('other')];
@@ -178,11 +203,20 @@ class ComparedConnections {
     ];
   }
 
+  /** Reports whether some namespace has two pods of a group. */
+  #hasPairs({ group }: JointGroup): boolean {
+    return group.places.some(
+      ({ namespaces, workloads }) =>
+        workloads.length > 1 ||
+        namespaces.some((name) => workloads.some((one) => !this.#singles.has(`${name}/${workloadText(one)}`))),
+    );
+  }
+
   #addAddresses(own: number, namespaces: readonly string[]): void {
     const group = this.#groups[own];
     if (group === undefined) return;
     for (const direction of directionsOnTheWay) {
-      const alike = new Map<string, { readonly names: string[]; readonly blocks: readonly Blocks[] }>();
+      const alike = new Map<string, { readonly names: string[]; readonly blocks: readonly StateBlocks[] }>();
       for (const name of new Set(namespaces)) {
         const blocks = [
           blocksOf(this.#before, group.before, name, direction),
@@ -213,12 +247,14 @@ class ComparedConnections {
       keyOf: (row: PageConnectivity[Part][number]) => unknown,
       make: (row: PageConnectivity[Part][number], verdicts: Verdicts) => PageConnectivity[Part][number],
     ): void => {
-      const joint = new Map<string, { readonly row: PageConnectivity[Part][number]; sides: Sides }>();
+      const joint = new Map<string, { readonly row: PageConnectivity[Part][number]; sides: BothVerdicts }>();
+      const known = { before: new Set<string>(), after: new Set<string>() };
       for (const [side, table] of [this.#before, this.#after].entries()) {
         const number = side === 0 ? group.before : group.after;
         for (const row of (table?.connectivity[part] ?? []) as PageConnectivity[Part]) {
           if (number === undefined || !groupsIn(row).includes(number)) continue;
-          const found = remembered(joint, JSON.stringify(keyOf(row)), () => ({ row, sides: noSides }));
+          const found = remembered(joint, JSON.stringify(keyOf(row)), () => ({ row, sides: neither }));
+          known[side === 0 ? 'before' : 'after'].add(row.direction);
           found.sides = side === 0 ? [row.verdicts, found.sides[1]] : [found.sides[0], row.verdicts];
         }
       }
@@ -226,8 +262,11 @@ class ComparedConnections {
         const add = (verdicts: Verdicts) => make(row, verdicts) as Drafts[Part][number];
         const [before, after] = sides;
         const only = before === undefined ? after : before;
-        const isInBoth = before !== undefined && after !== undefined;
-        if (isInBoth || isInOne(group) || part === 'beyond' || only === undefined) {
+        // A state with no such row denies all of it. Rows in other words may be about the same pods.
+        const isSure =
+          (before !== undefined || !known.before.has(row.direction)) &&
+          (after !== undefined || !known.after.has(row.direction));
+        if (isSure || isInOne(group) || part === 'beyond' || only === undefined) {
           this.#add(part, sides, isInOne(group), add);
         } else this.#draftsOf(before === undefined ? 'after' : 'before')[part].push(add(only));
       }
@@ -256,7 +295,7 @@ class ComparedConnections {
   /** `isOnly`: an end is in one of the states only. */
   #add<Part extends keyof Connections>(
     part: Part,
-    [before, after]: Sides,
+    [before, after]: BothVerdicts,
     isOnly: boolean,
     make: (verdicts: Verdicts) => Drafts[Part][number],
   ): void {
@@ -273,11 +312,11 @@ class ComparedConnections {
   }
 }
 
-const noSides: Sides = [undefined, undefined];
+const neither: BothVerdicts = [undefined, undefined];
 
-type Relation = PageConnectivity['connections'][number]['relation'];
-type Blocks = PageConnectivity['addresses'][number]['blocks'];
-type Block = Blocks[number];
+type ConnectionRelation = PageConnectivity['connections'][number]['relation'];
+type StateBlocks = PageConnectivity['addresses'][number]['blocks'];
+type StateBlock = StateBlocks[number];
 
 function isInOne(group: JointGroup | undefined): boolean {
   return group?.before === undefined || group.after === undefined;
@@ -297,7 +336,7 @@ function blocksOf(
   group: number | undefined,
   namespace: string,
   direction: 'Ingress' | 'Egress',
-): Blocks {
+): StateBlocks {
   return (table?.connectivity.addresses ?? []).flatMap((row) =>
     row.direction === direction &&
     row.of.some((one) => one.group === group && (one.namespaces?.includes(namespace) ?? true))
@@ -306,16 +345,16 @@ function blocksOf(
   );
 }
 
-interface JointBlock extends Pick<Block, 'network' | 'covers'> {
+interface JointBlock extends Pick<StateBlock, 'network' | 'covers'> {
   readonly addresses: AddressSet;
-  readonly sides: Sides;
+  readonly sides: BothVerdicts;
 }
 
 /** Splits the blocks of two states, so that the addresses of one have equal verdicts in both. */
-function jointBlocks(before: Blocks, after: Blocks): readonly JointBlock[] {
+function jointBlocks(before: StateBlocks, after: StateBlocks): readonly JointBlock[] {
   if ([...before, ...after].some(({ addresses }) => hasNoAddresses(addresses))) return alikeBlocks(before, after);
   const joint: JointBlock[] = [];
-  const add = (like: Block, addresses: AddressSet, sides: Sides): void => {
+  const add = (like: StateBlock, addresses: AddressSet, sides: BothVerdicts): void => {
     if (hasNoAddresses(addresses)) return;
     const covers = sameAddresses(addresses, like.addresses) ? like.covers : undefined;
     joint.push({ network: like.network, addresses, sides, ...(covers === undefined ? {} : { covers }) });
@@ -339,12 +378,12 @@ function jointBlocks(before: Blocks, after: Blocks): readonly JointBlock[] {
 }
 
 /** The same in a page without addresses: a block is the same if everything else of it is. */
-function alikeBlocks(before: Blocks, after: Blocks): readonly JointBlock[] {
-  const joint = new Map<string, { readonly block: Block; sides: Sides }>();
+function alikeBlocks(before: StateBlocks, after: StateBlocks): readonly JointBlock[] {
+  const joint = new Map<string, { readonly block: StateBlock; sides: BothVerdicts }>();
   for (const [side, blocks] of [before, after].entries()) {
     for (const block of blocks) {
       const key = JSON.stringify([block.network, block.covers ?? block.verdicts]);
-      const found = remembered(joint, key, () => ({ block, sides: noSides }));
+      const found = remembered(joint, key, () => ({ block, sides: neither }));
       found.sides = side === 0 ? [block.verdicts, found.sides[1]] : [found.sides[0], block.verdicts];
     }
   }

@@ -22,7 +22,7 @@ export interface ReviewCut {
 }
 
 /** Texts that stand for what a part of a review does not name. */
-export const notInThisPage: ChangedBeyond = { kind: 'beyond', words: 'pods of namespaces that are not in this page' };
+const notInThisPage: ChangedBeyond = { kind: 'beyond', words: 'pods of namespaces that are not in this page' };
 
 /**
  * Leaves the part of a review that concerns the namespaces that are shown, so that it has no name of any other. An entry
@@ -132,7 +132,7 @@ function placesText(places: readonly ClusterPlace[]): string {
   return JSON.stringify(places.map(({ cluster, namespaces }) => [cluster, namespaces]));
 }
 
-type Side = 'from' | 'to';
+type EndSide = 'from' | 'to';
 
 /** Cuts changes of connections: between pods that are shown, and between them and others, which have no name. */
 class CutConnections {
@@ -160,7 +160,7 @@ class CutConnections {
     });
   }
 
-  #hides(change: ConnectionChange, side: Side): boolean {
+  #hides(change: ConnectionChange, side: EndSide): boolean {
     return change.places.some(({ cluster, ...sides }) =>
       sides[side].some(({ namespaces }) => namespaces.some((name) => !this.#cut.isShown(cluster, name))),
     );
@@ -172,8 +172,8 @@ class CutConnections {
 
   #part<Change extends ConnectionChange | HalfOpening>(
     change: Change,
-    sides: Readonly<Record<Side, 'shown' | 'beyond'>>,
-    hides: Readonly<Record<Side, boolean>>,
+    sides: Readonly<Record<EndSide, 'shown' | 'beyond'>>,
+    hides: Readonly<Record<EndSide, boolean>>,
   ): readonly Change[] {
     const places = change.places.map((place) => ({
       cluster: place.cluster,
@@ -186,10 +186,10 @@ class CutConnections {
     const isShown = [...ends.from.ends, ...ends.to.ends].some(({ kind }) => kind === 'pods');
     if (!isShown || ends.from.ends.length === 0 || ends.to.ends.length === 0) return [];
     const placed = places.flatMap((place): readonly ChangedPlace[] => {
-      const at = (side: Side): readonly PlacedEnd[] =>
+      const at = (side: EndSide): readonly PlacedEnd[] =>
         sides[side] === 'beyond' ? [nowhere] : ends[side].indexes.map((index) => place[side][index] ?? nowhere);
       const [from, to] = [at('from'), at('to')];
-      const isHere = (side: Side, some: readonly PlacedEnd[]): boolean =>
+      const isHere = (side: EndSide, some: readonly PlacedEnd[]): boolean =>
         sides[side] === 'beyond'
           ? change.places.some(
               (one) =>
@@ -212,7 +212,7 @@ class CutConnections {
     ];
   }
 
-  #placed(place: ChangedPlace, side: Side, shows: 'shown' | 'beyond'): readonly PlacedEnd[] {
+  #placed(place: ChangedPlace, side: EndSide, shows: 'shown' | 'beyond'): readonly PlacedEnd[] {
     if (shows === 'beyond') return [];
     return place[side].map(({ namespaces, namespacesOfType }) => {
       const left = namespaces.filter((name) => this.#cut.isShown(place.cluster, name));
@@ -229,8 +229,8 @@ const nowhere: PlacedEnd = { namespaces: [], namespacesOfType: 0 };
 /** The ends of a side that are in some place, and their numbers. Addresses are everywhere. */
 function keptEnds(
   ends: readonly ChangedEnd[],
-  places: readonly Pick<ChangedPlace, Side>[],
-  side: Side,
+  places: readonly Pick<ChangedPlace, EndSide>[],
+  side: EndSide,
 ): { ends: readonly ChangedEnd[]; indexes: readonly number[] } {
   const indexes = [...ends.keys()].filter(
     (index) => ends[index]?.kind !== 'pods' || places.some((place) => (place[side][index]?.namespaces.length ?? 0) > 0),
@@ -239,7 +239,7 @@ function keptEnds(
 }
 
 /** Reports whether a cause is a policy of pods that are all shown: its line and its selector name no others. */
-function isOwnCause(cause: Cause, hides: Readonly<Record<Side, boolean>>): boolean {
+function isOwnCause(cause: Cause, hides: Readonly<Record<EndSide, boolean>>): boolean {
   if (cause.kind === 'inventory') return true;
   return cause.direction === 'Egress' ? !hides.from : !hides.to;
 }

@@ -29,7 +29,7 @@ import type { Redaction } from './redact-page.ts';
 import { redactReview } from './redact-review.ts';
 
 /** The part of a comparison that a page has; absent: everything. */
-export interface ChangesPart {
+interface ChangesPart {
   readonly cut?: ReviewCut;
   readonly redaction?: Redaction;
 }

@@ -43,16 +43,7 @@ export interface PageInput {
 }
 
 /** Makes the data of a page. */
-export function makePage({
-  clusters,
-  leftOut,
-  places,
-  head,
-  overview,
-  shows,
-  landscape,
-  ...others
-}: PageInput): PageData {
+export function makePage({ clusters, leftOut, places, head, overview, shows, ...others }: PageInput): PageData {
   const shown = clusters.map((cluster) => (shows === undefined ? cluster : cutCluster(cluster, shows)));
   const left = shown.filter(({ namespaces }) => shows === undefined || namespaces.size > 0);
   const redaction = head.redacted === true ? (others.redaction ?? new Redaction()) : undefined;
@@ -76,9 +67,9 @@ export function makePage({
   ];
   const isCut = shows !== undefined || redaction !== undefined;
   const chunks: readonly PageChunk[] =
-    landscape === undefined || isCut
+    others.landscape === undefined || isCut
       ? needed
-      : [...needed, { kind: 'landscape', facts: packLandscapeFacts(landscape) }];
+      : [...needed, { kind: 'landscape', facts: packLandscapeFacts(others.landscape) }];
   const index: Omit<PageIndex, 'first'> = {
     format: pageFormat,
     head,

@@ -1,5 +1,4 @@
-import type { ConnectionState } from '../connectivity/connectivity.ts';
-import { parseFilterQuery } from '../connectivity/filter-query.ts';
+import { parseQueryWithStates } from '../connectivity/filter-query.ts';
 import { fitsPattern } from '../model/name-pattern.ts';
 import { hasNoPorts, intersectPorts, type PortSet, portRange } from '../model/port-set.ts';
 import { withoutTenant } from '../model/tenant-name.ts';
@@ -7,6 +6,16 @@ import { parsePortQuery } from '../questions/parse-ports.ts';
 import type { MatrixCell } from './cell.ts';
 import type { RowFilter } from './matrix-rows.ts';
 import { portsOfText } from './ports-of-text.ts';
+
+/** States of cells that a filter can look for. */
+const cellStates = ['allowed', 'mixed', 'conditional', 'denied', 'never', 'granted', 'unknown'] as const;
+type AskedState = (typeof cellStates)[number];
+
+/** Agreements about a cell: a guardrail proves that it is denied, a tenant granted it. */
+interface AgreedMarks {
+  readonly isNever: boolean;
+  readonly isGranted: boolean;
+}
 
 /** A filter of a matrix: `type:web tenant:fruit port:5432 state:allowed db`, as `connectivity --filter` takes it. */
 export interface MatrixQuery {
@@ -17,7 +26,7 @@ export interface MatrixQuery {
   /** Patterns of names, of which the rows and columns of workloads fit one; absent: all. */
   readonly workloads?: readonly string[];
   /** Cells that are looked for; absent: all. */
-  readonly cells?: (cell: MatrixCell) => boolean;
+  readonly cells?: (cell: MatrixCell, agreed: AgreedMarks) => boolean;
   /** Why a part cannot be used. */
   readonly problem?: string;
 }
@@ -27,7 +36,7 @@ const everything: MatrixQuery = { namespaces: () => true, words: [] };
 /** Reads a filter; one with a mistake leaves everything. */
 export function parseMatrixQuery(text: string): MatrixQuery {
   if (text.trim() === '') return everything;
-  const { value: filter, problem } = parseFilterQuery(text);
+  const { value: filter, problem } = parseQueryWithStates(text, cellStates);
   if (problem !== undefined) return { ...everything, problem: [problem.message, problem.hint ?? ''].join(' ').trim() };
   const { from, to, port, namespaceTypes, tenants, namespaces, workloads, labels, words = [], states } = filter;
   if (from !== undefined || to !== undefined || labels !== undefined) {
@@ -45,7 +54,9 @@ export function parseMatrixQuery(text: string): MatrixQuery {
       (namespaces?.some((pattern) => fitsPattern(name, pattern)) ?? true),
     words: words.map((word) => word.toLowerCase()),
     ...(workloads === undefined ? {} : { workloads }),
-    ...(states === undefined && ports === undefined ? {} : { cells: (cell) => isAsked(cell, states, ports) }),
+    ...(states === undefined && ports === undefined
+      ? {}
+      : { cells: (cell, agreed) => isAsked(cell, agreed, states, ports) }),
   };
 }
 
@@ -62,16 +73,24 @@ function portsOfQuery(port: string): PortSet | string {
     : 'A matrix needs the number of a port.';
 }
 
-/** Reports whether some pair of a cell connects on these ports in one of these states. */
+/** Reports whether a cell has one of these states on these ports. */
 function isAsked(
-  { ports, conditionalPorts }: MatrixCell,
-  states: readonly ConnectionState[] | undefined,
+  cell: MatrixCell,
+  { isNever, isGranted }: AgreedMarks,
+  states: readonly AskedState[] = ['allowed', 'conditional'],
   asked: PortSet | undefined,
 ): boolean {
   const has = (text: string): boolean =>
     text !== '' && (asked === undefined || !hasNoPorts(intersectPorts(portsOfText(text), asked)));
-  return (
-    ((states?.includes('allowed') ?? true) && has(ports)) ||
-    ((states?.includes('conditional') ?? true) && has(conditionalPorts))
-  );
+  const isDenied = cell.pairs > 0 && !has(cell.ports) && !has(cell.conditionalPorts);
+  const answers: Readonly<Record<AskedState, boolean>> = {
+    allowed: has(cell.ports),
+    conditional: has(cell.conditionalPorts),
+    mixed: cell.state === 'mixed' && has(cell.ports),
+    denied: isDenied,
+    never: isNever && isDenied,
+    granted: isGranted && (asked === undefined || has(cell.ports)),
+    unknown: cell.state === 'unknown',
+  };
+  return states.some((state) => answers[state]);
 }

@@ -8,7 +8,7 @@ import type { PageComparison } from './page-comparison.ts';
 import type { PageModel } from './page-model.ts';
 import type { MatrixState } from './view-state.ts';
 
-/** What a matrix shows: rows, columns and their cells, of one state or of two. */
+/** Contents of a matrix: rows, columns and their cells, of one state or of two. */
 export interface MatrixSource {
   readonly rows: readonly MatrixRow[];
   readonly columns: readonly MatrixRow[];
@@ -25,7 +25,7 @@ export interface MatrixSource {
   readonly compared?: ComparedCells;
 }
 
-export type RowPresence = 'both' | 'added' | 'removed';
+type RowPresence = 'both' | 'added' | 'removed';
 
 interface ComparedCells {
   changes(from: MatrixRow, to: MatrixRow): CellChanges;

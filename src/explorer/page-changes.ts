@@ -111,7 +111,7 @@ export interface ShownPlace {
 }
 
 /** A change of a policy as a page shows it. */
-export interface ShownPolicyChange {
+interface ShownPolicyChange {
   readonly kind: PolicyChangeKind;
   readonly policy: string;
   readonly sentence: string;

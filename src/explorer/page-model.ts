@@ -17,7 +17,7 @@ import { Why } from './why.ts';
 export type ReadChunk = (chunk: number) => Promise<PageChunk | undefined>;
 
 /** Content of a focus. */
-export interface FocusAnswer {
+interface FocusAnswer {
   readonly parts: readonly SubjectPart[];
   /** Connections, by the clusters that share them. */
   readonly lines: readonly { readonly clusters: readonly string[]; readonly lines: readonly PeerLine[] }[];

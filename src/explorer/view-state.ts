@@ -60,21 +60,6 @@ export interface WhyState extends SidedState {
   readonly cluster?: string;
 }
 
-/** Kinds of what a graph can be around: those that are pods. */
-export const podKinds = ['workload', 'namespace', 'tenant', 'type', 'label'] as const satisfies readonly FocusKind[];
-
-/** A graph of everything, by types or tenants for example, or of the neighbours of one focus. */
-export interface GraphState extends SidedState {
-  readonly view: 'graph';
-  /** Boxes of the graph; absent: the graph chooses. */
-  readonly by?: Axis;
-  readonly cluster?: string;
-  /** A focus, of which the neighbours are drawn; absent: everything. */
-  readonly kind?: (typeof podKinds)[number];
-  readonly namespace?: string;
-  readonly name?: string;
-}
-
 /** The forms of edits. */
 export const editForms = ['label', 'add', 'remove', 'paste'] as const;
 export type EditForm = (typeof editForms)[number];
@@ -87,6 +72,21 @@ export interface WhatIfState extends SidedState {
   readonly namespace?: string;
   readonly type?: string;
   /** A workload, as `Kind/name`, or a policy. */
+  readonly name?: string;
+}
+
+/** Kinds of what a graph can be around: those that are pods. */
+export const podKinds = ['workload', 'namespace', 'tenant', 'type', 'label'] as const satisfies readonly FocusKind[];
+
+/** A graph of everything, by types or tenants for example, or of the neighbours of one focus. */
+export interface GraphState extends SidedState {
+  readonly view: 'graph';
+  /** Boxes of the graph; absent: the graph chooses. */
+  readonly by?: Axis;
+  readonly cluster?: string;
+  /** A focus, of which the neighbours are drawn; absent: everything. */
+  readonly kind?: (typeof podKinds)[number];
+  readonly namespace?: string;
   readonly name?: string;
 }
 

@@ -19,15 +19,27 @@ export class FlowJudge {
   readonly #classes: EndClasses;
   readonly #pairs = new Map<string, JudgedPair>();
 
-  /** `former`: as for `FlowMap`. */
-  constructor(cluster: ClusterState, former: FlowJudge | undefined = undefined) {
-    this.#map = new FlowMap(cluster, former === undefined ? undefined : former.#map);
+  /** `former`, `assumed`: as for `FlowMap`. */
+  constructor(
+    cluster: ClusterState,
+    former: FlowJudge | undefined = undefined,
+    assumed: ReadonlySet<string> | undefined = undefined,
+  ) {
+    this.#map = new FlowMap(cluster, former === undefined ? undefined : former.#map, assumed);
     this.#classes = endClasses(cluster);
   }
 
   /** Judges a flow, or reports the reason why its ends cannot be found. */
   judge(flow: Flow): Result<JudgedFlow, UnmappedReason> {
-    const mapped = this.#map.map(flow);
+    return this.#judged(flow, this.#map.map(flow));
+  }
+
+  /** As `judge`, also a flow of which neither end is in a declared namespace. */
+  judgeAnywhere(flow: Flow): Result<JudgedFlow, UnmappedReason> {
+    return this.#judged(flow, this.#map.mapAnywhere(flow));
+  }
+
+  #judged(flow: Flow, mapped: Result<MappedFlow, UnmappedReason>): Result<JudgedFlow, UnmappedReason> {
     if (mapped.problem !== undefined) return mapped;
     const { from, to, itself } = mapped.value;
     return { value: { flow, from, to, itself, verdict: this.verdict(mapped.value) } };

@@ -5,6 +5,7 @@ import { type AddressSet, addressSet, hasNoAddresses, intersectAddresses, noAddr
 import { hostCidr, parseCidr } from '../model/cidr.ts';
 import { remembered } from '../model/interned.ts';
 import { withNameLabel } from '../model/kubernetes-names.ts';
+import type { TextMap } from '../model/network-policy.ts';
 import type { Result } from '../model/result.ts';
 import { isSameWorkload } from '../model/workload-name.ts';
 import { sameLastingLabels } from '../questions/peer-of-end.ts';
@@ -45,22 +46,36 @@ export class FlowMap {
   #pods: ReadonlyMap<string, readonly ResolvedPeer[]> | undefined;
   /** The state in which ends are looked for that this state does not know. */
   readonly #former: FlowMap | undefined;
+  readonly #assumed: ReadonlySet<string>;
 
   /**
-   * `former`: a state before this one. An end that only the former state knows is judged here as it was there, so that
-   * no change hides a flow because it removes the end from the inventory.
+   * `former`: another state, mostly the one before this. An end that only the other state knows is judged here as it is there, so
+   * that no change hides a flow because it removes the end from the inventory. `assumed`: namespaces whose pods are taken as pods
+   * without labels if no state knows them.
    */
-  constructor(cluster: ClusterState, former: FlowMap | undefined = undefined) {
+  constructor(
+    cluster: ClusterState,
+    former: FlowMap | undefined = undefined,
+    assumed: ReadonlySet<string> = new Set(),
+  ) {
     this.cluster = cluster;
     this.#former = former;
+    this.#assumed = assumed;
   }
 
   /** Finds both ends, or reports the reason why one of them cannot be found. */
   map(flow: Flow): Result<MappedFlow, UnmappedReason> {
+    const found = this.mapAnywhere(flow);
+    if (found.problem !== undefined) return found;
+    const { from, to } = found.value;
+    return [...from, ...to].some((peer) => this.#isKnown(peer)) ? found : { problem: 'outside' };
+  }
+
+  /** As `map`, also where neither end is in a declared namespace. */
+  mapAnywhere(flow: Flow): Result<MappedFlow, UnmappedReason> {
     const [from, to] = [this.end(flow.from), this.end(flow.to)];
     if (from.problem !== undefined) return from;
     if (to.problem !== undefined) return to;
-    if (![...from.value, ...to.value].some((peer) => this.#isKnown(peer))) return { problem: 'outside' };
     return { value: { flow, from: from.value, to: to.value, itself: isOnePod(flow) } };
   }
 
@@ -71,9 +86,11 @@ export class FlowMap {
 
   #findAnywhere(end: FlowEnd): Result<MappedEnd, UnmappedReason> {
     const found = this.#find(end);
-    if (found.problem === undefined || this.#former === undefined) return found;
-    const former = this.#former.end(end);
-    return former.problem === undefined ? this.#asFormer(former.value, found) : found;
+    if (found.problem === undefined) return found;
+    const former = this.#former?.end(end);
+    if (former?.value !== undefined) return this.#asFormer(former.value, found);
+    if (end.kind !== 'pod' || !this.#assumed.has(end.namespace)) return found;
+    return { value: [this.#labelled(this.#namespace(end.namespace), {})] };
   }
 
   /** Reports whether the manifests know the policies on a pod. */
@@ -119,8 +136,13 @@ export class FlowMap {
     const { labels = {} } = pod;
     // Some records have no labels at all; that is no pod without labels.
     if (Object.keys(labels).length === 0) return this.#podAt(pod, namespace);
-    const end = hypotheticalEnd(this.cluster, namespace, labels);
-    return { value: [{ cluster: this.cluster, end, subject: { kind: 'labels', namespace, labels } }] };
+    return { value: [this.#labelled(namespace, labels)] };
+  }
+
+  #labelled(namespace: NamespaceState, labels: TextMap): ResolvedPeer {
+    const { cluster } = this;
+    const end = hypotheticalEnd(cluster, namespace, labels);
+    return { cluster, end, subject: { kind: 'labels', namespace, labels } };
   }
 
   /** The namespace; one without policies if it is not declared. */

@@ -16,7 +16,7 @@ import type {
 } from './manifest-tree.ts';
 import * as problems from './problems.ts';
 import { type NamespaceInventory, readNamespaceInventory, type SharedInventory } from './read-inventory.ts';
-import { type ExternalManifestPolicy, type ManifestPolicy, readPolicies } from './read-policies.ts';
+import { type ExternalManifestPolicy, type ManifestPolicy, readDocumentOf, readPolicies } from './read-policies.ts';
 
 /** The part of a tree that its namespaces share. */
 export interface ManifestContext {
@@ -69,7 +69,7 @@ export class FilesOfNamespace implements ManifestNamespace {
   }
 
   locate(policy: string, path: PolicyPath): Location | undefined {
-    const root = this.#documents().find((document) => nameIn(document) === policy);
+    const root = this.#document(policy);
     return root && locateField(root, path);
   }
 
@@ -90,12 +90,30 @@ export class FilesOfNamespace implements ManifestNamespace {
   #documents(): readonly SourceNode[] {
     const { policies: file } = this;
     if (file === undefined) return [];
+    const located = this.#located(file);
+    located.documents ??= readYamlDocuments(located.path, file.read()).value ?? [];
+    return located.documents;
+  }
+
+  /** The first document that is the policy of a name. Of a file as Ringfence writes it, no other document is parsed. */
+  #document(policy: string): SourceNode | undefined {
+    const { policies: file } = this;
+    if (file === undefined) return undefined;
+    const { single, path } = this.#located(file);
+    if (single.has(policy)) return single.get(policy);
+    const root =
+      readDocumentOf(path, file.read(), policy) ?? this.#documents().find((document) => nameIn(document) === policy);
+    single.set(policy, root);
+    return root;
+  }
+
+  #located(file: TreeFile): NonNullable<ManifestMemory['lastLocated']> {
     const { memory } = this.#context;
     const path = this.#policiesPath;
-    if (memory.lastLocated?.file === file && memory.lastLocated.path === path) return memory.lastLocated.documents;
-    const documents = readYamlDocuments(path, file.read()).value ?? [];
-    memory.lastLocated = { file, path, documents };
-    return documents;
+    if (memory.lastLocated?.file !== file || memory.lastLocated.path !== path) {
+      memory.lastLocated = { file, path, single: new Map() };
+    }
+    return memory.lastLocated;
   }
 
   #known(): KnownInventory | undefined {

@@ -103,7 +103,16 @@ export interface ManifestMemory {
   /** By the inventory file, which is one object where trees share it; it holds for one path. */
   readonly inventories: WeakMap<TreeFile, KnownInventory>;
   /** The file in which lines were looked up last: a question about a policy is followed by others about it. */
-  lastLocated?: { readonly file: TreeFile; readonly path: string; readonly documents: readonly SourceNode[] };
+  lastLocated?: LocatedFile;
+}
+
+interface LocatedFile {
+  readonly file: TreeFile;
+  readonly path: string;
+  /** All documents of the file, once they were asked for. */
+  documents?: readonly SourceNode[];
+  /** Documents that were read by themselves, by the name of the policy. */
+  readonly single: Map<string, SourceNode | undefined>;
 }
 
 export function newManifestMemory(): ManifestMemory {

@@ -9,7 +9,7 @@ import { completePolicy } from '../policy/complete-policy.ts';
 import { checkSchema } from '../schema/schema.ts';
 import { validateNetworkPolicy } from '../schema/validators/network-policy.generated.ts';
 import { decodeText } from '../source/decode-text.ts';
-import { nearestNode } from '../source/locate-field.ts';
+import { nameIn, nearestNode } from '../source/locate-field.ts';
 import { locationOf, nodeAt, type SourceNode, toJson } from '../source/node.ts';
 import { maxStreamSize } from '../source/problems.ts';
 import { readYamlDocuments, readYamlText } from '../source/read-yaml.ts';
@@ -77,8 +77,7 @@ function readKnown(
   const policies: ManifestPolicy[] = [];
   const names = new Set<string>();
   let line = 1;
-  // No scalar can hold this line: to YAML it always ends the document.
-  for (const part of text.split('\n---\n')) {
+  for (const part of text.split(endOfDocument)) {
     const content = part.startsWith('#') ? part.replace(/^(#.*\n)+/, '') : part;
     const count = lines(part);
     const first = content === part ? line : line + count - lines(content);
@@ -93,6 +92,27 @@ function readKnown(
     policies.push({ policy, path, line: first });
   }
   return policies;
+}
+
+// No scalar can hold this line: to YAML it always ends the document.
+const endOfDocument = '\n---\n';
+
+/**
+ * Reads the document of one policy, at its lines in the file. Nothing where the file is not as Ringfence writes it, or has
+ * no such policy: then all of it has to be read.
+ */
+export function readDocumentOf(path: string, bytes: Uint8Array, policy: string): SourceNode | undefined {
+  const text = decodeText(path, bytes, maxStreamSize).value;
+  if (text === undefined || text.includes('\r')) return undefined;
+  const named = text.indexOf(`\n  name: ${writeScalar(policy)}\n`);
+  if (named === -1) return undefined;
+  const before = text.lastIndexOf(endOfDocument, named);
+  const start = before === -1 ? 0 : before + endOfDocument.length;
+  const end = text.indexOf(endOfDocument, named);
+  // Empty lines stand for what is before, so that the lines are those of the file.
+  const alone = '\n'.repeat(lines(text.slice(0, start))) + text.slice(start, end === -1 ? undefined : end + 1);
+  const root = readYamlText(path, alone).value;
+  return nameIn(root) === policy ? root : undefined;
 }
 
 function recall(memory: KnownPolicies, before: string, behind: string): NetworkPolicy | undefined {

@@ -15,6 +15,7 @@ import { MatrixView } from './matrix-view.tsx';
 import { addressOf, addressOfSide, useViewState } from './navigation.ts';
 import { Overview } from './overview.tsx';
 import { SearchBox } from './search-box.tsx';
+import { NoAnswer } from './use-answer.tsx';
 import { type Editing, useEdits } from './use-edits.ts';
 import { CanEdit } from './what-if-context.ts';
 import { WhatIfView } from './what-if-view.tsx';
@@ -37,7 +38,7 @@ interface AppProps {
 export function App({ model: only, comparison: given, whatIf, scope, isWhole, state }: AppProps): VNode {
   const view = useViewState();
   const editing = useEdits(whatIf, view.edits);
-  const canEdit = whatIfObstacle(only.index) === undefined;
+  const obstacle = whatIfObstacle(only.index);
   const edited = editing.answer.kind === 'answered' ? editing.answer.value?.edited : undefined;
   const both = edited?.comparison ?? given;
   const side = both === undefined ? undefined : view.state;
@@ -72,7 +73,9 @@ export function App({ model: only, comparison: given, whatIf, scope, isWhole, st
           <Tab view={view} to={{ view: 'what-if' }} name="What if" />
         </nav>
       </header>
-      {view.edits === undefined || view.view === 'what-if' ? null : <EditedNotice editing={editing} />}
+      {view.edits === undefined || view.view === 'what-if' ? null : (
+        <EditedNotice editing={editing} obstacle={obstacle} />
+      )}
       {changes === undefined || view.view === 'what-if' ? null : (
         <div class="compared">
           <div class="switch" role="group" aria-label="State">
@@ -94,11 +97,13 @@ export function App({ model: only, comparison: given, whatIf, scope, isWhole, st
         </p>
       )}
       <main ref={main} tabIndex={-1}>
-        <CanEdit.Provider value={canEdit}>
+        <CanEdit.Provider value={obstacle === undefined}>
           {view.view === 'what-if' ? (
             <WhatIfView model={only} whatIf={whatIf} editing={editing} state={view} />
-          ) : editing.edits.length > 0 && editing.answer.kind !== 'answered' ? (
+          ) : editing.edits.length > 0 && editing.answer.kind === 'waiting' ? (
             <p class="panel quiet computing">Computing what the edits change…</p>
+          ) : editing.answer.kind === 'failed' ? (
+            <NoAnswer answer={editing.answer} />
           ) : (
             <View
               key={`${side ?? 'both'} ${view.edits ?? ''}`}
@@ -131,9 +136,16 @@ export function App({ model: only, comparison: given, whatIf, scope, isWhole, st
   );
 }
 
+interface EditedNoticeProps {
+  readonly editing: Editing;
+  /** Why the page cannot show edits. */
+  readonly obstacle: string | undefined;
+}
+
 /** Says in every view that the page shows edits. */
-function EditedNotice({ editing }: { readonly editing: Editing }): VNode {
-  const { edits, problem, answer } = editing;
+function EditedNotice({ editing, obstacle }: EditedNoticeProps): VNode {
+  const { edits, answer } = editing;
+  const problem = obstacle ?? editing.problem;
   const isUnchanged = answer.kind === 'answered' && answer.value?.edited === undefined;
   return (
     <div class="edited-notice">
@@ -173,7 +185,12 @@ function View({ view, model, comparison, scope }: ViewProps): VNode {
     case 'focus':
       return <FocusView model={model} comparison={comparison} state={view} />;
     case 'graph':
-      return <GraphView model={model} state={view} />;
+      return (
+        <>
+          {comparison === undefined ? null : <p class="quiet">A graph shows one state: this is the one after.</p>}
+          <GraphView model={model} state={view} />
+        </>
+      );
     case 'why':
       return <WhyView model={model} comparison={comparison} state={view} />;
   }

@@ -31,7 +31,7 @@ export function ChangesOverview({ comparison, scope }: ChangesOverviewProps): VN
   const matrix: MatrixState = { view: 'matrix', axis, changes: 'only' };
   return (
     <div class="overview comparison">
-      <h1 class={grave.length > 0 ? 'headline headline-bad' : 'headline'}>{visible(first)}</h1>
+      <h1 class={grave.length > 0 && opened.length > 0 ? 'headline headline-bad' : 'headline'}>{visible(first)}</h1>
       {broken === undefined ? null : <p class="alert broken">{visible(broken)}</p>}
       {gate === undefined ? null : (
         <p class={gate.isClosed ? 'alert' : 'gate-open'}>

@@ -34,11 +34,14 @@ export function GraphPicture({ drawn, label }: GraphPictureProps): VNode {
           onFocusIn={() => setChosen(placed)}
           onFocusOut={() => setChosen(undefined)}
         >
-          <title>{titleOf(placed)}</title>
           {placed.node.focus === undefined ? (
-            elementOf(element, 0)
+            <>
+              <title>{titleOf(placed)}</title>
+              {elementOf(element, 0)}
+            </>
           ) : (
-            <a href={addressOf(placed.node.focus)} aria-label={titleOf(placed)}>
+            <a href={addressOf(placed.node.focus)}>
+              <title>{titleOf(placed)}</title>
               {elementOf(element, 0)}
             </a>
           )}

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { counted } from '../diagnostics/counted.ts';
 import { drawGraph, graphStates, stateMeanings, stateSigns } from '../explorer/graph/draw-graph.ts';
 import { formatGraphSvg } from '../explorer/graph/format-svg.ts';
@@ -15,6 +15,7 @@ import { FocusTitle, NotHere } from './focus-title.tsx';
 import { GraphPicture } from './graph-picture.tsx';
 import { addressOf, go } from './navigation.ts';
 import { saveFile } from './save-file.ts';
+import { NoAnswer, useAnswer } from './use-answer.tsx';
 
 interface GraphViewProps {
   readonly model: PageModel;
@@ -90,17 +91,9 @@ function Clusters({ model, state }: GraphViewProps): VNode | null {
 
 /** The picture, its legend and its table. */
 export function GraphPanel({ model, state }: GraphViewProps): VNode {
-  const key = JSON.stringify(state);
-  const [answer, setAnswer] = useState<{ readonly key: string; readonly found: Graph | 'cut-off' | undefined }>();
-  useEffect(() => {
-    let isCurrent = true;
-    void model.graph(state).then((found) => isCurrent && setAnswer({ key, found }));
-    return () => {
-      isCurrent = false;
-    };
-  }, [key]);
-  if (answer?.key !== key) return <p class="quiet">Reading …</p>;
-  const { found } = answer;
+  const answer = useAnswer(JSON.stringify(state), () => model.graph(state));
+  if (answer.kind !== 'answered') return <NoAnswer answer={answer} />;
+  const found = answer.value;
   if (found === 'cut-off') return <p class="alert">The connections of these pods are missing: the file is cut off.</p>;
   if (found === undefined) return <NotHere state={focusIn(state) ?? { view: 'focus', kind: 'type', name: '' }} />;
   return <FoundGraph graph={found} label={labelOf(state)} />;

@@ -13,7 +13,7 @@ import type { MatrixState } from '../explorer/view-state.ts';
 import { visible } from '../report/words/wording.ts';
 import { changeNames, changeSigns } from './change-list.tsx';
 import { go } from './navigation.ts';
-import { type Answer, NoAnswer, useAnswer } from './use-answer.tsx';
+import { NoAnswer, type SoughtAnswer, useAnswer } from './use-answer.tsx';
 
 const rowHeight = 34;
 const columnWidth = 92;
@@ -179,7 +179,7 @@ function CellView({ model, source, dims, from, to, place, isActive, isSelected, 
   const { never, grants } = agreedCell(model.index.overview, from.key, to.key);
   const isNever = never !== undefined && cell.state === 'denied';
   const state = isNever ? 'never' : cell.state;
-  const isFaded = source.query.cells?.(cell) === false;
+  const isFaded = source.query.cells?.(cell, { isNever, isGranted: grants.length > 0 }) === false;
   const words = `${isNever ? 'denied, proved never' : cellWords(cell)}${grants.length > 0 ? ', granted' : ''}${marks.map(({ words: mark }) => `, ${mark}`).join('')}`;
   const classes = ['cell', `cell-${isNothing ? 'nothing' : state}`];
   if (isActive) classes.push('active');
@@ -289,7 +289,9 @@ export function useMatrix(model: PageModel, comparison: PageComparison | undefin
 let matrices = 0;
 
 /** Reads the connections that the cells of a table need. */
-function useConnections(source: MatrixSource): 'ready' | 'cut-off' | Exclude<Answer<boolean>, { kind: 'answered' }> {
+function useConnections(
+  source: MatrixSource,
+): 'ready' | 'cut-off' | Exclude<SoughtAnswer<boolean>, { kind: 'answered' }> {
   const { areKnown, key } = useMemo(() => {
     const { rows, columns } = source;
     const isKnown = rows.length <= 64 && rows.every((from) => columns.every((to) => source.isKnown(from, to)));

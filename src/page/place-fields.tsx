@@ -88,14 +88,14 @@ export function PlaceFields({ model, place, change, isOptional }: PlaceFieldsPro
 }
 
 /** A namespace of the page, with the place of its cluster in the index. */
-interface FoundNamespace {
+interface NamespaceOfPage {
   readonly place: number;
   readonly cluster: PageCluster;
   readonly namespace: PageNamespace;
 }
 
 /** Returns the namespaces of a page that an edit would be about. */
-export function placesIn({ index }: PageModel, { cluster, namespace, type }: EditPlace): readonly FoundNamespace[] {
+export function placesIn({ index }: PageModel, { cluster, namespace, type }: EditPlace): readonly NamespaceOfPage[] {
   return index.clusters.flatMap((one, place) => {
     if (cluster !== undefined && one.name !== cluster) return [];
     return one.namespaces.flatMap((there) => {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { visible } from '../report/words/wording.ts';
 
 /** An answer that takes time. failed: it was not found, by a defect of the page. */
-export type Answer<Value> =
+export type SoughtAnswer<Value> =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'answered'; readonly value: Value }
   | { readonly kind: 'failed'; readonly reason: string };
@@ -11,11 +11,11 @@ export type Answer<Value> =
 const waiting = { kind: 'waiting' } as const;
 
 /** Asks again whenever `key` changes. An answer to an older question is not shown. */
-export function useAnswer<Value>(key: string, ask: () => Promise<Value>): Answer<Value> {
-  const [found, setFound] = useState<{ readonly key: string; readonly answer: Answer<Value> }>();
+export function useAnswer<Value>(key: string, ask: () => Promise<Value>): SoughtAnswer<Value> {
+  const [found, setFound] = useState<{ readonly key: string; readonly answer: SoughtAnswer<Value> }>();
   useEffect(() => {
     let isCurrent = true;
-    const show = (answer: Answer<Value>): void => {
+    const show = (answer: SoughtAnswer<Value>): void => {
       if (isCurrent) setFound({ key, answer });
     };
     // An error that is thrown at once is an answer, too.
@@ -33,7 +33,7 @@ export function useAnswer<Value>(key: string, ask: () => Promise<Value>): Answer
 }
 
 /** Shows that there is no answer yet, or that there will be none. */
-export function NoAnswer({ answer }: { readonly answer: Exclude<Answer<unknown>, { kind: 'answered' }> }): VNode {
+export function NoAnswer({ answer }: { readonly answer: Exclude<SoughtAnswer<unknown>, { kind: 'answered' }> }): VNode {
   if (answer.kind === 'waiting') return <p class="quiet">Reading …</p>;
   return (
     <p class="alert" role="alert">

@@ -1,12 +1,12 @@
 import type { Edit } from '../explorer/what-if/edit.ts';
 import type { WhatIf, WhatIfAnswer } from '../explorer/what-if/what-if.ts';
 import { type ReadEdits, readEdits } from './edit-store.ts';
-import { type Answer, useAnswer } from './use-answer.tsx';
+import { type SoughtAnswer, useAnswer } from './use-answer.tsx';
 
 /** The edits that the address names, and what they do. */
 export interface Editing extends ReadEdits {
   /** undefined: the page does not have its data whole. */
-  readonly answer: Answer<WhatIfAnswer | undefined>;
+  readonly answer: SoughtAnswer<WhatIfAnswer | undefined>;
 }
 
 /** Answers the edits of the address. */

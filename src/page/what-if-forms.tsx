@@ -1,16 +1,17 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { firstNames } from '../diagnostics/counted.ts';
 import type { PageModel } from '../explorer/page-model.ts';
 import { type EditForm, editForms, type WhatIfState } from '../explorer/view-state.ts';
 import type { Edit, EditPlace, EditProblem } from '../explorer/what-if/edit.ts';
-import { parseContainerPorts, parseLabels } from '../explorer/what-if/parse-fields.ts';
 import { workloadText } from '../model/workload-name.ts';
 import { visible } from '../report/words/wording.ts';
 import { writeYaml } from '../source/write-yaml.ts';
 import { Problems } from './edit-problems.tsx';
+import { Check, Field, TextField } from './form-fields.tsx';
 import { PlaceFields, placesIn } from './place-fields.tsx';
 import { useAnswer } from './use-answer.tsx';
+import { editOf, type WrittenEdit } from './written-edit.ts';
 
 interface FormsProps {
   /** The state that the next edit changes. */
@@ -26,21 +27,6 @@ const formNames: Readonly<Record<EditForm, string>> = {
   remove: 'Remove a policy',
   paste: 'Write a policy',
 };
-
-/** What a person writes into the form, of any kind of edit. */
-interface Written {
-  readonly workload: string;
-  readonly key: string;
-  readonly value: string;
-  readonly isRemoved: boolean;
-  readonly name: string;
-  readonly isPod: boolean;
-  readonly labels: string;
-  readonly ports: string;
-  readonly hostNetwork: boolean;
-  readonly policy: string;
-  readonly yaml: string;
-}
 
 const template = `apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
@@ -61,14 +47,14 @@ export function WhatIfForms({ model, state, add }: FormsProps): VNode {
     ...(cluster === undefined ? {} : { cluster }),
     ...(type === undefined ? { namespace: namespace ?? '' } : { type }),
   });
-  const [written, setWritten] = useState<Written>({
+  const [written, setWritten] = useState<WrittenEdit>({
     ...{ workload: state.form === 'label' ? (state.name ?? '') : '', key: '', value: '', isRemoved: false },
     ...{ name: '', isPod: true, labels: '', ports: '', hostNetwork: false },
     ...{ policy: state.form === 'remove' || state.form === 'paste' ? (state.name ?? '') : '', yaml: template },
   });
   const [problems, setProblems] = useState<readonly EditProblem[]>([]);
   const [isBusy, setBusy] = useState(false);
-  const change = (part: Partial<Written>): void => setWritten((known) => ({ ...known, ...part }));
+  const change = (part: Partial<WrittenEdit>): void => setWritten((known) => ({ ...known, ...part }));
   const submit = async (): Promise<void> => {
     const edit = editOf(form, place, written);
     if ('problem' in edit) return setProblems([edit.problem]);
@@ -102,7 +88,7 @@ export function WhatIfForms({ model, state, add }: FormsProps): VNode {
         <PlaceFields model={model} place={place} change={setPlace} isOptional={form === 'paste'} />
         <FormFields form={form} model={model} place={place} written={written} change={change} />
         <div aria-live="assertive">
-          <Problems problems={problems} />
+          <Problems problems={problems} goTo={showLine} />
         </div>
         <p class="submit">
           <button type="submit" class="button primary" aria-disabled={isBusy}>
@@ -117,8 +103,19 @@ export function WhatIfForms({ model, state, add }: FormsProps): VNode {
 interface FieldsProps {
   readonly model: PageModel;
   readonly place: EditPlace;
-  readonly written: Written;
-  readonly change: (part: Partial<Written>) => void;
+  readonly written: WrittenEdit;
+  readonly change: (part: Partial<WrittenEdit>) => void;
+}
+
+/** Shows a line of the YAML in the form. */
+function showLine(line: number, column: number): void {
+  const area = document.querySelector<HTMLTextAreaElement>('.what-if-form textarea.yaml');
+  if (area === null) return;
+  const lines = area.value.split('\n');
+  const start = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
+  area.focus();
+  area.setSelectionRange(start + column - 1, start + (lines[line - 1]?.length ?? 0));
+  area.scrollTop = Math.max(0, (line - 4) * (area.scrollHeight / lines.length));
 }
 
 function FormFields({ form, ...props }: FieldsProps & { readonly form: EditForm }): VNode {
@@ -305,108 +302,3 @@ function usePolicies(model: PageModel, place: EditPlace): readonly (readonly [na
 }
 
 const none: readonly (readonly [string, string])[] = [];
-
-function editOf(
-  form: EditForm,
-  place: EditPlace,
-  written: Written,
-): { readonly value: Edit } | { readonly problem: EditProblem } {
-  const { workload, key, value, isRemoved, name, isPod, hostNetwork, policy, yaml } = written;
-  switch (form) {
-    case 'label':
-      return {
-        value: {
-          ...{ kind: 'label', ...place, key: key.trim() },
-          ...(workload === '' ? {} : { workload }),
-          ...(isRemoved ? {} : { value: value.trim() }),
-        },
-      };
-    case 'add': {
-      const [labels, ports] = [parseLabels(written.labels), parseContainerPorts(written.ports)];
-      if (labels.problem !== undefined) return { problem: labels.problem };
-      if (ports.problem !== undefined) return { problem: ports.problem };
-      const facts = { labels: labels.value, ports: ports.value, ...(hostNetwork ? { hostNetwork } : {}) };
-      return { value: { kind: 'add-workload', ...place, name: name.trim(), isPod, ...facts } };
-    }
-    case 'remove':
-      return { value: { kind: 'remove-policy', ...place, name: policy.trim() } };
-    case 'paste': {
-      const { namespace, ...rest } = place;
-      return {
-        value: { kind: 'paste', ...rest, ...(namespace === undefined || namespace === '' ? {} : { namespace }), yaml },
-      };
-    }
-  }
-}
-
-interface FieldProps {
-  readonly label: string;
-  /** Of the control. */
-  readonly id: string;
-  readonly children: ComponentChildren;
-}
-
-function Field({ label, id, children }: FieldProps): VNode {
-  return (
-    <div class="field">
-      <label htmlFor={id}>{label}</label>
-      {children}
-    </div>
-  );
-}
-
-interface TextFieldProps {
-  readonly label: string;
-  readonly value: string;
-  readonly example: string;
-  readonly options?: readonly string[];
-  readonly isDisabled?: boolean;
-  readonly write: (value: string) => void;
-}
-
-/** So many names are offered while a person writes. */
-const mostOptions = 300;
-
-function TextField({ label, value, example, options = [], isDisabled = false, write }: TextFieldProps): VNode {
-  const id = `edit-${label.toLowerCase().replaceAll(' ', '-')}`;
-  const list = `${id}-options`;
-  return (
-    <Field label={label} id={id}>
-      <input
-        id={id}
-        type="text"
-        spellcheck={false}
-        autocomplete="off"
-        placeholder={example}
-        value={value}
-        disabled={isDisabled}
-        list={options.length === 0 ? undefined : list}
-        onInput={(event) => write(event.currentTarget.value)}
-      />
-      {options.length === 0 ? null : (
-        <datalist id={list}>
-          {options.slice(0, mostOptions).map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
-      )}
-    </Field>
-  );
-}
-
-function Check({
-  label,
-  value,
-  write,
-}: {
-  readonly label: string;
-  readonly value: boolean;
-  readonly write: (value: boolean) => void;
-}): VNode {
-  return (
-    <label class="check">
-      <input type="checkbox" checked={value} onChange={(event) => write(event.currentTarget.checked)} />
-      <span>{label}</span>
-    </label>
-  );
-}

@@ -23,7 +23,7 @@ interface WhatIfViewProps {
   readonly state: WhatIfState;
 }
 
-/** What if a label changed, a pod were added, a policy were removed or written: edits, and what they open and close. */
+/** Edits of labels, pods and policies, and the connections that they open and close. */
 export function WhatIfView({ model, whatIf, editing, state }: WhatIfViewProps): VNode {
   const obstacle = whatIfObstacle(model.index);
   if (obstacle !== undefined) {
@@ -46,7 +46,10 @@ export function WhatIfView({ model, whatIf, editing, state }: WhatIfViewProps): 
     const tried = await answerAfterPaint(whatIf, next);
     if (tried === undefined) return [{ message: 'The policies that this needs are missing: the file is cut off.' }];
     const problems = tried.outcomes[edits.length]?.problems ?? [];
-    if (problems.length === 0) show(next);
+    if (problems.length === 0) {
+      show(next);
+      document.querySelector('.what-if')?.scrollIntoView({ block: 'start' });
+    }
     return problems;
   };
   const current = found?.edited?.comparison.after ?? model;
@@ -173,6 +176,9 @@ function EditList({ editing, outcomes, show }: EditListProps): VNode | null {
         </button>{' '}
         <button type="button" class="button" onClick={() => show([])}>
           Remove all
+        </button>{' '}
+        <button type="button" class="button" onClick={showForm}>
+          Add another
         </button>
       </p>
       {isInLink ? (
@@ -195,6 +201,13 @@ function focusOfAdded({ cluster, namespace = '', name, isPod }: Extract<Edit, { 
     ...{ view: 'focus', kind: 'workload', state: 'after', namespace, name: `${isPod ? 'Pod' : 'Deployment'}/${name}` },
     ...(cluster === undefined ? {} : { cluster }),
   };
+}
+
+/** On a phone, the form is below the answer. */
+function showForm(): void {
+  const form = document.querySelector('.what-if-form');
+  form?.scrollIntoView({ block: 'start' });
+  form?.querySelector<HTMLElement>('button, select, input')?.focus({ preventScroll: true });
 }
 
 function PastedText({ yaml }: { readonly yaml: string }): VNode {

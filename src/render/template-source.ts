@@ -1,6 +1,7 @@
 import type { Location } from '../diagnostics/diagnostic.ts';
 import { roleOf } from '../landscape/source-paths.ts';
 import type { FileTree } from '../model/file-tree.ts';
+import { grouped } from '../model/grouped.ts';
 import { fitsParts } from '../model/name-pattern.ts';
 import type { PolicyPath } from '../policy/violation.ts';
 import { nameIn, nearestNode, textAt } from '../source/locate-field.ts';
@@ -40,14 +41,13 @@ export function templateSources(files: FileTree): TemplateSources {
       return read(`${folder}/${name}.yaml`) ?? read(`policies/shared/${name}.yaml`) ?? [];
     });
   });
+  const literalOf = remembered((type: string) => grouped(templatesOf(type), (template) => nameIn(template)));
   const declarations = new Declarations(files, read);
   return {
     locate(namespace, policy, path) {
       const { type, tenant } = namespace;
-      const isLiteral = (template: SourceNode) => nameIn(template) === policy;
-      const ofType = templatesOf(type);
-      const literal = ofType.filter(isLiteral);
-      if (literal.length > 0) return located(literal, path);
+      const literal = literalOf(type).get(policy);
+      if (literal !== undefined) return located(literal, path);
       const [given, used] = [grantOfTargetHalf(policy), grantOfUseHalf(policy)];
       const grant = given === undefined ? undefined : read(`policies/tenants/${tenant}/grants/${given}.yaml`);
       if (grant !== undefined) return locationOf(nearestNode(grant, pathInGrant(path)));
@@ -63,8 +63,8 @@ export function templateSources(files: FileTree): TemplateSources {
       const listed = items
         .flatMap((item) => textsOf(nodeAt(item, ['policies'])))
         .flatMap((name) => folders.flatMap((folder) => read(`policies/${folder}/${name}.yaml`) ?? []));
-      const all = [...new Set([...ofType, ...listed])];
-      const named = all.filter(isLiteral);
+      const all = [...new Set([...templatesOf(type), ...listed])];
+      const named = all.filter((template) => nameIn(template) === policy);
       return located(named.length > 0 ? named : all.filter((template) => couldBeNamed(template, policy)), path);
     },
   };
@@ -72,19 +72,25 @@ export function templateSources(files: FileTree): TemplateSources {
 
 /** Reports whether a source may be read to find where the policies of these clusters come from. */
 export function holdsPlaces(path: string, clusters: ReadonlySet<string>): boolean {
+  const held = clustersOfPlaces(path);
+  return held !== 'none' && (held === 'every' || clusters.has(held.cluster));
+}
+
+/** The clusters whose policies may come from a source. */
+function clustersOfPlaces(path: string): 'every' | 'none' | { readonly cluster: string } {
   const role = roleOf(path);
   switch (role.kind) {
     case 'namespace-type':
     case 'cluster-group':
     case 'tenant-namespaces':
     case 'access-grant':
-      return true;
+      return 'every';
     case 'template':
-      return role.folder !== 'external';
+      return role.folder === 'external' ? 'none' : 'every';
     case 'cluster':
-      return clusters.has(path.slice(path.lastIndexOf('/') + 1, -'.yaml'.length));
+      return { cluster: path.slice(path.lastIndexOf('/') + 1, -'.yaml'.length) };
     default:
-      return false;
+      return 'none';
   }
 }
 
@@ -92,25 +98,40 @@ export function holdsPlaces(path: string, clusters: ReadonlySet<string>): boolea
 class Declarations {
   readonly #read: (path: string) => SourceNode | undefined;
   readonly #files: FileTree;
-  #paths: readonly string[] | undefined;
+  /** What a list of sources declares, by the name of the namespace; by cluster, and by tenant. */
+  readonly #ofCluster: (cluster: string) => ReadonlyMap<string | undefined, readonly SourceNode[]>;
+  readonly #ofTenant: (tenant: string) => ReadonlyMap<string | undefined, readonly SourceNode[]>;
+  #platform: readonly { readonly path: string; readonly held: ReturnType<typeof clustersOfPlaces> }[] | undefined;
 
   constructor(files: FileTree, read: (path: string) => SourceNode | undefined) {
     this.#files = files;
     this.#read = read;
+    this.#ofCluster = remembered((cluster) => this.#byName(this.#pathsOf(cluster)));
+    this.#ofTenant = remembered((tenant) => this.#byName([`policies/tenants/${tenant}/namespaces.yaml`]));
   }
 
   /** The items that may declare a namespace. */
   of({ cluster, name, tenant }: PolicyHome): readonly SourceNode[] {
-    this.#paths ??= this.#files.paths().filter((path) => path.startsWith('policies/clusters/'));
-    const only = new Set([cluster]);
-    const ofPlatform = this.#paths.filter((path) => holdsPlaces(path, only));
-    const ofTenant = tenant === undefined ? [] : [`policies/tenants/${tenant}/namespaces.yaml`];
-    return [...ofTenant, ...ofPlatform]
-      .flatMap((path) => itemsOf(nodeAt(this.#read(path), ['spec', 'namespaces'])))
-      .filter((item) => {
-        const clusters = nodeAt(item, ['clusters']);
-        return textAt(item, ['name']) === name && (clusters === undefined || textsOf(clusters).includes(cluster));
-      });
+    const ofTenant = tenant === undefined ? [] : (this.#ofTenant(tenant).get(name) ?? []);
+    return [...ofTenant, ...(this.#ofCluster(cluster).get(name) ?? [])].filter((item) => {
+      const clusters = nodeAt(item, ['clusters']);
+      return clusters === undefined || textsOf(clusters).includes(cluster);
+    });
+  }
+
+  /** The sources of the platform that may declare namespaces of a cluster. */
+  #pathsOf(cluster: string): readonly string[] {
+    this.#platform ??= this.#files
+      .paths()
+      .flatMap((path) => (path.startsWith('policies/clusters/') ? [{ path, held: clustersOfPlaces(path) }] : []));
+    return this.#platform.flatMap(({ path, held }) =>
+      held === 'every' || (held !== 'none' && held.cluster === cluster) ? [path] : [],
+    );
+  }
+
+  #byName(paths: readonly string[]): ReadonlyMap<string | undefined, readonly SourceNode[]> {
+    const items = paths.flatMap((path) => itemsOf(nodeAt(this.#read(path), ['spec', 'namespaces'])));
+    return grouped(items, (item) => textAt(item, ['name']));
   }
 }
 

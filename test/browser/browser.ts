@@ -6,8 +6,10 @@ import type { ClusterState } from '../../src/clusters/cluster-state.ts';
 import type { PolicyPlaces } from '../../src/clusters/policy-places.ts';
 import { formatHtml, type PageCode } from '../../src/explorer/format-html.ts';
 import type { PageData } from '../../src/explorer/page-data.ts';
+import { landscapeFacts } from '../../src/explorer/what-if/landscape-facts.ts';
 import { pageOf } from '../explorer/support.ts';
 import { findChromium } from '../support/chromium.ts';
+import { knownLandscape } from '../support/known-landscape.ts';
 import { folderOfProcess } from '../support/temporary.ts';
 
 let code: Promise<PageCode> | undefined;
@@ -19,7 +21,8 @@ export async function htmlOf(data: PageData): Promise<string> {
 }
 
 export async function htmlOfClusters(clusters: readonly ClusterState[], places: PolicyPlaces = {}): Promise<string> {
-  return htmlOf(pageOf(clusters, { places }));
+  const landscape = landscapeFacts({ known: knownLandscape(clusters, 'rendered'), clusters });
+  return htmlOf(pageOf(clusters, { places, landscape }));
 }
 
 export interface OpenPage {

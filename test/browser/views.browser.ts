@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { ClusterState } from '../../src/clusters/cluster-state.ts';
+import { axes } from '../../src/explorer/matrix-rows.ts';
 import { formatViewState, type ViewState } from '../../src/explorer/view-state.ts';
 import { workloadText } from '../../src/model/workload-name.ts';
 import { assert, table } from '../support/table.ts';
+import { axeFindings } from './axe.ts';
 import { htmlOfClusters, inBrowser } from './browser.ts';
 import { landscapes } from './pages.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** One of each view. */
 function viewsOf(clusters: readonly ClusterState[]): readonly ViewState[] {
@@ -20,7 +18,7 @@ function viewsOf(clusters: readonly ClusterState[]): readonly ViewState[] {
   const row = `type:${namespace.type}`;
   return [
     { view: 'overview' },
-    ...(['type', 'tenant', 'namespace', 'workload'] as const).map((axis): ViewState => ({ view: 'matrix', axis })),
+    ...axes.map((axis): ViewState => ({ view: 'matrix', axis })),
     { view: 'matrix', axis: 'type', cell: [row, row], filter: 'state:allowed', sort: 'workloads', pinned: [row] },
     { view: 'matrix', axis: 'namespace', from: row, to: 'end:outside' },
     { view: 'focus', kind: 'workload', ...at, namespace: namespace.name, name: workloadText(workload) },
@@ -31,8 +29,21 @@ function viewsOf(clusters: readonly ClusterState[]): readonly ViewState[] {
     { view: 'focus', kind: 'policy', name: namespace.policies[0]?.policy.metadata.name ?? '' },
     { view: 'focus', kind: 'address', name: '198.51.100.7' },
     { view: 'focus', kind: 'namespace', name: 'of-another-landscape' },
+    ...axes.map((by): ViewState => ({ view: 'graph', by })),
+    { view: 'graph', kind: 'namespace', ...at, name: namespace.name },
+    { view: 'graph', kind: 'workload', ...at, namespace: namespace.name, name: workloadText(workload) },
+    { view: 'graph', kind: 'type', name: 'of-another-landscape' },
     { view: 'why', from: '198.51.100.7', to: `${namespace.name}/*`, port: 'any' },
     { view: 'why', from: '<b>', to: '', port: '0' },
+    { view: 'what-if' },
+    {
+      view: 'what-if',
+      form: 'paste',
+      ...at,
+      namespace: namespace.name,
+      name: namespace.policies[0]?.policy.metadata.name ?? '',
+    },
+    { view: 'what-if', form: 'add', type: namespace.type ?? '' },
   ];
 }
 
@@ -67,17 +78,10 @@ table(
     await inBrowser(
       await htmlOfClusters(all),
       async ({ page, show }) => {
-        await page.evaluate(axe);
         for (const view of viewsOf(all)) {
           const fragment = formatViewState(view);
           await show(fragment);
-          const serious = await page.evaluate(async () => {
-            const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run(document);
-            return violations
-              .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-              .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-          });
-          assert.equal(serious, [], fragment);
+          assert.equal(await axeFindings(page), [], fragment);
           const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
           assert.is(isWide, false, `${fragment}: fits the screen`);
         }
@@ -86,13 +90,3 @@ table(
     );
   },
 );
-
-interface Axe {
-  run(document: unknown): Promise<{
-    readonly violations: readonly {
-      readonly id: string;
-      readonly impact: string;
-      readonly nodes: readonly { readonly html: string }[];
-    }[];
-  }>;
-}

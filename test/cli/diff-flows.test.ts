@@ -70,7 +70,7 @@ test('a review shows what a change drops of the connections that were seen, and 
     const change = shopsWith({ ...closing, 'allow-ssh': allows('allow-ssh', 'web', 'db', 22) });
     const outside = await prepare(repository, measured, { ...change, flows: measure });
     const texts: string[] = [];
-    for (const format of ['text', 'markdown', 'json', 'annotations', 'sarif']) {
+    for (const format of ['text', 'markdown', 'json', 'github', 'sarif']) {
       const { stdout, stderr, status } = await repository.run(
         `diff HEAD~1..HEAD --flows ${outside} --output ${format} --fail-on dropped-flow`,
       );
@@ -352,4 +352,53 @@ test('an age for records needs two revisions of a policy repository', () =>
     }
     const { hazards } = await repository.diff('HEAD~1..HEAD --flows-max-age 8d');
     assert.not(hazards.some(({ code }) => code === 'flows-missing'));
+  }));
+
+const twoSteps: readonly { readonly name: string; readonly again: LandscapeParts; readonly verb: string }[] = [
+  { name: 'with policies that close the port', again: shopsWith(closing), verb: 'would drop' },
+  {
+    name: 'with policies that close the port, and without its workloads',
+    again: withoutWorkloads(shopsWith(closing), []),
+    verb: 'may drop',
+  },
+];
+
+table('a namespace that one pull request removes and the next one adds again', twoSteps, ({ again, verb }) =>
+  inPolicyRepository(async (repository) => {
+    const without = shopsWith({}, { aws: { namespaces: { b: 'shop' } } });
+    const outside = await prepare(repository, measured, { ...without, flows: measure });
+    await repository.commit({ ...again, flows: measure }, 'Add it again');
+    const { hazards, gate } = await repository.diff(`HEAD~1..HEAD --flows ${outside}/aws.jsonl --fail-on dropped-flow`);
+    const messages = hazards.flatMap(({ code, message }) => (code === 'dropped-flow' ? [message] : []));
+    assert.ok(
+      messages.some((message) => message.startsWith(`The change ${verb} connections`) && message.includes('5432/TCP')),
+      messages.join('\n'),
+    );
+    assert.equal(gate?.tripped, ['dropped-flow']);
+  }),
+);
+
+test('a namespace that is added with what it really does drops nothing', () =>
+  inPolicyRepository(async (repository) => {
+    const without = shopsWith({}, { aws: { namespaces: { b: 'shop' } } });
+    const outside = await prepare(repository, { ...without, flows: measure }, measured);
+    const { hazards } = await repository.diff(`HEAD~1..HEAD --flows ${outside}/aws.jsonl`);
+    const messages = hazards.flatMap(({ code, message }) => (code === 'dropped-flow' ? [message] : []));
+    // The records have one more connection of the namespace, which its policies deny.
+    assert.equal(
+      messages.map((message) => /on (\S+)/.exec(message)?.[1]),
+      ['80/TCP'],
+    );
+  }));
+
+test('a cluster that a change adds is judged by its records, too', () =>
+  inPolicyRepository(async (repository) => {
+    const { aws: _, ...others } = shops.clusters ?? {};
+    const outside = await prepare(
+      repository,
+      { ...measured, clusters: others },
+      { ...shopsWith(closing), flows: measure },
+    );
+    const { gate } = await repository.diff(`HEAD~1..HEAD --flows ${outside}/aws.jsonl --fail-on dropped-flow`);
+    assert.equal(gate?.tripped, ['dropped-flow']);
   }));

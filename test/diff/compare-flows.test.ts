@@ -47,10 +47,33 @@ function naiveChange(before: RandomCluster, after: RandomCluster, flow: Flow): s
     return isSure ? 'drops' : 'may-drop';
   });
   const known = naiveFlowVerdict(state(before), flow);
+  const appearing = known === 'unmapped' ? naiveAppearing(before, after, flow) : undefined;
+  if (appearing !== undefined) {
+    const [was, is] = appearing;
+    // Before, nothing is denied by policies of a namespace that is not declared, so nothing can be let through.
+    if (flow.verdict === 'DROPPED' && certainty[was] < certainty[is])
+      found.push(was === 'denied' && is === 'allowed' ? 'lets-through' : 'may-let-through');
+    if (flow.verdict !== 'DROPPED' && certainty[is] < certainty[was])
+      found.push(was === 'allowed' && is === 'denied' ? 'drops' : 'may-drop');
+  }
   const isWanted = flow.verdict !== 'DROPPED' && known !== 'unmapped' && known !== 'denied';
   if (isRemoved && isWanted) found.push('end-removed');
   const order = ['drops', 'lets-through', 'may-drop', 'may-let-through', 'end-removed'];
   return order.find((change) => found.includes(change)) ?? '';
+}
+
+/** The verdicts on a flow that the state before does not know, where the state after declares the namespace of an end. */
+function naiveAppearing(before: RandomCluster, after: RandomCluster, flow: Flow) {
+  const has = (cluster: RandomCluster, name: string) => cluster.namespaces.some((one) => one.name === name);
+  const pods = [flow.from, flow.to].flatMap((end) => (end.kind === 'pod' ? end.namespace : []));
+  const assumed = new Set(pods.filter((name) => has(after, name) && !has(before, name)));
+  if (assumed.size === 0) return undefined;
+  const was = naiveFlowVerdict({ ...state(before), former: state(after), assumed, anywhere: true }, flow);
+  const is = naiveFlowVerdict({ ...state(after), former: state(before), assumed }, flow);
+  if (was === 'unmapped' || is === 'unmapped') return undefined;
+  const isUnknown = naiveFlowVerdict({ ...state(after), former: state(before) }, flow) === 'unmapped';
+  const hasPolicies = after.policies.some(({ metadata }) => pods.includes(metadata.namespace ?? ''));
+  return [was, isUnknown && hasPolicies ? 'conditional' : is] as const;
 }
 
 function foundChange({ changes }: ComparedFlows): string {
@@ -59,24 +82,27 @@ function foundChange({ changes }: ComparedFlows): string {
 }
 
 test('a comparison of flows is as each flow judged on its own in both states, and under the inventory of either', () => {
-  const counts = new Map<string, number>();
+  const [counts, appearing] = [new Map<string, number>(), new Map<string, number>()];
   fc.assert(
     fc.property(
       randomChange,
       fc.array(randomFlow, { minLength: 6, maxLength: 6 }),
       fc.nat({ max: 5 }),
       (change, asked, removed) => {
-        const { before } = change;
+        const before = removed === 1 ? withoutNamespace(change.before, 'two') : change.before;
+        const named = change.before;
         const after = removed === 0 ? withoutNamespace(change.after, 'two') : change.after;
         const [was, is] = [before, after].map((one) => knownLandscape([clusterStateOf(one)], 'rendered'));
         if (was === undefined || is === undefined) throw new Error('There are two states.');
         for (const { from, to, at, verdict, count } of asked) {
-          const flow: Flow = { from: flowEndIn(before, from), to: flowEndIn(before, to), ...at, verdict, count };
+          const flow: Flow = { from: flowEndIn(named, from), to: flowEndIn(named, to), ...at, verdict, count };
           const compared = compareFlows(was, is, { evidence: [evidenceOf(flow)], clusters: new Set(['random']) });
           const expected = naiveChange(before, after, flow);
           assert.is(foundChange(compared), expected, JSON.stringify(flow));
           const known = naiveFlowVerdict(state(before), flow);
-          assert.is(compared.unmapped.size, known === 'unmapped' ? 1 : 0);
+          const isAppearing = known === 'unmapped' && naiveAppearing(before, after, flow) !== undefined;
+          if (isAppearing) appearing.set(expected, (appearing.get(expected) ?? 0) + 1);
+          assert.is(compared.unmapped.size, known === 'unmapped' && !isAppearing ? 1 : 0);
           const { forwarded, dropped } = compared.disagreeing;
           assert.is(forwarded.flows, verdict !== 'DROPPED' && known === 'denied' ? 1 : 0);
           assert.is(dropped.flows, verdict === 'DROPPED' && known === 'allowed' ? 1 : 0);
@@ -86,6 +112,7 @@ test('a comparison of flows is as each flow judged on its own in both states, an
     ),
     { numRuns: 250 },
   );
+  for (const kind of ['drops', '']) assert.ok((appearing.get(kind) ?? 0) > 0, `appearing: ${kind}`);
   for (const kind of [...flowChangeKinds, '']) assert.ok((counts.get(kind) ?? 0) > 0, `${kind}: ${counts.get(kind)}`);
 });
 

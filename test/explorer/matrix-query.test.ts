@@ -32,13 +32,50 @@ table(
     { name: 'a port in a range', query: 'port:8005', row: true, cells: true },
     { name: 'another port', query: 'port:5433', row: true, cells: false },
     { name: 'a conditional port', query: 'port:53/UDP state:conditional', row: true, cells: true },
+    { name: 'a cell in which some pairs connect', query: 'state:mixed', row: true, cells: true },
+    { name: 'a cell of which a port is mixed', query: 'state:mixed port:5433', row: true, cells: false },
+    { name: 'a cell in which no pair connects', query: 'state:denied', row: true, cells: false },
+    { name: 'a port on which no pair connects', query: 'state:denied port:5433', row: true, cells: true },
+    { name: 'a port that is not denied for sure', query: 'state:denied port:53/UDP', row: true, cells: false },
+    { name: 'one of two states', query: 'state:denied,conditional', row: true, cells: true },
+    { name: 'a grant', query: 'state:granted', row: true, cells: true },
+    { name: 'a proof', query: 'state:never', row: true, cells: false },
+    { name: 'no known workload', query: 'state:unknown', row: true, cells: false },
     { name: 'a port that is not allowed for sure', query: 'port:53/UDP state:allowed', row: true, cells: false },
   ],
   ({ query, row, cells }) => {
     const parsed = parseMatrixQuery(query);
     assert.is(parsed.problem, undefined);
     assert.is(parsed.namespaces(cluster, namespace), row);
-    assert.is(parsed.cells?.(cell) ?? true, cells);
+    assert.is(parsed.cells?.(cell, { isNever: false, isGranted: true }) ?? true, cells);
+  },
+);
+
+table(
+  'a filter looks for what is denied, proved or not known',
+  [
+    { name: 'denied', query: 'state:denied', found: [true, true, false] },
+    { name: 'proved never', query: 'state:never', found: [false, true, false] },
+    { name: 'not known', query: 'state:unknown', found: [false, false, true] },
+    { name: 'allowed', query: 'state:allowed', found: [false, false, false] },
+  ],
+  ({ query, found }) => {
+    const { cells } = parseMatrixQuery(query);
+    const denied: MatrixCell = {
+      state: 'denied',
+      pairs: 2,
+      allowed: 0,
+      conditional: 0,
+      ports: '',
+      conditionalPorts: '',
+    };
+    const unknown: MatrixCell = { ...denied, state: 'unknown', pairs: 0 };
+    const given = [
+      cells?.(denied, { isNever: false, isGranted: false }),
+      cells?.(denied, { isNever: true, isGranted: false }),
+      cells?.(unknown, { isNever: false, isGranted: false }),
+    ];
+    assert.equal(given, found);
   },
 );
 
@@ -46,7 +83,11 @@ table(
   'a filter with a mistake leaves everything, and has the words of connectivity',
   [
     { name: 'an unknown key', query: 'typ:web', says: /^"typ" is not a key of a filter\. Did you mean "type"\?/ },
-    { name: 'an unknown state', query: 'state:denied', says: /^"denied" is not a state of a connection/ },
+    {
+      name: 'an unknown state',
+      query: 'state:denyed',
+      says: /^"denyed" is not a state of a connection\. Did you mean "denied"\?/,
+    },
     { name: 'no number', query: 'port:http', says: /^A matrix needs the number of a port/ },
     { name: 'a peer', query: 'from:shop/web', says: /^A matrix has no filter by from/ },
     { name: 'an open quote', query: "type:'web", says: /^A quote is not closed/ },

@@ -1,9 +1,14 @@
 import { basisOf } from '../../src/clusters/basis.ts';
+import { clusterKey } from '../../src/clusters/cluster-key.ts';
 import type { ClusterState } from '../../src/clusters/cluster-state.ts';
-import { nothingLeftOut } from '../../src/clusters/known-landscape.ts';
+import { type KnownLandscape, nothingLeftOut } from '../../src/clusters/known-landscape.ts';
 import { readPlainManifests } from '../../src/clusters/plain/read-plain-manifests.ts';
 import type { PolicyPlaces } from '../../src/clusters/policy-places.ts';
+import { diffLandscapes } from '../../src/diff/diff-landscapes.ts';
+import { reviewOf } from '../../src/diff/review-of.ts';
+import { makeComparedPage } from '../../src/explorer/compare-page.ts';
 import { makePage, type PageInput } from '../../src/explorer/make-page.ts';
+import type { PageComparison } from '../../src/explorer/page-comparison.ts';
 import type { PageData, PageHead } from '../../src/explorer/page-data.ts';
 import { PageModel, type ReadChunk } from '../../src/explorer/page-model.ts';
 import type { LandscapeFacts } from '../../src/explorer/what-if/landscape-facts.ts';
@@ -11,6 +16,7 @@ import { memoryTree } from '../../src/model/file-tree.ts';
 import { answerQuestion, parseQuestion, type WrittenQuestion } from '../../src/questions/answer-question.ts';
 import { formatExplanationsText } from '../../src/report/explanation/format-text.ts';
 import { paletteOf } from '../../src/report/words/palette.ts';
+import { knownLandscape } from '../support/known-landscape.ts';
 
 const head: PageHead = { ringfence: '0.1.0', origin: 'rendered', manifests: [], made: '2026-11-29' };
 
@@ -37,6 +43,43 @@ export function pageOf(
     ...(options.shows === undefined ? {} : { shows: options.shows }),
   });
   return JSON.parse(JSON.stringify(page));
+}
+
+/** The data of a page of two states, as it comes back from its file. */
+export function comparedPageOf(
+  before: readonly ClusterState[],
+  after: readonly ClusterState[],
+  options: { shows?: PageInput['shows']; head?: Partial<PageHead>; origin?: KnownLandscape['origin'] } = {},
+): PageData {
+  const { origin = 'given' } = options;
+  const states = { before: knownLandscape(before, origin), after: knownLandscape(after, origin) };
+  const names = new Set([...before, ...after].map(clusterKey));
+  const { value: diff } = diffLandscapes(states.before, states.after, { clusters: names });
+  if (diff === undefined) throw new Error('The states cannot be compared.');
+  const review = reviewOf(diff, {
+    compared: { before: 'old', after: 'new' },
+    states,
+    asOf: '2026-11-29',
+    exceptions: [],
+  });
+  const input = (clusters: readonly ClusterState[]): PageInput => ({
+    ...{ clusters, leftOut: nothingLeftOut, places: {}, head: { ...head, origin, ...options.head } },
+    overview: { guardrails: { kind: 'none' }, tests: { kind: 'none' }, exceptions: [], grants: [] },
+    ...(options.shows === undefined ? {} : { shows: options.shows }),
+  });
+  const page = makeComparedPage({ before: input(before), after: input(after), review, places: {}, scope: [] });
+  return JSON.parse(JSON.stringify(page));
+}
+
+export function comparisonOf(page: PageData): PageComparison {
+  const { index, compared } = page;
+  if (compared === undefined) throw new Error('The page does not compare.');
+  const read = readerOf(page);
+  return {
+    before: new PageModel(compared.before, read),
+    after: new PageModel(index, read),
+    changes: compared.changes,
+  };
 }
 
 export function modelOf(page: PageData): PageModel {

@@ -4,6 +4,7 @@ import {
   formatViewState,
   matrixSorts,
   parseViewState,
+  shownSides,
   type ViewState,
 } from '../../src/explorer/view-state.ts';
 import { hostileNames } from '../support/hostile-names.ts';
@@ -18,22 +19,27 @@ const optional = <Key extends string>(key: Key, value: fc.Arbitrary<unknown>) =>
   fc.record({ [key]: value }, { requiredKeys: [] });
 const merged = (...parts: fc.Arbitrary<object>[]) => fc.tuple(...parts).map((all) => Object.assign({}, ...all));
 
-const states = fc.oneof(
-  fc.constant({ view: 'overview' }),
-  merged(
-    fc.record({ view: fc.constant('matrix'), axis: fc.constantFrom('type', 'tenant', 'namespace', 'workload') }),
-    ...(['from', 'to', 'filter'] as const).map((key) => optional(key, text)),
-    optional('sort', fc.constantFrom(...matrixSorts)),
-    optional('pinned', fc.array(text, { minLength: 1, maxLength: 3 })),
-    optional('cell', fc.tuple(text, text)),
-  ),
-  merged(
-    fc.record({ view: fc.constant('focus'), kind: fc.constantFrom(...focusKinds), name: text }),
-    optional('cluster', text),
-    optional('namespace', text),
-  ),
-  merged(fc.record({ view: fc.constant('why'), from: text, to: text, port: text }), optional('cluster', text)),
-) as fc.Arbitrary<ViewState>;
+const states = fc
+  .oneof(
+    fc.constant({ view: 'overview' }),
+    merged(
+      fc.record({ view: fc.constant('matrix'), axis: fc.constantFrom('type', 'tenant', 'namespace', 'workload') }),
+      ...(['from', 'to', 'filter'] as const).map((key) => optional(key, text)),
+      optional('sort', fc.constantFrom(...matrixSorts)),
+      optional('pinned', fc.array(text, { minLength: 1, maxLength: 3 })),
+      optional('cell', fc.tuple(text, text)),
+      optional('changes', fc.constant('only')),
+    ),
+    merged(
+      fc.record({ view: fc.constant('focus'), kind: fc.constantFrom(...focusKinds), name: text }),
+      optional('cluster', text),
+      optional('namespace', text),
+    ),
+    merged(fc.record({ view: fc.constant('why'), from: text, to: text, port: text }), optional('cluster', text)),
+  )
+  .chain((state) =>
+    optional('state', fc.constantFrom(...shownSides)).map((side) => ({ ...state, ...side })),
+  ) as fc.Arbitrary<ViewState>;
 
 test('a fragment shows exactly the view that wrote it', () =>
   fc.assert(

@@ -18,6 +18,7 @@ const forTests: Readonly<Record<string, readonly string[]>> = {
     'src/clusters/plain/json-source.ts maxJsonDepth',
     'src/manifests/read-inventory.ts readableVersions',
     'src/explorer/view-state.ts focusKinds',
+    'src/explorer/view-state.ts shownSides',
     'src/platform/write-back.ts workflowAuthor',
     'src/render/inventory.ts inventoryVersion',
     'src/report/diff/format-markdown.ts commentLimit',
@@ -26,7 +27,6 @@ const forTests: Readonly<Record<string, readonly string[]>> = {
   ],
   'a type of what an exported function takes or gives, which tests make': [
     'src/cli/github/review-parts.ts ReviewParts',
-    'src/explorer/make-page.ts PageInput',
     'src/landscape/delivery.ts Setting',
     'src/platform/apply-changes.ts Disk',
     'src/platform/fetched-commits.ts FetchOptions',

@@ -21,22 +21,35 @@ interface NaiveState {
   readonly cluster: RandomCluster;
   readonly networks: NaiveNetworks;
   readonly former?: NaiveState;
+  /** Namespaces whose pods, if no state knows them, are taken as pods without labels. */
+  readonly assumed?: ReadonlySet<string>;
+  /** Judges flows of which neither end is in a declared namespace, too. */
+  readonly anywhere?: boolean;
 }
 
 /** Judges one flow. */
 export function naiveFlowVerdict(state: NaiveState, { from, to, port, protocol }: AskedFlow): NaiveVerdict {
-  const { cluster, networks, former } = state;
+  const { cluster, networks, former, assumed, anywhere = false } = state;
+  const someone = (end: FlowEnd): readonly UncertainEnd[] | undefined =>
+    end.kind === 'pod' && assumed?.has(end.namespace) === true
+      ? [{ pod: { name: 'someone', namespace: end.namespace, labels: {} } }]
+      : undefined;
   const find = (end: FlowEnd) =>
-    candidates(cluster, end, networks) ?? (former && candidates(former.cluster, end, former.networks));
+    candidates(cluster, end, networks) ?? (former && candidates(former.cluster, end, former.networks)) ?? someone(end);
   const [sources, destinations] = [find(from), find(to)];
   if (sources === undefined || destinations === undefined) return 'unmapped';
   const names = new Set(cluster.namespaces.map(({ name }) => name));
   const isKnown = (end: UncertainEnd): boolean => 'pod' in end && names.has(end.pod.namespace);
-  if (![...sources, ...destinations].some(isKnown)) return 'unmapped';
+  if (!anywhere && ![...sources, ...destinations].some(isKnown)) return 'unmapped';
   if (from.kind === 'pod' && to.kind === 'pod' && from.pod !== undefined) {
     if (from.pod === to.pod && from.namespace === to.namespace) return 'allowed';
   }
-  const namespaces = [...cluster.namespaces, { name: 'nowhere', labels: {} }];
+  // Of a namespace that is not declared, only the name is known.
+  const others = [...sources, ...destinations].flatMap((end) => ('pod' in end ? end.pod.namespace : []));
+  const namespaces = [
+    ...cluster.namespaces,
+    ...[...new Set(['nowhere', ...others])].filter((name) => !names.has(name)).map((name) => ({ name, labels: {} })),
+  ];
   const verdicts = sources.flatMap((source) =>
     destinations.map((destination) => {
       if (isOnePod(source, destination)) return 'allowed';

@@ -12,7 +12,7 @@ import { templateSources } from '../../render/template-source.ts';
 import type { ComparedSources } from './comparison.ts';
 
 /** A state that git knows. */
-interface SourcedState {
+interface CommittedState {
   readonly commit: NamedCommit | 'working-tree';
   readonly tree: ManifestTree;
   readonly sources: FileTree;
@@ -20,7 +20,7 @@ interface SourcedState {
 
 /** Returns what a page shows of the sources of a state. Its files are fetched when they are needed. */
 export function comparedSources(
-  { commit, tree, sources }: SourcedState,
+  { commit, tree, sources }: CommittedState,
   {
     repository,
     root,

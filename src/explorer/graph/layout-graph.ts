@@ -204,7 +204,7 @@ class ColumnPlacer {
     let { y } = at;
     const [title = ''] = isDrawn ? fittedLines(frame.title ?? '', width, size, 1) : [];
     const marks = frame.marks.flatMap((mark) => fittedLines(mark, width, size * 0.9, mostNoteLines));
-    if (isDrawn) y += framePadding / 2 + lineHeight * (1 + 0.92 * marks.length) + 2;
+    if (isDrawn) y += framePadding / 2 + lineHeight * (1 + 0.92 * marks.length) + (marks.length === 0 ? 2 : 5);
     let isFirst = true;
     for (const node of frame.nodes) {
       if (!isFirst) y += gap;

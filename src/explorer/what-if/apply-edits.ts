@@ -13,7 +13,7 @@ import type { TextMap } from '../../model/network-policy.ts';
 import { workloadText } from '../../model/workload-name.ts';
 import { labelKeysOf } from '../../policy/label-keys.ts';
 import type { Edit, EditOutcome, EditPlace, EditProblem } from './edit.ts';
-import { type PlacedEdit, placesOf } from './edit-places.ts';
+import { type PlacedEdit, placeOfObject, placesOf } from './edit-places.ts';
 import {
   withNamespaceLabel,
   withoutPolicy,
@@ -21,10 +21,10 @@ import {
   withWorkloadLabel,
   withWorkloads,
 } from './edited-namespace.ts';
-import { anyNamespace, type PastedNamespace, readPasted } from './read-pasted.ts';
+import { type PastedNamespace, readPasted } from './read-pasted.ts';
 
 /** Clusters as edits leave them. */
-export interface EditedClusters {
+interface EditedClusters {
   /** In the same order. A cluster that no edit changes is the same object. */
   readonly clusters: readonly ClusterState[];
   /** One for each edit, in their order. */
@@ -42,10 +42,10 @@ export function applyEdits(
   return { clusters: [...state.clusters.values()], outcomes };
 }
 
-/** Namespaces that an edit changes, with what becomes of them. */
-type Change = (namespace: NamespaceState, place: PlacedEdit) => NamespaceState;
+/** Returns a namespace as an edit leaves it. */
+type NamespaceEdit = (namespace: NamespaceState, place: PlacedEdit) => NamespaceState;
 
-/** What has the labels that an edit changes: a namespace, or a workload in it. */
+/** A namespace, or a workload in it, whose labels an edit changes. */
 interface LabelCarrier {
   readonly place: PlacedEdit;
   readonly namespace: NamespaceState;
@@ -235,7 +235,7 @@ class EditedState {
     return found;
   }
 
-  #change(places: readonly PlacedEdit[], change: Change): void {
+  #change(places: readonly PlacedEdit[], change: NamespaceEdit): void {
     for (const place of places) this.#set(place, change(this.#namespace(place), place));
   }
 
@@ -255,12 +255,6 @@ class EditedState {
     const hint = didYouMean(name, new Set(names));
     return { message: `There is no ${what} "${name}"${inWords(places)}.`, ...(hint === undefined ? {} : { hint }) };
   }
-}
-
-function placeOfObject({ cluster, namespace, type }: EditPlace, written: string): EditPlace {
-  const at = cluster === undefined ? {} : { cluster };
-  if (written !== anyNamespace) return { ...at, namespace: written };
-  return { ...at, ...(namespace === undefined ? {} : { namespace }), ...(type === undefined ? {} : { type }) };
 }
 
 function refused(...problems: readonly EditProblem[]): EditOutcome {

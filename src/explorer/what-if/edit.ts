@@ -42,7 +42,7 @@ interface PastedManifests extends EditPlace {
   readonly yaml: string;
 }
 
-/** What is wrong with an edit. An edit with a problem changes nothing. */
+/** A mistake in an edit. An edit with a problem changes nothing. */
 export interface EditProblem {
   /** Whole sentences. */
   readonly message: string;
@@ -52,9 +52,9 @@ export interface EditProblem {
   readonly column?: number;
 }
 
-/** What an edit does. */
+/** The effect of an edit. */
 export interface EditOutcome {
   readonly problems: readonly EditProblem[];
-  /** What it does, and what a reader may not expect, as whole sentences. */
+  /** Its effect, and facts that a reader may not expect, as whole sentences. */
   readonly notes: readonly string[];
 }

@@ -9,7 +9,7 @@ import type { EditedGuardrail } from './judge-edited.ts';
 import type { EditedTest } from './test-edited.ts';
 
 /** A page as edits leave it. Chunks of clusters that no edit changes are those of the page. */
-export interface EditedPage {
+interface EditedPage {
   readonly index: PageIndex;
   /** Chunks of the edited clusters, by their places. */
   readonly chunks: ReadonlyMap<number, PageChunk>;
@@ -82,7 +82,7 @@ function chunksOf({ clusters, landscape = -1 }: PageIndex): number {
   return used.reduce((most, chunk) => Math.max(most, chunk), landscape) + 1;
 }
 
-/** What is proved to be impossible is so after the edits only if the guardrail still holds. */
+/** Returns answers after the edits. A proof that something is impossible lasts only if the guardrail still holds. */
 function editedGuardrails(
   guardrails: PageIndex['overview']['guardrails'],
   edited: readonly EditedGuardrail[],

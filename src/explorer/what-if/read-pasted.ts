@@ -11,7 +11,7 @@ import { memoryTree } from '../../model/file-tree.ts';
 import type { EditProblem } from './edit.ts';
 
 /** Objects of pasted YAML, by their namespaces. */
-export interface PastedObjects {
+interface PastedObjects {
   /** Those that name no namespace have the key `anyNamespace`. */
   readonly namespaces: ReadonlyMap<string, PastedNamespace>;
   readonly problems: readonly EditProblem[];

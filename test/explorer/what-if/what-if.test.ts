@@ -24,7 +24,13 @@ function shop() {
   const { landscape } = loadLandscape(files, { ringfenceVersion: ownVersion() });
   const { value: guardrails = [] } = readGuardrails(guardrailFiles(files), { landscape, isPlain: false });
   const { value: tests = [] } = readConnectivityTests(folderOf(files, 'policies/tests'), { where: 'policies/tests' });
-  const facts = landscapeFacts({ known, guardrails, tests, ...(landscape === undefined ? {} : { landscape }) });
+  const facts = landscapeFacts({
+    known,
+    clusters,
+    guardrails,
+    tests,
+    ...(landscape === undefined ? {} : { landscape }),
+  });
   return { clusters, known, landscape, guardrails, tests, page: pageOf(clusters, { landscape: facts }) };
 }
 
@@ -163,7 +169,7 @@ table<{ readonly name: string; readonly head: Partial<PageHead>; readonly says: 
 
 test('a page that is redacted or cut to tenants does not carry the facts of the landscape', () => {
   const { clusters, landscape: known } = clustersOfSources(shopSources());
-  const landscape = landscapeFacts({ known });
+  const landscape = landscapeFacts({ known, clusters });
   const whole = pageOf(clusters, { landscape });
   assert.is(whole.chunks[whole.index.landscape ?? -1]?.kind, 'landscape');
   for (const page of [
