@@ -107,6 +107,7 @@ export const commandDocumentation: Readonly<Record<CommandName, CommandDocumenta
     examples: [
       { command: 'ringfence test', does: 'run everything in policies/tests/ and in the tests/ of all tenants' },
       { command: 'ringfence test --coverage', does: 'also list the rules that no test uses' },
+      { command: 'ringfence test --output html --out page.html', does: 'look at the results in a browser' },
       {
         command: 'ringfence test --manifests cluster.json --tests truth-table.yaml --output json',
         does: 'run a truth table against a cluster',

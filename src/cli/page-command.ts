@@ -1,23 +1,27 @@
-import { resolve } from 'node:path';
 import type { NamespaceState } from '../clusters/cluster-state.ts';
 import { connectivityQuestion } from '../connectivity/connectivity-filter.ts';
 import type { ConnectivityTestFile } from '../connectivity-tests/connectivity-test.ts';
 import { runTests } from '../connectivity-tests/run-tests.ts';
 import { makePage } from '../explorer/make-page.ts';
-import type { ExceptionSummary, Overview, PageHead } from '../explorer/page-data.ts';
+import type { Overview } from '../explorer/page-data.ts';
 import { landscapeFacts } from '../explorer/what-if/landscape-facts.ts';
-import { readExceptions } from '../landscape/read-exceptions.ts';
-import { readDiskTree } from '../platform/disk-tree.ts';
-import { shownCommit } from '../platform/shown-commit.ts';
-import { ownVersion, type Surroundings } from '../platform/surroundings.ts';
+import type { Surroundings } from '../platform/surroundings.ts';
 import type { GuardrailReport } from '../report/guardrails/report.ts';
 import { type AnalysisInput, badUsage, problemWith, readAnalysisInput } from './analysis-input.ts';
 import type { ConnectivityCommandOptions } from './connectivity-options.ts';
 import { exitStatus } from './exit-status.ts';
 import { warnIfStale } from './freshness.ts';
 import { type GuardrailInput, proveInput, readGuardrailInput, typesElsewhere } from './guardrail-input.ts';
+import { pageHead } from './page-head.ts';
 import { outMistake, writePage } from './page-output.ts';
-import { grantSummaries, guardrailSummaries, type ShownTenants, shownTenants, testSummaries } from './page-overview.ts';
+import {
+  exceptionSummaries,
+  grantSummaries,
+  guardrailSummaries,
+  type ShownTenants,
+  shownTenants,
+  testSummaries,
+} from './page-overview.ts';
 import { policyPlaces } from './policy-places.ts';
 import { readTests, rootOfGuardrails } from './test-input.ts';
 
@@ -29,23 +33,12 @@ export async function pageCommand(options: ConnectivityCommandOptions, surroundi
   if ('status' in read) return read.status;
   await warnIfStale(read.value, surroundings);
   const { landscape, clusters, repository } = read.value;
-  const { tenant, redact = false, out } = options;
+  const { tenant, out } = options;
   const question = connectivityQuestion(clusters, tenant === undefined ? {} : { tenants: tenant });
   if (question.problem !== undefined) return problemWith('--tenant <name...>', question.problem, surroundings).status;
   const { concerns } = question.value;
   const shows = concerns === undefined ? undefined : (namespace: NamespaceState) => concerns(namespace, undefined);
-  const commit = await shownCommit(repository?.root ?? surroundings.folder, surroundings);
-  const head: PageHead = {
-    ...{
-      ringfence: ownVersion(),
-      origin: landscape.origin,
-      manifests: options.manifests ?? [],
-      made: surroundings.today(),
-    },
-    ...(commit === undefined ? {} : { commit }),
-    ...onlyOf(options),
-    ...(redact ? { redacted: true as const } : {}),
-  };
+  const head = await pageHead(read.value, options, surroundings);
   const guarded = await guardedBy(read.value, options, surroundings);
   const tests = repository === undefined ? 'none' : testsOf(options, surroundings);
   const overview = overviewOf(read.value, guarded, tests, shownTenants(clusters, shows));
@@ -70,16 +63,6 @@ function mistakeIn(options: ConnectivityCommandOptions, surroundings: Surroundin
   if (filter !== undefined)
     return `option '${filter}': a page shows every connection, and filters in the browser. Omit it.`;
   return outMistake(out, surroundings);
-}
-
-function onlyOf({ cluster, tenant }: ConnectivityCommandOptions): Pick<PageHead, 'only'> {
-  if (cluster === undefined && tenant === undefined) return {};
-  return {
-    only: {
-      ...(cluster === undefined ? {} : { clusters: cluster }),
-      ...(tenant === undefined ? {} : { tenants: tenant }),
-    },
-  };
 }
 
 /** Guardrails of a landscape, and their answers; `unread`: they have mistakes. */
@@ -113,8 +96,9 @@ function overviewOf(
     return { guardrails: { kind: 'none' }, tests: { kind: 'none' }, exceptions: [], grants: [] };
   return {
     guardrails: typeof report === 'string' ? { kind: report } : guardrailSummaries(report, clusters, tenants),
-    tests: typeof tests === 'string' ? { kind: tests } : testSummaries(runTests(input, tests), tenants),
-    exceptions: tenants === undefined ? exceptionsOf(repository.root) : [],
+    tests:
+      typeof tests === 'string' ? { kind: tests } : testSummaries(runTests(input, tests), tenants, policyPlaces(input)),
+    exceptions: tenants === undefined ? exceptionSummaries(repository.root) : [],
     grants: grantSummaries(landscape, tenants),
   };
 }
@@ -126,10 +110,4 @@ function testsOf(
 ): readonly ConnectivityTestFile[] | 'none' | 'unread' {
   const tests = readTests({ ifPresent: true, ...(root === undefined ? {} : { root }) }, surroundings);
   return 'status' in tests ? 'unread' : tests.value;
-}
-
-function exceptionsOf(root: string): readonly ExceptionSummary[] {
-  const files = readDiskTree(resolve(root), 'policies').value;
-  if (files === undefined) return [];
-  return readExceptions(files).exceptions.map(({ name, owner, reason, until }) => ({ name, owner, reason, until }));
 }

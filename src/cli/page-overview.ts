@@ -1,9 +1,16 @@
 import type { ClusterState, NamespaceState } from '../clusters/cluster-state.ts';
 import type { KnownLandscape } from '../clusters/known-landscape.ts';
-import type { runTests } from '../connectivity-tests/run-tests.ts';
+import type { PolicyPlaces } from '../clusters/policy-places.ts';
+import type { CaseResult, TestRun } from '../connectivity-tests/test-run.ts';
+import { questionOfTest, questionOfWitness } from '../explorer/example-question.ts';
 import { neverRows } from '../explorer/never-rows.ts';
-import type { GrantSummary, Overview } from '../explorer/page-data.ts';
+import type { ExceptionSummary, GrantSummary, Overview, TestFailure } from '../explorer/page-data.ts';
+import type { GuardrailWitness } from '../guardrails/guardrail-result.ts';
+import { readExceptions } from '../landscape/read-exceptions.ts';
 import { tenantOfSource } from '../landscape/source-paths.ts';
+import { readDiskTree } from '../platform/disk-tree.ts';
+import type { ResolvedPeer } from '../questions/resolved-peer.ts';
+import { describeFailure } from '../report/connectivity-tests/describe-failure.ts';
 import { describeGuardrail } from '../report/guardrails/describe-guardrail.ts';
 import type { GuardrailReport } from '../report/guardrails/report.ts';
 import { paletteOf } from '../report/words/palette.ts';
@@ -21,6 +28,8 @@ export function shownTenants(
   return new Set(all.flatMap(({ tenant }) => tenant ?? []));
 }
 
+const plain = paletteOf({ coloured: false });
+
 function isShown(tenant: string | undefined, tenants: ShownTenants): boolean {
   return tenants === undefined || (tenant !== undefined && tenants.has(tenant));
 }
@@ -31,25 +40,39 @@ export function guardrailSummaries(
   clusters: readonly ClusterState[],
   tenants: ShownTenants,
 ): Overview['guardrails'] {
-  const texts = { ...report, palette: paletteOf({ coloured: false }) };
+  const texts = { ...report, palette: plain };
   const shown = report.judged.filter(({ result }) => isShown(result.guardrail.tenant, tenants));
   return {
     kind: 'judged',
     results: shown.map((judged) => {
       const { guardrail, answer } = judged.result;
       const { name, description, location } = guardrail;
+      const witnesses = judged.result.statements.flatMap(({ breaches }) => breaches.map(({ witness }) => witness));
       return {
         ...{ name, description, outcome: judged.outcome, answer, lines: describeGuardrail(judged, texts) },
         ...{ path: location.path, line: location.line, never: neverRows(judged.result, clusters) },
+        examples: witnesses
+          .filter((witness) => isWitnessShown(witness, tenants))
+          .flatMap((witness) => questionOfWitness(witness) ?? [])
+          .slice(0, mostExamples),
       };
     }),
   };
 }
 
+/** So many breaches of a guardrail can be opened as questions. */
+const mostExamples = 3;
+
+/** A page of tenants has no names of the namespaces of others. */
+function isWitnessShown({ from, to }: GuardrailWitness, tenants: ShownTenants): boolean {
+  return [from, to].every((end) => end?.kind !== 'pod' || isShown(end.namespace.tenant, tenants));
+}
+
 /** Sums up the results of tests. */
 export function testSummaries(
-  { results }: Pick<ReturnType<typeof runTests>, 'results'>,
+  { results }: Pick<TestRun, 'results'>,
   tenants: ShownTenants,
+  places: PolicyPlaces,
 ): Overview['tests'] {
   return {
     kind: 'judged',
@@ -57,10 +80,31 @@ export function testSummaries(
       .filter(({ location }) =>
         isShown(tenantOfSource(location.path.replace(/^.*?(?=policies\/)/, ''), 'connectivity-test'), tenants),
       )
-      .map(({ test, name, passed, expect, verdict, pairs, location }) => ({
-        ...{ test, name, passed, expect, verdict, pairs, path: location.path, line: location.line },
-      })),
+      .map((result) => {
+        const { test, name, passed, expect, verdict, pairs, location } = result;
+        return {
+          ...{ test, name, passed, expect, verdict, pairs, path: location.path, line: location.line },
+          ...(passed ? {} : { failure: failureOf(result, tenants, places) }),
+        };
+      }),
   };
+}
+
+function failureOf(result: CaseResult, tenants: ShownTenants, places: PolicyPlaces): TestFailure {
+  const { failedPairs, counterexample } = result;
+  const ends = counterexample === undefined ? [] : [counterexample.from, counterexample.to];
+  if (tenants !== undefined && (ends.length === 0 || !ends.every((end) => isPeerShown(end, tenants)))) {
+    return { failedPairs, lines: [] };
+  }
+  const example = counterexample && questionOfTest(counterexample);
+  return {
+    ...{ failedPairs, lines: describeFailure(result, { palette: plain, ...places }) },
+    ...(example === undefined ? {} : { example }),
+  };
+}
+
+function isPeerShown({ subject }: ResolvedPeer, tenants: ShownTenants): boolean {
+  return subject.kind === 'addresses' || isShown(subject.namespace.tenant, tenants);
 }
 
 /** Sums up the grants of tenants. */
@@ -85,4 +129,11 @@ function portText({
   protocol?: string;
 }): string {
   return `${port ?? 'all'}${endPort === undefined ? '' : `-${endPort}`}/${protocol}`;
+}
+
+/** Sums up the exceptions of a repository that can be read. */
+export function exceptionSummaries(root: string): readonly ExceptionSummary[] {
+  const files = readDiskTree(root, 'policies').value;
+  if (files === undefined) return [];
+  return readExceptions(files).exceptions.map(({ name, owner, reason, until }) => ({ name, owner, reason, until }));
 }

@@ -56,7 +56,10 @@ export interface ExplainCommandOptions extends AnalysisOptions {
 }
 
 export interface TestCommandOptions extends AnalysisOptions {
-  readonly output: TestFormat;
+  /** html: the explorer, beginning with the results. */
+  readonly output: TestFormat | 'html';
+  readonly out?: string;
+  readonly redact?: boolean;
   readonly tests?: readonly string[];
   readonly coverage?: boolean;
   readonly asIs?: boolean;
@@ -201,7 +204,9 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     )
     .action((options: ExplainCommandOptions) => actions.explain(options));
 
-  addAnalysisOptions(command(program, 'test', { formats: testFormats, formatHelp: 'the format of the results' }))
+  addAnalysisOptions(
+    command(program, 'test', { formats: [...testFormats, 'html'], formatHelp: 'the format of the results' }),
+  )
     .option(
       '--tests <path...>',
       'files or folders of connectivity tests (default: policies/tests and the tests of all tenants)',
@@ -209,6 +214,8 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .option('--coverage', 'also list the policy rules that no test uses')
     .option('--if-present', 'exit with 0 if there are neither connectivity tests nor guardrails')
     .option('--as-is', 'test manifests/ as it is, even if it is not up to date with the sources')
+    .option('--out <file>', 'with --output html: write the page into this file, in place of any file there')
+    .option('--redact', 'with --output html: leave out addresses and values of labels')
     .addOption(flowsOption('also show where recorded flows differ from the manifests'))
     .addOption(
       new Option(

@@ -6,20 +6,25 @@ import { allHold } from '../guardrails/judged-guardrail.ts';
 import { manifestAges } from '../platform/manifest-ages.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
 import { formatTests, holdsBasis } from '../report/connectivity-tests/formats.ts';
+import type { Tested } from '../report/connectivity-tests/tested.ts';
 import { formatBasis } from '../report/words/format-basis.ts';
 import { type AnalysisInput, type Answerable, badUsage, readAnalysisInput } from './analysis-input.ts';
 import { exitStatus } from './exit-status.ts';
 import { refuseStale } from './freshness.ts';
+import { outMistake, writePage } from './page-output.ts';
 import { policyPlaces } from './policy-places.ts';
 import type { TestCommandOptions } from './program.ts';
 import { palettes } from './terminal.ts';
 import { provedGuardrails, readTests, rootOfGuardrails } from './test-input.ts';
+import type { TestedInput } from './test-page.ts';
 
 /**
  * Runs connectivity tests. The status is 1 when one fails, and when the manifests are not what the sources beside them
  * render: what is tested would not be what people review.
  */
 export async function testCommand(options: TestCommandOptions, surroundings: Surroundings): Promise<number> {
+  const mistake = pageMistake(options, surroundings);
+  if (mistake !== undefined) return badUsage(mistake, surroundings).status;
   const { flows, failOn = [] } = options;
   const gate = failOn.includes('flows');
   if (gate && flows === undefined) {
@@ -31,7 +36,8 @@ export async function testCommand(options: TestCommandOptions, surroundings: Sur
   const tests = readTests({ ...options, ifPresent }, surroundings);
   if ('status' in tests) return tests.status;
   if (tests.value === 'none' && withGuardrails === undefined && flows === undefined) {
-    surroundings.stderr.write('There are no connectivity tests.\n');
+    const page = options.output === 'html' ? ' No page is written.' : '';
+    surroundings.stderr.write(`There are no connectivity tests.${page}\n`);
     return exitStatus.clean;
   }
   const read = await readAnalysisInput(options, surroundings);
@@ -47,16 +53,51 @@ export async function testCommand(options: TestCommandOptions, surroundings: Sur
   const coverage = options.coverage === true ? coverageOf(read.value, files) : undefined;
   const proved = await provedGuardrails(withGuardrails, read.value, surroundings);
   if ('status' in proved) return proved.status;
-  const guardrails = proved.value;
+  const guardrails = proved.value?.report;
   const checked = await checkedFlows(options, read.value, surroundings);
   if ('status' in checked) return checked.status;
   const seen = checked.value === undefined ? undefined : { checked: checked.value, gate };
-  const texts = { palette: palettes(surroundings).stdout, ...policyPlaces(read.value) };
-  surroundings.stdout.write(await formatTests({ run, coverage, guardrails, seen }, options.output, texts));
-  if (!holdsBasis(options.output)) surroundings.stderr.write(formatBasis(run.basis));
-  const passed = tests.value === 'none' || hasPassed(run);
   const isOpen = !gate || checked.value === undefined || agrees(checked.value);
-  return passed && allHold(guardrails?.judged ?? []) && isOpen ? exitStatus.clean : exitStatus.findings;
+  const passed = (tests.value === 'none' || hasPassed(run)) && allHold(guardrails?.judged ?? []) && isOpen;
+  const asked = { input: read.value, files, guarded: proved.value?.input, passed };
+  const written = await write({ run, coverage, guardrails, seen }, asked, options, surroundings);
+  if (written !== undefined) return written;
+  return passed ? exitStatus.clean : exitStatus.findings;
+}
+
+/** Writes the results. Returns the status to end with if they cannot be written. */
+async function write(
+  tested: Tested,
+  asked: TestedInput,
+  options: TestCommandOptions,
+  surroundings: Surroundings,
+): Promise<number | undefined> {
+  const { output } = options;
+  if (output === 'html') {
+    // No other format needs anything of this.
+    const { testPage } = await import('./test-page.ts');
+    return writePage(await testPage(tested, asked, options, surroundings), options.out, surroundings);
+  }
+  const texts = { palette: palettes(surroundings).stdout, ...policyPlaces(asked.input) };
+  surroundings.stdout.write(await formatTests(tested, output, texts));
+  if (!holdsBasis(output)) surroundings.stderr.write(formatBasis(tested.run.basis));
+  return undefined;
+}
+
+/** Returns the mistake in the options of a page of a run. */
+function pageMistake(options: TestCommandOptions, surroundings: Surroundings): string | undefined {
+  const { output, out, redact, flows, coverage } = options;
+  if (output !== 'html') {
+    const ofPage = Object.entries({ out, redact }).find(([, value]) => value !== undefined)?.[0];
+    return ofPage === undefined ? undefined : `option '--${ofPage}' needs --output html.`;
+  }
+  if (redact === true && flows !== undefined) {
+    return "options '--flows' and '--redact' cannot be used together: recorded flows have addresses.";
+  }
+  if (redact === true && coverage === true) {
+    return "options '--coverage' and '--redact' cannot be used together: a page without policies has no rules.";
+  }
+  return outMistake(out, surroundings);
 }
 
 /** Holds recorded flows against the manifests, if someone asks for it. */

@@ -7,6 +7,7 @@ import { findRoot, isFolder, rootAt } from '../platform/find-root.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
 import type { GuardrailReport } from '../report/guardrails/report.ts';
 import { type AnalysisInput, type Answerable, badUsage, refuse, say } from './analysis-input.ts';
+import type { GuardrailInput } from './guardrail-input.ts';
 import { hasGuardrails } from './has-guardrails.ts';
 import type { TestCommandOptions } from './program.ts';
 
@@ -20,17 +21,24 @@ export function rootOfGuardrails({ tests, manifests, root }: TestInputOptions, {
   return value !== undefined && hasGuardrails(value) ? value : undefined;
 }
 
+/** Guardrails of a repository, and their answers. */
+interface ProvedGuardrails {
+  readonly input: GuardrailInput;
+  readonly report: GuardrailReport;
+}
+
 /** Proves the guardrails of a repository, if there is one. */
 export async function provedGuardrails(
   root: string | undefined,
   read: AnalysisInput,
   surroundings: Surroundings,
-): Promise<Answerable<GuardrailReport | undefined>> {
+): Promise<Answerable<ProvedGuardrails | undefined>> {
   if (root === undefined) return { value: undefined };
   // A repository without guardrails needs nothing of this.
   const { proveInput, readGuardrailInput } = await import('./guardrail-input.ts');
   const input = readGuardrailInput({ root }, surroundings);
-  return 'status' in input ? input : { value: proveInput(read, input.value, surroundings) };
+  if ('status' in input) return input;
+  return { value: { input: input.value, report: proveInput(read, input.value, surroundings) } };
 }
 
 type ReadTests = readonly ConnectivityTestFile[] | 'none';

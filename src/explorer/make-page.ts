@@ -20,6 +20,7 @@ import {
   type PageIndex,
   type PolicyName,
   pageFormat,
+  type TestSummary,
 } from './page-data.ts';
 import { Redaction } from './redact-page.ts';
 import { withoutRepository } from './source-link.ts';
@@ -116,13 +117,21 @@ function keysOf({ clusters }: PageConnectivity): readonly string[] {
 }
 
 /** Leaves names and results: a text of a person or a proof can have an address or a label in it. */
-function withoutTexts({ guardrails, tests, exceptions, grants }: PageInput['overview']): PageInput['overview'] {
+function withoutTexts({ guardrails, tests, exceptions, grants, run }: PageInput['overview']): PageInput['overview'] {
+  const withoutExample = ({ failure, ...one }: TestSummary): TestSummary => ({
+    ...{ ...one, name: '' },
+    ...(failure === undefined ? {} : { failure: { failedPairs: failure.failedPairs, lines: [] } }),
+  });
   return {
     guardrails:
       guardrails.kind === 'judged'
-        ? { ...guardrails, results: guardrails.results.map((one) => ({ ...one, description: '', lines: [] })) }
+        ? {
+            ...guardrails,
+            results: guardrails.results.map((one) => ({ ...one, description: '', lines: [], examples: [] })),
+          }
         : guardrails,
-    tests: tests.kind === 'judged' ? { ...tests, results: tests.results.map((one) => ({ ...one, name: '' })) } : tests,
+    tests: tests.kind === 'judged' ? { ...tests, results: tests.results.map(withoutExample) } : tests,
+    ...(run === undefined ? {} : { run: { passed: run.passed, totals: run.totals } }),
     exceptions: exceptions.map((one) => ({ ...one, reason: '' })),
     grants: grants.map((one) => ({ ...one, reason: '' })),
   };

@@ -225,6 +225,28 @@ export interface Overview {
   readonly exceptions: readonly ExceptionSummary[];
   readonly grants: readonly GrantSummary[];
   readonly standsOut: StandsOut;
+  /** Present in a page of `ringfence test`, which begins with it. */
+  readonly run?: RunSummary;
+}
+
+/** A run of `ringfence test`. */
+export interface RunSummary {
+  /** The run ended with status 0. */
+  readonly passed: boolean;
+  /** Counts of tests and of guardrails, as the command prints them. */
+  readonly totals: readonly string[];
+  /** Recorded flows held against the manifests, as the command prints them; absent if there are none. */
+  readonly flows?: readonly string[];
+  /** Rules that no test exercises, as the command prints them; absent if they were not asked for. */
+  readonly coverage?: readonly string[];
+}
+
+/** A connection to explain, with texts as `ringfence explain` takes them. */
+export interface WhyQuestion {
+  readonly from: string;
+  readonly to: string;
+  readonly port: string;
+  readonly cluster?: string;
 }
 
 /** none: there are none, or the page is not about them · unread: they have mistakes, which the command reported. */
@@ -243,6 +265,8 @@ export interface GuardrailSummary {
   readonly lines: readonly string[];
   readonly path: string;
   readonly line: number;
+  /** Connections of its breaches; only those that a question can name. */
+  readonly examples: readonly WhyQuestion[];
   /** Proved connections that no pod has, by the rows of matrices. */
   readonly never: readonly NeverRows[];
 }
@@ -256,15 +280,25 @@ export interface NeverRows {
   readonly different: boolean;
 }
 
-interface TestSummary {
+export interface TestSummary {
   readonly test: string;
   readonly name: string;
   readonly passed: boolean;
   readonly expect: string;
   readonly verdict: string;
   readonly pairs: number;
+  /** Absent if it passed. */
+  readonly failure?: TestFailure;
   readonly path: string;
   readonly line: number;
+}
+
+export interface TestFailure {
+  readonly failedPairs: number;
+  /** As `ringfence test` shows it: the reason, and one example explained. Empty if the page does not have the example. */
+  readonly lines: readonly string[];
+  /** The example as a question; absent if no question can name it. */
+  readonly example?: WhyQuestion;
 }
 
 export interface ExceptionSummary {

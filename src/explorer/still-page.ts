@@ -3,7 +3,7 @@ import { visible } from '../report/words/wording.ts';
 import { cellWords } from './cell-words.ts';
 import { changesTitle, headWords, titleOf, unknownWords } from './head-words.ts';
 import { otherRows, podRows } from './matrix-rows.ts';
-import type { ComparedPage, JudgedPart, PageIndex, StandingOut } from './page-data.ts';
+import type { ComparedPage, JudgedPart, PageIndex, RunSummary, StandingOut, TestSummary } from './page-data.ts';
 import { standsOutWords } from './stands-out-words.ts';
 import { stillChanges } from './still-changes.ts';
 
@@ -22,7 +22,7 @@ export function stillPage(
   index: PageIndex,
   compared?: ComparedPage,
 ): { readonly title: string; readonly body: string } {
-  const { guardrails, tests, standsOut, exceptions } = index.overview;
+  const { guardrails, tests, standsOut, exceptions, run } = index.overview;
   const title = compared === undefined ? titleOf(index) : changesTitle(compared.changes);
   const body = [
     '<main class="still">',
@@ -31,10 +31,13 @@ export function stillPage(
     '<p class="notice">This is the overview. The rest of the page needs JavaScript and DecompressionStream. ',
     'If your browser has both, the file may be cut off.</p>',
     ...(compared === undefined ? [] : [...stillChanges(compared, { paragraphs, list }), '<h1>The state after</h1>']),
+    ...(run === undefined ? [] : stillRun(run)),
     '<h2>Guardrails</h2>',
     judged(guardrails, 'guardrail', ({ name, outcome }) => `${outcome}: ${name}`),
     '<h2>Tests</h2>',
-    judged(tests, 'test', ({ test, name, passed }) => `${passed ? 'passed' : 'failed'}: ${test}, ${name}`),
+    judged(failedFirst(tests), 'test', ({ test, name, passed, failure }) =>
+      [`${passed ? 'passed' : 'failed'}: ${test}, ${name}`, ...(failure?.lines.slice(0, 1) ?? [])].join(' · '),
+    ),
     '<h2>What stands out</h2>',
     ...standsOutWords.flatMap(({ key, title: heading, none }) => [
       `<h3>${escapeHtml(heading)}</h3>`,
@@ -52,6 +55,22 @@ export function stillPage(
     '</main>',
   ];
   return { title, body: body.join('\n') };
+}
+
+function stillRun({ passed, totals, flows = [], coverage = [] }: RunSummary): readonly string[] {
+  return [
+    `<h2>${passed ? 'The test passes' : 'The test fails'}</h2>`,
+    paragraphs(totals),
+    ...[flows, coverage].flatMap((lines) =>
+      lines.length === 0 ? [] : [`<pre>${lines.map(escapeHtml).join('\n')}</pre>`],
+    ),
+  ];
+}
+
+/** A long list is cut at its end. */
+function failedFirst(tests: JudgedPart<TestSummary>): JudgedPart<TestSummary> {
+  if (tests.kind !== 'judged') return tests;
+  return { ...tests, results: [...tests.results].sort((a, b) => Number(a.passed) - Number(b.passed)) };
 }
 
 function paragraphs(lines: readonly string[]): string {

@@ -1,34 +1,39 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { counted, grouped } from '../diagnostics/counted.ts';
-import type {
-  ExceptionSummary,
-  GrantSummary,
-  GuardrailSummary,
-  JudgedPart,
-  PageHead,
-  StandingOut,
-} from '../explorer/page-data.ts';
+import type { ExceptionSummary, GrantSummary, JudgedPart, StandingOut } from '../explorer/page-data.ts';
 import type { PageModel } from '../explorer/page-model.ts';
 import { standsOutWords } from '../explorer/stands-out-words.ts';
 import { visible } from '../report/words/wording.ts';
 import { daysUntil } from './age-words.ts';
+import { Guardrails, RunResults, Tests } from './judged-lists.tsx';
 import { MatrixTable } from './matrix-table.tsx';
 import { addressOf } from './navigation.ts';
-import { SourcePlace } from './source-place.tsx';
 
 /** The first view: are we separated, who reaches whom by type, and what stands out. */
 export function Overview({ model }: { readonly model: PageModel }): VNode {
   const { overview, clusters, first, head } = model.index;
-  const { guardrails, tests, standsOut, exceptions, grants } = overview;
+  const { guardrails, tests, standsOut, exceptions, grants, run } = overview;
   const namespaces = clusters.reduce((sum, one) => sum + one.namespaces.length, 0);
   const workloads = clusters.reduce(
     (sum, one) =>
       sum + one.namespaces.reduce((all, { workloads: list }) => all + (model.index.workloads[list]?.length ?? 0), 0),
     0,
   );
+  const judged = (
+    <>
+      <section class="panel" id="tests">
+        <h2>Tests</h2>
+        <Tests answer={tests} head={head} />
+      </section>
+      <section class="panel" id="guardrails">
+        <h2>Guardrails</h2>
+        <Guardrails answer={guardrails} head={head} />
+      </section>
+    </>
+  );
   return (
     <div class="overview">
-      <h1 class="visually-hidden">Overview</h1>
+      {run === undefined ? <h1 class="visually-hidden">Overview</h1> : <RunResults run={run} />}
       <p class="scope">
         {head.origin === 'given' ? visible(head.manifests.join(', ')) : counted(clusters.length, 'cluster')} ·{' '}
         {counted(namespaces, 'namespace')} · {counted(workloads, 'workload')}
@@ -66,6 +71,7 @@ export function Overview({ model }: { readonly model: PageModel }): VNode {
           />
         ))}
       </div>
+      {run === undefined ? null : judged}
       <section class="panel">
         <h2>
           Who reaches whom{' '}
@@ -76,19 +82,12 @@ export function Overview({ model }: { readonly model: PageModel }): VNode {
         <MatrixTable model={model} state={{ view: 'matrix', axis: first.axis }} />
       </section>
       <div class="columns">
-        <section class="panel" id="guardrails">
-          <h2>Guardrails</h2>
-          <Guardrails answer={guardrails} head={model.index.head} />
-        </section>
+        {run === undefined ? judged : null}
         <section class="panel" id="standing-out">
           <h2>What stands out</h2>
           {standsOutWords.map(({ key, title, means, none }) => (
             <StandsOutList key={key} id={key} title={title} means={means} none={none} entries={standsOut[key]} />
           ))}
-        </section>
-        <section class="panel" id="tests">
-          <h2>Tests</h2>
-          <Tests answer={tests} />
         </section>
         <section class="panel" id="exceptions">
           <h2>Exceptions and grants</h2>
@@ -139,92 +138,6 @@ function ratio<Result>(answer: JudgedPart<Result>, isGood: (result: Result) => b
 
 function wordsOf<Result>(answer: JudgedPart<Result>, words: string, none: string): string {
   return answer.kind === 'unread' ? 'could not be read' : answer.kind === 'none' ? none : words;
-}
-
-interface GuardrailsProps {
-  readonly answer: JudgedPart<GuardrailSummary>;
-  readonly head: PageHead;
-}
-
-const outcomeWords: Readonly<Record<string, readonly [sign: string, tone: string]>> = {
-  holds: ['✓', 'good'],
-  fails: ['✗', 'bad'],
-  accepted: ['!', 'warn'],
-  reported: ['!', 'warn'],
-  'about-nothing': ['○', 'warn'],
-};
-
-function Guardrails({ answer, head }: GuardrailsProps): VNode {
-  if (answer.kind !== 'judged') return <None answer={answer} noun="guardrails" />;
-  const order = ['fails', 'reported', 'accepted', 'about-nothing', 'holds'];
-  const sorted = [...answer.results].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
-  return (
-    <ul class="judged">
-      {sorted.map(({ name, description, outcome, answer: result, lines, path, line }) => {
-        const [sign, tone] = outcomeWords[outcome] ?? ['?', 'warn'];
-        return (
-          <li key={name}>
-            <details>
-              <summary>
-                <span class={`sign sign-${tone}`} aria-hidden="true">
-                  {sign}
-                </span>
-                <span class="name">{visible(name)}</span>{' '}
-                <span class="quiet">{outcome === 'holds' ? 'holds' : `${outcome}: ${result}`}</span>
-              </summary>
-              {description === '' ? null : <p>{visible(description)}</p>}
-              <pre>{lines.join('\n')}</pre>
-              <p class="quiet">
-                <SourcePlace head={head} path={path} line={line} />
-              </p>
-            </details>
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-function Tests({ answer }: { readonly answer: Extract<PageModel['index']['overview']['tests'], object> }): VNode {
-  if (answer.kind !== 'judged') return <None answer={answer} noun="connectivity tests" />;
-  const failed = answer.results.filter(({ passed }) => !passed);
-  const byTest = new Map<string, number>();
-  for (const { test, passed } of answer.results) if (passed) byTest.set(test, (byTest.get(test) ?? 0) + 1);
-  return (
-    <ul class="judged">
-      {failed.map(({ test, name, expect, verdict, path, line }) => (
-        <li key={`${path}:${line}`} class="failed">
-          <span class="sign sign-bad" aria-hidden="true">
-            ✗
-          </span>
-          <span class="name">
-            {visible(test)}: {visible(name)}
-          </span>{' '}
-          <span class="quiet">
-            expected {expect}, is {verdict} · {visible(path)}:{line}
-          </span>
-        </li>
-      ))}
-      {[...byTest].map(([test, count]) => (
-        <li key={test}>
-          <span class="sign sign-good" aria-hidden="true">
-            ✓
-          </span>
-          <span class="name">{visible(test)}</span> <span class="quiet">{counted(count, 'case')} passed</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function None({ answer, noun }: { readonly answer: JudgedPart<unknown>; readonly noun: string }): VNode {
-  return (
-    <p class="quiet">
-      {answer.kind === 'unread'
-        ? `The ${noun} have mistakes, so Ringfence did not read them.`
-        : `There are no ${noun}.`}
-    </p>
-  );
 }
 
 /** So many entries are shown before a reader asks for more. */

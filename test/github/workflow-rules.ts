@@ -26,6 +26,7 @@ export interface Job {
   readonly steps?: readonly Step[];
   readonly 'runs-on'?: unknown;
   readonly 'timeout-minutes'?: unknown;
+  readonly 'continue-on-error'?: unknown;
 }
 
 export interface Step {

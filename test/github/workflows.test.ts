@@ -415,12 +415,37 @@ test('the required statuses are judged on every event of a pull request, and of 
   assert.equal(workflow('queue.yml').content.on, { merge_group: null });
   const requested = { workflows: ['queue'], types: ['requested'] };
   assert.equal(workflow('merge-queue.yml').content.on, { workflow_run: requested });
-  for (const name of ['review.yml', 'merge-queue.yml']) {
+  for (const [name, needs] of [
+    ['review.yml', ['policies', 'compute', 'page']],
+    ['merge-queue.yml', ['policies', 'compute']],
+  ] as const) {
     const report = jobsOf(workflow(name)).find((job) => job.name === 'report');
-    assert.equal(report?.job.needs, ['policies', 'compute']);
+    assert.equal(report?.job.needs, needs);
     const posted = (report?.job.steps ?? []).flatMap(({ run = '' }) => /status --check (\w+)/.exec(run)?.[1] ?? []);
     assert.equal(posted, requiredChecks);
   }
+});
+
+test('a page is made in private repositories only, may fail, and decides nothing', () => {
+  const { content, text } = workflow('review.yml');
+  const { page, report } = content.jobs ?? {};
+  assert.is(page?.['continue-on-error'], true);
+  assert.equal(page?.permissions, { contents: 'read' });
+  assert.equal(page?.env, { PAGE: "${{ github.event.repository.private && 'touched' || 'none' }}" });
+  // The settings are in the file of the default branch: no variable, label or text of a pull request is one.
+  for (const step of page?.steps ?? []) assert.is(step.if, "env.PAGE != 'none'");
+  const uploaded = (page?.steps ?? []).find(({ id }) => id === 'upload')?.with;
+  assert.equal(uploaded, {
+    name: 'ringfence-page',
+    path: '${{ runner.temp }}/ringfence.html',
+    ...{ 'if-no-files-found': 'error', 'retention-days': 3 },
+  });
+  const uses = (report?.steps ?? []).filter((step) => /needs\.page|\$PAGE/.test(JSON.stringify(step)));
+  assert.equal(
+    uses.map(({ id }) => id),
+    ['gate'],
+  );
+  assert.not.match(text, /needs\.page\.result/);
 });
 
 test('a run of the review has the title by which its comment knows it', () => {

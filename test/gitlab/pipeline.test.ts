@@ -397,3 +397,20 @@ test('the job that collects recorded flows packs summaries, and runs for the sch
     assert.match(found['eu1.jsonl'] ?? '', '"kind":"FlowSummary","cluster":"eu1"');
     assert.not.match(said, 'secret');
   }));
+
+test('the page of a merge request is made in private projects only, may fail, and is kept for a short time', () => {
+  const { page } = parse(readFileSync(join(checkout, 'templates/gitlab-ci.yml'), 'utf8'));
+  assert.is(page.allow_failure, true);
+  assert.equal(page.rules, [
+    { if: '$CI_PIPELINE_SOURCE == "merge_request_event" && $CI_PROJECT_VISIBILITY == "private"' },
+  ]);
+  assert.equal(page.artifacts, { expose_as: 'Ringfence page', paths: ['ringfence.html'], expire_in: '3 days' });
+});
+
+test('the job of the page writes the page of the merge', () =>
+  inMergeRequest(async (clone) => {
+    const { page } = parse(readFileSync(join(checkout, 'templates/gitlab-ci.yml'), 'utf8'));
+    const { status, said } = await runLines(page.script, clone, {});
+    assert.is(status, 0, said);
+    assert.match(readFileSync(join(clone, 'ringfence.html'), 'utf8'), /^<!doctype html>/);
+  }));

@@ -2,6 +2,7 @@ import { chmodSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from '../../scripts/bundle.ts';
+import { writePageBundle } from '../../scripts/page-bundle.ts';
 import { folderOfProcess } from './temporary.ts';
 
 const checkout = fileURLToPath(new URL('../../', import.meta.url));
@@ -43,6 +44,7 @@ async function buildTool(): Promise<string> {
     outbase: join(checkout, 'src'),
     chunkNames: 'cli/[hash]',
   });
+  await writePageBundle(join(folder, 'dist'));
   for (const name of names) chmodSync(join(folder, `dist/cli/${name}.js`), 0o755);
   // The tool reads files of its package.
   for (const part of ['package.json', 'node_modules', 'schemas', 'templates', '.github']) {

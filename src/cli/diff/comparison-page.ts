@@ -148,7 +148,8 @@ async function guardrailsOf(
 async function testsOf(side: DiffState, { comparison, clusters, tenants }: OverviewInput): Promise<Overview['tests']> {
   const tests = (await comparison.sources?.[side].tests()) ?? 'none';
   if (tests === 'none' || tests === 'unread') return { kind: tests };
-  return testSummaries(runTests({ landscape: comparison[side].landscape, clusters }, tests), tenants);
+  const run = runTests({ landscape: comparison[side].landscape, clusters }, tests);
+  return testSummaries(run, tenants, comparison.sources?.[side].places ?? {});
 }
 
 /** Reports the part of both states that a page has. */

@@ -29,6 +29,8 @@ export interface GateCommandOptions {
   /** The head commit of the pull request, or the commit of the group, in full. */
   readonly commit: string;
   readonly label: string;
+  /** The id of the artifact that has the page of the change; absent: there is none. */
+  readonly page?: string;
   /** A checkout of the default branch, which says who may accept what. */
   readonly defaultBranch: string;
   /** `owner/name`; that of the workflow without it. */
@@ -68,13 +70,25 @@ export async function gateCommand(options: GateCommandOptions, surroundings: Sur
   }
   const closings = judgeClosings(record, labels);
   const gate = { closings, labels: labelsFor(options), found: labels, group };
-  const comment = formatReview({ toolChanges: record.toolChanges, gate, markdown: diff });
+  const page = pageAddress(options, surroundings);
+  const shown = { toolChanges: record.toolChanges, gate, markdown: diff };
+  const comment = formatReview(page === undefined ? shown : { ...shown, page });
   const problems = writeTexts(resolve(folder, options.out), { [reviewFiles.comment]: comment }, { shown: options.out });
   if (problems.length > 0) return fail(problems);
   workflowOf(environment).addSummary(closings.length === 0 ? 'Nothing closes the gate.' : formatGate(gate));
   const isOpen = closings.every(({ acceptedBy }) => acceptedBy.length > 0);
   stderr.write(isOpen ? 'The gate is open.\n' : 'The gate is closed.\n');
   return isOpen ? exitStatus.clean : exitStatus.findings;
+}
+
+/** The address of an artifact of this run. A link is not worth a failure: without a whole address, there is none. */
+function pageAddress({ page }: GateCommandOptions, { environment, stderr }: Surroundings): string | undefined {
+  if (page === undefined) return undefined;
+  const { GITHUB_SERVER_URL: server = '', GITHUB_REPOSITORY: repository = '', GITHUB_RUN_ID: run = '' } = environment;
+  const address = `${server}/${repository}/actions/runs/${run}/artifacts/${page}`;
+  if (/^https:\/\/[\w.:-]+(\/[\w.-]+){2}\/actions\/runs\/\d+\/artifacts\/\d+$/.test(address)) return address;
+  stderr.write('The environment and --page give no address of an artifact, so the comment has no link to the page.\n');
+  return undefined;
 }
 
 function labelsFor({ label }: GateCommandOptions) {

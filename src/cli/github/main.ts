@@ -164,6 +164,7 @@ function createProgram(surroundings: Surroundings, makeReview: MakeReview, end: 
       'a checkout of the default branch, whose .github/ringfence.yaml names the people who can accept hazards',
     )
     .requiredOption('--out <dir>', 'the folder for the comment')
+    .option('--page <id>', 'the artifact with the page of the change; the comment links to it', given)
     .addOption(labelOption())
     .action(async (options: GateCommandOptions) => end(await gateCommand(options, surroundings)));
 

@@ -17,7 +17,7 @@ export function formatTestRun(run: TestRun, texts: ExplanationTexts, guardrails?
   const failed = run.results.filter(({ passed }) => !passed);
   const broken = (guardrails?.judged ?? []).filter(({ outcome }) => outcome !== 'holds' && outcome !== 'accepted');
   const totals = [
-    totalsOf(run, texts),
+    testTotals(run, texts),
     ...(guardrails === undefined ? [] : [guardrailTotals(guardrails.judged, palette)]),
   ];
   return [
@@ -39,7 +39,7 @@ function formatFailure(result: CaseResult, texts: ExplanationTexts): string {
 }
 
 /** `12 passed, 1 failed (3,400 pairs in 2 clusters)`, and how many cases were left out. */
-function totalsOf(run: TestRun, { palette }: ExplanationTexts): string {
+export function testTotals(run: TestRun, { palette }: Pick<ExplanationTexts, 'palette'>): string {
   const { passed, failed } = countResults(run);
   const pairs = run.results.reduce((sum, result) => sum + result.pairs, 0);
   const clusters = new Set(run.results.flatMap((result) => result.clusters));

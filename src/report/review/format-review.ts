@@ -11,6 +11,8 @@ export interface FramedReview {
   readonly gate: GateAnswer;
   /** The answer of a diff as Markdown; empty if there is nothing to say. */
   readonly markdown: string;
+  /** The address of the explorer's page of the change; absent: there is none. */
+  readonly page?: string;
 }
 
 export interface GateAnswer {
@@ -31,9 +33,15 @@ export const roomForDiff = 48_000;
  * A comment on a pull request, or the summary of a job: Markdown, ending in a line feed; empty when there is nothing to
  * say.
  */
-export function formatReview({ toolChanges, gate, markdown }: FramedReview): string {
+export function formatReview({ toolChanges, gate, markdown, page }: FramedReview): string {
   const { broken, rest } = parted(markdown.trim());
   const blocks = [broken, formatToolChanges(toolChanges), formatGate(gate), rest].filter((block) => block !== '');
+  // A comment that has nothing to say is not written for the sake of a page.
+  if (page !== undefined && blocks.length > 0) {
+    blocks.push(
+      `[Page of this change](${page}): both states in the explorer. Download it within three days, and open it in a browser.`,
+    );
+  }
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
 }
 

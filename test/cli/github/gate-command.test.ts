@@ -111,6 +111,35 @@ test('nothing trips the gate: it is open, and GitHub is not asked', () =>
     assert.equal(server.asked, []);
   }));
 
+const ofRun = {
+  GITHUB_SERVER_URL: 'https://github.example',
+  GITHUB_REPOSITORY: 'example/landscape',
+  GITHUB_RUN_ID: '42',
+};
+
+table<{ name: string; page: string; environment: Record<string, string>; link: string | undefined }>(
+  'the comment links to the page of the change, and never fails for it',
+  [
+    {
+      name: 'an artifact of this run',
+      ...{ page: '77', environment: ofRun },
+      link: 'https://github.example/example/landscape/actions/runs/42/artifacts/77',
+    },
+    { name: 'no page', page: '', environment: ofRun, link: undefined },
+    { name: 'an id that is none', page: '77)](https://evil', environment: ofRun, link: undefined },
+    { name: 'another path', page: '77/../78', environment: ofRun, link: undefined },
+    { name: 'no run', page: '77', environment: { ...ofRun, GITHUB_RUN_ID: '' }, link: undefined },
+    { name: 'a server that is none', page: '77', environment: { ...ofRun, GITHUB_SERVER_URL: 'x' }, link: undefined },
+  ],
+  async ({ page, environment, link }) => {
+    const written = { ...record, closings: [] };
+    const { status, comment = '' } = await gate(environment, { written, argv: ['--page', page] });
+    assert.is(status, 0);
+    if (link === undefined) assert.not.match(comment, /\]\(/);
+    else assert.ok(comment.includes(`[Page of this change](${link})`), comment);
+  },
+);
+
 test('a maintainer waived it: it is open, and comment and summary say who waived what', () =>
   withGithubServer(waived, async (server) => {
     const { status, stderr, summary, comment } = await gate(workflow(server));

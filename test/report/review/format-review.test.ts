@@ -37,6 +37,14 @@ table<{ name: string; review: Partial<FramedReview>; expected: string }>(
   'a review',
   [
     { name: 'with nothing to say is empty', review: { markdown: '' }, expected: '' },
+    { name: 'is not written for a page', review: { markdown: '', page: 'https://x/1' }, expected: '' },
+    {
+      name: 'ends with the page',
+      review: { markdown: 'Nothing changes.\n', page: 'https://x/1' },
+      expected:
+        'Nothing changes.\n\n[Page of this change](https://x/1): both states in the explorer. Download it within three days, ' +
+        'and open it in a browser.\n',
+    },
     { name: 'says what the diff says', review: { markdown: 'Nothing changes.\n' }, expected: 'Nothing changes.\n' },
     {
       name: 'says in its first line that the tool changes',
