@@ -66,7 +66,7 @@ export async function readFlowInput(
       continue;
     }
     const files = listLargeFiles(surroundings.folder, path);
-    diagnostics.push(...files.diagnostics);
+    diagnostics.push(...files.diagnostics.map((one) => withClusterHint(one, path, inputs.length)));
     for (const each of withRecords(path, files.value ?? [])) {
       const first = read.get(each.fullPath);
       if (first !== undefined) {
@@ -90,6 +90,12 @@ export async function readFlowInput(
   if (found.value === undefined || hasErrors(all)) return refuse(all, undefined, surroundings);
   say(all, undefined, surroundings);
   return { value: found.value };
+}
+
+/** Adds a hint where a person may have written `eu1 records.jsonl` for `eu1=records.jsonl`. */
+function withClusterHint(diagnostic: Diagnostic, path: string, count: number): Diagnostic {
+  if (diagnostic.code !== 'unreadable' || count === 1 || dnsLabelProblem(path) !== undefined) return diagnostic;
+  return { ...diagnostic, hint: `For recorded flows of cluster "${path}", write ${path}=PATH, without a space.` };
 }
 
 /** Leaves out of a folder what people keep beside records: pages, and hidden files. A file that is named itself is read. */

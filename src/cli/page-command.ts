@@ -52,7 +52,7 @@ export async function pageCommand(options: ConnectivityCommandOptions, surroundi
   const page = makePage({
     ...{ clusters, leftOut: landscape.leftOut, places: policyPlaces(read.value), head, overview },
     landscape: landscapeFacts({
-      ...{ known: landscape, typesElsewhere: typesElsewhere(read.value), ...guarded.input },
+      ...{ known: landscape, clusters, typesElsewhere: typesElsewhere(read.value), ...guarded.input },
       ...(typeof tests === 'string' ? {} : { tests }),
     }),
     ...(shows === undefined ? {} : { shows }),

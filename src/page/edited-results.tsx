@@ -23,7 +23,7 @@ export function EditedResults({ answer }: { readonly answer: EditedAnswer }): VN
       )}
       <ChangesOverview comparison={comparison} scope={[]} />
       <Guardrails guardrails={guardrails} comparison={comparison} />
-      <Tests tests={tests} />
+      <Tests tests={tests} comparison={comparison} />
       <EditedYaml policies={policies} />
       <p class="quiet">
         Not judged here: recorded flows, needs that configurations of workloads show, the gate of a pull request.
@@ -91,7 +91,15 @@ function Outcome({ outcome }: { readonly outcome: string }): VNode {
   return <span class={`sign ${isGood ? 'sign-good' : 'sign-bad'} outcome`}>{outcome.replace('-', ' ')}</span>;
 }
 
-function Tests({ tests }: { readonly tests: readonly EditedTest[] }): VNode | null {
+interface TestsProps {
+  readonly tests: readonly EditedTest[];
+  readonly comparison: EditedAnswer['comparison'];
+}
+
+function Tests({ tests, comparison }: TestsProps): VNode | null {
+  if (comparison.before.index.overview.tests.kind === 'unread') {
+    return <p class="alert">The tests had mistakes when the page was made, so no test is judged.</p>;
+  }
   if (tests.length === 0) return null;
   const changed = tests.filter(
     ({ before, after }) => before.passed !== after.passed || before.verdict !== after.verdict,

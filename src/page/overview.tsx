@@ -5,6 +5,7 @@ import type {
   GrantSummary,
   GuardrailSummary,
   JudgedPart,
+  PageHead,
   StandingOut,
 } from '../explorer/page-data.ts';
 import type { PageModel } from '../explorer/page-model.ts';
@@ -13,6 +14,7 @@ import { visible } from '../report/words/wording.ts';
 import { daysUntil } from './age-words.ts';
 import { MatrixTable } from './matrix-table.tsx';
 import { addressOf } from './navigation.ts';
+import { SourcePlace } from './source-place.tsx';
 
 /** The first view: are we separated, who reaches whom by type, and what stands out. */
 export function Overview({ model }: { readonly model: PageModel }): VNode {
@@ -76,7 +78,7 @@ export function Overview({ model }: { readonly model: PageModel }): VNode {
       <div class="columns">
         <section class="panel" id="guardrails">
           <h2>Guardrails</h2>
-          <Guardrails answer={guardrails} />
+          <Guardrails answer={guardrails} head={model.index.head} />
         </section>
         <section class="panel" id="standing-out">
           <h2>What stands out</h2>
@@ -139,6 +141,11 @@ function wordsOf<Result>(answer: JudgedPart<Result>, words: string, none: string
   return answer.kind === 'unread' ? 'could not be read' : answer.kind === 'none' ? none : words;
 }
 
+interface GuardrailsProps {
+  readonly answer: JudgedPart<GuardrailSummary>;
+  readonly head: PageHead;
+}
+
 const outcomeWords: Readonly<Record<string, readonly [sign: string, tone: string]>> = {
   holds: ['✓', 'good'],
   fails: ['✗', 'bad'],
@@ -147,7 +154,7 @@ const outcomeWords: Readonly<Record<string, readonly [sign: string, tone: string
   'about-nothing': ['○', 'warn'],
 };
 
-function Guardrails({ answer }: { readonly answer: JudgedPart<GuardrailSummary> }): VNode {
+function Guardrails({ answer, head }: GuardrailsProps): VNode {
   if (answer.kind !== 'judged') return <None answer={answer} noun="guardrails" />;
   const order = ['fails', 'reported', 'accepted', 'about-nothing', 'holds'];
   const sorted = [...answer.results].sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome));
@@ -168,7 +175,7 @@ function Guardrails({ answer }: { readonly answer: JudgedPart<GuardrailSummary> 
               {description === '' ? null : <p>{visible(description)}</p>}
               <pre>{lines.join('\n')}</pre>
               <p class="quiet">
-                {visible(path)}:{line}
+                <SourcePlace head={head} path={path} line={line} />
               </p>
             </details>
           </li>

@@ -85,10 +85,10 @@ export function WhatIfForms({ model, state, add }: FormsProps): VNode {
           if (!isBusy) void submit();
         }}
       >
-        <PlaceFields model={model} place={place} change={setPlace} isOptional={form === 'paste'} />
+        <PlaceFields model={model} place={place} change={setPlace} />
         <FormFields form={form} model={model} place={place} written={written} change={change} />
         <div aria-live="assertive">
-          <Problems problems={problems} />
+          <Problems problems={problems} goTo={showLine} />
         </div>
         <p class="submit">
           <button type="submit" class="button primary" aria-disabled={isBusy}>
@@ -105,6 +105,17 @@ interface FieldsProps {
   readonly place: EditPlace;
   readonly written: WrittenEdit;
   readonly change: (part: Partial<WrittenEdit>) => void;
+}
+
+/** Shows a line of the YAML in the form. */
+function showLine(line: number, column: number): void {
+  const area = document.querySelector<HTMLTextAreaElement>('.what-if-form textarea.yaml');
+  if (area === null) return;
+  const lines = area.value.split('\n');
+  const start = lines.slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0);
+  area.focus();
+  area.setSelectionRange(start + column - 1, start + (lines[line - 1]?.length ?? 0));
+  area.scrollTop = Math.max(0, (line - 4) * (area.scrollHeight / lines.length));
 }
 
 function FormFields({ form, ...props }: FieldsProps & { readonly form: EditForm }): VNode {
@@ -264,7 +275,7 @@ function PasteFields({ model, place, written, change }: FieldsProps): VNode {
         />
       </label>
       <p class="quiet">
-        A policy with the name of one that is there replaces it. metadata.namespace wins over the form.
+        A policy with the name of one that is there replaces it. A namespace in the YAML wins over the one above.
       </p>
     </>
   );

@@ -46,7 +46,10 @@ export function WhatIfView({ model, whatIf, editing, state }: WhatIfViewProps): 
     const tried = await answerAfterPaint(whatIf, next);
     if (tried === undefined) return [{ message: 'The policies that this needs are missing: the file is cut off.' }];
     const problems = tried.outcomes[edits.length]?.problems ?? [];
-    if (problems.length === 0) show(next);
+    if (problems.length === 0) {
+      show(next);
+      document.querySelector('.what-if')?.scrollIntoView({ block: 'start' });
+    }
     return problems;
   };
   const current = found?.edited?.comparison.after ?? model;
@@ -55,9 +58,10 @@ export function WhatIfView({ model, whatIf, editing, state }: WhatIfViewProps): 
       <WhatIfForms key={formKey(state)} model={current} state={state} add={add} />
     </div>
   );
+  const headline = found?.edited?.comparison.changes.answer.sentences[0] ?? '';
   // Once there is an answer, it comes before the form: on a phone, a reader does not scroll past the form to see it.
   const results = (
-    <div key="results" class="what-if-results" aria-live="polite" aria-busy={answer.kind === 'waiting'}>
+    <div key="results" class="what-if-results" aria-busy={answer.kind === 'waiting'}>
       {edits.length === 0 ? (
         <Nothing model={model} editing={editing} />
       ) : (
@@ -71,6 +75,9 @@ export function WhatIfView({ model, whatIf, editing, state }: WhatIfViewProps): 
       <p class="quiet intro">
         Change a label, add a pod, remove or write a policy: this page shows what opens and closes, by the same code as{' '}
         <code>ringfence diff</code>. Nothing leaves the page, and no file changes.
+      </p>
+      <p class="visually-hidden" role="status">
+        {edits.length === 0 ? '' : answer.kind === 'waiting' ? 'Computing what the edits change' : headline}
       </p>
       <div class="what-if-columns">
         <EditList key="list" editing={editing} outcomes={found?.outcomes ?? []} show={show} />
@@ -173,6 +180,9 @@ function EditList({ editing, outcomes, show }: EditListProps): VNode | null {
         </button>{' '}
         <button type="button" class="button" onClick={() => show([])}>
           Remove all
+        </button>{' '}
+        <button type="button" class="button" onClick={showForm}>
+          Add another
         </button>
       </p>
       {isInLink ? (
@@ -195,6 +205,13 @@ function focusOfAdded({ cluster, namespace = '', name, isPod }: Extract<Edit, { 
     ...{ view: 'focus', kind: 'workload', state: 'after', namespace, name: `${isPod ? 'Pod' : 'Deployment'}/${name}` },
     ...(cluster === undefined ? {} : { cluster }),
   };
+}
+
+/** On a phone, the form is below the answer. */
+function showForm(): void {
+  const form = document.querySelector('.what-if-form');
+  form?.scrollIntoView({ block: 'start' });
+  form?.querySelector<HTMLElement>('button, select, input')?.focus({ preventScroll: true });
 }
 
 function PastedText({ yaml }: { readonly yaml: string }): VNode {

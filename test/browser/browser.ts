@@ -21,7 +21,7 @@ export async function htmlOf(data: PageData): Promise<string> {
 }
 
 export async function htmlOfClusters(clusters: readonly ClusterState[], places: PolicyPlaces = {}): Promise<string> {
-  const landscape = landscapeFacts({ known: knownLandscape(clusters, 'rendered') });
+  const landscape = landscapeFacts({ known: knownLandscape(clusters, 'rendered'), clusters });
   return htmlOf(pageOf(clusters, { places, landscape }));
 }
 

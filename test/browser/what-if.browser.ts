@@ -84,6 +84,9 @@ test('a pasted policy with a mistake shows it at its line, and with the mistake 
       await page.click('.why-link');
       await page.waitForSelector('.explanation');
       assert.match((await page.textContent('main')) ?? '', /let-everyone-in/);
+      // A command knows the state before, and not the edits.
+      await page.waitForFunction(() => document.querySelectorAll('.explanation').length === 2);
+      assert.is(await page.locator('text=The same from the command line').count(), 1);
       assert.equal(errors, []);
     },
     { fragment: '#what-if&form=paste&cluster=eu1&namespace=checkout-data' },
@@ -120,11 +123,14 @@ test('edits that are too long for a link are kept in the page, which says so', a
     await shop(),
     async ({ page, errors }) => {
       await page.waitForSelector('textarea');
-      await page.evaluate((yaml) => {
-        const area = document.querySelector('textarea');
-        if (area !== null) area.value = yaml;
-        area?.dispatchEvent(new Event('input', { bubbles: true }));
-      }, `${letIn}${'# a comment\n'.repeat(90_000)}`);
+      await page.evaluate(
+        (yaml) => {
+          const area = document.querySelector('textarea');
+          if (area !== null) area.value = yaml;
+          area?.dispatchEvent(new Event('input', { bubbles: true }));
+        },
+        `${letIn}${'# a comment\n'.repeat(90_000)}`,
+      );
       await page.click('text=Show what changes');
       await page.waitForSelector(results, { timeout: 90_000 });
       assert.match((await page.textContent('.edit-list')) ?? '', /too long for a link/);

@@ -125,6 +125,7 @@ const mistakes: readonly Mistake[] = [
     command: 'test --flows evidence',
   },
   { title: 'a file that does not exist', command: 'test --flows flows.json' },
+  { title: 'a cluster beside its file', files: { 'flows.jsonl': line() }, command: 'test --flows eu1 flows.jsonl' },
   {
     title: 'one file, named in two ways',
     files: { 'evidence/eu1.jsonl': head() + line() },

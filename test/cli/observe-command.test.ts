@@ -38,6 +38,7 @@ async function inShop<Value>(
 ): Promise<Value> {
   return inTemporaryFolder({}, async (root) => {
     cpSync(join(shop, 'policies'), join(root, 'policies'), { recursive: true });
+    rmSync(join(root, 'policies/observed/eu1'), { recursive: true });
     writeFileSync(join(root, 'eu1.json'), typeof objects === 'string' ? objects : dumpText(objects));
     return work(root, (...argv) => runCommand(['observe', ...argv], { folder: root }));
   });

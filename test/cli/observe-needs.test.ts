@@ -1,4 +1,4 @@
-import { cpSync, existsSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { JsonObject } from '../../src/model/json.ts';
@@ -110,9 +110,15 @@ spec:
             - {port: http}
 `;
 
+/** Copies the sources of the shop, as if nothing had been observed in `eu1` except values. */
+function copyPolicies(root: string): void {
+  cpSync(join(shop, 'policies'), join(root, 'policies'), { recursive: true });
+  rmSync(join(root, 'policies/observed/eu1'), { recursive: true });
+}
+
 test('observe writes needs with names of declared namespaces and without values; then nothing; lint and diff know them', () =>
   inTemporaryFolder({}, async (root) => {
-    cpSync(join(shop, 'policies'), join(root, 'policies'), { recursive: true });
+    copyPolicies(root);
     cpSync(join(shop, 'manifests'), join(root, 'manifests'), { recursive: true });
     const run = (...argv: string[]) => runCommand(argv, { folder: root });
     writeFileSync(join(root, 'eu1.json'), dumpText(objects));
@@ -137,7 +143,7 @@ test('observe writes needs with names of declared namespaces and without values;
 
 test('observe of a live cluster reads the needs that a dump shows, and names the rights that it lacks', () =>
   inTemporaryFolder({}, async (root) => {
-    cpSync(join(shop, 'policies'), join(root, 'policies'), { recursive: true });
+    copyPolicies(root);
     writeFileSync(join(root, 'eu1.json'), dumpText(objects));
     const run = (...argv: string[]) => runCommand(argv, { folder: root });
     await run('observe', 'eu1=eu1.json');
@@ -160,7 +166,7 @@ test('observe of a live cluster reads the needs that a dump shows, and names the
 
 test('a dump without anything that needs a connection makes no file', () =>
   inTemporaryFolder({}, async (root) => {
-    cpSync(join(shop, 'policies'), join(root, 'policies'), { recursive: true });
+    copyPolicies(root);
     writeFileSync(join(root, 'eu1.json'), dumpText(running));
     const { status, stderr } = await runCommand(['observe', 'eu1=eu1.json'], { folder: root });
     assert.is(status, 0, stderr);

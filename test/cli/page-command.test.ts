@@ -40,6 +40,38 @@ test('without --out, the page goes to standard output', async () => {
   );
 });
 
+/** Everything that the file carries, as text. */
+function dataOf(html: string): readonly { readonly kind?: string; readonly text: string }[] {
+  return [...html.matchAll(/id="data-(?:index|compared|\d+)">([^<]+)</g)].map(([, text = '']) => {
+    const found = gunzipSync(Buffer.from(text, 'base64')).toString();
+    return { kind: JSON.parse(found).kind, text: found };
+  });
+}
+
+test('a page carries the guardrails, tests and tenants by which it judges edits', async () => {
+  const { stdout } = await runCommand(page, { folder: shop });
+  const found = dataOf(stdout).find(({ kind }) => kind === 'landscape');
+  for (const part of ['databases', 'tenants-apart', 'storefront-searches', 'each-side-alone']) {
+    assert.ok(found?.text.includes(part), part);
+  }
+});
+
+table(
+  'a page of a part does not carry the rest in the facts by which edits are judged',
+  [
+    { name: 'clusters', args: ['--cluster', 'eu1'], kinds: 1, without: /\bus1\b|\bstage1\b/ },
+    { name: 'tenants', args: ['--tenant', 'checkout'], kinds: 0, without: /\bledger-data\b/ },
+    { name: 'redacted', args: ['--redact'], kinds: 0, without: /\b10\.16\./ },
+  ],
+  async ({ args, kinds, without }: { args: readonly string[]; kinds: number; without: RegExp }) => {
+    const { status, stdout } = await runCommand([...page, ...args], { folder: shop });
+    assert.is(status, 0);
+    const all = dataOf(stdout);
+    assert.is(all.filter(({ kind }) => kind === 'landscape').length, kinds);
+    assert.not.match(all.map(({ text }) => text).join('\n'), without);
+  },
+);
+
 test('a page of plain manifests names them', async () => {
   const manifests =
     'apiVersion: v1\nkind: Pod\nmetadata: {name: web, namespace: shop, labels: {app: web}}\nspec: {containers: []}\n';

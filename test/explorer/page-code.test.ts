@@ -41,7 +41,7 @@ test('in a realm that has nothing of Node, the evaluator of the page explains as
     TextEncoder,
     TextDecoder,
 
-    data: JSON.stringify(pageOf(clusters, { landscape: landscapeFacts({ known: landscape }) })),
+    data: JSON.stringify(pageOf(clusters, { landscape: landscapeFacts({ known: landscape, clusters }) })),
     written: JSON.stringify(written),
   });
   assert.is(runInContext('typeof process + typeof Buffer + typeof require', realm), 'undefinedundefinedundefined');

@@ -1,5 +1,5 @@
 import type { GuardrailWitness, LostEnd, LostRegion, WitnessEnd } from '../../src/guardrails/guardrail-result.ts';
-import { parseAddress } from '../../src/model/address.ts';
+import { type AddressFamily, parseAddress } from '../../src/model/address.ts';
 import { podAddresses } from '../../src/verdicts/end.ts';
 import { holds, type JudgedAddress, judgedAddresses } from './guardrail-addresses.ts';
 import type { Example } from './guardrail-example.ts';
@@ -32,7 +32,9 @@ export class LostPoints {
           const names = this.#namesOf(example, protocol);
           const one = { ...example, from: source, to: destination, port: { port, protocol, names } };
           yield this.#addressed(source).flatMap((a) =>
-            this.#addressed(destination).map((b) => ({ ...one, from: a, to: b })),
+            this.#addressed(destination).flatMap((b) =>
+              familyOf(a) === familyOf(b) ? [{ ...one, from: a, to: b }] : [],
+            ),
           );
         }
       }
@@ -82,15 +84,16 @@ export class LostPoints {
     );
   }
 
-  /** An end with each address of its family that tells something apart. */
+  /** An end with each address of pods, in each family, that tells something apart. */
   #addressed(end: WitnessEnd): readonly WitnessEnd[] {
     if (end.kind === 'address') return [end];
-    const family = end.address.includes(':') ? 'IPv6' : 'IPv4';
     const pods = podAddresses(this.#system.cluster);
-    return this.#addresses
-      .filter((one) => one.family === family && holds(pods, one))
-      .map(({ text }) => ({ ...end, address: text }));
+    return this.#addresses.filter((one) => holds(pods, one)).map(({ text }) => ({ ...end, address: text }));
   }
+}
+
+function familyOf({ address }: WitnessEnd): AddressFamily {
+  return address.includes(':') ? 'IPv6' : 'IPv4';
 }
 
 /** Reports whether a connection is in a region, regardless of the addresses of pods. */
@@ -121,7 +124,7 @@ export function placesText({ from, to }: GuardrailWitness): string {
   const text = (end: WitnessEnd | undefined): unknown =>
     end?.kind === 'pod'
       ? [end.namespace.kind, end.namespace.like ?? end.namespace.name, end.namespace.tenant]
-      : end && (end.address.includes(':') ? 'IPv6' : 'IPv4');
+      : end && familyOf(end);
   return JSON.stringify([
     text(from),
     text(to),

@@ -13,7 +13,7 @@ import type { TextMap } from '../../model/network-policy.ts';
 import { workloadText } from '../../model/workload-name.ts';
 import { labelKeysOf } from '../../policy/label-keys.ts';
 import type { Edit, EditOutcome, EditPlace, EditProblem } from './edit.ts';
-import { type PlacedEdit, placesOf } from './edit-places.ts';
+import { type PlacedEdit, placeOfObject, placesOf } from './edit-places.ts';
 import {
   withNamespaceLabel,
   withoutPolicy,
@@ -21,7 +21,7 @@ import {
   withWorkloadLabel,
   withWorkloads,
 } from './edited-namespace.ts';
-import { anyNamespace, type PastedNamespace, readPasted } from './read-pasted.ts';
+import { type PastedNamespace, readPasted } from './read-pasted.ts';
 
 /** Clusters as edits leave them. */
 interface EditedClusters {
@@ -255,12 +255,6 @@ class EditedState {
     const hint = didYouMean(name, new Set(names));
     return { message: `There is no ${what} "${name}"${inWords(places)}.`, ...(hint === undefined ? {} : { hint }) };
   }
-}
-
-function placeOfObject({ cluster, namespace, type }: EditPlace, written: string): EditPlace {
-  const at = cluster === undefined ? {} : { cluster };
-  if (written !== anyNamespace) return { ...at, namespace: written };
-  return { ...at, ...(namespace === undefined ? {} : { namespace }), ...(type === undefined ? {} : { type }) };
 }
 
 function refused(...problems: readonly EditProblem[]): EditOutcome {

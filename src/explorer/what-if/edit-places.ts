@@ -2,6 +2,7 @@ import { clusterKey } from '../../clusters/cluster-key.ts';
 import type { ClusterState } from '../../clusters/cluster-state.ts';
 import { didYouMean } from '../../diagnostics/nearest.ts';
 import type { EditPlace, EditProblem } from './edit.ts';
+import { anyNamespace } from './read-pasted.ts';
 
 /** A namespace that an edit is about. */
 export interface PlacedEdit {
@@ -38,4 +39,11 @@ export function placesOf(clusters: Iterable<ClusterState>, { cluster, namespace,
 function unknown(what: string, name: string, candidates: Iterable<string>, at = ''): FoundPlaces {
   const hint = didYouMean(name, candidates);
   return { problem: { message: `There is no ${what} "${name}"${at}.`, ...(hint === undefined ? {} : { hint }) } };
+}
+
+/** Returns the place of a pasted object: the namespace that it names, or that of the edit. */
+export function placeOfObject({ cluster, namespace, type }: EditPlace, written: string): EditPlace {
+  const at = cluster === undefined ? {} : { cluster };
+  if (written !== anyNamespace) return { ...at, namespace: written };
+  return { ...at, ...(namespace === undefined ? {} : { namespace }), ...(type === undefined ? {} : { type }) };
 }

@@ -39,10 +39,7 @@ export function judgeEdited(
   const ofTouched = (clusters: readonly ClusterState[]) => clusters.filter((one) => touched.has(clusterKey(one)));
   const [was, is] = [ofTouched(before), ofTouched(after)];
   const others = index.clusters.filter((one) => !touched.has(clusterKey(one)));
-  const elsewhere = new Set([
-    ...facts.typesElsewhere,
-    ...others.flatMap(({ namespaces }) => namespaces.flatMap(({ type }) => type ?? [])),
-  ]);
+  const elsewhere = new Set(others.flatMap(({ namespaces }) => namespaces.flatMap(({ type }) => type ?? [])));
   const proofFacts = factsOfSome(
     { ...guardrailFacts(knownState(index, before, facts)), addressesOfValue: addressesIn(facts) },
     is,

@@ -1,5 +1,7 @@
+import type { ClusterState } from '../../clusters/cluster-state.ts';
 import type { KnownLandscape } from '../../clusters/known-landscape.ts';
 import type { ConnectivityTestFile } from '../../connectivity-tests/connectivity-test.ts';
+import { isAbout } from '../../connectivity-tests/run-tests.ts';
 import type { Guardrail, GuardrailFacts } from '../../guardrails/guardrail.ts';
 import { guardrailFacts } from '../../guardrails/guardrail-facts.ts';
 import { namedParameters } from '../../guardrails/names-value.ts';
@@ -7,6 +9,7 @@ import type { Exception, Landscape } from '../../landscape/landscape.ts';
 import type { TenantInventory } from '../../manifests/read-inventory.ts';
 import type { AddressSet } from '../../model/address-set.ts';
 import type { Json } from '../../model/json.ts';
+import { fitsPattern } from '../../model/name-pattern.ts';
 import { packValue, unpackValue } from '../packed-value.ts';
 
 /** Facts of a landscape by which changes and guardrails are judged, beside its clusters. Plain data. */
@@ -18,8 +21,6 @@ export interface LandscapeFacts {
   readonly guardrails: readonly Guardrail[];
   readonly exceptions: readonly PackedException[];
   readonly tests: readonly ConnectivityTestFile[];
-  /** Types of namespaces in clusters that the page does not have. */
-  readonly typesElsewhere: ReadonlySet<string>;
   /** Addresses of the parameters that guardrails name, by parameter, cluster and namespace. */
   readonly values: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<string, AddressSet>>>;
 }
@@ -33,24 +34,32 @@ type PackedException = Pick<Exception, 'name' | 'reason' | 'owner' | 'until' | '
 /** Inputs of the facts of a landscape. */
 interface FactSources {
   readonly known: KnownLandscape;
+  /** The clusters of the page: the facts have nothing about others. */
+  readonly clusters: readonly ClusterState[];
   /** Absent: there are none, or they have mistakes. */
   readonly guardrails?: readonly Guardrail[];
   readonly tests?: readonly ConnectivityTestFile[];
   /** Absent: the sources were not read. */
   readonly landscape?: Landscape;
+  /** Types of namespaces in clusters that the page does not have. */
   readonly typesElsewhere?: ReadonlySet<string>;
 }
 
 /** Collects the facts of a landscape. */
 export function landscapeFacts({
   known,
+  clusters,
   guardrails = [],
   tests = [],
   landscape,
   typesElsewhere = new Set(),
 }: FactSources): LandscapeFacts {
   const { tenants } = known;
-  const [protectedLabels, namespaceTypes] = [known.protectedLabels?.(), known.namespaceTypes?.()];
+  const protectedLabels = known.protectedLabels?.();
+  const here = new Set(clusters.flatMap(({ namespaces }) => [...namespaces.values()].map(({ type }) => type)));
+  // As `factsOfSome`: a type whose namespaces are all in other clusters has a shape there.
+  const namespaceTypes = known.namespaceTypes?.()?.filter(({ name }) => here.has(name) || !typesElsewhere.has(name));
+  const names = clusters.flatMap(({ name }) => name ?? []);
   return {
     ...(tenants === undefined
       ? {}
@@ -65,23 +74,37 @@ export function landscapeFacts({
     ...(protectedLabels === undefined ? {} : { protectedLabels }),
     ...(namespaceTypes === undefined ? {} : { namespaceTypes }),
     guardrails,
-    exceptions: (landscape?.exceptions ?? []).map(
-      ({ name, reason, owner, until, scope, accepts, guardrails: named }) => ({
-        ...{ name, reason, owner, until, scope },
-        accepts: accepts.map(({ node: _, ...accepted }) => accepted),
-        guardrails: named.map(({ name: guardrail }) => ({ name: guardrail })),
-      }),
-    ),
-    tests,
-    typesElsewhere,
-    values: valuesOf(known, guardrails, landscape),
+    exceptions: (landscape?.exceptions ?? []).flatMap((exception) => packedException(exception, names)),
+    tests: tests
+      .map((file) => ({ ...file, cases: file.cases.filter((one) => clusters.some(({ name }) => isAbout(one, name))) }))
+      .filter(({ cases }) => cases.length > 0),
+    values: valuesOf(known, guardrails, landscape, new Set(names)),
   };
+}
+
+/** An exception for clusters that the page does not have is not part of it. */
+function packedException(
+  { name, reason, owner, until, scope, accepts, guardrails }: Exception,
+  clusters: readonly string[],
+): readonly PackedException[] {
+  const { clusters: patterns, ...wherever } = scope;
+  const fitting = [...(patterns ?? [])].filter((pattern) => clusters.some((cluster) => fitsPattern(cluster, pattern)));
+  if (patterns !== undefined && fitting.length === 0) return [];
+  return [
+    {
+      ...{ name, reason, owner, until },
+      scope: { ...wherever, ...(patterns === undefined ? {} : { clusters: new Set(fitting) }) },
+      accepts: accepts.map(({ node: _, ...accepted }) => accepted),
+      guardrails: guardrails.map((guardrail) => ({ name: guardrail.name })),
+    },
+  ];
 }
 
 function valuesOf(
   known: KnownLandscape,
   guardrails: readonly Guardrail[],
   landscape: Landscape | undefined,
+  clusters: ReadonlySet<string>,
 ): LandscapeFacts['values'] {
   const names = new Set(guardrails.flatMap(namedParameters));
   if (names.size === 0 || landscape === undefined) return new Map();
@@ -90,15 +113,17 @@ function valuesOf(
     [...names].map((parameter) => [
       parameter,
       new Map(
-        [...landscape.clusters].map(([cluster, { namespaces }]) => [
-          cluster,
-          new Map(
-            namespaces.flatMap(({ name }) => {
-              const addresses = addressesOfValue(cluster, name, parameter);
-              return addresses === undefined ? [] : [[name, addresses] as const];
-            }),
-          ),
-        ]),
+        [...landscape.clusters]
+          .filter(([cluster]) => clusters.has(cluster))
+          .map(([cluster, { namespaces }]) => [
+            cluster,
+            new Map(
+              namespaces.flatMap(({ name }) => {
+                const addresses = addressesOfValue(cluster, name, parameter);
+                return addresses === undefined ? [] : [[name, addresses] as const];
+              }),
+            ),
+          ]),
       ),
     ]),
   );

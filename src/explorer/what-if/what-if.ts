@@ -7,12 +7,14 @@ import { PageModel, type ReadChunk } from '../page-model.ts';
 import type { UnpackedClusters } from '../unpack-cluster.ts';
 import { applyEdits } from './apply-edits.ts';
 import { compareEdited, type EditedStates, editedPlaces, touchedKeys } from './compare-edited.ts';
-import type { Edit, EditOutcome } from './edit.ts';
+import type { Edit, EditOutcome, EditPlace } from './edit.ts';
 import { formatEdits } from './edit-link.ts';
-import { editedPage } from './edited-page.ts';
+import { placeOfObject } from './edit-places.ts';
+import { chunkOfOthers, editedPage } from './edited-page.ts';
 import { type EditedPolicy, editedPolicies } from './edited-yaml.ts';
 import { type EditedGuardrail, judgeEdited } from './judge-edited.ts';
 import { type LandscapeFacts, unpackLandscapeFacts } from './landscape-facts.ts';
+import { readPasted } from './read-pasted.ts';
 import { type EditedTest, testEdited } from './test-edited.ts';
 
 /** The answer to what if. */
@@ -73,13 +75,11 @@ export class WhatIf {
     if (facts === undefined) return undefined;
     // Which clusters edits change is known without their policies; only these are read whole.
     const names = clustersAskedFor(index, edits);
-    const asked = index.clusters.filter((cluster) => names === undefined || names.has(clusterKey(cluster)));
+    const asked = index.clusters.filter((cluster) => names.has(clusterKey(cluster)));
     const chunks = asked.flatMap(({ namespaces }) => namespaces.flatMap(({ policies }) => policies ?? []));
     if (!(await why.load(chunks))) return undefined;
     const { clusters, places } = why.unpacked;
-    const before = clusters.map((cluster) =>
-      names === undefined || names.has(clusterKey(cluster)) ? whole(cluster) : cluster,
-    );
+    const before = clusters.map((cluster) => (names.has(clusterKey(cluster)) ? whole(cluster) : cluster));
     const { clusters: after, outcomes } = applyEdits(before, edits, index.head.origin);
     const touched = touchedKeys(before, after);
     if (touched.size === 0) return { outcomes };
@@ -97,7 +97,8 @@ export class WhatIf {
     const read = this.#read;
     const model = new PageModel(
       after.index,
-      async (chunk): Promise<PageChunk | undefined> => after.chunks.get(chunk) ?? (await read(chunk)),
+      async (chunk): Promise<PageChunk | undefined> =>
+        after.chunks.get(chunk) ?? chunkOfOthers(await read(chunk), states.touched),
     );
     return {
       comparison: { before: this.#model, after: model, changes },
@@ -117,22 +118,24 @@ export class WhatIf {
   }
 }
 
-/** The clusters that edits name; undefined: all of them. */
-function clustersAskedFor({ clusters }: PageIndex, edits: readonly Edit[]): ReadonlySet<string> | undefined {
+/** The keys of the clusters that edits name. */
+function clustersAskedFor({ clusters }: PageIndex, edits: readonly Edit[]): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { cluster, namespace, type, kind } of edits) {
+  const add = ({ cluster, namespace, type }: EditPlace): void => {
     if (cluster !== undefined) {
       names.add(cluster);
-      continue;
+      return;
     }
-    // Pasted objects may name namespaces of their own.
-    if (kind === 'paste' || (namespace === undefined && type === undefined)) return undefined;
     for (const one of clusters) {
       const isThere = one.namespaces.some((there) =>
         namespace === undefined ? there.type === type : there.name === namespace,
       );
       if (isThere) names.add(clusterKey(one));
     }
+  };
+  for (const edit of edits) {
+    if (edit.kind !== 'paste') add(edit);
+    else for (const written of readPasted(edit.yaml, 'edit.yaml').namespaces.keys()) add(placeOfObject(edit, written));
   }
   return names;
 }

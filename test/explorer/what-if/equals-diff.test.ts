@@ -18,7 +18,7 @@ test('what if equals diff of the two states written as manifests', () =>
       const [was, is] = [writtenState(before), writtenState(after)];
       const [clusters, edited] = [was && clustersIn(was), is && clustersIn(is)];
       fc.pre(was !== undefined && is !== undefined && clusters !== undefined && edited !== undefined);
-      const facts = landscapeFacts({ known: was });
+      const facts = landscapeFacts({ known: was, clusters });
       const page = pageOf(clusters, { landscape: facts, head: { origin: was.origin } });
       const answer = await new WhatIf(modelOf(page), readerOf(page)).answer(edits);
       const expected = diffOf(was, is);

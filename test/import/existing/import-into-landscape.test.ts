@@ -58,7 +58,13 @@ table(
   ],
   ({ name, of, folder, assumed }) => {
     const files = of();
-    const rest = without(files, `policies/clusters/${folder}/${name}.yaml`, `policies/observed/${name}.yaml`);
+    const observed = files.paths().filter((path) => path.startsWith(`policies/observed/${name}/`));
+    const rest = without(
+      files,
+      `policies/clusters/${folder}/${name}.yaml`,
+      `policies/observed/${name}.yaml`,
+      ...observed,
+    );
     const found = imported(rest, dumpOf(files, name));
     assert.is(found.folder, folder);
     assert.equal([found.drift, found.labelDrift, found.unmapped, found.notFound, found.patch], [[], [], [], [], []]);
