@@ -39,11 +39,15 @@ export async function comparisonPage(
   if (asks.problem !== undefined) return problemWith('--tenant <name...>', asks.problem, surroundings);
   const { shows } = asks;
   const tenants = shownTenants([...clusters.before, ...clusters.after], shows);
+  const tests = await testsOf(comparison, clusters, { isPart: names.size < new Set(all).size, tenants });
   const input = async (side: DiffState): Promise<PageInput> => ({
     ...{ clusters: clusters[side], leftOut: comparison[side].landscape.leftOut },
     places: comparison.sources?.[side].places ?? {},
     head: await headOf(side, comparison, options, surroundings),
-    overview: await overviewOf(side, { comparison, clusters: clusters[side], tenants, asOf: surroundings.today() }),
+    overview: await overviewOf(side, {
+      ...{ comparison, clusters: clusters[side], tenants, asOf: surroundings.today() },
+      tests: tests[side],
+    }),
     ...(shows === undefined ? {} : { shows }),
   });
   return {
@@ -105,6 +109,7 @@ interface OverviewInput {
   readonly clusters: readonly ClusterState[];
   readonly tenants: ShownTenants;
   readonly asOf: string;
+  readonly tests: Overview['tests'];
 }
 
 async function overviewOf(side: DiffState, input: OverviewInput): Promise<Omit<Overview, 'standsOut'>> {
@@ -113,7 +118,7 @@ async function overviewOf(side: DiffState, input: OverviewInput): Promise<Omit<O
     return { guardrails: { kind: 'none' }, tests: { kind: 'none' }, exceptions: [], grants: [] };
   return {
     guardrails: await guardrailsOf(side, input),
-    tests: await testsOf(side, input),
+    tests: input.tests,
     exceptions:
       tenants === undefined
         ? comparison.exceptions.map(({ name, owner, reason, until }) => ({ name, owner, reason, until }))
@@ -145,11 +150,34 @@ async function guardrailsOf(
   return guardrailSummaries(report, clusters, tenants);
 }
 
-async function testsOf(side: DiffState, { comparison, clusters, tenants }: OverviewInput): Promise<Overview['tests']> {
-  const tests = (await comparison.sources?.[side].tests()) ?? 'none';
-  if (tests === 'none' || tests === 'unread') return { kind: tests };
-  const run = runTests({ landscape: comparison[side].landscape, clusters }, tests);
-  return testSummaries(run, tenants, comparison.sources?.[side].places ?? {});
+/**
+ * Judges the tests of both states in the clusters of the page. In a part of the clusters, a case that finds no pods in either state is
+ * about the others.
+ */
+async function testsOf(
+  comparison: Comparison,
+  clusters: Readonly<Record<DiffState, readonly ClusterState[]>>,
+  { isPart, tenants }: { readonly isPart: boolean; readonly tenants: ShownTenants },
+): Promise<Readonly<Record<DiffState, Overview['tests']>>> {
+  const judged = async (side: DiffState) => {
+    const tests = (await comparison.sources?.[side].tests()) ?? 'none';
+    if (tests === 'none' || tests === 'unread') return { kind: tests };
+    const run = runTests({ landscape: comparison[side].landscape, clusters: clusters[side] }, tests);
+    return { kind: 'judged' as const, run };
+  };
+  const [before, after] = [await judged('before'), await judged('after')];
+  const all = [before, after].flatMap((one) => (one.kind === 'judged' ? one.run.results : []));
+  const keyOf = ({ test, name }: (typeof all)[number]): string => JSON.stringify([test, name]);
+  const found = new Set(all.filter(({ pairs }) => pairs > 0).map(keyOf));
+  const summary = (side: DiffState, one: typeof before): Overview['tests'] =>
+    one.kind === 'judged'
+      ? testSummaries(
+          { ...one.run, results: one.run.results.filter((result) => !isPart || found.has(keyOf(result))) },
+          tenants,
+          comparison.sources?.[side].places ?? {},
+        )
+      : one;
+  return { before: summary('before', before), after: summary('after', after) };
 }
 
 /** Reports the part of both states that a page has. */
@@ -164,7 +192,7 @@ function scopeWords(
       ? []
       : [
           `This page has only the clusters in which something differs. ${counted(left.length, 'cluster')} ${left.length === 1 ? 'is' : 'are'} the same in both states and not in it: ${listed(left, 12)}.${whole === true || delivered === true ? '' : ' The option --whole adds them.'}`,
-          'Guardrails and tests are judged in the clusters of this page.',
+          'Guardrails and tests are judged in the clusters of this page, as far as they are about them.',
         ]),
     ...(tenant === undefined ? [] : ['Changes that concern only other namespaces are not in this page.']),
   ];
