@@ -28,7 +28,7 @@ export class UnchangedFlows {
   readonly #before: ClusterState;
   readonly #after: ClusterState;
   readonly #sameSurroundings: boolean;
-  readonly #namespaces = new Map<string, ComparedNamespace>();
+  readonly #namespaces = new Map<string, NamespaceOfBoth>();
   #allSame: boolean | undefined;
 
   constructor({ before, after }: Pick<ComparedStates, 'before' | 'after'>) {
@@ -73,7 +73,7 @@ export class UnchangedFlows {
     );
   }
 
-  #namespace(name: string): ComparedNamespace {
+  #namespace(name: string): NamespaceOfBoth {
     return remembered(this.#namespaces, name, () => {
       const [was, is] = [this.#before.namespaces.get(name), this.#after.namespaces.get(name)];
       return {
@@ -85,12 +85,12 @@ export class UnchangedFlows {
   }
 }
 
-interface ComparedNamespace {
+interface NamespaceOfBoth {
   /** Nothing differs except policies. */
   readonly isSame: boolean;
   /** The policies that only one of the states has. */
   readonly policies: readonly CompiledPolicy[];
-  /** Whether they apply to a pod, by its labels. */
+  /** True for pods to whose labels one of them applies. */
   readonly touched: Readonly<Record<Direction, Map<TextMap, boolean>>>;
 }
 

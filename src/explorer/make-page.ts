@@ -23,6 +23,7 @@ import {
   type TestSummary,
 } from './page-data.ts';
 import { Redaction } from './redact-page.ts';
+import { withoutRepository } from './source-link.ts';
 import { standsOut } from './stands-out.ts';
 import { type LandscapeFacts, packLandscapeFacts } from './what-if/landscape-facts.ts';
 
@@ -72,7 +73,7 @@ export function makePage({ clusters, leftOut, places, head, overview, shows, ...
       : [...needed, { kind: 'landscape', facts: packLandscapeFacts(others.landscape) }];
   const index: Omit<PageIndex, 'first'> = {
     format: pageFormat,
-    head,
+    head: redaction === undefined ? head : withoutRepository(head),
     clusters: packedClusters.map((cluster) => redaction?.cluster(cluster) ?? cluster),
     workloads: workloads.values.map((list) => list.map((one) => redaction?.workload(one) ?? one)),
     policyNames: policyNames(left),

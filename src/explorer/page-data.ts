@@ -5,6 +5,7 @@ import type { ClusterConnectivity } from '../connectivity/connectivity.ts';
 import type { Json } from '../model/json.ts';
 import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
 import type { PluginTraits } from '../model/plugin-traits.ts';
+import type { RepositoryAddress } from '../model/repository-address.ts';
 import type { Verdicts } from '../verdicts/verdicts.ts';
 import type { MatrixCell } from './cell.ts';
 import type { PackedAddresses } from './packed-addresses.ts';
@@ -91,6 +92,8 @@ interface PageCommit {
   readonly time: number;
   /** Files of the repository differ from the commit. */
   readonly changed: boolean;
+  /** The repository on a site whose addresses are known, and the folder in it that paths begin in. */
+  readonly repository?: RepositoryAddress & { readonly folder: string };
 }
 
 export interface PageCluster {

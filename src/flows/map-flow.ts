@@ -12,7 +12,6 @@ import { sameLastingLabels } from '../questions/peer-of-end.ts';
 import type { ResolvedPeer } from '../questions/resolved-peer.ts';
 import { addressEnd, hypotheticalEnd, nodeAddresses, podEnd } from '../verdicts/end.ts';
 import type { Flow, FlowAddress, FlowEnd, FlowNetwork, FlowPod } from './flow.ts';
-import { endKey } from './flow-text.ts';
 import { ownersOfPod } from './pod-owners.ts';
 
 /** Why a flow cannot be judged, in the order in which the reasons are listed. */
@@ -37,12 +36,11 @@ export interface MappedFlow {
   readonly itself: boolean;
 }
 
-/** Finds the ends of flows in one state of a cluster. Equal ends of flows are the same objects. */
+/** Finds the ends of flows in one state of a cluster, each once. */
 export class FlowMap {
   readonly cluster: ClusterState;
-  readonly #ends = new Map<string, Result<MappedEnd, UnmappedReason>>();
-  /** The same by the end itself: what reads records makes each end once, so most texts need not be made. */
-  readonly #known = new Map<FlowEnd, Result<MappedEnd, UnmappedReason>>();
+  /** By the end itself: what reads records makes each end once. */
+  readonly #ends = new Map<FlowEnd, Result<MappedEnd, UnmappedReason>>();
   #pods: ReadonlyMap<string, readonly ResolvedPeer[]> | undefined;
   /** The state in which ends are looked for that this state does not know. */
   readonly #former: FlowMap | undefined;
@@ -81,7 +79,7 @@ export class FlowMap {
 
   /** Finds one end. */
   end(end: FlowEnd): Result<MappedEnd, UnmappedReason> {
-    return remembered(this.#known, end, () => remembered(this.#ends, endKey(end), () => this.#findAnywhere(end)));
+    return remembered(this.#ends, end, () => this.#findAnywhere(end));
   }
 
   #findAnywhere(end: FlowEnd): Result<MappedEnd, UnmappedReason> {
@@ -282,11 +280,12 @@ function isOnePod({ from, to }: Flow): boolean {
 
 /** Workloads of one owner that policies tell apart are named `web{version=v2}`. */
 function isNamed(workload: Workload, asked: NonNullable<FlowPod['workload']>): boolean {
-  const { name, ...kind } = workload;
+  const { name } = workload;
+  // Most workloads have another name: each end is compared with all of its namespace.
+  if (!name.startsWith(asked.name)) return false;
+  if (isSameWorkload(workload, asked)) return true;
   const brace = name.indexOf('{');
-  return (
-    isSameWorkload(workload, asked) || (brace !== -1 && isSameWorkload({ ...kind, name: name.slice(0, brace) }, asked))
-  );
+  return brace !== -1 && isSameWorkload({ ...workload, name: name.slice(0, brace) }, asked);
 }
 
 function addressesIn(text: string): AddressSet | undefined {

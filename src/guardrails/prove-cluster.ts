@@ -3,18 +3,17 @@ import type { LabelQuestions } from '../labels/label-questions.ts';
 import { type AddressSet, hasNoAddresses } from '../model/address-set.ts';
 import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
-import { podAddresses } from '../verdicts/end.ts';
 import { AddressGroups } from './address-groups.ts';
 import { exactText } from './address-relations.ts';
-import { BasePlaces, JointLooks } from './base-places.ts';
+import type { BasePlaces } from './base-places.ts';
 import { type AskedStatement, addsNothing, type FilledAnswer } from './cluster-part.ts';
+import { ComparedPlaces } from './compared-places.ts';
 import { type AskedNetwork, addressesOfEnd, type ConnectionQuestion } from './connection-question.ts';
 import { asGranted, type Fit, fitOf, fitText, sureFitOf } from './fits.ts';
 import { type ClusterAnswer, GatheredAnswer } from './gathered-answer.ts';
 import type { Guardrail, PodPattern, Statement } from './guardrail.ts';
 import { type IndirectBudget, IndirectFinder } from './indirect.ts';
 import { findingsOf, type KnownPairs, type NumberedQuestion, type PairFindings } from './known-pairs.ts';
-import { Looks, type PlaceLooks } from './looks.ts';
 import { withPolicyWords } from './mentioned-words.ts';
 import { PairKeys } from './pair-keys.ts';
 import type { ClassAtEnd } from './place-classes.ts';
@@ -25,7 +24,7 @@ import { proveIsolation } from './prove-isolation.ts';
 import { type FoundBreach, type GuardedPair, hasConnection, type PairEnd, provePair } from './prove-pair.ts';
 import type { ProofCase } from './side-parts.ts';
 import { type SortedPlaces, sortPlaces } from './sort-places.ts';
-import { type PossibleNamespace, type Universe, type UniverseContext, universeOf } from './universe.ts';
+import type { PossibleNamespace, Universe, UniverseContext } from './universe.ts';
 
 export interface ClusterContext extends UniverseContext {
   readonly questions: LabelQuestions;
@@ -49,12 +48,8 @@ export class ClusterProof {
   #scopes: ProofScopes | undefined;
   #sortedNow: SortedPlaces | undefined;
   #pairsNow: PlacePairs | undefined;
-  #universe: Universe | undefined;
-  #universeBefore: Universe | undefined;
-  #looksNow: Looks | undefined;
+  #comparedNow: ComparedPlaces | undefined;
   #indirectNow: IndirectFinder | undefined;
-  #joint: JointLooks | undefined;
-  #basePlaces: BasePlaces | undefined;
   #sameSurroundings: boolean | undefined;
 
   constructor(cluster: ClusterState, context: ClusterContext) {
@@ -85,35 +80,26 @@ export class ClusterProof {
     this.#scopes = undefined;
     this.#sortedNow = undefined;
     this.#pairsNow = undefined;
-    this.#universe = undefined;
-    this.#universeBefore = undefined;
-    this.#looksNow = undefined;
     this.#indirectNow = undefined;
-    this.#joint = undefined;
-    this.#basePlaces = undefined;
+    this.#comparedNow = undefined;
+  }
+
+  get #compared(): ComparedPlaces {
+    this.#comparedNow ??= new ComparedPlaces(this.cluster, this.#context, this.#context.pairs.policies);
+    return this.#comparedNow;
   }
 
   get #places(): Universe {
-    this.#universe ??= universeOf(this.cluster, this.#context, this.#before);
-    return this.#universe;
-  }
-
-  /** The places before the change that is asked about. */
-  get #before(): Universe | undefined {
-    const { base } = this.#context;
-    if (base !== undefined) this.#universeBefore ??= universeOf(base, this.#context);
-    return this.#universeBefore;
+    return this.#compared.now;
   }
 
   get #base(): BasePlaces | undefined {
-    const before = this.#before;
-    if (before !== undefined) this.#basePlaces ??= new BasePlaces(before, this.#places, this.#context.specs);
-    return this.#basePlaces;
+    return this.#compared.base;
   }
 
   #prove(guardrail: Guardrail, statement: Statement): ClusterAnswer {
     const { unreadPolicies = [] } = this.#context;
-    this.#scopes ??= new ProofScopes(this.#looks);
+    this.#scopes ??= new ProofScopes(this.#compared.looksNow);
     const gathered = new GatheredAnswer(this.cluster, this.#scopes);
     if (unreadPolicies.length > 0) gathered.addUndecided({ kind: 'unread-policies', kinds: unreadPolicies });
     if (statement.kind === 'isolated') {
@@ -123,7 +109,7 @@ export class ClusterProof {
       const base = this.#base;
       const was = base === undefined ? undefined : (place: PossibleNamespace) => base.of(place);
       proveIsolation(this.#places, {
-        ...{ statement, fitting, classes: this.#sorted.classes, gathered, questions, looks: this.#comparedLooks },
+        ...{ statement, fitting, classes: this.#sorted.classes, gathered, questions, looks: this.#compared.looks },
         ...(was && { was }),
       });
       return gathered.answer();
@@ -237,7 +223,13 @@ export class ClusterProof {
     const { questions, mentioned } = this.#context;
     const groups = this.#addressGroups;
     this.#indirectNow ??= new IndirectFinder({
-      ...{ cluster: this.cluster, universe: this.#places, looks: this.#looks, questions, podKeys: mentioned.podKeys },
+      ...{
+        cluster: this.cluster,
+        universe: this.#places,
+        looks: this.#compared.looksNow,
+        questions,
+        podKeys: mentioned.podKeys,
+      },
       addressesOf: (network, place) => groups.resolverOf(network)(place),
       addressLook: (place, direction, addresses) => groups.textOf(place, direction, addresses, []),
     });
@@ -344,31 +336,14 @@ export class ClusterProof {
 
   get #sorted(): SortedPlaces {
     const { facts, mentioned, pairs } = this.#context;
-    const looks = this.#comparedLooks;
+    const looks = this.#compared.looks;
     this.#sortedNow ??= sortPlaces(this.#places, { facts, mentioned, looks, pairs, keys: this.#pairKeys });
     return this.#sortedNow;
   }
 
   get #pairs(): PlacePairs {
-    this.#pairsNow ??= new PlacePairs(this.#comparedLooks, this.#sorted.classes);
+    this.#pairsNow ??= new PlacePairs(this.#compared.looks, this.#sorted.classes);
     return this.#pairsNow;
-  }
-
-  get #looks(): Looks {
-    this.#looksNow ??= this.#looksOf(this.#places);
-    return this.#looksNow;
-  }
-
-  #looksOf(universe: Universe): Looks {
-    return new Looks(universe, podAddresses(this.cluster), this.#context.pairs.policies);
-  }
-
-  /** The looks of places, before the change, too, where there is one. */
-  get #comparedLooks(): PlaceLooks {
-    const base = this.#base;
-    if (base === undefined) return this.#looks;
-    this.#joint ??= new JointLooks(this.#looks, this.#looksOf(base.before), base);
-    return this.#joint;
   }
 }
 

@@ -1,7 +1,8 @@
 import type { NamespaceState } from '../clusters/cluster-state.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import type { LabelBox, ValueSet } from '../labels/label-space.ts';
+import type { LabelBox } from '../labels/label-space.ts';
 import { matches } from '../labels/label-space.ts';
+import { onlyValue, requiredLabels } from '../labels/required-labels.ts';
 import { remembered } from '../model/interned.ts';
 import { type PodPeer, rulesOf } from '../policy/compiled-policy.ts';
 import type { ClusterFacts } from './cluster-facts.ts';
@@ -117,14 +118,6 @@ export function instancesThatKnow({ instances }: PolicyUnit): readonly PolicyIns
   return instances.filter(({ namespace }) => namespace.workloads.length > 0);
 }
 
-/** The labels that a selector requires with one value each. */
-export function requiredLabels(box: LabelBox): readonly Label[] {
-  return [...box.keys].flatMap(([key, { absent, values }]) => {
-    const value = absent ? undefined : onlyValue(values);
-    return value === undefined ? [] : [{ key, value }];
-  });
-}
-
 interface MentioningPeer {
   readonly peer: PodPeer;
   /** The name of the policy's namespace. */
@@ -167,11 +160,6 @@ function* boxesOf(facts: ClusterFacts): Generator<LabelBox> {
 function allows(box: LabelBox, key: string, value: string): boolean {
   const states = box.keys.get(key);
   return states !== undefined && states.values.listed.has(value) === (states.values.kind === 'only');
-}
-
-function onlyValue({ kind, listed }: ValueSet): string | undefined {
-  const [only, second] = listed;
-  return kind === 'only' && second === undefined ? only : undefined;
 }
 
 function familyOf(key: string, value: string): string {

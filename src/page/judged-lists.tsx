@@ -3,6 +3,7 @@ import { counted } from '../diagnostics/counted.ts';
 import type {
   GuardrailSummary,
   JudgedPart,
+  PageHead,
   RunSummary,
   TestFailure,
   TestSummary,
@@ -10,6 +11,7 @@ import type {
 } from '../explorer/page-data.ts';
 import { visible } from '../report/words/wording.ts';
 import { addressOf } from './navigation.ts';
+import { SourcePlace } from './source-place.tsx';
 
 /** The answer of a run of `ringfence test`, with its counts. */
 export function RunResults({ run }: { readonly run: RunSummary }): VNode {
@@ -47,8 +49,7 @@ function RunText({ title, lines, isOpen }: RunTextProps): VNode | null {
 
 interface JudgedProps<Result> {
   readonly answer: JudgedPart<Result>;
-  /** The page has what explanations need. */
-  readonly canExplain: boolean;
+  readonly head: PageHead;
 }
 
 const signs = { good: '✓', bad: '✗', warn: '!', empty: '○' } as const;
@@ -71,7 +72,7 @@ const outcomes: readonly (readonly [outcome: string, tone: keyof typeof signs])[
 ];
 
 /** Guardrails with their answers and examples, those that do not hold first. */
-export function Guardrails({ answer, canExplain }: JudgedProps<GuardrailSummary>): VNode {
+export function Guardrails({ answer, head }: JudgedProps<GuardrailSummary>): VNode {
   if (answer.kind !== 'judged') return <None answer={answer} noun="guardrails" />;
   const sorted = outcomes.flatMap(([one, tone]) =>
     answer.results.filter(({ outcome }) => outcome === one).map((result) => ({ ...result, tone })),
@@ -88,8 +89,8 @@ export function Guardrails({ answer, canExplain }: JudgedProps<GuardrailSummary>
             </summary>
             {description === '' ? null : <p>{visible(description)}</p>}
             {lines.length === 0 ? null : <pre>{lines.join('\n')}</pre>}
-            {canExplain ? examples.map((one) => <Example key={JSON.stringify(one)} question={one} />) : null}
-            <Place path={path} line={line} />
+            {canExplain(head) ? examples.map((one) => <Example key={JSON.stringify(one)} question={one} />) : null}
+            <Place head={head} path={path} line={line} />
           </details>
         </li>
       ))}
@@ -98,7 +99,7 @@ export function Guardrails({ answer, canExplain }: JudgedProps<GuardrailSummary>
 }
 
 /** Tests with the results of their cases: failed cases first, each with its example. */
-export function Tests({ answer, canExplain }: JudgedProps<TestSummary>): VNode {
+export function Tests({ answer, head }: JudgedProps<TestSummary>): VNode {
   if (answer.kind !== 'judged') return <None answer={answer} noun="connectivity tests" />;
   const failed = answer.results.flatMap(({ failure, ...result }) =>
     failure === undefined ? [] : { ...result, failure },
@@ -109,7 +110,7 @@ export function Tests({ answer, canExplain }: JudgedProps<TestSummary>): VNode {
     <ul class="judged">
       {failed.map(({ failure, ...result }, place) => (
         <li key={`${result.path}:${result.line}`} class="failed">
-          <Failed result={result} failure={failure} canExplain={canExplain} isOpen={place < mostOpen} />
+          <Failed result={result} failure={failure} head={head} isOpen={place < mostOpen} />
         </li>
       ))}
       {[...passed].map(([test, cases]) => (
@@ -143,11 +144,11 @@ const mostOpen = 10;
 interface FailedProps {
   readonly result: Omit<TestSummary, 'failure'>;
   readonly failure: TestFailure;
-  readonly canExplain: boolean;
+  readonly head: PageHead;
   readonly isOpen: boolean;
 }
 
-function Failed({ result, failure, canExplain, isOpen }: FailedProps): VNode {
+function Failed({ result, failure, head, isOpen }: FailedProps): VNode {
   const { test, name, expect, verdict, pairs, path, line } = result;
   const { failedPairs, lines, example } = failure;
   const count = pairs === 0 ? 'nothing to test' : `${failedPairs} of ${counted(pairs, 'pair')}`;
@@ -164,8 +165,8 @@ function Failed({ result, failure, canExplain, isOpen }: FailedProps): VNode {
         </span>
       </summary>
       {lines.length === 0 ? null : <pre>{lines.join('\n')}</pre>}
-      {canExplain && example !== undefined ? <Example question={example} /> : null}
-      <Place path={path} line={line} />
+      {canExplain(head) && example !== undefined ? <Example question={example} /> : null}
+      <Place head={head} path={path} line={line} />
     </details>
   );
 }
@@ -182,12 +183,23 @@ function Example({ question }: { readonly question: WhyQuestion }): VNode {
   );
 }
 
-function Place({ path, line }: { readonly path: string; readonly line: number }): VNode {
+interface PlaceProps {
+  readonly head: PageHead;
+  readonly path: string;
+  readonly line: number;
+}
+
+function Place(place: PlaceProps): VNode {
   return (
     <p class="quiet">
-      {visible(path)}:{line}
+      <SourcePlace {...place} />
     </p>
   );
+}
+
+/** A page without addresses and labels has nothing to explain with. */
+function canExplain({ redacted }: PageHead): boolean {
+  return redacted !== true;
 }
 
 function None({ answer, noun }: { readonly answer: JudgedPart<unknown>; readonly noun: string }): VNode {

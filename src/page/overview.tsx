@@ -13,7 +13,6 @@ import { addressOf } from './navigation.ts';
 export function Overview({ model }: { readonly model: PageModel }): VNode {
   const { overview, clusters, first, head } = model.index;
   const { guardrails, tests, standsOut, exceptions, grants, run } = overview;
-  const canExplain = head.redacted !== true;
   const namespaces = clusters.reduce((sum, one) => sum + one.namespaces.length, 0);
   const workloads = clusters.reduce(
     (sum, one) =>
@@ -24,11 +23,11 @@ export function Overview({ model }: { readonly model: PageModel }): VNode {
     <>
       <section class="panel" id="tests">
         <h2>Tests</h2>
-        <Tests answer={tests} canExplain={canExplain} />
+        <Tests answer={tests} head={head} />
       </section>
       <section class="panel" id="guardrails">
         <h2>Guardrails</h2>
-        <Guardrails answer={guardrails} canExplain={canExplain} />
+        <Guardrails answer={guardrails} head={head} />
       </section>
     </>
   );

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { PageCluster, PageNamespace } from '../explorer/page-data.ts';
 import type { PageModel } from '../explorer/page-model.ts';
 import type { EditPlace } from '../explorer/what-if/edit.ts';
@@ -7,21 +8,24 @@ interface PlaceFieldsProps {
   readonly model: PageModel;
   readonly place: EditPlace;
   readonly change: (place: EditPlace) => void;
-  /** The YAML may name the namespace. */
-  readonly isOptional: boolean;
 }
 
 /** So many names are offered while a person writes. */
 const mostOptions = 300;
 
 /** The namespaces that an edit is about: one by its name, or each of a type; in one cluster, or in all. */
-export function PlaceFields({ model, place, change, isOptional }: PlaceFieldsProps): VNode {
+export function PlaceFields({ model, place, change }: PlaceFieldsProps): VNode {
   const { clusters } = model.index;
   const names = clusters.flatMap(({ name }) => name ?? []);
-  const asked = clusters.filter(({ name }) => place.cluster === undefined || name === place.cluster);
-  const all = asked.flatMap(({ namespaces }) => namespaces);
-  const types = [...new Set(all.flatMap(({ type }) => type ?? []))].sort();
-  const namespaces = [...new Set(all.map(({ name }) => name))].sort();
+  // A landscape may have a hundred thousand namespaces, and a person writes letter by letter.
+  const { types, namespaces } = useMemo(() => {
+    const asked = clusters.filter(({ name }) => place.cluster === undefined || name === place.cluster);
+    const all = asked.flatMap((one) => one.namespaces);
+    return {
+      types: [...new Set(all.flatMap(({ type }) => type ?? []))].sort(),
+      namespaces: [...new Set(all.map(({ name }) => name))].sort(),
+    };
+  }, [clusters, place.cluster]);
   const { namespace, type, ...where } = place;
   return (
     <div class="pair">
@@ -66,7 +70,7 @@ export function PlaceFields({ model, place, change, isOptional }: PlaceFieldsPro
       )}
       {type !== undefined ? null : (
         <label class="field">
-          <span>Namespace{isOptional ? ', if the YAML names none' : ''}</span>
+          <span>Namespace</span>
           <input
             type="text"
             spellcheck={false}

@@ -10,6 +10,7 @@ import { writeYaml } from '../source/write-yaml.ts';
 import { Lines } from './change-list.tsx';
 import { FocusTitle, NotHere } from './focus-title.tsx';
 import { addressOf } from './navigation.ts';
+import { SourcePlace } from './source-place.tsx';
 import { NoAnswer, useAnswer } from './use-answer.tsx';
 
 interface PolicyFocusProps {
@@ -115,18 +116,14 @@ function PolicyOfState({ model, state, isInside = false }: PolicyOfStateProps): 
           </dd>
           <dt>Written in</dt>
           <dd>
-            <code>
-              {visible(found.path)}:{found.line}
-            </code>
+            <SourcePlace head={index.head} path={found.path} line={found.line} />
             {found.origin === 'external' ? ' (external)' : ''}
           </dd>
           {source === undefined ? null : (
             <>
               <dt>From</dt>
               <dd>
-                <code>
-                  {visible(source.path)}:{source.line}
-                </code>
+                <SourcePlace head={index.head} path={source.path} line={source.line} />
               </dd>
             </>
           )}

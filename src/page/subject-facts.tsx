@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
 import { counted } from '../diagnostics/counted.ts';
+import { optInsOf } from '../explorer/opt-in-labels.ts';
 import type { PageModel } from '../explorer/page-model.ts';
 import type { SubjectPart } from '../explorer/subject.ts';
 import type { FocusState } from '../explorer/view-state.ts';
 import { directions } from '../model/directions.ts';
+import { grouped } from '../model/grouped.ts';
 import { visible } from '../report/words/wording.ts';
 import { podEnd } from '../verdicts/end.ts';
 import { selectingPolicies } from '../verdicts/evaluator.ts';
@@ -22,6 +24,7 @@ export function SubjectFacts({ model, state, parts }: SubjectFactsProps): VNode 
   const workloads = parts.flatMap((part) => part.workloads);
   const single = second === undefined && workloads.length === 1 ? workloads[0] : undefined;
   const named = namedBy(model, state, only);
+  const tests = testsAbout(model, state, only);
   return (
     <section class="panel facts" aria-label="Facts">
       <dl>
@@ -90,6 +93,18 @@ export function SubjectFacts({ model, state, parts }: SubjectFactsProps): VNode 
             </dd>
             <dt>Policies</dt>
             <dd>{only.namespace.policyCount}</dd>
+          </>
+        )}
+        {tests.length === 0 ? null : (
+          <>
+            <dt>Tests that name it</dt>
+            <dd class="labels">
+              {tests.map(({ test, failed, count }) => (
+                <span key={test} class="label">
+                  {visible(test)}: {failed === 0 ? `${counted(count, 'case')} passed` : `${failed} of ${count} failed`}
+                </span>
+              ))}
+            </dd>
           </>
         )}
         {named.length === 0 ? null : (
@@ -176,8 +191,62 @@ function Isolation({ model, part }: { readonly model: PageModel; readonly part: 
           </>
         );
       })}
+      <OptInFacts optIns={optInsOf(state, there, workload)} />
     </>
   );
+}
+
+/** Opt-in labels that a workload carries, and those that would let it do more. */
+function OptInFacts({ optIns: { carried, missing } }: { readonly optIns: ReturnType<typeof optInsOf> }): VNode | null {
+  if (carried.length + missing.length === 0) return null;
+  return (
+    <>
+      <dt>Opt-in labels carried</dt>
+      <dd>{carried.length === 0 ? <span class="quiet">none</span> : <OptInList list={carried} />}</dd>
+      <dt>Opt-in labels missing</dt>
+      <dd>
+        {missing.length === 0 ? (
+          <span class="quiet">none of those that policies of this namespace ask for</span>
+        ) : (
+          <OptInList list={missing} />
+        )}
+      </dd>
+    </>
+  );
+}
+
+function OptInList({ list }: { readonly list: ReturnType<typeof optInsOf>['carried'] }): VNode {
+  return (
+    <ul class="opt-ins">
+      {list.map(({ labels, policies, gives }) => (
+        <li key={labels.join()}>
+          {labels.map((label) => (
+            <span key={label} class="label">
+              {visible(label)}
+            </span>
+          ))}{' '}
+          <span class="quiet">
+            {gives.join(' and ')}, by {visible(policies.join(', '))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Connectivity tests whose text names the type, tenant, namespace or workload. */
+function testsAbout(model: PageModel, { kind, name }: FocusState, part: SubjectPart | undefined) {
+  const { tests } = model.index.overview;
+  if (tests.kind !== 'judged') return [];
+  const names = new Set(kind === 'workload' || kind === 'label' ? [part?.namespace.name] : [name]);
+  const named = tests.results.filter((one) =>
+    [one.test, one.name].some((text) => text.split(/[\s,:()"/]+/).some((word) => names.has(word))),
+  );
+  return [...grouped(named, (one) => one.test)].map(([test, results]) => ({
+    test,
+    failed: results.filter(({ passed }) => !passed).length,
+    count: results.length,
+  }));
 }
 
 /** Guardrails whose statements have the name of the type, tenant or namespace. */

@@ -85,7 +85,7 @@ export function WhatIfForms({ model, state, add }: FormsProps): VNode {
           if (!isBusy) void submit();
         }}
       >
-        <PlaceFields model={model} place={place} change={setPlace} isOptional={form === 'paste'} />
+        <PlaceFields model={model} place={place} change={setPlace} />
         <FormFields form={form} model={model} place={place} written={written} change={change} />
         <div aria-live="assertive">
           <Problems problems={problems} goTo={showLine} />
@@ -275,7 +275,7 @@ function PasteFields({ model, place, written, change }: FieldsProps): VNode {
         />
       </label>
       <p class="quiet">
-        A policy with the name of one that is there replaces it. metadata.namespace wins over the form.
+        A policy with the name of one that is there replaces it. A namespace in the YAML wins over the one above.
       </p>
     </>
   );

@@ -58,9 +58,10 @@ export function WhatIfView({ model, whatIf, editing, state }: WhatIfViewProps): 
       <WhatIfForms key={formKey(state)} model={current} state={state} add={add} />
     </div>
   );
+  const headline = found?.edited?.comparison.changes.answer.sentences[0] ?? '';
   // Once there is an answer, it comes before the form: on a phone, a reader does not scroll past the form to see it.
   const results = (
-    <div key="results" class="what-if-results" aria-live="polite" aria-busy={answer.kind === 'waiting'}>
+    <div key="results" class="what-if-results" aria-busy={answer.kind === 'waiting'}>
       {edits.length === 0 ? (
         <Nothing model={model} editing={editing} />
       ) : (
@@ -74,6 +75,9 @@ export function WhatIfView({ model, whatIf, editing, state }: WhatIfViewProps): 
       <p class="quiet intro">
         Change a label, add a pod, remove or write a policy: this page shows what opens and closes, by the same code as{' '}
         <code>ringfence diff</code>. Nothing leaves the page, and no file changes.
+      </p>
+      <p class="visually-hidden" role="status">
+        {edits.length === 0 ? '' : answer.kind === 'waiting' ? 'Computing what the edits change' : headline}
       </p>
       <div class="what-if-columns">
         <EditList key="list" editing={editing} outcomes={found?.outcomes ?? []} show={show} />

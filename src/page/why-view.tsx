@@ -6,6 +6,7 @@ import type { WhyState } from '../explorer/view-state.ts';
 import type { WhyAnswer } from '../explorer/why.ts';
 import { shellWord, visible } from '../report/words/wording.ts';
 import { go } from './navigation.ts';
+import { LinkedText } from './source-place.tsx';
 import { NoAnswer, useAnswer } from './use-answer.tsx';
 
 interface WhyViewProps {
@@ -154,7 +155,9 @@ function OneAnswer({ model, state, answer }: OneAnswerProps): VNode {
           </span>
         ))}
       </p>
-      <pre class="explanation">{answer.text}</pre>
+      <pre class="explanation">
+        <LinkedText head={model.index.head} text={answer.text} />
+      </pre>
       {command === undefined ? null : (
         <p class="quiet">
           The same from the command line: <code>{visible(command)}</code>

@@ -1,3 +1,4 @@
+import { type RepositoryAddress, repositoryAddress } from '../model/repository-address.ts';
 import { askingGit } from './git.ts';
 import { type GitRepository, openRepository } from './git-repository.ts';
 
@@ -8,6 +9,8 @@ export interface ShownCommit {
   readonly time: number;
   /** Files in the folder differ from the commit. */
   readonly changed: boolean;
+  /** Absent: the remote `origin` is on no site whose addresses are known. Never with credentials. */
+  readonly repository?: RepositoryAddress & { readonly folder: string };
 }
 
 /** Reads the commit that a folder shows; undefined outside of git, and in a repository without commits. */
@@ -27,7 +30,10 @@ export async function shownCommit(
       '--',
       prefix === '' ? '.' : prefix,
     ]);
-    return { value: { id, time: Number(time), changed: status.trim() !== '' }, diagnostics: [] };
+    const remote = await git.run(['config', '--get', 'remote.origin.url']).catch(() => '');
+    const address = repositoryAddress(remote);
+    const repository = address === undefined ? {} : { repository: { ...address, folder: prefix } };
+    return { value: { id, time: Number(time), changed: status.trim() !== '', ...repository }, diagnostics: [] };
   });
   return outcome.value;
 }

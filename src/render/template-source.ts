@@ -21,10 +21,10 @@ interface PolicyHome {
 /** Finds the source that a rendered policy comes from, without rendering anything. */
 export interface TemplateSources {
   /**
-   * Where a person would edit what is at `path` in the policy of that name, in that namespace: in a template, in a
-   * grant, or at the use of one. The nearest place around it where directives make items that the rendered policy
-   * counts differently. Nothing where no source that the namespace or its type lists can have made the policy, or several
-   * can.
+   * Returns where a person would edit what is at `path` in the policy of that name, in that namespace: in a template, in a
+   * grant, or at the use of one; the nearest place around it if directives make items that the rendered policy counts
+   * differently. Returns undefined if no source that the namespace or its type lists can have made the policy, or if
+   * several can.
    */
   locate(namespace: PolicyHome, policy: string, path: PolicyPath): Location | undefined;
 }
@@ -98,7 +98,7 @@ function clustersOfPlaces(path: string): 'every' | 'none' | { readonly cluster: 
 class Declarations {
   readonly #read: (path: string) => SourceNode | undefined;
   readonly #files: FileTree;
-  /** What a list of sources declares, by the name of the namespace; by cluster, and by tenant. */
+  /** Namespaces that a list of sources declares, by their name; by cluster, and by tenant. */
   readonly #ofCluster: (cluster: string) => ReadonlyMap<string | undefined, readonly SourceNode[]>;
   readonly #ofTenant: (tenant: string) => ReadonlyMap<string | undefined, readonly SourceNode[]>;
   #platform: readonly { readonly path: string; readonly held: ReturnType<typeof clustersOfPlaces> }[] | undefined;

@@ -29,10 +29,15 @@ export function pairKeys(numbersOf: (end: End) => NumberedEnd): (from: End, to: 
   const bySide = new Map<number, Map<number, number>>();
 
   /** The same number for sides with the same answer. */
-  const sideNumber = (own: End, direction: Direction, other: End, within: boolean): number => {
-    const decided = (numbersOf(own)[direction] + 1) * 2 + Number(direction === 'Egress');
+  const sideNumber = (
+    { own, isolated, direction }: { readonly own: End; readonly isolated: number; readonly direction: Direction },
+    other: End,
+    seen: number,
+    within: boolean,
+  ): number => {
+    const decided = (isolated + 1) * 2 + Number(direction === 'Egress');
     const byEnd = remembered(bySide, decided * 2 + Number(within), () => new Map<number, number>());
-    return remembered(byEnd, numbersOf(other).seen, () => {
+    return remembered(byEnd, seen, () => {
       const text = answerText(
         remembered(rules, decided, () => ruleTextsOn(own, direction)),
         other,
@@ -43,9 +48,20 @@ export function pairKeys(numbersOf: (end: End) => NumberedEnd): (from: End, to: 
   };
 
   return (from, to, within) => {
-    const [egress, ingress] = [sideNumber(from, 'Egress', to, within), sideNumber(to, 'Ingress', from, within)];
-    const { addresses, ports } = numbersOf(to);
-    return `${egress} ${ingress} ${numbersOf(from).addresses} ${addresses} ${ports} ${within}`;
+    const [source, destination] = [numbersOf(from), numbersOf(to)];
+    const egress = sideNumber(
+      { own: from, isolated: source.Egress, direction: 'Egress' },
+      to,
+      destination.seen,
+      within,
+    );
+    const ingress = sideNumber(
+      { own: to, isolated: destination.Ingress, direction: 'Ingress' },
+      from,
+      source.seen,
+      within,
+    );
+    return `${egress} ${ingress} ${source.addresses} ${destination.addresses} ${destination.ports} ${within}`;
   };
 }
 

@@ -84,6 +84,9 @@ test('a pasted policy with a mistake shows it at its line, and with the mistake 
       await page.click('.why-link');
       await page.waitForSelector('.explanation');
       assert.match((await page.textContent('main')) ?? '', /let-everyone-in/);
+      // A command knows the state before, and not the edits.
+      await page.waitForFunction(() => document.querySelectorAll('.explanation').length === 2);
+      assert.is(await page.locator('text=The same from the command line').count(), 1);
       assert.equal(errors, []);
     },
     { fragment: '#what-if&form=paste&cluster=eu1&namespace=checkout-data' },

@@ -1,3 +1,4 @@
+import { pageInFile } from '../support/page-file.ts';
 import { allows, inPolicyRepository, type PolicyRepository, shops, shopsWith } from '../support/policy-repository.ts';
 import { assert, table, test } from '../support/table.ts';
 
@@ -58,6 +59,21 @@ test('a cluster that stays where it is gets nothing', () =>
     assert.equal(connections, ['opened allow-http aws']);
     assert.match(notes.join('\n'), 'this change does not reach it');
     assert.equal((await lent.diff('--delivered --cluster gcp')).connections, []);
+  }));
+
+test('a page shows what clusters follow in both states', () =>
+  inPolicyRepository(async (lent) => {
+    await tagged(lent);
+    await lent.commit(shopsFollowing('refs/tags/v2', { ...ssh, ...http }), 'Promote, and open HTTP');
+    const { status, stdout, stderr } = await lent.run('diff main..topic --delivered --output html');
+    assert.is(status, 0, stderr);
+    const { index, compared } = pageInFile(stdout);
+    assert.equal(
+      index.clusters.map(({ name }) => name),
+      ['aws', 'gcp'],
+    );
+    assert.is(compared?.changes.connections.length, 2);
+    assert.match(compared?.changes.compared.before ?? '', /^what clusters follow at main/);
   }));
 
 test('the working tree counts: from a tag to main, and back to a commit', () =>

@@ -96,7 +96,7 @@ test('the changes of a page are those of diff --output json', () =>
     assert.equal(changes.compared, json.compared);
     assert.is(
       changes.answer.totals,
-      'Hazards: 4 errors. Policies: 1 removed, 2 changed, in 26 namespaces. Inventory: none.',
+      'Hazards: 4 errors, 1 warning. Policies: 1 removed, 2 changed, in 26 namespaces. Inventory: none.',
     );
     const { overview } = page.index;
     const { overview: before } = page.compared?.before ?? {};

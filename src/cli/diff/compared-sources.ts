@@ -28,16 +28,23 @@ export function comparedSources(
   }: { readonly repository: GitRepository; readonly root: string | undefined; readonly fetch: TwoStates['fetch'] },
   surroundings: Surroundings,
 ): ComparedSources {
-  const fetchAll = async (): Promise<boolean> => {
-    const fetched = await fetch(sources.paths().flatMap((path) => sources.get(path) ?? []));
-    return fetched.value !== undefined;
-  };
   return {
     places: renderedPolicyPlaces(tree, templateSources(sources)),
     commit() {
       if (commit !== 'working-tree') return shownRevision(repository, commit.id);
       return shownCommit(root ?? surroundings.folder, surroundings);
     },
+    ...sourceReader(sources, fetch),
+  };
+}
+
+/** Reads the sources of a state, which are fetched first. */
+export function sourceReader(sources: FileTree, fetch: TwoStates['fetch']): Pick<ComparedSources, 'fetch' | 'tests'> {
+  const fetchAll = async (): Promise<boolean> => {
+    const fetched = await fetch(sources.paths().flatMap((path) => sources.get(path) ?? []));
+    return fetched.value !== undefined;
+  };
+  return {
     fetch: fetchAll,
     async tests() {
       const paths = sources.paths().filter((path) => roleOf(path).kind === 'connectivity-test');

@@ -19,7 +19,8 @@ import type { DiffPlaces } from '../../report/diff/places.ts';
 import { nodeAt } from '../../source/node.ts';
 import { readYaml } from '../../source/read-yaml.ts';
 import { type Answerable, badUsage, refuse } from '../analysis-input.ts';
-import { type Comparison, emptyLandscape } from './comparison.ts';
+import { sourceReader } from './compared-sources.ts';
+import { type ComparedSources, type Comparison, emptyLandscape } from './comparison.ts';
 import {
   compareStates,
   exceptionNotes,
@@ -111,6 +112,7 @@ export async function compareDelivered(
       hazards: parts.flatMap(({ comparison }) => comparison.hazards),
       exceptions: followed.value.exceptions,
       places: unitedPlaces(parts),
+      sources: followed.value.sources,
       delivered,
       ...(root === undefined ? {} : { root }),
     },
@@ -158,9 +160,15 @@ async function readFollowed({ policies, revisions }: OpenedRange, surroundings: 
       landscapeFile,
       exceptions,
       guardrails: guarded.guardrails,
+      sources: { before: unplaced(old.sources, fetch), after: unplaced(now.sources, fetch) },
       notes: [...exceptionNotes(diagnostics, before.words), ...guarded.notes],
     },
   };
+}
+
+/** The sources of a compared state. Clusters follow other revisions, whose lines these need not be. */
+function unplaced(sources: FileTree, fetch: TwoStates['fetch']): ComparedSources {
+  return { places: {}, commit: async () => undefined, ...sourceReader(sources, fetch) };
 }
 
 async function followedIn(states: TwoStates, side: 'before' | 'after'): Promise<FollowedState> {

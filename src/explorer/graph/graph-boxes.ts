@@ -51,8 +51,12 @@ interface BoxingOptions {
   readonly cluster: string | undefined;
 }
 
-/** Returns the box of a group, whose pods share a `name`. */
-export function boxOf(group: PodGroup | undefined, name: string, { level, kept, cluster }: BoxingOptions): LinkedBox {
+/** Returns the box of a group, whose pods share a `name`; undefined: several that are one box. */
+export function boxOf(
+  group: PodGroup | undefined,
+  name: string | undefined,
+  { level, kept, cluster }: BoxingOptions,
+): LinkedBox {
   const { by } = level;
   if (group === undefined) return { key: '', label: '' };
   const at = cluster === undefined ? {} : { cluster };
@@ -72,11 +76,11 @@ export function boxOf(group: PodGroup | undefined, name: string, { level, kept, 
       return { ...box, focus: { view: 'focus', kind: 'type', name: group.namespaceType } };
     }
     case 'tenant':
-      if (!kept.has(name)) return other;
+      if (name === undefined || !kept.has(name)) return other;
       if (name === '') return { key: 'tenant:', label: 'no tenant' };
       return { key: `tenant:${name}`, label: visible(name), focus: { view: 'focus', kind: 'tenant', name } };
     case 'namespace':
-      if (!kept.has(name)) return other;
+      if (name === undefined || !kept.has(name)) return other;
       return { key: `name ${name}`, label: visible(name), focus: { view: 'focus', kind: 'namespace', ...at, name } };
   }
 }

@@ -1,13 +1,15 @@
 import { remembered } from '../../model/interned.ts';
 import { type WorkloadName, workloadText } from '../../model/workload-name.ts';
 import type { DrawingOptions, DrawnPart, DrawnRow, PodsBox } from '../../report/connectivity/drawn-cluster.ts';
+import { mostBoxes } from '../../report/connectivity/picture.ts';
+import type { Axis } from '../matrix-rows.ts';
 import type { PageCluster, PageConnectivity, PageIndex } from '../page-data.ts';
 import { subjectParts } from '../subject.ts';
 import type { FocusState, GraphState } from '../view-state.ts';
 import { grantedIn } from './granted-ports.ts';
 import { boxName, boxOf, nameKept } from './graph-boxes.ts';
 import type { GraphLevel } from './graph-levels.ts';
-import { rowsOf, splitGroups } from './split-groups.ts';
+import { countUnconnected, rowsOfBoxes, splitGroups } from './split-groups.ts';
 
 /** A page whose connections were read. */
 export interface GraphInput {
@@ -23,6 +25,8 @@ interface GraphParts {
   readonly isGranted?: NonNullable<DrawingOptions['isGranted']>;
   /** How many names have no box of their own. */
   readonly folded: number;
+  /** How many groups of pods have no connection. */
+  readonly unconnected: number;
 }
 
 /** The key of the box that a graph is around. */
@@ -43,8 +47,10 @@ export function graphParts(
     clusters.flatMap(([, cluster]) => cluster.namespaces),
     level,
   );
+  const byNames = splitsByNames(level.by);
   const links = new Map<string, FocusState>();
   const drawn = new Map<string, DrawnPart>();
+  let unconnected = 0;
   for (const [place, cluster] of clusters) {
     const own = subject?.get(place);
     const names = new Map(cluster.namespaces.map((namespace) => [namespace.name, boxName(namespace, level.by)]));
@@ -54,27 +60,61 @@ export function graphParts(
       [...(own ?? [])].map(([name, workloads]) => [name, [...workloads].sort()]),
     ]);
     if (drawn.has(alike)) continue;
-    const partOf = (namespace: string, workload: WorkloadName): string =>
-      own?.get(namespace)?.has(workloadText(workload)) === true ? subjectKey : `name ${names.get(namespace) ?? ''}`;
+    const partOf = (namespace: string, workload: WorkloadName): string => {
+      if (own?.get(namespace)?.has(workloadText(workload)) === true) return subjectKey;
+      const name = names.get(namespace) ?? '';
+      return byNames && !kept.has(name) ? othersPart : `${namePart}${name}`;
+    };
     const { connectivity, parts } = splitGroups(connectivityOf(cluster), partOf);
     const at = state.cluster ?? (index.clusters.length === 1 ? cluster.name : undefined);
     const podsOf = (index: number): PodsBox => {
       const part = parts[index] ?? '';
       if (part === subjectKey) return subjectBox(state);
       const group = connectivity.groups[index];
-      const found = boxOf(group, part.slice('name '.length), { level, kept, cluster: at });
+      const name = part === othersPart ? undefined : part.slice(namePart.length);
+      const found = boxOf(group, name, { level, kept, cluster: at });
       const { focus, ...box } = found;
       if (focus !== undefined) links.set(box.key, focus);
       return box;
     };
     const isOwn = (end: DrawnRow['from']): boolean => end.kind === 'group' && parts[end.group] === subjectKey;
-    const rows = [...rowsOf(connectivity)].filter(({ from, to }) => own === undefined || isOwn(from) || isOwn(to));
+    const keys = connectivity.groups.map((_, group) => podsOf(group).key);
+    const about = own === undefined ? undefined : subjectKey;
+    const rows = [...rowsOfBoxes(connectivity, keys, about)].filter(
+      ({ from, to }) => own === undefined || isOwn(from) || isOwn(to),
+    );
     drawn.set(alike, { cluster: connectivity, rows, podsOf });
+    unconnected += countUnconnected(connectivity);
   }
   return {
-    ...{ drawn: [...drawn.values()], links, folded },
+    ...{ drawn: [...drawn.values()], links, folded, unconnected },
     ...(level.by === 'tenant' ? { isGranted: grantedIn(index.overview) } : {}),
   };
+}
+
+const namePart = 'name ';
+const othersPart = 'others';
+
+/** Groups are split by names only if boxes are tenants or namespaces. */
+function splitsByNames(by: Axis): boolean {
+  return by === 'tenant' || by === 'namespace';
+}
+
+/** More groups of pods than this have more boxes than a graph shows, however they connect. */
+const mostGroups = 4 * mostBoxes;
+
+/** Reports whether a level would draw more boxes than a graph shows, without drawing it. */
+export function hasTooManyBoxes({ index, connectivityOf }: GraphInput, state: GraphState, level: GraphLevel): boolean {
+  const clusters = index.clusters.filter(({ name }) => state.cluster === undefined || name === state.cluster);
+  if (level.by !== 'workload') {
+    return (
+      nameKept(
+        clusters.flatMap(({ namespaces }) => namespaces),
+        level,
+      ).kept.size > mostBoxes
+    );
+  }
+  return state.name === undefined && clusters.some((cluster) => connectivityOf(cluster).groups.length > mostGroups);
 }
 
 type SubjectPods = ReadonlyMap<number, ReadonlyMap<string, ReadonlySet<string>>>;

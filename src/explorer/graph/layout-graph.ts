@@ -93,7 +93,7 @@ function isPorts({ nodes }: GraphFrame): boolean {
 }
 
 const mostLabelLines = 3;
-const mostNoteLines = 3;
+const mostNoteLines = 4;
 
 /** Places a graph. It can become wider than `width` where columns would be too narrow to read. */
 export function layoutGraph(graph: Graph, width: number): GraphLayout {

@@ -6,13 +6,14 @@ import type { GraphState } from '../view-state.ts';
 import type { Graph } from './graph.ts';
 import { GraphColumns, nodesOf } from './graph-columns.ts';
 import { firstAxis, type GraphLevel, graphLevels, levelWords } from './graph-levels.ts';
-import { type GraphInput, graphParts, subjectKey } from './graph-parts.ts';
+import { type GraphInput, graphParts, hasTooManyBoxes, subjectKey } from './graph-parts.ts';
 import { graphRows } from './graph-rows.ts';
 
 /** Draws the connections of a page, or those of one focus, in about `mostBoxes` boxes. Undefined: the page has no such focus. */
 export function makeGraph(input: GraphInput, state: GraphState): Graph | undefined {
   let last: MeasuredGraph | undefined;
   for (const level of graphLevels(input.index, state)) {
+    if (level.most === Number.POSITIVE_INFINITY && hasTooManyBoxes(input, state, level)) continue;
     last = drawnGraph(input, state, level);
     if (last === undefined) return undefined;
     if (last.boxes <= mostBoxes && (state.name !== undefined || last.lines <= mostStrokesOfTypes)) break;
@@ -29,7 +30,7 @@ interface MeasuredGraph {
 function drawnGraph(input: GraphInput, state: GraphState, level: GraphLevel): MeasuredGraph | undefined {
   const parts = graphParts(input, state, level);
   if (parts === undefined) return undefined;
-  const { folded, links, isGranted, drawn } = parts;
+  const { folded, unconnected, links, isGranted, drawn } = parts;
   const caption = levelWords(firstAxis(input.index, state), level, folded);
   const drawing = drawClusters(drawn, {
     ...level,
@@ -44,7 +45,6 @@ function drawnGraph(input: GraphInput, state: GraphState, level: GraphLevel): Me
   const columns = new GraphColumns(frame, focusOf);
   if (state.name === undefined) {
     const bundles = bundleArrows(frame, arrows);
-    const { unconnected } = drawing;
     const omitted = `${counted(unconnected, 'other group')} of pods ${unconnected === 1 ? 'has' : 'have'} no connection.`;
     const graph = {
       ...columns.ofEverything(bundles),

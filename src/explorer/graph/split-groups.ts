@@ -1,5 +1,6 @@
 import type { PodGroup } from '../../connectivity/connectivity.ts';
 import { compareText } from '../../diagnostics/compare.ts';
+import { grouped } from '../../model/grouped.ts';
 import { remembered } from '../../model/interned.ts';
 import { type WorkloadName, workloadText } from '../../model/workload-name.ts';
 import type { DrawnRow } from '../../report/connectivity/drawn-cluster.ts';
@@ -81,10 +82,27 @@ function restricted(group: PodGroup, places: PodGroup['places']): PodGroup {
   };
 }
 
-/** Returns the rows of a cluster, also those with pods that the page does not have. */
-export function* rowsOf(connectivity: PageConnectivity): Generator<DrawnRow> {
-  const namespaces = connectivity.groups.map((group) => new Set(group.namespaces));
-  for (const row of connectionRows(connectivity)) if (isPossible(row, namespaces)) yield row;
+/**
+ * Returns the rows of a cluster between boxes, also those with pods that the page does not have. Of the groups of a box, a row
+ * has one that stands for all: otherwise there would be a row for each of millions of pairs. `keys` are those of the groups'
+ * boxes; `about`: only rows with this box.
+ */
+export function* rowsOfBoxes(
+  connectivity: PageConnectivity,
+  keys: readonly string[],
+  about?: string,
+): Generator<DrawnRow> {
+  const boxes = new Boxing(connectivity, keys, about);
+  yield* connectionRows({
+    ...connectivity,
+    connections: connectivity.connections.flatMap((row) => boxes.connections(row)),
+    undeclared: connectivity.undeclared.map((row) => ({ ...row, groups: boxes.onePerBox(row.groups) })),
+    undeclaredPods: connectivity.undeclaredPods.map((row) => ({ ...row, groups: boxes.onePerBox(row.groups) })),
+    addresses: connectivity.addresses.map((row) => ({
+      ...row,
+      of: boxes.onePerBox(row.of.map(({ group }) => group)).map((group) => ({ group })),
+    })),
+  });
   for (const { group, direction, verdicts } of connectivity.beyond) {
     // Pods that have no name reach and are reached as undeclared namespaces are.
     const cluster = { ...nothing, undeclared: [{ ...unnamed, groups: [group], direction, verdicts }] };
@@ -102,12 +120,69 @@ const nothing = {
 };
 const unnamed = { namespaces: 'any', pods: 'any', namedPorts: [], conditionalNames: [] };
 
-/** Reports whether two groups that were split have namespaces of the relation of a row. */
-function isPossible({ from, to, relation }: DrawnRow, namespaces: readonly ReadonlySet<string>[]): boolean {
-  if (from.kind !== 'group' || to.kind !== 'group' || relation === 'any') return true;
-  const [sources, targets] = [namespaces[from.group], namespaces[to.group]];
-  if (sources === undefined || targets === undefined) return false;
-  if (relation === 'other') return sources.size > 1 || targets.size > 1 || [...sources][0] !== [...targets][0];
-  const [few, many] = sources.size < targets.size ? [sources, targets] : [targets, sources];
-  return [...few].some((name) => many.has(name));
+/** Counts the groups of a cluster that have no connection. */
+export function countUnconnected(connectivity: PageConnectivity): number {
+  const { groups, connections, undeclared, undeclaredPods, addresses, beyond } = connectivity;
+  const connected = new Set<number>();
+  for (const { from, to } of connections) for (const group of [...from, ...to]) connected.add(group);
+  for (const row of [...undeclared, ...undeclaredPods]) for (const group of row.groups) connected.add(group);
+  for (const { of } of addresses) for (const { group } of of) connected.add(group);
+  for (const { group } of beyond) connected.add(group);
+  return groups.length - connected.size;
+}
+
+/** Groups of pods by their boxes. */
+class Boxing {
+  readonly #groups: readonly PodGroup[];
+  readonly #keys: readonly string[];
+  readonly #about: string | undefined;
+
+  constructor({ groups }: PageConnectivity, keys: readonly string[], about: string | undefined) {
+    this.#groups = groups;
+    this.#keys = keys;
+    this.#about = about;
+  }
+
+  /** Returns of each box the group that has the most namespaces. */
+  onePerBox(groups: readonly number[]): readonly number[] {
+    return [...this.#inBoxes(groups).values()].map((own) => this.#largest(own));
+  }
+
+  connections(row: PageConnectivity['connections'][number]): readonly PageConnectivity['connections'][number][] {
+    const [sources, targets] = [this.#inBoxes(row.from), this.#inBoxes(row.to)];
+    return [...sources].flatMap(([source, from]) =>
+      [...targets].flatMap(([target, to]) =>
+        this.#isAbout(source, target) && this.#isPossible(row.relation, from, to)
+          ? [{ ...row, from: [this.#largest(from)], to: [this.#largest(to)] }]
+          : [],
+      ),
+    );
+  }
+
+  #isAbout(source: string, target: string): boolean {
+    return this.#about === undefined || source === this.#about || target === this.#about;
+  }
+
+  #inBoxes(groups: readonly number[]): ReadonlyMap<string, readonly number[]> {
+    return grouped(groups, (group) => this.#keys[group] ?? '');
+  }
+
+  #largest(groups: readonly number[]): number {
+    const count = (group: number): number => this.#groups[group]?.namespaces.length ?? 0;
+    return groups.reduce((largest, group) => (count(group) > count(largest) ? group : largest));
+  }
+
+  /** Reports whether pods of two boxes can be in namespaces of a relation: groups that were split may have none. */
+  #isPossible(relation: 'same' | 'other' | 'any', from: readonly number[], to: readonly number[]): boolean {
+    if (relation === 'any') return true;
+    const sources = new Set(this.#namespaces(from));
+    for (const name of this.#namespaces(to)) {
+      if (relation === 'same' ? sources.has(name) : sources.size > 1 || !sources.has(name)) return true;
+    }
+    return false;
+  }
+
+  *#namespaces(groups: readonly number[]): Generator<string> {
+    for (const group of groups) yield* this.#groups[group]?.namespaces ?? [];
+  }
 }

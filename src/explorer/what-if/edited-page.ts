@@ -3,7 +3,8 @@ import type { ClusterState } from '../../clusters/cluster-state.ts';
 import type { PolicyPlaces } from '../../clusters/policy-places.ts';
 import { compareText } from '../../diagnostics/compare.ts';
 import { makePage } from '../make-page.ts';
-import type { PageChunk, PageIndex, PolicyName } from '../page-data.ts';
+import type { PageChunk, PageIndex, PolicyName, StandingOut, StandsOut } from '../page-data.ts';
+import { withoutRepository } from '../source-link.ts';
 import type { EditedStates } from './compare-edited.ts';
 import type { EditedGuardrail } from './judge-edited.ts';
 import type { EditedTest } from './test-edited.ts';
@@ -33,7 +34,7 @@ export function editedPage(
     clusters: edited,
     leftOut: { ...leftOut, kinds: new Map(leftOut.kinds) },
     places,
-    head,
+    head: withoutRepository(head),
     overview,
   });
   const isWhole = touched.size === index.clusters.length;
@@ -57,6 +58,8 @@ export function editedPage(
   return {
     index: {
       ...index,
+      // No command gives the answers of this state.
+      head: { ...head, elsewhere: true },
       clusters: index.clusters.map((cluster) => byKey.get(clusterKey(cluster)) ?? cluster),
       workloads: [...index.workloads, ...part.index.workloads],
       policyNames: editedNames(index.policyNames, before, after, touched),
@@ -64,7 +67,7 @@ export function editedPage(
         ...overview,
         guardrails: editedGuardrails(overview.guardrails, guardrails, { isWhole, isWithoutNever }),
         tests: editedTests(overview.tests, tests, isWhole),
-        standsOut: part.index.overview.standsOut,
+        standsOut: editedStandsOut(overview.standsOut, part.index.overview.standsOut, touched),
       },
       // Cells of the page before are not those of the page after.
       first: { axis: index.first.axis, keys: [], cells: [] },
@@ -103,6 +106,41 @@ function editedGuardrails(
         never: now.after === 'holds' && !isWithoutNever ? result.never : [],
       };
     }),
+  };
+}
+
+/** Joins what stands out in the edited clusters with what stands out in the others. */
+function editedStandsOut(all: StandsOut, edited: StandsOut, touched: ReadonlySet<string>): StandsOut {
+  const joined = (kind: keyof StandsOut): readonly StandingOut[] => {
+    const found = new Map<string, StandingOut>();
+    const others = all[kind].flatMap((one) => {
+      const clusters = one.clusters.filter((name) => !touched.has(name));
+      return clusters.length === 0 ? [] : [{ ...one, clusters }];
+    });
+    for (const one of [...others, ...edited[kind]]) {
+      const key = JSON.stringify([one.words, one.detail]);
+      const known = found.get(key);
+      const clusters = [...new Set([...(known?.clusters ?? []), ...one.clusters])].sort(compareText);
+      found.set(key, { ...(known ?? one), clusters });
+    }
+    return [...found.values()];
+  };
+  return {
+    openToEveryone: joined('openToEveryone'),
+    reachingEverywhere: joined('reachingEverywhere'),
+    notIsolated: joined('notIsolated'),
+    hostNetwork: joined('hostNetwork'),
+    withoutWorkloads: joined('withoutWorkloads'),
+  };
+}
+
+/** Returns a chunk of the page, without the clusters that edits change: these have chunks of their own. */
+export function chunkOfOthers(chunk: PageChunk | undefined, touched: ReadonlySet<string>): PageChunk | undefined {
+  if (chunk?.kind !== 'connectivity') return chunk;
+  const { connectivity } = chunk;
+  return {
+    ...chunk,
+    connectivity: { ...connectivity, clusters: connectivity.clusters.filter((name) => !touched.has(name)) },
   };
 }
 

@@ -24,9 +24,9 @@ export function exampleEdits({ clusters, policyNames, workloads }: PageIndex): r
   const cluster = clusters[0];
   const namespace = cluster?.namespaces.find(
     ({ workloads: list, policyCount }) =>
-      policyCount > 0 && (workloads[list] ?? []).some(({ labels }) => 'app' in labels),
+      policyCount > 0 && (workloads[list] ?? []).some(({ labels }) => Object.hasOwn(labels, 'app')),
   );
-  const workload = workloads[namespace?.workloads ?? -1]?.find(({ labels }) => 'app' in labels);
+  const workload = workloads[namespace?.workloads ?? -1]?.find(({ labels }) => Object.hasOwn(labels, 'app'));
   if (namespace === undefined || workload === undefined) return removals;
   const place = { ...nameOf(cluster), namespace: namespace.name };
   const name = workloadText(workload);

@@ -10,7 +10,7 @@ import { compareEdited, type EditedStates, editedPlaces, touchedKeys } from './c
 import type { Edit, EditOutcome, EditPlace } from './edit.ts';
 import { formatEdits } from './edit-link.ts';
 import { placeOfObject } from './edit-places.ts';
-import { editedPage } from './edited-page.ts';
+import { chunkOfOthers, editedPage } from './edited-page.ts';
 import { type EditedPolicy, editedPolicies } from './edited-yaml.ts';
 import { type EditedGuardrail, judgeEdited } from './judge-edited.ts';
 import { type LandscapeFacts, unpackLandscapeFacts } from './landscape-facts.ts';
@@ -97,7 +97,8 @@ export class WhatIf {
     const read = this.#read;
     const model = new PageModel(
       after.index,
-      async (chunk): Promise<PageChunk | undefined> => after.chunks.get(chunk) ?? (await read(chunk)),
+      async (chunk): Promise<PageChunk | undefined> =>
+        after.chunks.get(chunk) ?? chunkOfOthers(await read(chunk), states.touched),
     );
     return {
       comparison: { before: this.#model, after: model, changes },

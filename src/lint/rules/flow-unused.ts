@@ -1,3 +1,4 @@
+import { requiredLabels } from '../../labels/required-labels.ts';
 import type { GrantUse } from '../../landscape/tenants/tenant.ts';
 import { directions } from '../../model/directions.ts';
 import { remembered } from '../../model/interned.ts';
@@ -9,7 +10,7 @@ import { locationOf } from '../../source/node.ts';
 import type { LintContext, PolicyInstance, PolicyUnit } from '../context.ts';
 import type { EffectData, FlowSpan, FlowUse } from '../flow-use.ts';
 import type { Label } from '../label.ts';
-import { OptInLabels, requiredLabels } from '../opt-in-labels.ts';
+import { OptInLabels } from '../opt-in-labels.ts';
 import type { Found, RulePosition } from '../rule.ts';
 
 interface UnusedByFlows {

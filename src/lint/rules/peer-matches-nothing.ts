@@ -1,4 +1,5 @@
 import { boxText } from '../../labels/label-space.ts';
+import { requiredLabels } from '../../labels/required-labels.ts';
 import { directions } from '../../model/directions.ts';
 import { remembered } from '../../model/interned.ts';
 import type { Direction } from '../../model/network-policy.ts';
@@ -7,7 +8,6 @@ import { rulePath } from '../../policy/rule-path.ts';
 import type { LintContext, PolicyInstance } from '../context.ts';
 import type { Label } from '../label.ts';
 import { nearestLabel } from '../nearest-label.ts';
-import { requiredLabels } from '../opt-in-labels.ts';
 import { type PeerData, peerData } from '../peer-data.ts';
 import type { Found } from '../rule.ts';
 

@@ -1,9 +1,10 @@
 import { isSatisfiable } from '../../labels/label-space.ts';
+import { requiredLabels } from '../../labels/required-labels.ts';
 import { selectorWords } from '../../labels/selector-words.ts';
 import type { LintContext, PolicyInstance } from '../context.ts';
 import type { Label } from '../label.ts';
 import { nearestLabel } from '../nearest-label.ts';
-import { instancesThatKnow, OptInLabels, requiredLabels } from '../opt-in-labels.ts';
+import { instancesThatKnow, OptInLabels } from '../opt-in-labels.ts';
 import type { Found } from '../rule.ts';
 
 interface SelectsNothing {

@@ -2,7 +2,8 @@ import { clusterKey } from '../../../src/clusters/cluster-key.ts';
 import type { ClusterState } from '../../../src/clusters/cluster-state.ts';
 import { readConnectivityTests } from '../../../src/connectivity-tests/read-connectivity-tests.ts';
 import { runTests } from '../../../src/connectivity-tests/run-tests.ts';
-import type { PageData, PageHead } from '../../../src/explorer/page-data.ts';
+import { addressLines } from '../../../src/explorer/address-lines.ts';
+import type { PageData, PageHead, StandingOut } from '../../../src/explorer/page-data.ts';
 import type { Edit } from '../../../src/explorer/what-if/edit.ts';
 import { joinedYaml } from '../../../src/explorer/what-if/edited-yaml.ts';
 import { landscapeFacts } from '../../../src/explorer/what-if/landscape-facts.ts';
@@ -13,6 +14,7 @@ import { guardrailFiles, readGuardrails } from '../../../src/guardrails/read-gua
 import { loadLandscape } from '../../../src/landscape/load-landscape.ts';
 import { folderOf } from '../../../src/model/file-tree.ts';
 import { ownVersion } from '../../../src/platform/surroundings.ts';
+import { knownLandscape } from '../../support/known-landscape.ts';
 import { clustersOfSources, shopSources } from '../../support/shipped-landscape.ts';
 import { assert, table, test } from '../../support/table.ts';
 import { modelOf, pageOf, readerOf } from '../support.ts';
@@ -125,6 +127,13 @@ test('a page that is edited shows what a page of the edited clusters shows', asy
         assert.equal(found?.lines, wanted?.lines, `${name}/${namespace.name}`);
       }
     }
+    for (const address of ['198.51.100.7', '10.16.0.9']) {
+      const lines = async (model: typeof expected) =>
+        addressLines((await model.allConnections()) ?? [], address)
+          .map((line) => JSON.stringify(line))
+          .sort();
+      assert.equal(await lines(comparison.after), await lines(expected), address);
+    }
     const names = (model: typeof expected) => model.index.policyNames.map((one) => [one.name, one.count]);
     assert.equal(names(comparison.after), names(expected));
     const asked = { from: 'checkout-app/*', to: 'checkout-data/db', port: 'any' };
@@ -189,3 +198,49 @@ test('data that is cut off is no answer', async () => {
   ).answer([{ kind: 'remove-policy', ...at, name: 'deny-all' }]);
   assert.is(answer?.edited, undefined);
 });
+
+test('an edit of one of two clusters that are alike leaves the other as it is', async () => {
+  const [eu1] = clustersOfSources(shopSources()).clusters;
+  if (eu1 === undefined) throw new Error('The shop has a cluster.');
+  const clusters = ['a', 'b'].map((name) => ({ ...eu1, name }));
+  const page = pageOf(clusters, {
+    landscape: landscapeFacts({ known: knownLandscape(clusters, 'rendered'), clusters }),
+  });
+  assert.is(
+    new Set(page.index.clusters.map(({ connectivity }) => connectivity)).size,
+    1,
+    'they share their connections',
+  );
+  const { comparison, states } = await edited(page, [
+    { kind: 'paste', cluster: 'a', namespace: 'checkout-data', yaml: letIn },
+  ]);
+  const expected = modelOf(pageOf(states.after));
+  const lines = async (model: typeof expected) =>
+    addressLines((await model.allConnections()) ?? [], '198.51.100.7')
+      .map((line) => JSON.stringify(line))
+      .sort();
+  assert.equal(await lines(comparison.after), await lines(expected));
+  const standing = (model: typeof expected) =>
+    Object.entries(model.index.overview.standsOut).map(([kind, all]) => [
+      kind,
+      all.map(({ words, detail, clusters: of }: StandingOut) => [words, detail, of].join(' | ')).sort(),
+    ]);
+  assert.equal(
+    standing(comparison.after),
+    standing(expected).map(([kind, all]) => [kind, merged(all as readonly string[])]),
+  );
+  for (const cluster of ['a', 'b']) {
+    const state = { view: 'focus' as const, kind: 'namespace' as const, cluster, name: 'checkout-data' };
+    assert.equal((await comparison.after.focus(state))?.lines, (await expected.focus(state))?.lines, cluster);
+  }
+});
+
+/** A page of all clusters has an entry for each group of clusters that are alike; that of edits has one for all. */
+function merged(entries: readonly string[]): readonly string[] {
+  const found = new Map<string, string[]>();
+  for (const entry of entries) {
+    const [words = '', detail = '', clusters = ''] = entry.split(' | ');
+    found.set(`${words} | ${detail}`, [...(found.get(`${words} | ${detail}`) ?? []), ...clusters.split(',')]);
+  }
+  return [...found].map(([key, clusters]) => `${key} | ${[...new Set(clusters)].sort().join()}`).sort();
+}
