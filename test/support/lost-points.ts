@@ -61,10 +61,7 @@ export class LostPoints {
     const place = this.#placeOf(end);
     if (place === undefined) return [];
     const { name } = end.namespace;
-    const all =
-      end.namespace.kind === 'declared'
-        ? [end.namespace.labels]
-        : this.#universe.spaces.filter((space) => space.place === place).map(({ labels }) => labels);
+    const all = this.#universe.spaces.filter((space) => space.place === place).map(({ labels }) => labels);
     const distinct = new Map(all.map((labels) => [JSON.stringify(Object.entries(labels).sort()), labels]));
     return [...distinct.values()].flatMap((labels) =>
       place.pods.map((pod) => ({
