@@ -11,6 +11,7 @@ import { axesOf, axisNames } from '../explorer/matrix-rows.ts';
 import type { PageModel } from '../explorer/page-model.ts';
 import { type FocusState, type GraphState, podKinds } from '../explorer/view-state.ts';
 import { visible } from '../report/words/wording.ts';
+import { ClusterChoice } from './cluster-choice.tsx';
 import { FocusTitle, NotHere } from './focus-title.tsx';
 import { GraphPicture } from './graph-picture.tsx';
 import { addressOf, go } from './navigation.ts';
@@ -67,25 +68,17 @@ function Boxes({ model, state }: GraphViewProps): VNode {
   );
 }
 
-function Clusters({ model, state }: GraphViewProps): VNode | null {
-  const names = model.index.clusters.flatMap(({ name }) => name ?? []);
-  if (names.length < 2) return null;
-  const choose = (name: string): void => {
-    const { cluster: _, ...rest } = state;
-    go(name === '' ? rest : { ...rest, cluster: name }, { replace: true });
-  };
+function Clusters({ model, state }: GraphViewProps): VNode {
   return (
-    <label>
-      <span>Cluster</span>
-      <select value={state.cluster ?? ''} onChange={(event) => choose(event.currentTarget.value)}>
-        <option value="">all together</option>
-        {names.map((name) => (
-          <option key={name} value={name}>
-            {visible(name)}
-          </option>
-        ))}
-      </select>
-    </label>
+    <ClusterChoice
+      names={model.index.clusters.flatMap(({ name }) => name ?? [])}
+      chosen={state.cluster}
+      all="all together"
+      onChoose={(name) => {
+        const { cluster: _, ...rest } = state;
+        go(name === undefined ? rest : { ...rest, cluster: name }, { replace: true });
+      }}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { PageCluster, PageNamespace } from '../explorer/page-data.ts';
 import type { PageModel } from '../explorer/page-model.ts';
 import type { EditPlace } from '../explorer/what-if/edit.ts';
+import { ClusterChoice } from './cluster-choice.tsx';
 
 interface PlaceFieldsProps {
   readonly model: PageModel;
@@ -29,26 +30,16 @@ export function PlaceFields({ model, place, change }: PlaceFieldsProps): VNode {
   const { namespace, type, ...where } = place;
   return (
     <div class="pair">
-      {names.length < 2 ? null : (
-        <label class="field">
-          <span>Cluster</span>
-          <select
-            value={place.cluster ?? ''}
-            onChange={(event) => {
-              const { cluster: _, ...rest } = place;
-              const chosen = event.currentTarget.value;
-              change(chosen === '' ? rest : { ...rest, cluster: chosen });
-            }}
-          >
-            <option value="">every cluster</option>
-            {names.map((name) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      <ClusterChoice
+        class="field"
+        names={names}
+        chosen={place.cluster}
+        all="every cluster"
+        onChoose={(name) => {
+          const { cluster: _, ...rest } = place;
+          change(name === undefined ? rest : { ...rest, cluster: name });
+        }}
+      />
       {types.length === 0 ? null : (
         <label class="field">
           <span>In</span>

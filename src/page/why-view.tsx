@@ -5,6 +5,7 @@ import type { PageModel } from '../explorer/page-model.ts';
 import type { WhyState } from '../explorer/view-state.ts';
 import type { WhyAnswer } from '../explorer/why.ts';
 import { shellWord, visible } from '../report/words/wording.ts';
+import { ClusterChoice } from './cluster-choice.tsx';
 import { go } from './navigation.ts';
 import { LinkedText } from './source-place.tsx';
 import { NoAnswer, useAnswer } from './use-answer.tsx';
@@ -57,26 +58,15 @@ export function WhyView({ model, comparison, state }: WhyViewProps): VNode {
         {field('from', 'From', 'shop/web')}
         {field('to', 'To', 'data/db or 192.0.2.7')}
         {field('port', 'Port', '5432/TCP or any')}
-        {names.length < 2 ? null : (
-          <label>
-            <span>Cluster</span>
-            <select
-              value={written.cluster ?? ''}
-              onChange={(event) => {
-                const { cluster: _, ...rest } = written;
-                const chosen = event.currentTarget.value;
-                setWritten(chosen === '' ? rest : { ...rest, cluster: chosen });
-              }}
-            >
-              <option value="">all</option>
-              {names.map((name) => (
-                <option key={name} value={name}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+        <ClusterChoice
+          names={names}
+          chosen={written.cluster}
+          all="all"
+          onChoose={(name) => {
+            const { cluster: _, ...rest } = written;
+            setWritten(name === undefined ? rest : { ...rest, cluster: name });
+          }}
+        />
         <button type="submit" class="button primary">
           Explain
         </button>
