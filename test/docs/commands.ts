@@ -156,7 +156,7 @@ function copyRepository(root: string): void {
 /** Comments and lines of other blocks do not matter: they are not run. */
 function needsRepository({ language, text }: Block): boolean {
   if (language === 'sh') return /^(git|(npx )?ringfence diff)\b/m.test(text);
-  return language === 'console' && /^\$ ringfence diff\b/m.test(text);
+  return language === 'console' && /^(\$ )?ringfence diff\b/m.test(text);
 }
 
 function makeRepository(root: string): void {
