@@ -57,11 +57,15 @@ function mistakeIn(options: ConnectivityCommandOptions, surroundings: Surroundin
   const { from, to, port, namespaceType, filter: query, expand, flows, seen, notSeen, out } = options;
   const filters = {
     ...{ '--from': from, '--to': to, '--port': port, '--namespace-type': namespaceType, '--filter': query },
-    ...{ '--expand': expand, '--flows': flows, '--seen': seen, '--not-seen': notSeen },
+    '--expand': expand,
   };
   const filter = Object.entries(filters).find(([, value]) => value !== undefined)?.[0];
   if (filter !== undefined)
     return `option '${filter}': a page shows every connection, and filters in the browser. Omit it.`;
+  const recorded = Object.entries({ '--flows': flows, '--seen': seen, '--not-seen': notSeen });
+  const marked = recorded.find(([, value]) => value !== undefined)?.[0];
+  if (marked !== undefined)
+    return `option '${marked}': this page has no marks of recorded flows. Use text, json, csv or markdown.`;
   return outMistake(out, surroundings);
 }
 

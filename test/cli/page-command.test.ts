@@ -96,7 +96,11 @@ table(
     { name: 'a terminal', args: page, terminal: true, says: /option '--output html': .* --out page\.html/ },
     { name: 'a filter', args: [...page, '--port', '443'], says: /option '--port': a page shows every connection/ },
     { name: 'a filter of types', args: [...page, '--namespace-type', 'platform'], says: /option '--namespace-type'/ },
-    { name: 'recorded flows', args: [...page, '--flows', 'seen.jsonl'], says: /option '--flows': a page shows/ },
+    {
+      name: 'recorded flows',
+      args: [...page, '--flows', 'seen.jsonl'],
+      says: /option '--flows': this page has no marks of recorded flows/,
+    },
     { name: 'an unknown tenant', args: [...page, '--tenant', 'nobody'], says: /No namespace has tenant "nobody"/ },
     { name: 'a file without a name', args: [...page, '--out', ''], says: /option '--out <file>' needs/ },
     {
