@@ -1,6 +1,7 @@
 import type { HazardCode, HazardLevel } from '../diagnostics/hazard-codes.ts';
 import type { InventorySide } from '../diff/inventory-side.ts';
 import type { ChangedEnd, ConnectionChange, ConnectionChangeKind, PolicyChangeKind } from '../diff/landscape-diff.ts';
+import type { HazardEntry } from '../report/diff/entries.ts';
 import type { PackedAddresses } from './packed-addresses.ts';
 
 /**
@@ -43,24 +44,12 @@ interface ChangedAnswer {
   readonly gate?: { readonly sentence: string; readonly isClosed: boolean };
 }
 
-/** A hazard as a page shows it. */
-export interface ShownHazard {
+/** A hazard as a page shows it: as `diff` lists it, and what it is about. */
+export interface ShownHazard extends Omit<HazardEntry, 'level'> {
   readonly code: HazardCode;
   readonly level: HazardLevel;
   /** As `diff --output json` has it. */
   readonly fingerprint: string;
-  readonly message: string;
-  /** Examples of a broken guardrail. */
-  readonly breaches: readonly string[];
-  /** Empty for what concerns no namespace. */
-  readonly where: string;
-  readonly subjects: readonly string[];
-  /** `policies/shared/allow-to-loki.yaml:14`. */
-  readonly place?: string;
-  readonly owners: readonly string[];
-  readonly advice?: string;
-  /** The exception that accepts it. */
-  readonly acceptance?: string;
   /** Names of policies; sorted. */
   readonly policies: readonly string[];
   /** Places in the list of connections. */

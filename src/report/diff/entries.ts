@@ -55,10 +55,11 @@ export function answerEntry(review: Review, { writing }: Pick<EntryTexts, 'writi
 }
 
 /** A hazard, line by line. */
-interface HazardEntry {
+export interface HazardEntry {
   /** `error`, `accepted warning`. */
   readonly level: string;
   readonly message: string;
+  /** Examples of a broken guardrail. */
   readonly breaches: readonly string[];
   /** Empty for what concerns no namespace. */
   readonly where: string;
@@ -67,6 +68,7 @@ interface HazardEntry {
   readonly place?: string;
   readonly owners: readonly string[];
   readonly advice?: string;
+  /** The exception that accepts it. */
   readonly acceptance?: string;
 }
 
