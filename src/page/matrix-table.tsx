@@ -16,8 +16,10 @@ import { go } from './navigation.ts';
 import { NoAnswer, type SoughtAnswer, useAnswer } from './use-answer.tsx';
 
 const rowHeight = 34;
-const columnWidth = 92;
+const columnWidth = 98;
 const headerHeight = 148;
+/** How far the name of the last column, which is at an angle, is beyond the column. */
+const slant = 40;
 /** Rows and columns beyond those that are seen, so that scrolling shows no gaps. */
 const margin = 4;
 
@@ -85,7 +87,7 @@ export function MatrixTable({ model, comparison, state }: MatrixTableProps): VNo
           role="rowgroup"
           style={{
             height: `${rows.length * rowHeight + headerHeight}px`,
-            width: `calc(var(--row-head) + ${columns.length * columnWidth}px)`,
+            width: `calc(var(--row-head) + ${columns.length * columnWidth + slant}px)`,
           }}
         >
           <div class="matrix-head" role="row" aria-rowindex={1} style={{ height: `${headerHeight}px` }}>
@@ -204,7 +206,7 @@ function CellView({ model, source, dims, from, to, place, isActive, isSelected, 
           <span class="cell-sign" aria-hidden="true">
             {cellSigns[state]}
           </span>
-          <span class="cell-ports" aria-hidden="true">
+          <span class="cell-ports" aria-hidden="true" title={cellWords(cell)}>
             {portsOf(cell)}
           </span>
           {marks.length === 0 ? null : (
