@@ -38,7 +38,7 @@ export function portWords(ports: string): string {
 
 /** Ports in some nine characters, for the cell of a table: `5432`, `80, 443`, `443 +2`, `UDP +1`, `all`. */
 export function shortPorts(ports: string): string {
-  const list = ports.split(', ').map((port) => port.replace(/\/TCP$/, ''));
+  const list = ports.split(', ').map((port) => port.replace(/^named /, '').replace(/\/TCP$/, ''));
   const [first = '', second, third] = list;
   if (second === undefined) return first;
   return third === undefined && first.length + second.length < 7
