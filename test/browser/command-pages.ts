@@ -1,6 +1,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { PageData } from '../../src/explorer/page-data.ts';
 import { markManifestsCurrent } from '../../src/platform/newer-sources.ts';
 import { runCommand } from '../support/command-line.ts';
 import { bareEnvironment } from '../support/git-repository.ts';
@@ -34,8 +35,13 @@ async function pageOfCopy(from: string, words: readonly string[]): Promise<strin
 }
 
 async function pageOfCommand(folder: string, words: readonly string[]): Promise<string> {
+  return htmlOf(await dataOfCommand(folder, words));
+}
+
+/** Returns the data of the page that a command writes. */
+export async function dataOfCommand(folder: string, words: readonly string[]): Promise<PageData> {
   const argv = [...words, '--output', 'html'];
   const { status, stdout, stderr } = await runCommand(argv, { folder, today, environment: bareEnvironment });
   if (status > 1) throw new Error(stderr);
-  return htmlOf(pageInFile(stdout));
+  return pageInFile(stdout);
 }

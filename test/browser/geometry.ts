@@ -8,7 +8,7 @@ const smallestTarget = 24;
 let code: Promise<string> | undefined;
 
 /** Measures what a page shows now. */
-async function measured(page: Page): Promise<MeasuredPage> {
+export async function measured(page: Page): Promise<MeasuredPage> {
   code ??= build({
     stdin: {
       contents: "import { measurePage } from './measure-page.ts'; globalThis.measurePage = measurePage;",

@@ -34,6 +34,8 @@ export interface Measured {
 export interface MeasuredText extends Measured {
   /** Lines of one text have the same number. */
   readonly text: number;
+  /** It is of what a reader works with, such as a button. */
+  readonly isOfControl: boolean;
   /** The panel or card that it is in. */
   readonly panel: Area | undefined;
 }
@@ -76,7 +78,8 @@ function measuredTexts(): readonly MeasuredText[] {
     for (const line of range.getClientRects()) {
       const area = clipped(onPage(line), parent);
       if (area === undefined) continue;
-      found.push({ words, area, text: number, panel: panel === null ? undefined : areaOf(panel) });
+      const isOfControl = parent.closest('header, .skip, .licences, button, .button, form') !== null;
+      found.push({ words, area, text: number, isOfControl, panel: panel === null ? undefined : areaOf(panel) });
     }
   }
   return found;
