@@ -17,6 +17,8 @@ export async function measured(page: Page): Promise<MeasuredPage> {
     ...{ bundle: true, write: false, format: 'iife', target: 'es2022' },
   }).then(({ outputFiles }) => outputFiles[0]?.text ?? '');
   await page.evaluate(await code);
+  // Further down, the head of the page covers what a reader has scrolled past.
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   return page.evaluate(() => (globalThis as unknown as { measurePage: () => MeasuredPage }).measurePage());
 }
 
