@@ -97,7 +97,8 @@ export class MatrixCells {
         for (const { group, count } of this.#membersOf(table, part)) {
           const found = others.of(end, direction, group, part.namespace.name);
           const verdicts = found.map((one) => one.verdicts);
-          sum.add(count, verdicts, !found.some(({ isPart }) => !isPart));
+          const names = found.flatMap((one) => one.names ?? []);
+          sum.add(count, verdicts, !found.some(({ isPart }) => !isPart), names);
         }
       }
     }

@@ -1,7 +1,9 @@
-import type { AddressConnection } from '../connectivity/connectivity.ts';
+import type { AddressConnection, UndeclaredConnection } from '../connectivity/connectivity.ts';
 import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
+import { hasNoPorts } from '../model/port-set.ts';
 import type { Verdicts } from '../verdicts/verdicts.ts';
+import type { CellNames } from './cell.ts';
 import type { PageConnectivity } from './page-data.ts';
 
 /** Ends of connections that are not declared pods. */
@@ -12,6 +14,8 @@ export type OtherEndKind = (typeof otherEnds)[number];
 interface OtherVerdicts {
   readonly verdicts: Verdicts;
   readonly isPart: boolean;
+  /** Names of ports that only the pods at the other end declare. */
+  readonly names?: CellNames;
 }
 
 interface Row extends OtherVerdicts {
@@ -32,13 +36,14 @@ export class OtherConnections {
         }
       }
     }
-    for (const { groups, direction, namespaces, pods, verdicts } of undeclared) {
-      const isPart = namespaces !== 'any' || pods !== 'any';
-      for (const group of groups) this.#rowsOf('undeclared', direction, group).push({ verdicts, isPart });
+    for (const { groups, direction, namespaces, pods, verdicts, ...named } of undeclared) {
+      const row = { verdicts, ...namesIn(named), isPart: namespaces !== 'any' || pods !== 'any' };
+      for (const group of groups) this.#rowsOf('undeclared', direction, group).push(partly(row));
     }
-    for (const { groups, direction, namespaces, relation, pods, verdicts } of undeclaredPods) {
+    for (const { groups, direction, namespaces, relation, pods, verdicts, ...named } of undeclaredPods) {
       const isPart = namespaces !== undefined || relation !== 'any' || pods !== 'any';
-      for (const group of groups) this.#rowsOf('undeclared-pods', direction, group).push({ verdicts, isPart });
+      const row = { verdicts, ...namesIn(named), isPart };
+      for (const group of groups) this.#rowsOf('undeclared-pods', direction, group).push(partly(row));
     }
     for (const { group, direction, verdicts } of beyond) {
       this.#rowsOf('beyond', direction, group).push({ verdicts, isPart: true });
@@ -53,4 +58,17 @@ export class OtherConnections {
   #rowsOf(end: OtherEndKind | AddressConnection['network'], direction: Direction, group: number): Row[] {
     return remembered(this.#rows, `${end} ${direction} ${group}`, () => []);
   }
+}
+
+function namesIn({
+  namedPorts,
+  conditionalNames,
+}: Pick<UndeclaredConnection, 'namedPorts' | 'conditionalNames'>): Pick<OtherVerdicts, 'names'> {
+  if (namedPorts.length + conditionalNames.length === 0) return {};
+  return { names: { allowed: namedPorts, conditional: conditionalNames.flatMap(({ names }) => names) } };
+}
+
+/** A port that only a name gives is a port of pods that declare the name, and of no other. */
+function partly(row: Row): Row {
+  return { ...row, isPart: row.isPart || hasNoPorts(row.verdicts.allowed) };
 }

@@ -1,10 +1,11 @@
+import type { UndeclaredConnection } from '../connectivity/connectivity.ts';
 import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
-import { hasNoPorts } from '../model/port-set.ts';
+import { hasNoPorts, noPorts } from '../model/port-set.ts';
 import { type WorkloadName, workloadText } from '../model/workload-name.ts';
 import { blockWords } from '../report/connectivity/block-words.ts';
 import { groupsByPlace, undeclaredPodsPlace } from '../report/connectivity/group-words.ts';
-import { portsWords } from '../report/connectivity/verdict-words.ts';
+import { portsWithNames } from '../report/connectivity/row-words.ts';
 import type { Verdicts } from '../verdicts/verdicts.ts';
 import type { GroupTable } from './connection-table.ts';
 import { otherEndNames } from './matrix-rows.ts';
@@ -34,6 +35,16 @@ export function peerLines(table: GroupTable, parts: readonly SubjectPart[], dire
 
 interface LineDraft extends Omit<PeerLine, 'own'> {
   readonly own: Set<string>;
+}
+
+/** Names of ports that only the pods at the other end declare. */
+type NamedPorts = Pick<UndeclaredConnection, 'namedPorts' | 'conditionalNames'>;
+
+const noNames: NamedPorts = { namedPorts: [], conditionalNames: [] };
+
+interface AddedLine extends Pick<PeerLine, 'kind' | 'who' | 'own'> {
+  readonly verdicts: Verdicts;
+  readonly named?: NamedPorts;
 }
 
 class PeerLines {
@@ -122,17 +133,17 @@ class PeerLines {
         }
       }
     }
-    for (const { groups, direction, namespaces, pods, verdicts } of undeclared) {
+    for (const { groups, direction, namespaces, pods, verdicts, ...named } of undeclared) {
       if (direction !== this.#direction) continue;
       const where = namespaces === 'any' ? 'any undeclared namespace' : `undeclared namespaces with ${namespaces}`;
       const who = `${where}: ${pods === 'any' ? 'any pod' : `pods with ${pods}`}`;
-      for (const group of groups) this.#addFrom(group, { kind: 'undeclared', who, verdicts });
+      for (const group of groups) this.#addFrom(group, { kind: 'undeclared', who, verdicts, named });
     }
-    for (const { groups, direction, pods, verdicts, relation, namespaces } of undeclaredPods) {
+    for (const { groups, direction, pods, verdicts, relation, namespaces, ...named } of undeclaredPods) {
       if (direction !== this.#direction) continue;
       const place = undeclaredPodsPlace(namespaces === undefined ? { relation } : { relation, namespaces }, 3);
       const who = `${place}: ${pods === 'any' ? 'any undeclared pod' : `undeclared pods with ${pods}`}`;
-      for (const group of groups) this.#addFrom(group, { kind: 'undeclared', who, verdicts });
+      for (const group of groups) this.#addFrom(group, { kind: 'undeclared', who, verdicts, named });
     }
     for (const { group, direction, verdicts } of beyond) {
       if (direction !== this.#direction) continue;
@@ -140,10 +151,7 @@ class PeerLines {
     }
   }
 
-  #addFrom(
-    group: number,
-    line: { readonly kind: PeerLine['kind']; readonly who: string; readonly verdicts: Verdicts },
-  ): void {
+  #addFrom(group: number, line: Omit<AddedLine, 'own'>): void {
     const own = this.#textsOf(group);
     if (own.length > 0) this.#add({ ...line, own });
   }
@@ -155,25 +163,24 @@ class PeerLines {
 
   /** Adds a line for each verdict; lines that differ only in the pods of the subject are one. */
   #add(
-    {
-      kind,
-      who,
-      verdicts,
-      own,
-    }: Pick<PeerLine, 'kind' | 'who'> & { readonly verdicts: Verdicts; readonly own: readonly string[] },
+    { kind, who, verdicts, own, named: { namedPorts, conditionalNames } = noNames }: AddedLine,
     example?: PeerLine['example'],
   ): void {
     const direction = this.#direction;
     const parts = [
-      ...(hasNoPorts(verdicts.allowed)
+      ...(hasNoPorts(verdicts.allowed) && namedPorts.length === 0
         ? []
-        : [{ verdict: 'allowed' as const, ports: verdicts.allowed, conditions: '' }]),
+        : [{ verdict: 'allowed' as const, words: portsWithNames(verdicts.allowed, namedPorts), conditions: '' }]),
       ...verdicts.conditional.map((part) => ({
-        ...{ verdict: 'conditional' as const, ports: part.ports, conditions: part.conditions.join(', ') },
+        ...{ verdict: 'conditional' as const, words: portsWithNames(part.ports, []) },
+        conditions: part.conditions.join(', '),
+      })),
+      ...conditionalNames.map((part) => ({
+        ...{ verdict: 'conditional' as const, words: portsWithNames(noPorts, part.names) },
+        conditions: part.conditions.join(', '),
       })),
     ];
-    for (const { verdict, ports, conditions } of parts) {
-      const words = portsWords(ports);
+    for (const { verdict, words, conditions } of parts) {
       const draft = remembered(this.#drafts, JSON.stringify([kind, verdict, words, conditions, who]), () => ({
         ...{ direction, kind, verdict, ports: words, conditions, who, own: new Set<string>() },
         ...(example === undefined ? {} : { example }),

@@ -208,7 +208,7 @@ interface PeerRowProps {
 
 function PeerRow({ model, comparison, line }: PeerRowProps): VNode {
   const [isOpen, setOpen] = useState(false);
-  const { who, ports, verdict, conditions, own, example, kind, change } = line;
+  const { direction, who, ports, verdict, conditions, own, example, kind, change } = line;
   const place = who.lastIndexOf(': ');
   const canExplain = example !== undefined && model.index.head.redacted !== true;
   const content = (
@@ -220,7 +220,11 @@ function PeerRow({ model, comparison, line }: PeerRowProps): VNode {
       <span class="who">
         {place === -1 ? null : <span class="where">{visible(who.slice(0, place))}</span>}
         <span class="name">{visible(place === -1 ? who : who.slice(place + 2))}</span>
-        {own.length === 0 ? null : <span class="quiet own">only {visible(firstNames(own.map(bare), 4))}</span>}
+        {own.length === 0 ? null : (
+          <span class="quiet own">
+            {direction === 'Ingress' ? 'only to' : 'only from'} {visible(firstNames(own.map(bare), 4))}
+          </span>
+        )}
         {verdict === 'conditional' ? <span class="quiet own">conditional: {conditions}</span> : null}
       </span>
       <span class="ports">{ports}</span>
