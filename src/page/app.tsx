@@ -185,12 +185,7 @@ function View({ view, model, comparison, scope }: ViewProps): VNode {
     case 'focus':
       return <FocusView model={model} comparison={comparison} state={view} />;
     case 'graph':
-      return (
-        <>
-          {comparison === undefined ? null : <p class="quiet">A graph shows one state: this is the one after.</p>}
-          <GraphView model={model} state={view} />
-        </>
-      );
+      return <GraphView model={model} comparison={comparison} state={view} />;
     case 'why':
       return <WhyView model={model} comparison={comparison} state={view} />;
   }
