@@ -1,3 +1,5 @@
+import type { SeenPort } from '../connectivity/connectivity.ts';
+import { pairKey } from '../connectivity/seen-rows.ts';
 import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { hasNoPorts } from '../model/port-set.ts';
@@ -7,6 +9,7 @@ import { groupsByPlace, undeclaredPodsPlace } from '../report/connectivity/group
 import { portsWords } from '../report/connectivity/verdict-words.ts';
 import type { Verdicts } from '../verdicts/verdicts.ts';
 import type { GroupTable } from './connection-table.ts';
+import { type LineSeen, lineSeen } from './line-seen.ts';
 import { otherEndNames } from './matrix-rows.ts';
 import type { PageConnectivity } from './page-data.ts';
 import { peerText } from './peer-text.ts';
@@ -25,6 +28,8 @@ export interface PeerLine {
   readonly own: readonly string[];
   /** One pair of ends, as `explain` takes them; absent if no single peer says it. */
   readonly example?: { readonly from: string; readonly to: string; readonly cluster?: string };
+  /** Facts of records about it; absent without records. */
+  readonly seen?: LineSeen;
 }
 
 /** Returns the other ends of a subject's connections in one cluster. `parts` are of this cluster. */
@@ -34,6 +39,26 @@ export function peerLines(table: GroupTable, parts: readonly SubjectPart[], dire
 
 interface LineDraft extends Omit<PeerLine, 'own'> {
   readonly own: Set<string>;
+}
+
+/** Marks at a row. `isOfAlike`: as in `LineSeen`. */
+interface Marks {
+  readonly ports: readonly SeenPort[];
+  readonly isOfAlike: boolean;
+}
+
+interface NewLine extends Pick<PeerLine, 'kind' | 'who' | 'own'> {
+  readonly verdicts: Verdicts;
+  /** Absent without records. */
+  readonly seen?: Marks | undefined;
+}
+
+interface SameNamespace {
+  readonly namespaces: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly own: readonly string[];
+  readonly others: readonly number[];
+  readonly verdicts: Verdicts;
+  readonly marks: Marks | undefined;
 }
 
 class PeerLines {
@@ -80,23 +105,56 @@ class PeerLines {
         const namespaces = this.#own.get(group);
         if (namespaces === undefined) continue;
         const texts = [...namespaces.values()].flatMap((one) => [...one]);
-        if (relation === 'same') this.#addSame(namespaces, texts, others, verdicts);
-        else {
-          for (const who of groupsByPlace(this.#connectivity, others, { expand: false })) {
-            this.#add({ kind: 'pods', who, verdicts, own: texts }, this.#exampleWith(namespaces, others, relation));
+        for (const { others: some, marks } of this.#byMarks(group, others, relation)) {
+          if (relation === 'same') this.#addSame({ namespaces, own: texts, others: some, verdicts, marks });
+          else {
+            const places = groupsByPlace(this.#connectivity, some, { expand: false });
+            const seen = places.length > 1 && marks !== undefined ? { ...marks, isOfAlike: true } : marks;
+            for (const who of places) {
+              const example = this.#exampleWith(namespaces, some, relation);
+              this.#add({ kind: 'pods', who, verdicts, own: texts, seen }, example);
+            }
           }
         }
       }
     }
   }
 
-  /** Each namespace of the subject reaches only its own pods. */
-  #addSame(
-    namespaces: ReadonlyMap<string, ReadonlySet<string>>,
-    own: readonly string[],
+  /** The other groups by what was seen between them and a group: each at which something was, and the rest together. */
+  #byMarks(
+    group: number,
     others: readonly number[],
-    verdicts: Verdicts,
-  ): void {
+    relation: 'same' | 'other' | 'any',
+  ): readonly { readonly others: readonly number[]; readonly marks: Marks | undefined }[] {
+    const { seen } = this.#table;
+    if (seen === undefined) return [{ others, marks: undefined }];
+    const isOfAlike = this.#hasAlike(group);
+    const parts = others.map((other) => {
+      const [from, to] = this.#direction === 'Egress' ? [group, other] : [other, group];
+      return { others: [other], marks: { ports: seen.pairs.get(pairKey(from, to, relation)) ?? [], isOfAlike } };
+    });
+    const never = parts.filter(({ marks }) => marks.ports.length === 0).flatMap((part) => part.others);
+    const rest = never.length === 0 ? [] : [{ others: never, marks: { ports: [], isOfAlike } }];
+    return [...parts.filter(({ marks }) => marks.ports.length > 0), ...rest];
+  }
+
+  /** Reports whether a group has pods that are not of the subject, here or in clusters that are alike. */
+  #hasAlike(group: number, only?: readonly string[]): boolean {
+    const isMeant = (name: string): boolean => only?.includes(name) ?? true;
+    const all = (this.#connectivity.groups[group]?.places ?? []).reduce(
+      (sum, { namespaces, workloads }) => sum + namespaces.filter(isMeant).length * workloads.length,
+      0,
+    );
+    return this.#connectivity.clusters.length > 1 || this.#textsOf(group, only).length < all;
+  }
+
+  /** The marks at a row of a group; absent without records. */
+  #marksOf(ports: readonly SeenPort[] | undefined, group: number, only?: readonly string[]): Marks | undefined {
+    return this.#table.seen === undefined ? undefined : { ports: ports ?? [], isOfAlike: this.#hasAlike(group, only) };
+  }
+
+  /** Each namespace of the subject reaches only its own pods. */
+  #addSame({ namespaces, own, others, verdicts, marks }: SameNamespace): void {
     const [only, second] = [...namespaces.keys()];
     const here = {
       ...this.#connectivity,
@@ -106,7 +164,7 @@ class PeerLines {
     for (const who of groupsByPlace(here, left, { expand: false })) {
       const words = second === undefined ? who : `the same namespace: ${who.slice(who.indexOf(': ') + 2)}`;
       const example = only === undefined ? undefined : this.#exampleWith(namespaces, left, 'same');
-      this.#add({ kind: 'pods', who: words, verdicts, own }, example);
+      this.#add({ kind: 'pods', who: words, verdicts, own, seen: marks }, example);
     }
   }
 
@@ -114,25 +172,32 @@ class PeerLines {
     const { addresses, undeclared, undeclaredPods, beyond } = this.#connectivity;
     for (const { of, direction, blocks } of addresses) {
       if (direction !== this.#direction) continue;
-      for (const { group, namespaces: only } of of) {
+      for (const where of of) {
+        const { group, namespaces: only } = where;
         const own = this.#textsOf(group, only);
         if (own.length === 0) continue;
         for (const block of blocks) {
-          this.#add({ kind: 'addresses', who: blockWords(block, 4), verdicts: block.verdicts, own });
+          const seen = this.#marksOf(this.#table.seen?.blocks.get(block)?.get(where), group, only);
+          this.#add({ kind: 'addresses', who: blockWords(block, 4), verdicts: block.verdicts, own, seen });
         }
       }
     }
-    for (const { groups, direction, namespaces, pods, verdicts } of undeclared) {
+    const { seen } = this.#table;
+    for (const row of undeclared) {
+      const { groups, direction, namespaces, pods, verdicts } = row;
       if (direction !== this.#direction) continue;
       const where = namespaces === 'any' ? 'any undeclared namespace' : `undeclared namespaces with ${namespaces}`;
       const who = `${where}: ${pods === 'any' ? 'any pod' : `pods with ${pods}`}`;
-      for (const group of groups) this.#addFrom(group, { kind: 'undeclared', who, verdicts });
+      for (const group of groups)
+        this.#addFrom(group, { kind: 'undeclared', who, verdicts, ports: seen?.undeclared.get(row)?.get(group) });
     }
-    for (const { groups, direction, pods, verdicts, relation, namespaces } of undeclaredPods) {
+    for (const row of undeclaredPods) {
+      const { groups, direction, pods, verdicts, relation, namespaces } = row;
       if (direction !== this.#direction) continue;
       const place = undeclaredPodsPlace(namespaces === undefined ? { relation } : { relation, namespaces }, 3);
       const who = `${place}: ${pods === 'any' ? 'any undeclared pod' : `undeclared pods with ${pods}`}`;
-      for (const group of groups) this.#addFrom(group, { kind: 'undeclared', who, verdicts });
+      for (const group of groups)
+        this.#addFrom(group, { kind: 'undeclared', who, verdicts, ports: seen?.undeclared.get(row)?.get(group) });
     }
     for (const { group, direction, verdicts } of beyond) {
       if (direction !== this.#direction) continue;
@@ -142,10 +207,16 @@ class PeerLines {
 
   #addFrom(
     group: number,
-    line: { readonly kind: PeerLine['kind']; readonly who: string; readonly verdicts: Verdicts },
+    {
+      ports,
+      ...line
+    }: Pick<PeerLine, 'kind' | 'who'> & {
+      readonly verdicts: Verdicts;
+      readonly ports?: readonly SeenPort[] | undefined;
+    },
   ): void {
     const own = this.#textsOf(group);
-    if (own.length > 0) this.#add({ ...line, own });
+    if (own.length > 0) this.#add({ ...line, own, seen: this.#marksOf(ports, group) });
   }
 
   #textsOf(group: number, only?: readonly string[]): readonly string[] {
@@ -154,15 +225,7 @@ class PeerLines {
   }
 
   /** Adds a line for each verdict; lines that differ only in the pods of the subject are one. */
-  #add(
-    {
-      kind,
-      who,
-      verdicts,
-      own,
-    }: Pick<PeerLine, 'kind' | 'who'> & { readonly verdicts: Verdicts; readonly own: readonly string[] },
-    example?: PeerLine['example'],
-  ): void {
+  #add({ kind, who, verdicts, own, seen: marks }: NewLine, example?: PeerLine['example']): void {
     const direction = this.#direction;
     const parts = [
       ...(hasNoPorts(verdicts.allowed)
@@ -174,9 +237,11 @@ class PeerLines {
     ];
     for (const { verdict, ports, conditions } of parts) {
       const words = portsWords(ports);
-      const draft = remembered(this.#drafts, JSON.stringify([kind, verdict, words, conditions, who]), () => ({
+      const seen = marks && lineSeen(marks.ports, { verdict, ports, isOfAlike: marks.isOfAlike });
+      const draft = remembered(this.#drafts, JSON.stringify([kind, verdict, words, conditions, who, seen]), () => ({
         ...{ direction, kind, verdict, ports: words, conditions, who, own: new Set<string>() },
         ...(example === undefined ? {} : { example }),
+        ...(seen === undefined ? {} : { seen }),
       }));
       for (const text of own) draft.own.add(text);
     }

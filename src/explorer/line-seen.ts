@@ -1,0 +1,25 @@
+import type { SeenPort } from '../connectivity/connectivity.ts';
+import { includesPorts, type PortSet, portRange } from '../model/port-set.ts';
+import { seenWords } from '../report/connectivity/seen-words.ts';
+
+/** Facts of records about the connections of a line. */
+export interface LineSeen {
+  /** perhaps: no record is surely about these connections. */
+  readonly state: 'seen' | 'perhaps' | 'never';
+  /** `seen 20,160 times on 9100/TCP, last 2024-05-28`, `allowed and never seen`. */
+  readonly words: string;
+  /** The records may be about other pods than those of the line: pods that no policy tells apart from them. */
+  readonly isOfAlike: boolean;
+}
+
+/** Says what was seen on the ports of one verdict of a row. */
+export function lineSeen(
+  marks: readonly SeenPort[],
+  { verdict, ports, isOfAlike }: { verdict: SeenPort['verdict']; ports: PortSet; isOfAlike: boolean },
+): LineSeen {
+  const here = marks.filter(({ protocol, port }) => includesPorts(ports, portRange(protocol, port)));
+  const passed = here.filter(({ forwarded }) => forwarded.flows > 0);
+  const state = passed.length === 0 ? 'never' : passed.every(({ uncertain }) => uncertain) ? 'perhaps' : 'seen';
+  const never = verdict === 'allowed' ? 'allowed and never seen' : 'never seen';
+  return { state, words: seenWords(here, never), isOfAlike: isOfAlike && state !== 'never' };
+}
