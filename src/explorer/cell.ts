@@ -1,4 +1,6 @@
-import { formatPorts, hasNoPorts, noPorts, type PortSet, unitePorts } from '../model/port-set.ts';
+import type { SeenPort } from '../connectivity/connectivity.ts';
+import { isSeen } from '../connectivity/seen-rows.ts';
+import { formatPorts, hasNoPorts, noPorts, type PortSet, portRange, unitePorts } from '../model/port-set.ts';
 import type { Verdicts } from '../verdicts/verdicts.ts';
 
 /**
@@ -19,6 +21,25 @@ export interface MatrixCell {
   readonly ports: string;
   /** Ports that depend on something unknown. */
   readonly conditionalPorts: string;
+  /** Facts of records about these connections; absent without records of a cluster in which some connect. */
+  readonly flows?: CellFlows;
+}
+
+/** Facts of records about the pairs of a cell that connect, or may. */
+export interface CellFlows {
+  /** Pairs of which pods, or pods that no policy tells apart from them, were seen. */
+  readonly seen: number;
+  /** Pairs of which no record is sure. */
+  readonly perhaps: number;
+  readonly never: number;
+  /** Ports of what was seen, in words; empty: none. */
+  readonly ports: string;
+}
+
+/** Facts about pairs that a cell counts. */
+interface PairFacts {
+  readonly isPartly?: boolean;
+  readonly marks?: readonly SeenPort[] | undefined;
 }
 
 /** Adds up pairs. */
@@ -30,11 +51,16 @@ export class CellSum {
   #maybe: PortSet = noPorts;
   #isPartly = false;
   readonly #seen = new Set<Verdicts>();
+  #flows: { seen: number; perhaps: number; never: number; ports: PortSet } | undefined;
 
-  /** Counts pairs, of which all have all of these verdicts. `isPartly`: with a part of the other end only. */
-  add(count: number, verdicts: readonly Verdicts[], isPartly = false): void {
+  /**
+   * Counts pairs, of which all have all of these verdicts. `isPartly`: with a part of the other end only. `marks`: absent without
+   * records.
+   */
+  add(count: number, verdicts: readonly Verdicts[], { isPartly = false, marks }: PairFacts = {}): void {
     this.#pairs += count;
     if (verdicts.length === 0 || count === 0) return;
+    if (marks !== undefined) this.#addMarks(count, marks);
     if (verdicts.some(({ allowed }) => !hasNoPorts(allowed))) {
       this.#allowed += count;
       this.#isPartly ||= isPartly;
@@ -47,6 +73,16 @@ export class CellSum {
     }
   }
 
+  #addMarks(count: number, marks: readonly SeenPort[]): void {
+    this.#flows ??= { seen: 0, perhaps: 0, never: 0, ports: noPorts };
+    const passed = marks.filter((one) => isSeen([one]));
+    const state = passed.length === 0 ? 'never' : passed.every(({ uncertain }) => uncertain) ? 'perhaps' : 'seen';
+    this.#flows[state] += count;
+    if (passed.length === 0) return;
+    const ports = passed.map(({ protocol, port }) => portRange(protocol, port));
+    this.#flows.ports = unitePorts(this.#flows.ports, ...ports);
+  }
+
   cell(): MatrixCell {
     const [pairs, allowed, conditional] = [this.#pairs, this.#allowed, this.#conditional];
     return {
@@ -54,10 +90,15 @@ export class CellSum {
       pairs,
       allowed,
       conditional,
-      ports: hasNoPorts(this.#ports) ? '' : formatPorts(this.#ports),
-      conditionalPorts: hasNoPorts(this.#maybe) ? '' : formatPorts(this.#maybe),
+      ports: wordsOf(this.#ports),
+      conditionalPorts: wordsOf(this.#maybe),
+      ...(this.#flows === undefined ? {} : { flows: { ...this.#flows, ports: wordsOf(this.#flows.ports) } }),
     };
   }
+}
+
+function wordsOf(ports: PortSet): string {
+  return hasNoPorts(ports) ? '' : formatPorts(ports);
 }
 
 function stateOf(

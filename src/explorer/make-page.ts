@@ -98,7 +98,7 @@ export function makePage({ clusters, leftOut, places, head, overview, shows, ...
     ...(chunks.length > needed.length ? { landscape: needed.length } : {}),
     ...(evidence === undefined || marked === undefined ? {} : { flows: pageFlows(evidence, marked.seen) }),
   };
-  return { index: { ...index, first: firstMatrix(index, all) }, chunks };
+  return { index: { ...index, first: firstMatrix(index, all, marked?.seen.clusters) }, chunks };
 }
 
 /** Returns the connections of clusters, those of clusters that are alike once. A cut page has them for each cluster. */

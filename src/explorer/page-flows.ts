@@ -68,6 +68,6 @@ export function flowsWords({ says, sources, expires, isExpired }: PageFlows): re
 export function withoutExpired(index: PageIndex, today: string): PageIndex {
   const { flows, first } = index;
   if (flows?.expires === undefined || flows.expires >= today) return index;
-  const cells = first.cells.map(({ flows: _, ...cell }: MatrixCell & { flows?: unknown }): MatrixCell => cell);
+  const cells = first.cells.map(({ flows: _, ...cell }): MatrixCell => cell);
   return { ...index, flows: { ...flows, isExpired: true }, first: { ...first, cells } };
 }

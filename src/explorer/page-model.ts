@@ -99,7 +99,7 @@ export class PageModel {
   async seenBeyond(): Promise<SeenBeyondRows | undefined> {
     if (!(await this.readConnections())) return undefined;
     const all = [...this.#tables.values()].flatMap(({ seen }) => seen ?? []);
-    return { rows: all.flatMap(({ beyond }) => beyond), more: all.reduce((sum, { more }) => sum + more, 0) };
+    return { rows: all.flatMap(({ beyond }) => beyond), more: all.reduce((sum, { more = 0 }) => sum + more, 0) };
   }
 
   /** Draws a graph; undefined if the page has no such focus. */

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SeenBeyond } from '../connectivity/connectivity.ts';
 import { counted } from '../diagnostics/counted.ts';
+import type { CellFlows } from '../explorer/cell.ts';
 import type { LineSeen } from '../explorer/line-seen.ts';
 import type { PageFlows } from '../explorer/page-data.ts';
 import { flowsWords } from '../explorer/page-flows.ts';
@@ -11,7 +12,7 @@ import { visible } from '../report/words/wording.ts';
 import { NoAnswer, useAnswer } from './use-answer.tsx';
 
 /** Signs of what was seen, so that it never depends on a colour. */
-const seenSigns = { seen: '✓', perhaps: '≈', never: '○' } as const satisfies Record<LineSeen['state'], string>;
+const seenSigns = { seen: '✓', perhaps: '≈', never: '☐' } as const satisfies Record<LineSeen['state'], string>;
 
 /** Shows the facts of records about a line of a focus. */
 export function SeenMark({ seen: { state, words, isOfAlike } }: { readonly seen: LineSeen }): VNode {
@@ -20,6 +21,34 @@ export function SeenMark({ seen: { state, words, isOfAlike } }: { readonly seen:
       <span aria-hidden="true">{seenSigns[state]}</span> {visible(words)}
       {isOfAlike ? <span class="quiet">, by these or alike pods</span> : null}
     </span>
+  );
+}
+
+/** The marks of a cell: something of it was seen, something that connects was never seen. */
+export function CellSeen({ flows: { seen, perhaps, never } }: { readonly flows: CellFlows }): VNode {
+  const passed = seen > 0 ? seenSigns.seen : perhaps > 0 ? seenSigns.perhaps : '';
+  return (
+    <span class="cell-seen" aria-hidden="true">
+      {passed}
+      {never > 0 ? seenSigns.never : ''}
+    </span>
+  );
+}
+
+/** Meanings of the marks of cells; nothing where the page has none. */
+export function SeenLegend({ model }: { readonly model: PageModel }): VNode | null {
+  const { flows } = model.index;
+  if (flows === undefined || flows.isExpired === true) return null;
+  return (
+    <ul class="legend" aria-label="Recorded flows">
+      <li>{seenSigns.seen} seen</li>
+      <li>{seenSigns.perhaps} perhaps seen</li>
+      <li>{seenSigns.never} allowed and never seen</li>
+      <li>
+        {seenSigns.seen}
+        {seenSigns.never} some seen, some never
+      </li>
+    </ul>
   );
 }
 
