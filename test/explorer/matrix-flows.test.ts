@@ -10,8 +10,10 @@ import type { PageFlows } from '../../src/explorer/page-data.ts';
 import type { Flow } from '../../src/flows/flow.ts';
 import { workloadText } from '../../src/model/workload-name.ts';
 import { isItself, podEnd } from '../../src/verdicts/end.ts';
-import { clusterStateOf, randomCluster } from '../support/random-cluster.ts';
+import { clusterOf, maker } from '../clusters/plain/support.ts';
+import { clusterOfTwins, randomCluster } from '../support/random-cluster.ts';
 import { flowEndIn, randomFlow } from '../support/random-flows.ts';
+import { stateOf } from '../support/rows.ts';
 import { assert, table, test } from '../support/table.ts';
 import { modelOf, pageOf } from './support.ts';
 
@@ -24,48 +26,81 @@ type Counts = Omit<CellFlows, 'ports'>;
 
 test('the marks of a cell are those of the rows of each of its pairs', async () => {
   await fc.assert(
-    fc.asyncProperty(randomCluster, fc.array(randomFlow, { minLength: 1, maxLength: 8 }), async (cluster, asked) => {
-      const state = clusterStateOf(cluster);
-      const flows = asked.map(
-        ({ from, to, at, verdict, count }): Flow => ({
-          ...{ from: flowEndIn(cluster, from), to: flowEndIn(cluster, to), ...at, verdict, count },
-        }),
-      );
-      const evidence = [
-        { cluster: 'random', completeness: 'Complete' as const, sources: [], flows, leftOut: new Map() },
-      ];
-      const marks = new Marks(state, analyzeSeen([state], evidence));
-      const page = pageOf([state], { evidence });
-      const model = modelOf(page);
-      await model.readConnections();
-      const rows = podRows(page.index, 'namespace');
-      const placed = (row: MatrixRow): readonly Placed[] =>
-        [...row.parts.values()].flat().flatMap(({ namespace: { name } }) => {
-          const namespace = state.namespaces.get(name);
-          return namespace?.workloads.map((workload) => ({ namespace, workload })) ?? [];
-        });
-      for (const from of rows) {
-        for (const to of rows) {
-          const all = placed(from).flatMap((source) => placed(to).flatMap((one) => marks.between(source, one)));
-          assert.equal(countsOf(model.cells.cell(from, to)), added(all), `${from.key} ${to.key}`);
-        }
-        for (const end of otherRows(page.index).flatMap((row) =>
-          row.end === undefined ? [] : [{ row, end: row.end }],
-        )) {
-          for (const direction of ['Egress', 'Ingress'] as const) {
-            const [source, destination] = direction === 'Egress' ? [from, end.row] : [end.row, from];
-            const all = placed(from).flatMap((one) => marks.with(one, end.end, direction));
-            assert.equal(
-              countsOf(model.cells.cell(source, destination)),
-              added(all),
-              `${source.key} ${destination.key}`,
-            );
+    fc.asyncProperty(
+      fc.oneof(randomCluster, clusterOfTwins),
+      fc.boolean(),
+      fc.array(randomFlow, { minLength: 1, maxLength: 12 }),
+      async (cluster, typed, asked) => {
+        const state = stateOf(cluster, typed);
+        const flows = asked.map(
+          ({ from, to, at, verdict, count }): Flow => ({
+            ...{ from: flowEndIn(cluster, from), to: flowEndIn(cluster, to), ...at, verdict, count },
+          }),
+        );
+        const evidence = [
+          { cluster: 'random', completeness: 'Complete' as const, sources: [], flows, leftOut: new Map() },
+        ];
+        const marks = new Marks(state, analyzeSeen([state], evidence));
+        const page = pageOf([state], { evidence });
+        const model = modelOf(page);
+        await model.readConnections();
+        const rows = podRows(page.index, 'namespace');
+        const placed = (row: MatrixRow): readonly Placed[] =>
+          [...row.parts.values()].flat().flatMap(({ namespace: { name } }) => {
+            const namespace = state.namespaces.get(name);
+            return namespace?.workloads.map((workload) => ({ namespace, workload })) ?? [];
+          });
+        for (const from of rows) {
+          for (const to of rows) {
+            const all = placed(from).flatMap((source) => placed(to).flatMap((one) => marks.between(source, one)));
+            assert.equal(countsOf(model.cells.cell(from, to)), added(all), `${from.key} ${to.key}`);
+          }
+          for (const end of otherRows(page.index).flatMap((row) =>
+            row.end === undefined ? [] : [{ row, end: row.end }],
+          )) {
+            for (const direction of ['Egress', 'Ingress'] as const) {
+              const [source, destination] = direction === 'Egress' ? [from, end.row] : [end.row, from];
+              const all = placed(from).flatMap((one) => marks.with(one, end.end, direction));
+              assert.equal(
+                countsOf(model.cells.cell(source, destination)),
+                added(all),
+                `${source.key} ${destination.key}`,
+              );
+            }
           }
         }
-      }
-    }),
+      },
+    ),
     { numRuns: 60 },
   );
+});
+
+test('a mark between alike pods of any two namespaces is at the cells of all of them', async () => {
+  const inOne = clusterOf(
+    maker('Deployment', 'web', { app: 'web' }, {}, { namespace: 'one' }),
+    maker('Deployment', 'web', { app: 'web' }, {}, { namespace: 'two' }),
+  );
+  const namespaces = [...inOne.namespaces].map(([name, one]) => [name, { ...one, type: 'app' }] as const);
+  const state: ClusterState = { ...inOne, namespaces: new Map(namespaces) };
+  const web = (namespace: string): Flow['from'] => ({
+    kind: 'pod',
+    namespace,
+    workload: { kind: 'Deployment', name: 'web' },
+  });
+  const flow: Flow = {
+    ...{ from: web('one'), to: web('two'), protocol: 'TCP', port: 80, verdict: 'FORWARDED', count: 1 },
+  };
+  const evidence = [{ cluster: '', completeness: 'Complete' as const, sources: [], flows: [flow], leftOut: new Map() }];
+  assert.equal(
+    analyzeSeen([state], evidence).clusters[0]?.connections.map(({ relation }) => relation),
+    ['any'],
+  );
+  const page = pageOf([state], { evidence });
+  const model = modelOf(page);
+  await model.readConnections();
+  const [one, two] = podRows(page.index, 'namespace');
+  assert.ok(one !== undefined && two !== undefined);
+  assert.equal(model.cells.cell(one, two).flows, { seen: 1, perhaps: 0, never: 0, ports: '80/TCP' });
 });
 
 function countsOf({ flows }: MatrixCell): Counts | undefined {
