@@ -111,8 +111,17 @@ export const plainManifests: readonly { readonly name: string; readonly clusters
   { name: 'output of kubectl', clusters: () => plainClusters(outputOfKubectl()) },
 ];
 
+/** The manifests of microservices as YAML. */
+export function microservicesYaml(): string {
+  return yamlOf(microservices());
+}
+
 function clustersOf(objects: readonly object[]): readonly ClusterState[] {
-  return plainClusters(objects.map((object) => stringify(object, { aliasDuplicateObjects: false })).join('---\n'));
+  return plainClusters(yamlOf(objects));
+}
+
+function yamlOf(objects: readonly object[]): string {
+  return objects.map((object) => stringify(object, { aliasDuplicateObjects: false })).join('---\n');
 }
 
 function outputOfKubectl(): string {
