@@ -173,6 +173,11 @@ export interface SeenCluster {
   readonly pairs: ReadonlyMap<string, readonly SeenPort[]>;
   /** Between pods and addresses, for the blocks and the groups of the rows. By protocol and port. */
   readonly blocks: ReadonlyMap<AddressConnection, ReadonlyMap<GroupInNamespaces, readonly SeenPort[]>>;
+  /** Between pods and pods that nothing declares, for the rows and their groups. By protocol and port. */
+  readonly undeclared: ReadonlyMap<
+    UndeclaredConnection | UndeclaredPodsConnection,
+    ReadonlyMap<number, readonly SeenPort[]>
+  >;
   /**
    * Connections that passed and that no row between declared pods and addresses shows: the policies deny them, or an end is a pod
    * that nothing declares. Those that are denied first; the most seen first.
@@ -186,7 +191,7 @@ export interface SeenPort extends SeenTimes {
   readonly port: number;
   /** As the row shows it. */
   readonly verdict: Exclude<Verdict, 'denied'>;
-  /** The record fits several rows, and so it is at each of them. */
+  /** No record is surely at the row: each fits other rows as well, or has an end of which too little is known. */
   readonly uncertain: boolean;
 }
 

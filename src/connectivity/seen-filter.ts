@@ -9,13 +9,14 @@ import type {
   SeenPort,
 } from './connectivity.ts';
 import { isSeen, pairKey } from './seen-rows.ts';
+import type { AnyUndeclaredRow } from './undeclared-ends.ts';
 
 /** Which rows to show: those at which something passed, or those at which nothing did. */
 export type SeenFilter = 'seen' | 'not-seen';
 
 /**
  * Returns the part of a connectivity that was seen, or that was not. A connection that may have been at several rows counts as
- * seen at each. Rows with pods that nothing declares are in neither part; without records of a cluster, none of its rows is.
+ * seen at each. Without records of a cluster, its rows are in neither part.
  */
 export function seenPart<Found extends Pick<Connectivity, 'clusters' | 'seen'>>(
   found: Found,
@@ -27,9 +28,10 @@ export function seenPart<Found extends Pick<Connectivity, 'clusters' | 'seen'>>(
     const marks = seen.clusters[index];
     if (marks === undefined) return [];
     const beyond = filter === 'seen' ? marks.beyond : [];
-    const part = partOfCluster(cluster, marks, filter);
-    const isEmpty = part.connections.length + part.addresses.length + beyond.length === 0;
-    return isEmpty ? [] : [{ part, marks: { ...marks, beyond } }];
+    const { part, undeclared } = partOfCluster(cluster, marks, filter);
+    const rows = [part.connections, part.addresses, part.undeclared, part.undeclaredPods, beyond];
+    const isEmpty = rows.every(({ length }) => length === 0);
+    return isEmpty ? [] : [{ part, marks: { ...marks, undeclared, beyond } }];
   });
   return {
     ...found,
@@ -38,11 +40,26 @@ export function seenPart<Found extends Pick<Connectivity, 'clusters' | 'seen'>>(
   };
 }
 
-function partOfCluster(cluster: ClusterConnectivity, seen: SeenCluster, filter: SeenFilter): ClusterConnectivity {
+/** The part of a cluster's rows, and the marks of those about undeclared pods, which are new rows. */
+function partOfCluster(
+  cluster: ClusterConnectivity,
+  seen: SeenCluster,
+  filter: SeenFilter,
+): { readonly part: ClusterConnectivity } & Pick<SeenCluster, 'undeclared'> {
   const nothing = { connections: [], addresses: [], undeclared: [], undeclaredPods: [], withoutWorkloads: [] };
-  if (!seen.isRecorded) return { ...cluster, ...nothing };
+  if (!seen.isRecorded) return { part: { ...cluster, ...nothing }, undeclared: new Map() };
   const isWanted = (ports: readonly SeenPort[] = []): boolean => isSeen(ports) === (filter === 'seen');
-  return {
+  const undeclared = new Map<AnyUndeclaredRow, ReadonlyMap<number, readonly SeenPort[]>>();
+  const someGroups = <Row extends AnyUndeclaredRow>(rows: readonly Row[]): readonly Row[] =>
+    rows.flatMap((row) => {
+      const marks = seen.undeclared.get(row);
+      const groups = row.groups.filter((group) => isWanted(marks?.get(group)));
+      if (groups.length === 0) return [];
+      const part = { ...row, groups };
+      if (marks !== undefined) undeclared.set(part, marks);
+      return [part];
+    });
+  const part = {
     ...cluster,
     ...nothing,
     connections: cluster.connections.flatMap((row) =>
@@ -51,7 +68,10 @@ function partOfCluster(cluster: ClusterConnectivity, seen: SeenCluster, filter: 
     addresses: cluster.addresses.flatMap((row) =>
       blocksOf(row, (block, of) => isWanted(seen.blocks.get(block)?.get(of))),
     ),
+    undeclared: someGroups(cluster.undeclared),
+    undeclaredPods: someGroups(cluster.undeclaredPods),
   };
+  return { part, undeclared };
 }
 
 /** Splits a row so that it holds the wanted pairs of groups and no others. */

@@ -1,11 +1,12 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import { portRange } from '../model/port-set.ts';
 import type { Result } from '../model/result.ts';
+import type { ResolvedPeer } from '../questions/resolved-peer.ts';
 import { type End, isItself } from '../verdicts/end.ts';
 import { type EndClasses, endClasses } from '../verdicts/end-classes.ts';
 import { evaluate } from '../verdicts/evaluator.ts';
 import { type Verdict, type Verdicts, verdictOn } from '../verdicts/verdicts.ts';
-import type { Flow } from './flow.ts';
+import type { Flow, FlowEnd } from './flow.ts';
 import { FlowMap, type MappedFlow, type UnmappedReason } from './map-flow.ts';
 
 /** A flow with its ends and the verdict of the policies on it. */
@@ -37,6 +38,11 @@ export class FlowJudge {
   /** As `judge`, also a flow of which neither end is in a declared namespace. */
   judgeAnywhere(flow: Flow): Result<JudgedFlow, UnmappedReason> {
     return this.#judged(flow, this.#map.mapAnywhere(flow));
+  }
+
+  /** Finds everything that one end of a flow can be, or reports why it cannot be found. */
+  end(end: FlowEnd): Result<readonly ResolvedPeer[], UnmappedReason> {
+    return this.#map.end(end);
   }
 
   #judged(flow: Flow, mapped: Result<MappedFlow, UnmappedReason>): Result<JudgedFlow, UnmappedReason> {

@@ -143,17 +143,8 @@ export class FlowMap {
     return { cluster, end, subject: { kind: 'labels', namespace, labels } };
   }
 
-  /** The namespace; one without policies if it is not declared. */
   #namespace(name: string): NamespaceState {
-    return (
-      this.cluster.namespaces.get(name) ?? {
-        name,
-        labels: withNameLabel(name),
-        defined: false,
-        workloads: [],
-        policies: [],
-      }
-    );
+    return namespaceOf(this.cluster, name);
   }
 
   /** The declared workloads that the record can mean; if labels tell them apart, those with the labels of the record. */
@@ -270,6 +261,11 @@ export class FlowMap {
     }
     return found;
   }
+}
+
+/** Returns a namespace of a cluster; one without policies if it is not declared. */
+export function namespaceOf({ namespaces }: ClusterState, name: string): NamespaceState {
+  return namespaces.get(name) ?? { name, labels: withNameLabel(name), defined: false, workloads: [], policies: [] };
 }
 
 /** Reports whether a pod connects to itself. */

@@ -93,7 +93,7 @@ function isOnePod({ from, to }: Flow): boolean {
   return from.kind === 'pod' && to.kind === 'pod' && from.namespace === to.namespace;
 }
 
-test('the seen and the unseen part together are all rows between pods and addresses', () => {
+test('the seen and the unseen part together are all rows', () => {
   fc.assert(
     fc.property(randomCluster, fc.array(randomFlow, { minLength: 3, maxLength: 12 }), (cluster, asked) => {
       const state = clusterStateOf(cluster);
@@ -104,7 +104,13 @@ test('the seen and the unseen part together are all rows between pods and addres
       );
       const all = analyzeSeen([state], [evidenceOf(flows)]);
       const rowsOf = ({ clusters, seen }: typeof all) =>
-        clusters.flatMap(({ connections, addresses }, index) => [
+        clusters.flatMap(({ connections, addresses, undeclared, undeclaredPods }, index) => [
+          ...[...undeclared, ...undeclaredPods].flatMap(({ groups, ...row }, place, rows) =>
+            groups.map((group) => ({
+              key: JSON.stringify([row, group], (_, value) => (typeof value === 'bigint' ? String(value) : value)),
+              ports: seen.clusters[index]?.undeclared.get(rows[place] as (typeof rows)[number])?.get(group) ?? [],
+            })),
+          ),
           ...connections.flatMap(({ from, to, relation }) =>
             from.flatMap((source) =>
               to.map((one) => ({

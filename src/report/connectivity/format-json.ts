@@ -6,6 +6,8 @@ import type {
   SeenCluster,
   SeenConnectivity,
   SeenPort,
+  UndeclaredConnection,
+  UndeclaredPodsConnection,
 } from '../../connectivity/connectivity.ts';
 import { exposureOf } from '../../connectivity/exposure.ts';
 import { pairKey } from '../../connectivity/seen-rows.ts';
@@ -118,40 +120,16 @@ function clusterJson(cluster: ClusterConnectivity, seen: SeenCluster | undefined
             }),
       })),
     })),
-    undeclared: undeclared.map(
-      ({ groups: indexes, direction, namespaces, pods, verdicts, namedPorts, conditionalNames }) => ({
-        groups: indexes,
-        direction: direction.toLowerCase(),
-        namespaces,
-        pods,
-        namedPorts,
-        conditionalNamedPorts: conditionalNames.map(({ names, conditions }) => ({ names, conditions })),
-        ...verdictsJson(verdicts),
-      }),
-    ),
-    undeclaredPods: undeclaredPods.map(
-      ({
-        groups: indexes,
-        direction,
-        relation,
-        namespaces,
-        pods,
-        hasDeclared,
-        verdicts,
-        namedPorts,
-        conditionalNames,
-      }) => ({
-        groups: indexes,
-        direction: direction.toLowerCase(),
-        relation,
-        ...(namespaces === undefined ? {} : { namespaces }),
-        pods,
-        hasDeclared,
-        namedPorts,
-        conditionalNamedPorts: conditionalNames.map(({ names, conditions }) => ({ names, conditions })),
-        ...verdictsJson(verdicts),
-      }),
-    ),
+    undeclared: undeclared.map((row) => ({
+      ...{ groups: row.groups, direction: row.direction.toLowerCase(), namespaces: row.namespaces, pods: row.pods },
+      ...undeclaredJson(row, seen),
+    })),
+    undeclaredPods: undeclaredPods.map((row) => ({
+      ...{ groups: row.groups, direction: row.direction.toLowerCase(), relation: row.relation },
+      ...(row.namespaces === undefined ? {} : { namespaces: row.namespaces }),
+      ...{ pods: row.pods, hasDeclared: row.hasDeclared },
+      ...undeclaredJson(row, seen),
+    })),
     withoutWorkloads,
     ...(seen === undefined ? {} : { recorded: seen.isRecorded, seenBeyond: seen.beyond.map(beyondJson) }),
     exposure: {
@@ -159,6 +137,21 @@ function clusterJson(cluster: ClusterConnectivity, seen: SeenCluster | undefined
       reachesEverywhere: exposed(exposure.reachesEverywhere),
       unselected: { ingress: exposure.unselected.Ingress, egress: exposure.unselected.Egress },
     },
+  };
+}
+
+function undeclaredJson(
+  row: UndeclaredConnection | UndeclaredPodsConnection,
+  seen: SeenCluster | undefined,
+): JsonObject {
+  const { groups, namedPorts, conditionalNames, verdicts } = row;
+  const marks = (group: number): readonly JsonObject[] =>
+    portsSeenJson(seen?.undeclared.get(row)?.get(group) ?? []).map((one) => ({ group, ...one }));
+  return {
+    namedPorts,
+    conditionalNamedPorts: conditionalNames.map(({ names, conditions }) => ({ names, conditions })),
+    ...verdictsJson(verdicts),
+    ...(seen === undefined ? {} : { seen: groups.flatMap(marks) }),
   };
 }
 

@@ -9,6 +9,7 @@ import type {
   UndeclaredPodsConnection,
 } from '../../connectivity/connectivity.ts';
 import { type ExposedGroup, exposureOf } from '../../connectivity/exposure.ts';
+import { isSeen } from '../../connectivity/seen-rows.ts';
 import { counted, listed } from '../../diagnostics/counted.ts';
 import { directions } from '../../model/directions.ts';
 import { remembered } from '../../model/interned.ts';
@@ -25,6 +26,7 @@ import {
   seenAt,
   seenBetween,
   seenSentences,
+  seenWith,
   seenWords,
 } from './seen-words.ts';
 import { portsWords, verdictParts } from './verdict-words.ts';
@@ -76,8 +78,8 @@ function clusterSection(
   const parts = [
     ...podLines(cluster, options, seen),
     ...addressLines(cluster, options, seen),
-    ...undeclaredPodsLines(cluster, options),
-    ...undeclaredLines(cluster, options),
+    ...undeclaredPodsLines(cluster, options, seen),
+    ...undeclaredLines(cluster, options, seen),
     ...beyondLines(seen, options),
   ];
   const unknown = withoutWorkloadsWords(cluster, options);
@@ -266,13 +268,18 @@ function someNamespaces({ groups }: ClusterConnectivity, index: number, namespac
 }
 
 /**
- * With pods that nothing declares. Those that share the labels of declared workloads are counted, unless all is listed.
+ * With pods that nothing declares. Those that share the labels of declared workloads are counted, unless all is listed or a
+ * connection was seen.
  */
-function undeclaredPodsLines(cluster: ClusterConnectivity, options: ConnectivityTextOptions): readonly string[] {
-  const isShown = ({ pods, hasDeclared }: UndeclaredPodsConnection): boolean =>
-    options.expand || pods === 'any' || !hasDeclared;
+function undeclaredPodsLines(
+  cluster: ClusterConnectivity,
+  options: ConnectivityTextOptions,
+  seen: SeenCluster | undefined,
+): readonly string[] {
+  const isShown = (row: UndeclaredPodsConnection): boolean =>
+    options.expand || row.pods === 'any' || !row.hasDeclared || isSeen(seenWith(seen, row, row.groups) ?? []);
   const shown = cluster.undeclaredPods.filter(isShown);
-  const lines = linesByGroups(cluster, shown, options, (row) => {
+  const lines = linesByGroups(cluster, shown, { ...options, seen }, (row) => {
     const where = undeclaredPodsPlace(row, options.expand ? Number.POSITIVE_INFINITY : mostPlaces);
     return `pods${row.pods === 'any' ? '' : ` with ${visible(row.pods)}`} in ${where}`;
   });
@@ -292,8 +299,12 @@ function undeclaredPodsLines(cluster: ClusterConnectivity, options: Connectivity
   ];
 }
 
-function undeclaredLines(cluster: ClusterConnectivity, options: ConnectivityTextOptions): readonly string[] {
-  const lines = linesByGroups(cluster, cluster.undeclared, options, (row) => {
+function undeclaredLines(
+  cluster: ClusterConnectivity,
+  options: ConnectivityTextOptions,
+  seen: SeenCluster | undefined,
+): readonly string[] {
+  const lines = linesByGroups(cluster, cluster.undeclared, { ...options, seen }, (row) => {
     const where = row.namespaces === 'any' ? 'any namespace' : `namespaces with ${visible(row.namespaces)}`;
     return `${where}${row.pods === 'any' ? '' : `, pods with ${visible(row.pods)}`}`;
   });
@@ -305,7 +316,7 @@ function undeclaredLines(cluster: ClusterConnectivity, options: ConnectivityText
 function linesByGroups<Row extends UndeclaredConnection | UndeclaredPodsConnection>(
   cluster: ClusterConnectivity,
   rows: readonly Row[],
-  options: ConnectivityTextOptions,
+  options: ConnectivityTextOptions & { readonly seen: SeenCluster | undefined },
   peersWords: (row: Row) => string,
 ): readonly string[] {
   const byGroups = new Map<string, string[]>();
@@ -319,7 +330,8 @@ function linesByGroups<Row extends UndeclaredConnection | UndeclaredPodsConnecti
     ];
     const arrow = row.direction === 'Egress' ? '→' : '←';
     const ports = options.palette.hint([...verdictParts(row.verdicts).map(({ words }) => words), ...named].join(', '));
-    lines.push(`    ${arrow} ${peersWords(row)}  ${ports}`);
+    const mark = markWords(seenWith(options.seen, row, row.groups), options);
+    lines.push(`    ${arrow} ${peersWords(row)}  ${ports}${mark}`);
   }
   return [...byGroups.values()].flat();
 }

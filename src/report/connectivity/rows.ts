@@ -7,10 +7,10 @@ import type {
 } from '../../connectivity/connectivity.ts';
 import { isEverywhere } from '../../connectivity/exposure.ts';
 import { ownFirst } from '../../model/directions.ts';
-import { hasNoPorts, noPorts, type PortSet } from '../../model/port-set.ts';
-import type { ConditionKind, Verdicts } from '../../verdicts/verdicts.ts';
+import { hasNoPorts, includesPorts, noPorts, type PortSet, portRange } from '../../model/port-set.ts';
+import { type ConditionKind, possiblePorts, type Verdicts } from '../../verdicts/verdicts.ts';
 import { blockWords } from './block-words.ts';
-import { seenAt, seenBetween } from './seen-words.ts';
+import { seenAt, seenBetween, seenWith } from './seen-words.ts';
 
 /** One line of a table: from one end to another, on ports that have one verdict. */
 export interface ConnectionRow {
@@ -68,10 +68,10 @@ export function* connectionRows(cluster: ClusterConnectivity, seen?: SeenCluster
   for (const row of cluster.undeclaredPods) {
     const { relation, namespaces, pods } = row;
     const where = namespaces === undefined ? {} : { namespaces };
-    yield* rowsOfGroups(row, relation, { kind: 'undeclared-pods', relation, ...where, pods });
+    yield* rowsOfGroups(row, relation, { kind: 'undeclared-pods', relation, ...where, pods }, seen);
   }
   for (const row of cluster.undeclared) {
-    yield* rowsOfGroups(row, 'any', { kind: 'undeclared', namespaces: row.namespaces, pods: row.pods });
+    yield* rowsOfGroups(row, 'any', { kind: 'undeclared', namespaces: row.namespaces, pods: row.pods }, seen);
   }
 }
 
@@ -80,15 +80,34 @@ function withSeen(row: ConnectionRow, seen: readonly SeenPort[] | undefined): Co
 }
 
 function* rowsOfGroups(
-  { groups, direction, verdicts, ...named }: UndeclaredConnection | UndeclaredPodsConnection,
+  whole: UndeclaredConnection | UndeclaredPodsConnection,
   relation: ConnectionRow['relation'],
   other: RowEnd,
+  seen: SeenCluster | undefined,
 ): Generator<ConnectionRow> {
+  const { groups, direction, verdicts, ...named } = whole;
   for (const index of groups) {
     const group: RowEnd = { kind: 'group', group: index };
     const [from, to] = ownFirst(direction, group, other);
-    yield* rowsFor(from, to, relation, verdicts, named);
+    const marks = seenWith(seen, whole, [index]);
+    for (const row of rowsFor(from, to, relation, verdicts, named)) {
+      yield withSeen(row, marks && seenInPart(marks, verdicts, row));
+    }
   }
+}
+
+/** The marks of one part of a row: those on its ports, and, for a part with names of ports, those on other ports. */
+function seenInPart(
+  marks: readonly SeenPort[],
+  verdicts: Verdicts,
+  { verdict, ports, namedPorts }: ConnectionRow,
+): readonly SeenPort[] {
+  const numbered = possiblePorts(verdicts);
+  return marks.filter((one) => {
+    const at = portRange(one.protocol, one.port);
+    if (includesPorts(numbered, at)) return includesPorts(ports, at);
+    return one.verdict === verdict && namedPorts.some((name) => name.endsWith(`/${one.protocol}`));
+  });
 }
 
 const noNames = { namedPorts: [], conditionalNames: [] };

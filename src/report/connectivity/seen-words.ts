@@ -6,6 +6,8 @@ import type {
   SeenCluster,
   SeenConnectivity,
   SeenPort,
+  UndeclaredConnection,
+  UndeclaredPodsConnection,
 } from '../../connectivity/connectivity.ts';
 import { pairKey } from '../../connectivity/seen-rows.ts';
 import { counted, listed } from '../../diagnostics/counted.ts';
@@ -39,6 +41,16 @@ export function seenAt(
   if (seen?.isRecorded !== true) return undefined;
   const all = of.flatMap((group) => seen.blocks.get(block)?.get(group) ?? []);
   return all.filter((one) => isOn(one, ports));
+}
+
+/** The same of some groups and pods that nothing declares; every port of the row. */
+export function seenWith(
+  seen: SeenCluster | undefined,
+  row: UndeclaredConnection | UndeclaredPodsConnection,
+  groups: readonly number[],
+): readonly SeenPort[] | undefined {
+  if (seen?.isRecorded !== true) return undefined;
+  return groups.flatMap((group) => seen.undeclared.get(row)?.get(group) ?? []);
 }
 
 function isOn({ protocol, port }: SeenPort, ports: PortSet): boolean {
