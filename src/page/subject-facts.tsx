@@ -10,6 +10,7 @@ import { visible } from '../report/words/wording.ts';
 import { podEnd } from '../verdicts/end.ts';
 import { selectingPolicies } from '../verdicts/evaluator.ts';
 import { addressOf } from './navigation.ts';
+import { PeerOptInFacts } from './peer-opt-in-facts.tsx';
 import { NoAnswer, useAnswer } from './use-answer.tsx';
 
 interface SubjectFactsProps {
@@ -192,6 +193,7 @@ function Isolation({ model, part }: { readonly model: PageModel; readonly part: 
         );
       })}
       <OptInFacts optIns={optInsOf(state, there, workload)} />
+      <PeerOptInFacts model={model} part={part} />
     </>
   );
 }
