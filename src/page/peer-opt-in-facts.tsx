@@ -35,7 +35,7 @@ function PeerOptIns({ model, part }: PeerOptInProps): VNode {
   const text = workloads.map(workloadText).join();
   const answer = useAnswer(`${cluster.name} ${namespace.name} ${text}`, async () => {
     if (!(await model.why.load(cluster.namespaces.flatMap(({ policies }) => policies ?? [])))) return undefined;
-    const state = model.why.unpacked.clusters[part.place];
+    const state = model.why.cluster(part.place);
     const there = state?.namespaces.get(namespace.name);
     const workload = there?.workloads.find((one) => workloadText(one) === text);
     return state && there && workload && peerOptInsOf(state, there, workload);

@@ -160,7 +160,7 @@ function Isolation({ model, part }: { readonly model: PageModel; readonly part: 
       </>
     );
   }
-  const state = read.kind === 'answered' && read.value ? model.why.unpacked.clusters[part.place] : undefined;
+  const state = read.kind === 'answered' && read.value ? model.why.cluster(part.place) : undefined;
   const there = state?.namespaces.get(namespace.name);
   const workload = there?.workloads.find(
     ({ name, kind }) => name === workloads[0]?.name && kind === workloads[0]?.kind,
