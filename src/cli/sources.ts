@@ -2,6 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { arrange } from '../diagnostics/arrange.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { guardrailFiles, readGuardrails } from '../guardrails/read-guardrails.ts';
+import type { DeclaredNames } from '../landscape/declared-names.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { loadLandscape } from '../landscape/load-landscape.ts';
 import type { FileTree } from '../model/file-tree.ts';
@@ -18,6 +19,10 @@ export interface LoadedSources {
   readonly root?: string;
   /** Absent when there is an error in the sources. */
   readonly landscape?: Landscape;
+  /** The same, also where the only errors are in guardrails and connectivity tests. */
+  readonly understood?: Landscape;
+  /** Names that guardrails and tests can use; absent where none are known. */
+  readonly names?: DeclaredNames;
   readonly diagnostics: readonly Diagnostic[];
   readonly sourceText: SourceText;
   /** Files of the sources; absent if they could not be read. */
@@ -31,7 +36,12 @@ export function loadSources(root: string | undefined, surroundings: Surroundings
   const { value: files, diagnostics } = readDiskTree(found.value, 'policies');
   if (files === undefined) return { root: found.value, diagnostics: arrange(diagnostics), sourceText: () => undefined };
   const loaded = loadLandscape(files, { ringfenceVersion: ownVersion() });
-  const sources = { root: found.value, sourceText: sourceTextOf(files), files };
+  const { names, understood } = loaded;
+  const sources = {
+    ...{ root: found.value, sourceText: sourceTextOf(files), files },
+    ...(names === undefined ? {} : { names }),
+    ...(understood === undefined ? {} : { understood }),
+  };
   if (loaded.landscape !== undefined) {
     return { ...sources, landscape: loaded.landscape, diagnostics: loaded.diagnostics };
   }
@@ -40,8 +50,8 @@ export function loadSources(root: string | undefined, surroundings: Surroundings
 }
 
 /** Reports what is wrong with the guardrails of a repository, and names in them that the landscape does not have. */
-export function mistakesInGuardrails({ files, landscape }: LoadedSources): readonly Diagnostic[] {
-  return files === undefined ? [] : readGuardrails(guardrailFiles(files), { landscape }).diagnostics;
+export function mistakesInGuardrails({ files, understood: landscape, names }: LoadedSources): readonly Diagnostic[] {
+  return files === undefined ? [] : readGuardrails(guardrailFiles(files), { landscape, names }).diagnostics;
 }
 
 /** The path from one folder to another inside it, with forward slashes; empty when they are the same or it is not. */

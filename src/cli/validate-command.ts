@@ -48,10 +48,10 @@ export function validateCommand(options: ValidateCommandOptions, surroundings: S
  * Reports tests that `test` would refuse to run, and names that the landscape does not have. A repository can have no
  * tests.
  */
-function mistakesInTests({ files, landscape }: LoadedSources): readonly Diagnostic[] {
+function mistakesInTests({ files, understood: landscape, names }: LoadedSources): readonly Diagnostic[] {
   if (files === undefined) return [];
   const paths = files.paths().filter((path) => roleOf(path).kind === 'connectivity-test');
   if (paths.length === 0) return [];
   const tests = { paths: () => paths, get: (path: string) => files.get(path) };
-  return readConnectivityTests(tests, { where: 'policies/tests', landscape }).diagnostics;
+  return readConnectivityTests(tests, { where: 'policies/tests', landscape, names }).diagnostics;
 }

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { checkPlace } from '../landscape/known-places.ts';
+import { checkPlace, type DeclaredNames } from '../landscape/declared-names.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { itemsAt } from '../landscape/read-sources.ts';
 import type { TextMap } from '../model/network-policy.ts';
@@ -8,17 +8,21 @@ import { nodeAt, type SourceNode, toJson } from '../source/node.ts';
 import * as problems from './problems.ts';
 
 /**
- * The clusters, namespaces, types and tenants that a connectivity test names and the landscape does not have; and the
- * patterns that none of their names fits.
+ * Reports the clusters, namespaces, types and tenants in a connectivity test that no source names, and the patterns that
+ * none of their names fits. With a landscape, also labels that no tenant has. The test can break its schema.
  */
-export function checkReferences(root: SourceNode, landscape: Landscape): readonly Diagnostic[] {
+export function checkReferences(
+  root: SourceNode,
+  names: DeclaredNames,
+  landscape: Landscape | undefined,
+): readonly Diagnostic[] {
   const peers = itemsAt(root, ['spec', 'cases']).flatMap((one) => [nodeAt(one, ['from']), nodeAt(one, ['to'])]);
   const fields = ['cluster', 'namespace', 'namespaceType', 'tenant'] as const;
   return [
-    ...checkPlace(nodeAt(root, ['spec', 'cluster']), 'cluster', landscape),
+    ...checkPlace(nodeAt(root, ['spec', 'cluster']), 'cluster', names),
     ...peers.flatMap((peer) => [
-      ...fields.flatMap((field) => checkPlace(nodeAt(peer, [field]), field, landscape)),
-      ...checkTenantLabels(nodeAt(peer, ['tenantLabels']), landscape.tenants),
+      ...fields.flatMap((field) => checkPlace(nodeAt(peer, [field]), field, names)),
+      ...(landscape === undefined ? [] : checkTenantLabels(nodeAt(peer, ['tenantLabels']), landscape.tenants)),
     ]),
   ];
 }

@@ -1,7 +1,8 @@
 import { arrange } from '../diagnostics/arrange.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { invariant } from '../diagnostics/invariant.ts';
-import { checkKind } from '../landscape/check-kind.ts';
+import { checkKind, isOfKind } from '../landscape/check-kind.ts';
+import type { DeclaredNames } from '../landscape/declared-names.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { nameNodeOf, ownedName, scalarAt } from '../landscape/read-sources.ts';
 import { tenantOfSource } from '../landscape/source-paths.ts';
@@ -26,6 +27,8 @@ export interface TestOptions {
   readonly where: string;
   /** Landscape under test, if it is known; then it must have every name in the tests. */
   readonly landscape?: Landscape | undefined;
+  /** The names of that landscape, if they are known although it is not. */
+  readonly names?: DeclaredNames | undefined;
 }
 
 /**
@@ -35,7 +38,7 @@ export interface TestOptions {
  */
 export function readConnectivityTests(
   files: FileTree,
-  { where, landscape }: TestOptions,
+  { where, landscape, names = landscape?.names }: TestOptions,
 ): Outcome<readonly ConnectivityTestFile[]> {
   const every = files.paths();
   const paths = every.length === 1 ? every : every.filter((path) => /\.(ya?ml|json)$/.test(path));
@@ -49,11 +52,14 @@ export function readConnectivityTests(
     const mistakes =
       read.value === undefined ? [] : checkKind('ConnectivityTest', validateConnectivityTest, read.value);
     found.push(...read.diagnostics, ...mistakes);
-    if (read.value !== undefined && mistakes.length === 0) roots.push(read.value);
+    if (read.value === undefined) continue;
+    if (names !== undefined && isOfKind('ConnectivityTest', read.value)) {
+      found.push(...checkReferences(read.value, names, landscape));
+    }
+    if (mistakes.length === 0) roots.push(read.value);
   }
   const named = roots.map((root) => ({ root, node: nameNodeOf(root), name: ownedName(root, 'connectivity-test') }));
   found.push(...twice(named, 'Connectivity test'));
-  if (landscape !== undefined) found.push(...roots.flatMap((root) => checkReferences(root, landscape)));
   const tests = named.map(({ root, name }): ConnectivityTestFile => {
     const cases = readCases(root);
     found.push(...cases.diagnostics);

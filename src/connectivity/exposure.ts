@@ -5,7 +5,7 @@ import type { AddressConnection, AddressConnections, ClusterConnectivity } from 
 /**
  * The part of a cluster's connectivity that a reviewer looks at first. Groups are indexes into its `groups`, ascending.
  */
-interface Exposure {
+export interface Exposure {
   /** Open to every address outside the cluster, of one family at least. */
   readonly exposedToEveryone: readonly ExposedGroup[];
   /** May reach every address outside the cluster, of one family at least. */

@@ -69,39 +69,46 @@ const networkWords: Readonly<Record<string, string>> = {
   metadata: 'addresses of the metadata service',
 };
 
-/** Returns the pods that connect with an address, by clusters that are alike. */
+/** Returns the pods that connect with an address. What clusters share is one line. */
 export function addressLines(all: readonly PageConnectivity[], text: string): readonly AddressLine[] {
   const asked = addressesIn(text);
   if (asked === undefined) return [];
-  return all.flatMap((connectivity) => {
-    const drafts = new Map<
-      string,
-      { readonly line: Omit<AddressLine, 'who' | 'clusters'>; readonly groups: Set<number> }
-    >();
-    for (const { of, direction, blocks } of connectivity.addresses) {
-      for (const { addresses, verdicts } of blocks) {
-        if (hasNoAddresses(intersectAddresses(addresses, asked))) continue;
-        const isPart = !includesAddresses(addresses, asked);
-        const parts = [
-          ...(hasNoPorts(verdicts.allowed) ? [] : [{ verdict: 'allowed' as const, ports: verdicts.allowed }]),
-          ...verdicts.conditional.map(({ ports }) => ({ verdict: 'conditional' as const, ports })),
-        ];
-        for (const { verdict, ports } of parts) {
-          const line = { direction, verdict, ports: portsWords(ports), part: isPart };
-          const draft = remembered(drafts, JSON.stringify(line), () => ({ line, groups: new Set() }));
-          for (const { group } of of) draft.groups.add(group);
-        }
+  const found = new Map<string, { readonly line: Omit<AddressLine, 'clusters'>; readonly clusters: string[] }>();
+  for (const connectivity of all) {
+    for (const line of linesOf(connectivity, asked)) {
+      remembered(found, JSON.stringify(line), () => ({ line, clusters: [] })).clusters.push(...connectivity.clusters);
+    }
+  }
+  return [...found.values()].map(({ line, clusters }) => ({ ...line, clusters: firstNames(clusters.sort(), 3) }));
+}
+
+function linesOf(connectivity: PageConnectivity, asked: AddressSet): readonly Omit<AddressLine, 'clusters'>[] {
+  const drafts = new Map<
+    string,
+    { readonly line: Omit<AddressLine, 'who' | 'clusters'>; readonly groups: Set<number> }
+  >();
+  for (const { of, direction, blocks } of connectivity.addresses) {
+    for (const { addresses, verdicts } of blocks) {
+      if (hasNoAddresses(intersectAddresses(addresses, asked))) continue;
+      const isPart = !includesAddresses(addresses, asked);
+      const parts = [
+        ...(hasNoPorts(verdicts.allowed) ? [] : [{ verdict: 'allowed' as const, ports: verdicts.allowed }]),
+        ...verdicts.conditional.map(({ ports }) => ({ verdict: 'conditional' as const, ports })),
+      ];
+      for (const { verdict, ports } of parts) {
+        const line = { direction, verdict, ports: portsWords(ports), part: isPart };
+        const draft = remembered(drafts, JSON.stringify(line), () => ({ line, groups: new Set() }));
+        for (const { group } of of) draft.groups.add(group);
       }
     }
-    const clusters = firstNames(connectivity.clusters, 3);
-    return [...drafts.values()].flatMap(({ line, groups }) =>
-      groupsByPlace(
-        connectivity,
-        [...groups].sort((a, b) => a - b),
-        { expand: false },
-      ).map((who) => ({
-        ...{ ...line, who, clusters },
-      })),
-    );
-  });
+  }
+  return [...drafts.values()].flatMap(({ line, groups }) =>
+    groupsByPlace(
+      connectivity,
+      [...groups].sort((a, b) => a - b),
+      { expand: false },
+    ).map((who) => ({
+      ...{ ...line, who },
+    })),
+  );
 }

@@ -49,12 +49,12 @@ export function portWords(ports: string): string {
   return ports === 'all' ? 'every port' : ports;
 }
 
-/** Ports in a few characters, for the cell of a table: `5432`, `443 +2`, `all`. */
+/** Ports in some nine characters, for the cell of a table: `5432`, `80, 443`, `443 +2`, `UDP +1`, `all`. */
 export function shortPorts(ports: string): string {
-  const list = ports.split(', ').map((port) => port.replace(/\/TCP$/, ''));
+  const list = ports.split(', ').map((port) => port.replace(/^named /, '').replace(/\/TCP$/, ''));
   const [first = '', second, third] = list;
   if (second === undefined) return first;
-  return third === undefined && first.length + second.length < 9
+  return third === undefined && first.length + second.length < 7
     ? `${first}, ${second}`
-    : `${first} +${list.length - 1}`;
+    : `${first.replace(/^all /, '')} +${list.length - 1}`;
 }

@@ -17,7 +17,7 @@ export interface MatrixCell {
   /** Pairs that connect on some port, and pairs that only may. */
   readonly allowed: number;
   readonly conditional: number;
-  /** Ports that some pair is sure to have, in words; empty: none. */
+  /** Ports that some pair is sure to have, in words: `443/TCP, named metrics/TCP`; empty: none. */
   readonly ports: string;
   /** Ports that depend on something unknown. */
   readonly conditionalPorts: string;
@@ -39,7 +39,15 @@ export interface CellFlows {
 /** Facts about pairs that a cell counts. */
 interface PairFacts {
   readonly isPartly?: boolean;
+  readonly names?: readonly CellNames[];
   readonly marks?: readonly SeenPort[] | undefined;
+}
+
+/** Names of ports that only pods declare which nothing declares, as `metrics/TCP`. */
+export interface CellNames {
+  readonly allowed: readonly string[];
+  /** It depends whether the ports that they stand for are allowed. */
+  readonly conditional: readonly string[];
 }
 
 /** Adds up pairs. */
@@ -50,18 +58,25 @@ export class CellSum {
   #ports: PortSet = noPorts;
   #maybe: PortSet = noPorts;
   #isPartly = false;
+  readonly #names = new Set<string>();
+  readonly #maybeNames = new Set<string>();
   readonly #seen = new Set<Verdicts>();
   #flows: { seen: number; perhaps: number; never: number; ports: PortSet } | undefined;
 
   /**
-   * Counts pairs, of which all have all of these verdicts. `isPartly`: with a part of the other end only. `marks`: absent without
-   * records.
+   * Counts pairs, of which all have all of these verdicts and `names`. `isPartly`: with a part of the other end only. `marks`:
+   * absent without records.
    */
-  add(count: number, verdicts: readonly Verdicts[], { isPartly = false, marks }: PairFacts = {}): void {
+  add(count: number, verdicts: readonly Verdicts[], { isPartly = false, names = [], marks }: PairFacts = {}): void {
     this.#pairs += count;
     if (verdicts.length === 0 || count === 0) return;
     if (marks !== undefined) this.#addMarks(count, marks);
-    if (verdicts.some(({ allowed }) => !hasNoPorts(allowed))) {
+    for (const { allowed, conditional } of names) {
+      for (const name of allowed) this.#names.add(name);
+      for (const name of conditional) this.#maybeNames.add(name);
+    }
+    const isNamed = names.some(({ allowed }) => allowed.length > 0);
+    if (isNamed || verdicts.some(({ allowed }) => !hasNoPorts(allowed))) {
       this.#allowed += count;
       this.#isPartly ||= isPartly;
     } else this.#conditional += count;
@@ -90,15 +105,20 @@ export class CellSum {
       pairs,
       allowed,
       conditional,
-      ports: wordsOf(this.#ports),
-      conditionalPorts: wordsOf(this.#maybe),
-      ...(this.#flows === undefined ? {} : { flows: { ...this.#flows, ports: wordsOf(this.#flows.ports) } }),
+      ports: portTexts(this.#ports, this.#names),
+      conditionalPorts: portTexts(this.#maybe, this.#maybeNames),
+      ...(this.#flows === undefined
+        ? {}
+        : { flows: { ...this.#flows, ports: portTexts(this.#flows.ports, new Set()) } }),
     };
   }
 }
 
-function wordsOf(ports: PortSet): string {
-  return hasNoPorts(ports) ? '' : formatPorts(ports);
+function portTexts(ports: PortSet, names: ReadonlySet<string>): string {
+  const numbers = hasNoPorts(ports) ? [] : [formatPorts(ports)];
+  if (numbers[0] === 'all') return 'all';
+  const named = [...names].sort().map((name) => `named ${name}`);
+  return [...numbers, ...named].join(', ');
 }
 
 function stateOf(

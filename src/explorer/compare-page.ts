@@ -64,6 +64,7 @@ function renumbered(index: PageIndex, numbers: readonly number[]): PageIndex {
   const numberOf = (chunk: number): number => numbers[chunk] ?? chunk;
   return {
     ...index,
+    ...(index.landscape === undefined ? {} : { landscape: numberOf(index.landscape) }),
     clusters: index.clusters.map((cluster) => ({
       ...cluster,
       connectivity: numberOf(cluster.connectivity),

@@ -1,13 +1,6 @@
 import { hasNoPorts, intersectPorts, noPorts, subtractPorts, unitePorts } from '../model/port-set.ts';
+import type { LineChange } from '../report/connectivity/line-change.ts';
 import type { Verdicts } from '../verdicts/verdicts.ts';
-
-/**
- * How connections of two states compare. stays: allowed, or conditional, in both · certainty: allowed in one state and
- * conditional in the other · added, removed: an end is in one state only, which is no change of a connection · before,
- * after: only this state names such undeclared pods, and the other may name them in other words.
- */
-export const lineChanges = ['opens', 'closes', 'certainty', 'added', 'removed', 'before', 'after', 'stays'] as const;
-export type LineChange = (typeof lineChanges)[number];
 
 /** Parts of the verdicts of two states. A part without ports is left out. */
 export function comparedVerdicts(

@@ -1,5 +1,5 @@
 import type { SeenPort } from '../connectivity/connectivity.ts';
-import { includesPorts, type PortSet, portRange } from '../model/port-set.ts';
+import { isSeen } from '../connectivity/seen-rows.ts';
 import { seenWords } from '../report/connectivity/seen-words.ts';
 
 /** Facts of records about the connections of a line. */
@@ -12,14 +12,10 @@ export interface LineSeen {
   readonly isOfAlike: boolean;
 }
 
-/** Says what was seen on the ports of one verdict of a row. */
-export function lineSeen(
-  marks: readonly SeenPort[],
-  { verdict, ports, isOfAlike }: { verdict: SeenPort['verdict']; ports: PortSet; isOfAlike: boolean },
-): LineSeen {
-  const here = marks.filter(({ protocol, port }) => includesPorts(ports, portRange(protocol, port)));
-  const passed = here.filter(({ forwarded }) => forwarded.flows > 0);
+/** Says what was seen at a line of one verdict. */
+export function lineSeen(marks: readonly SeenPort[], verdict: SeenPort['verdict'], isOfAlike: boolean): LineSeen {
+  const passed = marks.filter((one) => isSeen([one]));
   const state = passed.length === 0 ? 'never' : passed.every(({ uncertain }) => uncertain) ? 'perhaps' : 'seen';
   const never = verdict === 'allowed' ? 'allowed and never seen' : 'never seen';
-  return { state, words: seenWords(here, never), isOfAlike: isOfAlike && state !== 'never' };
+  return { state, words: seenWords(marks, never), isOfAlike: isOfAlike && state !== 'never' };
 }

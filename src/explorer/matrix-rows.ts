@@ -16,8 +16,13 @@ export const axisNames: Readonly<Record<Axis, string>> = {
   workload: 'Workloads',
 };
 
+/** The namespaces of clusters. */
+export interface ClustersOfNamespaces {
+  readonly clusters: readonly Pick<PageCluster, 'namespaces'>[];
+}
+
 /** Returns the kinds of rows that a page has. */
-export function axesOf({ clusters }: Pick<PageIndex, 'clusters'>): readonly Axis[] {
+export function axesOf({ clusters }: ClustersOfNamespaces): readonly Axis[] {
   const has = (key: 'type' | 'tenant'): boolean =>
     clusters.some(({ namespaces }) => namespaces.some((namespace) => namespace[key] !== undefined));
   return axes.filter((axis) => (axis !== 'type' && axis !== 'tenant') || has(axis));

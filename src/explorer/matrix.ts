@@ -104,8 +104,9 @@ export class MatrixCells {
         for (const { group, count } of this.#membersOf(table, part)) {
           const found = others.of(end, direction, group, part.namespace.name);
           const verdicts = found.map((one) => one.verdicts);
+          const names = found.flatMap((one) => one.names ?? []);
           const marks = table.seen === undefined ? undefined : found.flatMap((one) => one.marks);
-          sum.add(count, verdicts, { isPartly: !found.some(({ isPart }) => !isPart), marks });
+          sum.add(count, verdicts, { isPartly: !found.some(({ isPart }) => !isPart), names, marks });
         }
       }
     }

@@ -1,7 +1,9 @@
-import type { AddressConnection, SeenPort } from '../connectivity/connectivity.ts';
+import type { AddressConnection, SeenPort, UndeclaredConnection } from '../connectivity/connectivity.ts';
 import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
+import { hasNoPorts } from '../model/port-set.ts';
 import type { Verdicts } from '../verdicts/verdicts.ts';
+import type { CellNames } from './cell.ts';
 import type { GroupTable } from './connection-table.ts';
 
 /** Ends of connections that are not declared pods. */
@@ -14,6 +16,8 @@ interface OtherVerdicts {
   readonly isPart: boolean;
   /** Connections that were seen; empty also without records. */
   readonly marks: readonly SeenPort[];
+  /** Names of ports that only the pods at the other end declare. */
+  readonly names?: CellNames;
 }
 
 interface Row extends OtherVerdicts {
@@ -38,20 +42,20 @@ export class OtherConnections {
         }
       }
     }
-    for (const row of undeclared) {
-      const { groups, direction, namespaces, pods, verdicts } = row;
-      const isPart = namespaces !== 'any' || pods !== 'any';
+    for (const whole of undeclared) {
+      const { groups, direction, namespaces, pods, verdicts } = whole;
+      const row = { verdicts, ...namesIn(whole), isPart: namespaces !== 'any' || pods !== 'any' };
       for (const group of groups) {
-        const marks = seen?.undeclared.get(row)?.get(group) ?? [];
-        this.#rowsOf('undeclared', direction, group).push({ verdicts, isPart, marks });
+        const marks = seen?.undeclared.get(whole)?.get(group) ?? [];
+        this.#rowsOf('undeclared', direction, group).push(partly({ ...row, marks }));
       }
     }
-    for (const row of undeclaredPods) {
-      const { groups, direction, namespaces, relation, pods, verdicts } = row;
+    for (const whole of undeclaredPods) {
+      const { groups, direction, namespaces, relation, pods, verdicts } = whole;
       const isPart = namespaces !== undefined || relation !== 'any' || pods !== 'any';
       for (const group of groups) {
-        const marks = seen?.undeclared.get(row)?.get(group) ?? [];
-        this.#rowsOf('undeclared-pods', direction, group).push({ verdicts, isPart, marks });
+        const marks = seen?.undeclared.get(whole)?.get(group) ?? [];
+        this.#rowsOf('undeclared-pods', direction, group).push(partly({ verdicts, ...namesIn(whole), isPart, marks }));
       }
     }
     for (const { group, direction, verdicts } of beyond) {
@@ -67,4 +71,17 @@ export class OtherConnections {
   #rowsOf(end: OtherEndKind | AddressConnection['network'], direction: Direction, group: number): Row[] {
     return remembered(this.#rows, `${end} ${direction} ${group}`, () => []);
   }
+}
+
+function namesIn({
+  namedPorts,
+  conditionalNames,
+}: Pick<UndeclaredConnection, 'namedPorts' | 'conditionalNames'>): Pick<OtherVerdicts, 'names'> {
+  if (namedPorts.length + conditionalNames.length === 0) return {};
+  return { names: { allowed: namedPorts, conditional: conditionalNames.flatMap(({ names }) => names) } };
+}
+
+/** A port that only a name gives is a port of pods that declare the name, and of no other. */
+function partly(row: Row): Row {
+  return { ...row, isPart: row.isPart || hasNoPorts(row.verdicts.allowed) };
 }

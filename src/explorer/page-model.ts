@@ -5,11 +5,12 @@ import { remembered } from '../model/interned.ts';
 import { beyondOf } from './beyond-of.ts';
 import { GroupTable } from './connection-table.ts';
 import type { Graph } from './graph/graph.ts';
+import { graphInput } from './graph/graph-input.ts';
 import { makeGraph } from './graph/make-graph.ts';
 import { MatrixCells } from './matrix.ts';
 import { unpackConnectivity } from './packed-connectivity.ts';
 import { unpackSeen } from './packed-seen.ts';
-import type { PageChunk, PageCluster, PageConnectivity, PageIndex } from './page-data.ts';
+import type { PageChunk, PageConnectivity, PageIndex } from './page-data.ts';
 import { type PeerLine, peerLines } from './peer-lines.ts';
 import { SearchIndex } from './search.ts';
 import { type SubjectPart, subjectParts } from './subject.ts';
@@ -55,11 +56,7 @@ export class PageModel {
       const found = await read(chunk);
       return found?.kind === 'policies' ? found : undefined;
     });
-    this.cells = new MatrixCells(index, (chunk) => {
-      const table = this.#tables.get(chunk);
-      if (table === undefined) throw new Error(`The connections in chunk ${chunk} were not read.`);
-      return table;
-    });
+    this.cells = new MatrixCells(index, (chunk) => this.#table(chunk));
     this.cells.know(index.first);
   }
 
@@ -89,6 +86,18 @@ export class PageModel {
     return this.#tables.get(chunk);
   }
 
+  #table(chunk: number): GroupTable {
+    const table = this.#tables.get(chunk);
+    if (table === undefined) throw new Error(`The connections in chunk ${chunk} were not read.`);
+    return table;
+  }
+
+  /** The chunks with connections of a cluster; of all clusters without one. */
+  chunksOf(cluster: string | undefined): readonly number[] {
+    const clusters = this.index.clusters.filter(({ name }) => cluster === undefined || name === cluster);
+    return clusters.map(({ connectivity }) => connectivity);
+  }
+
   /** Reads the connections of all clusters; undefined if the page does not have them whole. */
   async allConnections(): Promise<readonly PageConnectivity[] | undefined> {
     if (!(await this.readConnections())) return undefined;
@@ -104,14 +113,11 @@ export class PageModel {
 
   /** Draws a graph; undefined if the page has no such focus. */
   async graph(state: GraphState): Promise<Graph | 'cut-off' | undefined> {
-    const clusters = this.index.clusters.filter(({ name }) => state.cluster === undefined || name === state.cluster);
-    if (!(await this.readConnections(clusters.map(({ connectivity }) => connectivity)))) return 'cut-off';
-    const connectivityOf = ({ connectivity }: PageCluster): PageConnectivity => {
-      const table = this.#tables.get(connectivity);
-      if (table === undefined) throw new Error(`The connections in chunk ${connectivity} were not read.`);
-      return table.connectivity;
-    };
-    return makeGraph({ index: this.index, connectivityOf }, state);
+    if (!(await this.readConnections(this.chunksOf(state.cluster)))) return 'cut-off';
+    return makeGraph(
+      graphInput(this.index, ({ connectivity }) => this.#table(connectivity).connectivity),
+      state,
+    );
   }
 
   /** Finds the connections of what a focus is about; undefined if the page does not have them whole. */

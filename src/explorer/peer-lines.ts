@@ -1,12 +1,13 @@
-import type { SeenPort } from '../connectivity/connectivity.ts';
+import type { SeenPort, UndeclaredConnection } from '../connectivity/connectivity.ts';
 import { pairKey } from '../connectivity/seen-rows.ts';
 import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
-import { hasNoPorts } from '../model/port-set.ts';
+import { hasNoPorts, noPorts } from '../model/port-set.ts';
 import { type WorkloadName, workloadText } from '../model/workload-name.ts';
 import { blockWords } from '../report/connectivity/block-words.ts';
 import { groupsByPlace, undeclaredPodsPlace } from '../report/connectivity/group-words.ts';
-import { portsWords } from '../report/connectivity/verdict-words.ts';
+import { portsWithNames } from '../report/connectivity/row-words.ts';
+import { seenInPart } from '../report/connectivity/rows.ts';
 import type { Verdicts } from '../verdicts/verdicts.ts';
 import type { GroupTable } from './connection-table.ts';
 import { type LineSeen, lineSeen } from './line-seen.ts';
@@ -47,8 +48,14 @@ interface Marks {
   readonly isOfAlike: boolean;
 }
 
-interface NewLine extends Pick<PeerLine, 'kind' | 'who' | 'own'> {
+/** Names of ports that only the pods at the other end declare. */
+type NamedPorts = Pick<UndeclaredConnection, 'namedPorts' | 'conditionalNames'>;
+
+const noNames: NamedPorts = { namedPorts: [], conditionalNames: [] };
+
+interface AddedLine extends Pick<PeerLine, 'kind' | 'who' | 'own'> {
   readonly verdicts: Verdicts;
+  readonly named?: NamedPorts;
   /** Absent without records. */
   readonly seen?: Marks | undefined;
 }
@@ -188,16 +195,20 @@ class PeerLines {
       if (direction !== this.#direction) continue;
       const where = namespaces === 'any' ? 'any undeclared namespace' : `undeclared namespaces with ${namespaces}`;
       const who = `${where}: ${pods === 'any' ? 'any pod' : `pods with ${pods}`}`;
-      for (const group of groups)
-        this.#addFrom(group, { kind: 'undeclared', who, verdicts, ports: seen?.undeclared.get(row)?.get(group) });
+      for (const group of groups) {
+        const ports = seen?.undeclared.get(row)?.get(group);
+        this.#addFrom(group, { kind: 'undeclared', who, verdicts, named: row }, ports);
+      }
     }
     for (const row of undeclaredPods) {
       const { groups, direction, pods, verdicts, relation, namespaces } = row;
       if (direction !== this.#direction) continue;
       const place = undeclaredPodsPlace(namespaces === undefined ? { relation } : { relation, namespaces }, 3);
       const who = `${place}: ${pods === 'any' ? 'any undeclared pod' : `undeclared pods with ${pods}`}`;
-      for (const group of groups)
-        this.#addFrom(group, { kind: 'undeclared', who, verdicts, ports: seen?.undeclared.get(row)?.get(group) });
+      for (const group of groups) {
+        const ports = seen?.undeclared.get(row)?.get(group);
+        this.#addFrom(group, { kind: 'undeclared', who, verdicts, named: row }, ports);
+      }
     }
     for (const { group, direction, verdicts } of beyond) {
       if (direction !== this.#direction) continue;
@@ -205,16 +216,7 @@ class PeerLines {
     }
   }
 
-  #addFrom(
-    group: number,
-    {
-      ports,
-      ...line
-    }: Pick<PeerLine, 'kind' | 'who'> & {
-      readonly verdicts: Verdicts;
-      readonly ports?: readonly SeenPort[] | undefined;
-    },
-  ): void {
+  #addFrom(group: number, line: Omit<AddedLine, 'own'>, ports?: readonly SeenPort[]): void {
     const own = this.#textsOf(group);
     if (own.length > 0) this.#add({ ...line, own, seen: this.#marksOf(ports, group) });
   }
@@ -225,19 +227,26 @@ class PeerLines {
   }
 
   /** Adds a line for each verdict; lines that differ only in the pods of the subject are one. */
-  #add({ kind, who, verdicts, own, seen: marks }: NewLine, example?: PeerLine['example']): void {
+  #add(
+    { kind, who, verdicts, own, seen: marks, named: { namedPorts, conditionalNames } = noNames }: AddedLine,
+    example?: PeerLine['example'],
+  ): void {
     const direction = this.#direction;
     const parts = [
-      ...(hasNoPorts(verdicts.allowed)
+      ...(hasNoPorts(verdicts.allowed) && namedPorts.length === 0
         ? []
-        : [{ verdict: 'allowed' as const, ports: verdicts.allowed, conditions: '' }]),
-      ...verdicts.conditional.map((part) => ({
-        ...{ verdict: 'conditional' as const, ports: part.ports, conditions: part.conditions.join(', ') },
+        : [{ verdict: 'allowed' as const, ports: verdicts.allowed, names: namedPorts, conditions: '' }]),
+      ...verdicts.conditional.map(({ ports, conditions }) => ({
+        ...{ verdict: 'conditional' as const, ports, names: [], conditions: conditions.join(', ') },
+      })),
+      ...conditionalNames.map(({ names, conditions }) => ({
+        ...{ verdict: 'conditional' as const, ports: noPorts, names, conditions: conditions.join(', ') },
       })),
     ];
-    for (const { verdict, ports, conditions } of parts) {
-      const words = portsWords(ports);
-      const seen = marks && lineSeen(marks.ports, { verdict, ports, isOfAlike: marks.isOfAlike });
+    for (const { verdict, ports, names, conditions } of parts) {
+      const words = portsWithNames(ports, names);
+      const part = { verdict, ports, namedPorts: names };
+      const seen = marks && lineSeen(seenInPart(marks.ports, verdicts, part), verdict, marks.isOfAlike);
       const draft = remembered(this.#drafts, JSON.stringify([kind, verdict, words, conditions, who, seen]), () => ({
         ...{ direction, kind, verdict, ports: words, conditions, who, own: new Set<string>() },
         ...(example === undefined ? {} : { example }),

@@ -1,5 +1,6 @@
 import type { PodGroup } from '../connectivity/connectivity.ts';
 import { type ExposedGroup, exposureOf } from '../connectivity/exposure.ts';
+import { compareText } from '../diagnostics/compare.ts';
 import { directions } from '../model/directions.ts';
 import { remembered } from '../model/interned.ts';
 import { workloadText } from '../model/workload-name.ts';
@@ -7,9 +8,9 @@ import { groupsByPlace } from '../report/connectivity/group-words.ts';
 import { portsWords } from '../report/connectivity/verdict-words.ts';
 import type { PageConnectivity, StandingOut, StandsOut } from './page-data.ts';
 
-/** Finds the pods that a reviewer looks at first, in the connections of all clusters. */
+/** Finds the pods that a reviewer looks at first, in the connections of all clusters. What clusters share is one entry. */
 export function standsOut(all: readonly PageConnectivity[]): StandsOut {
-  return {
+  const found = {
     openToEveryone: exposed(all, (one) => exposureOf(one).exposedToEveryone),
     reachingEverywhere: exposed(all, (one) => exposureOf(one).reachesEverywhere),
     notIsolated: all.flatMap((one) => {
@@ -33,6 +34,30 @@ export function standsOut(all: readonly PageConnectivity[]): StandsOut {
       withoutWorkloads.map((namespace) => ({ words: namespace, detail: '', clusters, example: { namespace } })),
     ),
   };
+  return eachList((kind) => joinedClusters(found[kind]));
+}
+
+/** Makes each list of what stands out. */
+export function eachList(list: (kind: keyof StandsOut) => readonly StandingOut[]): StandsOut {
+  return {
+    openToEveryone: list('openToEveryone'),
+    reachingEverywhere: list('reachingEverywhere'),
+    notIsolated: list('notIsolated'),
+    hostNetwork: list('hostNetwork'),
+    withoutWorkloads: list('withoutWorkloads'),
+  };
+}
+
+/** Joins entries that differ only in their clusters. Each is in the place of the first; clusters are sorted. */
+export function joinedClusters(entries: readonly StandingOut[]): readonly StandingOut[] {
+  const found = new Map<string, StandingOut>();
+  for (const one of entries) {
+    const key = JSON.stringify([one.words, one.detail]);
+    const known = found.get(key);
+    const clusters = [...new Set([...(known?.clusters ?? []), ...one.clusters])].sort(compareText);
+    found.set(key, { ...(known ?? one), clusters });
+  }
+  return [...found.values()];
 }
 
 function exposed(

@@ -88,6 +88,8 @@ export interface GraphState extends SidedState {
   readonly kind?: (typeof podKinds)[number];
   readonly namespace?: string;
   readonly name?: string;
+  /** Shows only what changes. */
+  readonly changes?: 'only';
 }
 
 const overview: ViewState = { view: 'overview' };
@@ -118,6 +120,7 @@ export function parseViewState(fragment: string): ViewState {
       Record<Key, string>
     >;
   const side = shownSides.find((one) => one === first('state'));
+  const changesOnly = first('changes') === 'only' ? { changes: 'only' as const } : {};
   const state = { ...(side === undefined ? {} : { state: side }), ...given('edits') };
   switch (view) {
     case 'overview':
@@ -132,7 +135,7 @@ export function parseViewState(fragment: string): ViewState {
         ...given('from', 'to', 'filter'),
         ...(sort === undefined ? {} : { sort }),
         ...(pinned === undefined ? {} : { pinned }),
-        ...(first('changes') === 'only' ? { changes: 'only' as const } : {}),
+        ...changesOnly,
         ...(from === undefined || to === undefined ? {} : { cell: [from, to] as const }),
         ...state,
       };
@@ -148,7 +151,7 @@ export function parseViewState(fragment: string): ViewState {
       const kind = podKinds.find((one) => one === first('kind'));
       const name = first('name');
       const around = kind === undefined || name === undefined ? {} : { kind, ...given('namespace'), name };
-      return { view, ...(by === undefined ? {} : { by }), ...given('cluster'), ...around, ...state };
+      return { view, ...(by === undefined ? {} : { by }), ...given('cluster'), ...around, ...changesOnly, ...state };
     }
     case 'why':
       return { view, from: '', to: '', port: 'any', ...given('from', 'to', 'port', 'cluster'), ...state };

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { checkPlace, type DeclaredNames } from '../landscape/declared-names.ts';
 import { isKnownKey, knownLabelKeys } from '../landscape/known-label-keys.ts';
-import { checkPlace } from '../landscape/known-places.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { cidrFamilies, type Parameter } from '../landscape/parameter.ts';
 import { itemsAt } from '../landscape/read-sources.ts';
@@ -10,19 +10,27 @@ import * as problems from './problems.ts';
 import { isAddress, placeFields } from './read-patterns.ts';
 
 /**
- * Reports the tenants, types, namespaces and parameters in a guardrail that the landscape does not have, and the label
- * keys that no source has. The guardrail fits its schema.
+ * Reports the tenants, types and namespaces in a guardrail that no source names. With a landscape, also its parameters
+ * that no type has, and the label keys that no source has. The guardrail can break its schema.
  */
-export function checkNames(root: SourceNode, landscape: Landscape): readonly Diagnostic[] {
+export function checkNames(
+  root: SourceNode,
+  names: DeclaredNames,
+  landscape: Landscape | undefined,
+): readonly Diagnostic[] {
   return peersOf(root).flatMap((peer) => [
     ...placeFields.flatMap((field) => {
       const node = nodeAt(peer, [field]);
       // An address in the place of a name is reported as such.
-      return isAddress(node) ? [] : checkPlace(node, field, landscape);
+      return isAddress(node) ? [] : checkPlace(node, field, names);
     }),
-    ...checkValue(nodeAt(peer, ['network', 'value']), landscape),
-    ...checkKeys(nodeAt(peer, ['namespaceSelector']), 'namespaces', landscape),
-    ...checkKeys(nodeAt(peer, ['podSelector']), 'pods', landscape),
+    ...(landscape === undefined
+      ? []
+      : [
+          ...checkValue(nodeAt(peer, ['network', 'value']), landscape),
+          ...checkKeys(nodeAt(peer, ['namespaceSelector']), 'namespaces', landscape),
+          ...checkKeys(nodeAt(peer, ['podSelector']), 'pods', landscape),
+        ]),
   ]);
 }
 

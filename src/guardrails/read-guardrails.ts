@@ -1,7 +1,8 @@
 import { arrange } from '../diagnostics/arrange.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { invariant } from '../diagnostics/invariant.ts';
-import { checkKind } from '../landscape/check-kind.ts';
+import { checkKind, isOfKind } from '../landscape/check-kind.ts';
+import type { DeclaredNames } from '../landscape/declared-names.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { itemsAt, nameNodeOf, ownedName, scalarAt } from '../landscape/read-sources.ts';
 import { roleOf, tenantOfSource } from '../landscape/source-paths.ts';
@@ -26,6 +27,8 @@ export interface GuardrailOptions {
   readonly where?: string;
   /** The landscape that the guardrails are about, if it is known; then it must have every name in them. */
   readonly landscape?: Landscape | undefined;
+  /** The names of that landscape, if they are known although it is not. */
+  readonly names?: DeclaredNames | undefined;
   /** The guardrails are about plain manifests, which have neither tenants nor namespace types nor values. */
   readonly isPlain?: boolean;
 }
@@ -44,27 +47,32 @@ export function guardrailFiles(files: FileTree): FileTree {
  */
 export function readGuardrails(
   files: FileTree,
-  { where, landscape, isPlain = false }: GuardrailOptions = {},
+  { where, landscape, names = landscape?.names, isPlain = false }: GuardrailOptions = {},
 ): Outcome<readonly Guardrail[]> {
   const every = files.paths();
   const paths = every.length === 1 ? every : every.filter((path) => /\.(ya?ml|json)$/.test(path));
   if (paths.length === 0 && where !== undefined) return { diagnostics: [problems.noGuardrails(where)] };
   const found: Diagnostic[] = [];
   const guardrails: Guardrail[] = [];
-  const names = new Map<string, SourceNode>();
+  const named = new Map<string, SourceNode>();
   for (const path of paths) {
     const file = files.get(path);
     invariant(file !== undefined, `${path} is in the tree that lists it`);
     const { value: root, diagnostics } = readSource(path, file);
     const mistakes = root === undefined ? [] : checkKind('Guardrail', validateGuardrail, root);
     found.push(...diagnostics, ...mistakes);
-    if (root === undefined || mistakes.length > 0) continue;
-    const { guardrail, diagnostics: inside } = readGuardrail(root, { landscape, isPlain });
+    if (root === undefined) continue;
+    const unknown = names !== undefined && isOfKind('Guardrail', root) ? checkNames(root, names, landscape) : [];
+    found.push(...unknown);
+    if (mistakes.length > 0) continue;
+    // An unknown name is the reason why nothing matches.
+    const matchedIn = hasErrors(unknown) ? undefined : landscape;
+    const { guardrail, diagnostics: inside } = readGuardrail(root, { landscape: matchedIn, isPlain });
     found.push(...inside);
-    const known = names.get(guardrail.name);
+    const known = named.get(guardrail.name);
     const nameNode = nameNodeOf(root);
     if (known !== undefined) found.push(duplicate(nameNode, 'Guardrail', guardrail.name, known));
-    else names.set(guardrail.name, nameNode);
+    else named.set(guardrail.name, nameNode);
     guardrails.push(guardrail);
   }
   const diagnostics = arrange(found);
@@ -117,7 +125,6 @@ function readGuardrail(
     if (isUnused(path, statements)) diagnostics.push(problems.exceptUnused(list('except')[index] ?? spec));
   }
   if (landscape !== undefined) {
-    diagnostics.push(...checkNames(root, landscape));
     // Any other mistake is the reason.
     if (!hasErrors(diagnostics)) {
       for (const [index, statement] of statements.entries()) {

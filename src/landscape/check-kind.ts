@@ -37,3 +37,9 @@ export function checkKind(expected: string, validate: Validator, root: SourceNod
   if (kind?.kind === 'scalar' && kind.text !== expected) return [problems.wrongKind(kind, expected, kindNames)];
   return checkSchema(validate, root);
 }
+
+/** Reports whether a source says that it is of a kind. */
+export function isOfKind(expected: string, root: SourceNode): boolean {
+  const kind = entryOf(root, 'kind')?.value;
+  return kind?.kind === 'scalar' && kind.text === expected;
+}

@@ -2,6 +2,7 @@ import type { AcceptableCode, LintCode } from '../diagnostics/finding-codes.ts';
 import type { TextMap } from '../model/network-policy.ts';
 import type { PluginTraits } from '../model/plugin-traits.ts';
 import type { SourceNode, SourceScalar } from '../source/node.ts';
+import type { DeclaredNames } from './declared-names.ts';
 import type { Delivery } from './delivery.ts';
 import type { LayeredMap } from './layers.ts';
 import type { ObservedFacts } from './observed/observed-facts.ts';
@@ -29,6 +30,8 @@ export interface Landscape {
   readonly exceptions: readonly Exception[];
   /** Sources of kind Guardrail as written, in the order of paths. */
   readonly guardrails: readonly SourceNode[];
+  /** The names that its sources give; all of them are known. */
+  readonly names: DeclaredNames;
   readonly lint: LintSettings;
 }
 

@@ -6,6 +6,7 @@ import { nodeAt, type SourceNode } from '../source/node.ts';
 import { NamespaceBuilder, type NamespaceContext, type WrittenNamespace } from './build-namespace.ts';
 import { type ClusterDraft, readClusterDrafts } from './cluster-drafts.ts';
 import { readClusterFacts, readNetworks } from './cluster-facts.ts';
+import type { DeclaredNames } from './declared-names.ts';
 import { checkCompleteness, completeDelivery, defaultBranchOf } from './delivery.ts';
 import { FolderLayers, LayerReader } from './folder-layers.ts';
 import { type Hosting, linkHosts } from './hosting.ts';
@@ -15,6 +16,7 @@ import { readObservedFacts } from './observed/read-observed.ts';
 import { OutsideJudge } from './outside.ts';
 import * as problems from './problems.ts';
 import { nameNodeOf, type Sources, scalarAt } from './read-sources.ts';
+import type { SourceRole } from './source-paths.ts';
 import { ClusterSelectors } from './tenants/cluster-selector.ts';
 import { checkTargets } from './tenants/link-grants.ts';
 import { loadTenants } from './tenants/load-tenants.ts';
@@ -31,7 +33,7 @@ interface BuiltCluster {
 }
 
 /** Clusters by name, with their namespaces and the control planes they host. */
-export function loadClusters(context: Omit<NamespaceContext, 'tenants'>): {
+export function loadClusters(context: Omit<NamespaceContext, 'tenants'> & { readonly names: DeclaredNames }): {
   /** Those that have a folder, by name in code-unit order. */
   readonly tenants: ReadonlyMap<string, Tenant>;
   readonly clusters: Map<string, Cluster>;
@@ -39,8 +41,9 @@ export function loadClusters(context: Omit<NamespaceContext, 'tenants'>): {
 } {
   const { sources, types, sharedParameters } = context;
   const declarations = [sharedParameters, ...[...types.values()].map((type) => type.parameters)];
-  const everyClusterIsRead = !sources.broken.some((role) => role.kind === 'cluster');
-  const everyTypeIsRead = !sources.broken.some((role) => role.kind === 'namespace-type');
+  const areRead = (...kinds: readonly SourceRole['kind'][]) => !sources.broken.some(({ kind }) => kinds.includes(kind));
+  const everyClusterIsRead = areRead('cluster');
+  const everyTypeIsRead = areRead('namespace-type');
   const layers = new LayerReader(sources);
   const folders = new FolderLayers(sources, declarations, layers);
   const values = new ValueReader();
@@ -49,12 +52,12 @@ export function loadClusters(context: Omit<NamespaceContext, 'tenants'>): {
 
   const { drafts, diagnostics: ofDrafts } = readClusterDrafts(sources, folders, layers, declarations);
   const hosting = linkHosts(drafts, everyClusterIsRead);
-  const selectors = new ClusterSelectors(drafts, everyClusterIsRead);
-  const tenants = loadTenants(sources, selectors, {
-    names: types.keys(),
-    everyTypeIsRead,
+  const selectors = new ClusterSelectors(drafts, {
+    everyCluster: everyClusterIsRead,
+    everyLabel: areRead('cluster-group'),
   });
-  const placements = new Placements(hosting.hostsFirst, selectors);
+  const tenants = loadTenants(sources, selectors, context.names);
+  const placements = new Placements(hosting.hostsFirst, selectors, everyClusterIsRead);
   placements.placeGroups(folders.namespaces());
   for (const folder of tenants.folders.values()) {
     const ofTenant = nodeAt(folder.sources.namespaces, ['spec', 'values']);
@@ -94,7 +97,11 @@ export function loadClusters(context: Omit<NamespaceContext, 'tenants'>): {
     ...tenantValues.diagnostics(),
     ...checkObserved(sources, drafts, everyClusterIsRead),
   ];
-  const all = [...gatherMissing(found), ...values.diagnostics];
+  const all = [...gatherMissing(found), ...values.diagnostics].filter(
+    // A broken source can have the value.
+    ({ code }) =>
+      code !== 'value-missing' || areRead('landscape', 'cluster-group', 'tenant-namespaces', 'observed-values'),
+  );
   return {
     tenants: new Map([...tenants.folders].map(([name, { tenant }]) => [name, tenant])),
     clusters: new Map(sorted.map(([{ name }, { cluster }]) => [name, cluster])),

@@ -1,44 +1,34 @@
 import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { AcceptableCode } from '../diagnostics/finding-codes.ts';
-import { fitsPattern } from '../model/name-pattern.ts';
 import type { TextMap } from '../model/network-policy.ts';
 import * as schemaProblems from '../schema/problems.ts';
 import { nodeAt, type SourceNode, toJson } from '../source/node.ts';
-import type {
-  AcceptedCode,
-  AcceptedGuardrail,
-  Exception,
-  ExceptionScope,
-  NamespaceType,
-  PolicyTemplate,
-} from './landscape.ts';
+import { checkName, type DeclaredNames, type NamedPlace } from './declared-names.ts';
+import type { AcceptedCode, AcceptedGuardrail, Exception, ExceptionScope, PolicyTemplate } from './landscape.ts';
 import * as problems from './problems.ts';
 import { itemsAt, nameNodeOf, ownedName, type Sources, scalarAt, textsAt } from './read-sources.ts';
 import type { ScopedException } from './scope-of-namespace.ts';
-import type { SourceRole } from './source-paths.ts';
 import { checkLabels } from './tenants/load-tenants.ts';
 
-/** The lists of a scope, what their names are of, and the sources that have such names. */
+/** The lists of a scope, and what their names are of. */
 const lists = {
-  clusters: { what: 'Cluster', from: ['cluster'] },
-  namespaceTypes: { what: 'Namespace type', from: ['namespace-type'] },
-  namespaces: { what: 'Namespace', from: ['cluster', 'cluster-group', 'tenant-namespaces'] },
-  tenants: { what: 'Tenant', from: ['cluster', 'cluster-group', 'tenant'] },
-} as const satisfies Record<string, { readonly what: string; readonly from: readonly SourceRole['kind'][] }>;
+  clusters: 'cluster',
+  namespaceTypes: 'namespaceType',
+  namespaces: 'namespace',
+  tenants: 'tenant',
+} as const satisfies Record<string, NamedPlace>;
 
-type ListField = keyof typeof lists;
-
-const listFields = Object.keys(lists) as readonly ListField[];
+const listFields = Object.keys(lists) as readonly (keyof typeof lists)[];
 
 /** The exceptions of a landscape, by name. Every name in a scope exists, and a name fits every pattern. */
 export function loadExceptions(
   sources: Sources,
-  types: ReadonlyMap<string, NamespaceType>,
+  names: DeclaredNames,
 ): { readonly scoped: readonly ScopedException[]; readonly diagnostics: readonly Diagnostic[] } {
-  const diagnostics: Diagnostic[] = [];
+  const unfit = sources.unfit.filter(({ role }) => role.kind === 'exception');
+  const diagnostics = unfit.flatMap(({ root }) => [...checkScope(root, names), ...checkGuardrails(root, sources)]);
   const byName = new Map<string, { scoped: ScopedException; node: SourceNode }>();
-  const known = knownNames(sources, types);
   for (const root of sources.exceptions) {
     const nameNode = nameNodeOf(root);
     const name = nameNode.text;
@@ -48,7 +38,7 @@ export function loadExceptions(
       continue;
     }
     const mistakes = [
-      ...listFields.flatMap((field) => checkList(root, field, known[field])),
+      ...checkScope(root, names),
       ...(['tenantLabels', 'namespaceLabels'] as const).flatMap((field) => checkLabels(scopeNode(root, field))),
       ...checkGuardrails(root, sources),
     ];
@@ -113,79 +103,19 @@ function readAcceptedGuardrails(root: SourceNode): readonly AcceptedGuardrail[] 
 function checkGuardrails(root: SourceNode, { guardrails, broken }: Sources): readonly Diagnostic[] {
   if (broken.some(({ kind }) => kind === 'guardrail')) return [];
   const known = new Set(guardrails.map((guardrail) => ownedName(guardrail, 'guardrail')));
-  return readAcceptedGuardrails(root).flatMap(({ name, node }) =>
-    known.has(name)
+  return itemsAt(root, ['spec', 'guardrails']).flatMap((item) => {
+    const node = nodeAt(item, ['name']);
+    return node?.kind !== 'scalar' || known.has(node.text)
       ? []
-      : [schemaProblems.unknownReference(scalarAt(node, 'name'), 'Guardrail', name, known, 'in this landscape')],
+      : [schemaProblems.unknownReference(node, 'Guardrail', node.text, known, 'in this landscape')];
+  });
+}
+
+/** Reports names in a scope that the landscape does not have. The exception can have other mistakes. */
+function checkScope(root: SourceNode, names: DeclaredNames): readonly Diagnostic[] {
+  return listFields.flatMap((field) =>
+    itemsAt(root, ['spec', 'scope', field]).flatMap((item) => checkName(item, lists[field], names)),
   );
-}
-
-/** `known`: absent where sources that have such names cannot be read. */
-function checkList(root: SourceNode, field: ListField, known: ReadonlySet<string> | undefined): readonly Diagnostic[] {
-  if (known === undefined) return [];
-  const { what } = lists[field];
-  const where = 'in this landscape';
-  return itemsAt(root, ['spec', 'scope', field]).flatMap((item) => {
-    if (item.kind !== 'scalar' || known.has(item.text)) return [];
-    const { text } = item;
-    if (!text.includes('*')) return [schemaProblems.unknownReference(item, what, text, known, where)];
-    const fits = [...known].some((name) => fitsPattern(name, text));
-    return fits ? [] : [schemaProblems.nothingFits(item, what, text, known, where)];
-  });
-}
-
-function knownNames(
-  sources: Sources,
-  types: ReadonlyMap<string, NamespaceType>,
-): Readonly<Record<ListField, ReadonlySet<string> | undefined>> {
-  const isBroken = (field: ListField) =>
-    sources.broken.some(({ kind }) => lists[field].from.some((one: SourceRole['kind']) => one === kind));
-  const names: Readonly<Record<ListField, Iterable<string>>> = {
-    clusters: sources.clusters.map(({ root }) => nameNodeOf(root).text),
-    namespaceTypes: types.keys(),
-    namespaces: namespaceNames(sources),
-    tenants: tenantNames(sources),
-  };
-  const known = (field: ListField) => (isBroken(field) ? undefined : new Set(names[field]));
-  return {
-    clusters: known('clusters'),
-    namespaceTypes: known('namespaceTypes'),
-    namespaces: known('namespaces'),
-    tenants: known('tenants'),
-  };
-}
-
-/** As written, those of control planes among them. */
-function namespaceNames({ clusters, groups, tenants }: Sources): readonly string[] {
-  const roots = [
-    ...clusters.map(({ root }) => root),
-    ...groups.values(),
-    ...[...tenants.values()].flatMap(({ namespaces }) => namespaces ?? []),
-  ];
-  return roots.flatMap((root) => {
-    const names = [
-      ...itemsAt(root, ['spec', 'namespaces']).map((item) => nodeAt(item, ['name'])),
-      nodeAt(root, ['spec', 'controlPlane', 'namespace']),
-    ];
-    return names.flatMap((node) => (node?.kind === 'scalar' ? [node.text] : []));
-  });
-}
-
-/** Those that have a folder, those that a cluster or a namespace names, and clusters with a hosted control plane. */
-function tenantNames({ clusters, groups, tenants }: Sources): readonly string[] {
-  const roots = [...clusters.map(({ root }) => root), ...groups.values()];
-  const named = roots.flatMap((root) => [
-    nodeAt(root, ['spec', 'tenant']),
-    ...itemsAt(root, ['spec', 'namespaces']).map((item) => nodeAt(item, ['tenant'])),
-  ]);
-  const hosted = clusters.filter(({ root }) => nodeAt(root, ['spec', 'controlPlane']) !== undefined);
-  return [
-    ...tenants.keys(),
-    ...named.flatMap((node) => (node?.kind === 'scalar' ? [node.text] : [])),
-    ...hosted
-      .filter(({ root }) => nodeAt(root, ['spec', 'tenant']) === undefined)
-      .map(({ root }) => nameNodeOf(root).text),
-  ];
 }
 
 /** Reports exceptions in whose scope there is no namespace. */

@@ -1,8 +1,10 @@
 import { arrange } from '../diagnostics/arrange.ts';
-import { type Diagnostic, hasErrors } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import { nodeAt, type SourceNode, toJson } from '../source/node.ts';
+import type { DeclaredNames } from './declared-names.ts';
 import { checkDefaultBranch, defaultBranchOf } from './delivery.ts';
+import { declaredNames } from './gather-names.ts';
 import type { Landscape, LintSettings, NamespaceType } from './landscape.ts';
 import { loadClusters } from './load-clusters.ts';
 import { loadExceptions, withoutNamespace } from './load-exceptions.ts';
@@ -11,7 +13,8 @@ import { checkObserveMapping } from './observe-mapping.ts';
 import { readSharedParameters } from './parameters.ts';
 import * as problems from './problems.ts';
 import { checkProtectedLabels, readProtectedLabels, unusedProtectedLabels } from './protected-labels.ts';
-import { nameNodeOf, readSources, type Sources, scalarAt, textsAt } from './read-sources.ts';
+import { nameNodeOf, readSources, type Sources, scalarAt, textsAt, withSoundParts } from './read-sources.ts';
+import { roleOf, type SourceRole } from './source-paths.ts';
 
 export interface LoadOptions {
   /** The version of Ringfence that runs; a landscape pinned to another is refused. */
@@ -23,6 +26,10 @@ export interface LoadOptions {
 export interface LoadedLandscape {
   /** There exactly when no diagnostic is an error that the options do not allow. */
   readonly landscape?: Landscape;
+  /** The same, also where the only errors are in guardrails and connectivity tests: what these can name. */
+  readonly understood?: Landscape;
+  /** The names that the sources give; absent if nothing of `landscape.yaml` can be understood. */
+  readonly names?: DeclaredNames;
   /** The types that could be understood, also when something else could not, so that their templates can be checked. */
   readonly types: readonly NamespaceType[];
   readonly diagnostics: readonly Diagnostic[];
@@ -32,60 +39,109 @@ export interface LoadedLandscape {
 export function loadLandscape(files: FileTree, options: LoadOptions): LoadedLandscape {
   const sources = readSources(files);
   const { landscape: root } = sources;
-  if (root === undefined) return { types: [], diagnostics: arrange(sources.diagnostics) };
-  const refused = checkVersion(root, options.ringfenceVersion);
+  const refused = root && checkVersion(root, options.ringfenceVersion);
   if (refused !== undefined) return { types: [], diagnostics: [refused] };
+  const fromParts = namesFromParts(sources);
+  const inParts = fromParts?.diagnostics ?? [];
+  if (root === undefined) {
+    const names = fromParts === undefined ? {} : { names: fromParts.names };
+    return { types: [], ...names, diagnostics: arrange([...sources.diagnostics, ...inParts]) };
+  }
 
+  const { parts, diagnostics: found } = linkSources(sources, root);
+  const diagnostics = arrange([...sources.diagnostics, ...found, ...inParts]);
+  const types = [...parts.types.values()];
+  const isAllowed = ({ code }: Diagnostic) => options.withMissingValues === true && code === 'value-missing';
+  const mistakes = diagnostics.filter((diagnostic) => diagnostic.severity === 'error' && !isAllowed(diagnostic));
+  if (!mistakes.every(({ location }) => statementKinds.has(roleOf(location.path).kind))) {
+    return { types, names: parts.names, diagnostics };
+  }
+  const understood = landscapeOf(sources, root, parts);
+  const unused = unusedProtectedLabels(root, understood);
+  return {
+    ...(mistakes.length === 0 ? { landscape: understood } : {}),
+    understood,
+    names: parts.names,
+    types,
+    diagnostics: unused.length === 0 ? diagnostics : arrange([...diagnostics, ...unused]),
+  };
+}
+
+/** The kinds of sources that state what should hold, and change no other source. */
+const statementKinds: ReadonlySet<SourceRole['kind']> = new Set(['guardrail', 'connectivity-test']);
+
+/** The parts of a landscape, linked as far as the sources could be understood. */
+type LinkedParts = Pick<Landscape, 'types' | 'clusters' | 'tenants' | 'exceptions' | 'names'>;
+
+function linkSources(
+  sources: Sources,
+  root: SourceNode,
+): { readonly parts: LinkedParts; readonly diagnostics: readonly Diagnostic[] } {
   const shared = readSharedParameters(nodeAt(root, ['spec', 'parameters']));
-  const loaded = loadTypes(sources, shared.parameter);
-  const exceptions = loadExceptions(sources, loaded.types);
+  const { types, listed, diagnostics: inTypes } = loadTypes(sources, shared.parameter);
+  const names = declaredNames(sources, types.keys());
+  const exceptions = loadExceptions(sources, names);
   const {
     clusters,
     tenants,
     diagnostics: inClusters,
   } = loadClusters({
-    sources,
-    types: loaded.types,
+    ...{ sources, types, names },
     sharedParameters: shared.parameter,
     exceptions: exceptions.scoped,
-    list: (key) => loaded.listed.add(key),
+    list: (key) => listed.add(key),
   });
-  const diagnostics = arrange([
-    ...sources.diagnostics,
+  const diagnostics = [
     ...checkDefaultBranch(root),
     ...checkProtectedLabels(root),
     ...shared.diagnostics,
-    ...loaded.diagnostics,
+    ...inTypes,
     ...exceptions.diagnostics,
     ...inClusters,
-    ...checkObserveMapping(root, [shared.parameter, ...[...loaded.types.values()].map(({ parameters }) => parameters)]),
+    ...checkObserveMapping(root, [shared.parameter, ...[...types.values()].map(({ parameters }) => parameters)]),
     ...foldersWithoutType(sources),
-    ...unlisted(sources, loaded.listed),
+    ...unlisted(sources, listed),
     ...withoutNamespace(
       exceptions.scoped,
       [...clusters.values()].flatMap((cluster) => cluster.namespaces),
     ),
-  ]);
-  const types = [...loaded.types.values()];
-  const isAllowed = ({ code }: Diagnostic) => options.withMissingValues === true && code === 'value-missing';
-  if (hasErrors(diagnostics.filter((diagnostic) => !isAllowed(diagnostic)))) return { types, diagnostics };
+  ];
+  const accepted = exceptions.scoped.map(({ exception }) => exception);
+  return { parts: { types, clusters, tenants, exceptions: accepted, names }, diagnostics };
+}
+
+/**
+ * Reports unknown names in sources that break their schemas: in what is left of them without what breaks it. Other
+ * problems of such a part may come from what was left out. If `landscape.yaml` breaks its schema, reports the unknown
+ * names of all sources. Returns nothing if no source breaks its schema, or nothing is left of `landscape.yaml`.
+ */
+function namesFromParts(
+  sources: Sources,
+): { readonly names: DeclaredNames; readonly diagnostics: readonly Diagnostic[] } | undefined {
+  if (sources.unfit.length === 0) return undefined;
+  const withParts = withSoundParts(sources);
+  const { landscape: root } = withParts;
+  if (root === undefined) return undefined;
+  const unfit = new Set(sources.unfit.map(({ root: { file } }) => file.path));
+  const isShown = ({ code, location }: Diagnostic) =>
+    code === 'unknown-reference' && (sources.landscape === undefined || unfit.has(location.path));
+  const { parts, diagnostics } = linkSources(withParts, root);
+  return { names: parts.names, diagnostics: diagnostics.filter(isShown) };
+}
+
+function landscapeOf(sources: Sources, root: SourceNode, parts: LinkedParts): Landscape {
   const internalPublic = textsAt(nodeAt(root, ['spec', 'networks']), 'internalPublic');
   const protectedLabels = readProtectedLabels(root);
-  const landscape: Landscape = {
+  return {
     name: nameNodeOf(root).text,
     ...(internalPublic === undefined ? {} : { internalPublic }),
     defaultBranch: defaultBranchOf(root),
-    types: loaded.types,
-    clusters,
-    tenants,
+    ...parts,
     ...(protectedLabels === undefined ? {} : { protectedLabels }),
     reservedLabels: textsAt(nodeAt(root, ['spec']), 'reservedLabels') ?? [],
-    exceptions: exceptions.scoped.map(({ exception }) => exception),
     guardrails: sources.guardrails,
     lint: readLintSettings(root),
   };
-  const unused = unusedProtectedLabels(root, landscape);
-  return { landscape, types, diagnostics: unused.length === 0 ? diagnostics : arrange([...diagnostics, ...unused]) };
 }
 
 function checkVersion(root: SourceNode, running: string): Diagnostic | undefined {

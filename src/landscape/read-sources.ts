@@ -1,9 +1,9 @@
-import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import type { FieldPath } from '../model/field-path.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import type { Validator } from '../schema/schema.ts';
+import { soundPart } from '../schema/sound-part.ts';
 import { validateAccessGrant } from '../schema/validators/access-grant.generated.ts';
 import { validateCluster } from '../schema/validators/cluster.generated.ts';
 import { validateClusterGroup } from '../schema/validators/cluster-group.generated.ts';
@@ -24,61 +24,23 @@ import { validateWorkloads } from '../schema/validators/workloads.generated.ts';
 import { nodeAt, type SourceNode, type SourceScalar } from '../source/node.ts';
 import { maxFileSize, maxObservedSize } from '../source/problems.ts';
 import { readObservedYaml, readYaml } from '../source/read-yaml.ts';
-import { checkKind, kinds } from './check-kind.ts';
-import type { PolicyTemplate } from './landscape.ts';
+import { checkKind, isOfKind, kinds } from './check-kind.ts';
 import * as problems from './problems.ts';
-import {
-  landscapePath,
-  type ObservedFile,
-  roleOf,
-  type SourceRole,
-  templateKey,
-  tenantOf,
-  tenantOfSource,
-} from './source-paths.ts';
+import { observedFiles, type SchemaRole, type SortedSources, SourceSorter } from './sorted-sources.ts';
+import { landscapePath, roleOf, type SourceRole, tenantOf, tenantOfSource } from './source-paths.ts';
 
 /** Sources that were read and fit their schemas, sorted into their roles; what did not is only in `broken`. */
-export interface Sources {
-  readonly landscape?: SourceNode;
-  readonly types: ReadonlyMap<string, SourceNode>;
-  readonly workloads: ReadonlyMap<string, SourceNode>;
-  /** Templates by `templateKey`. */
-  readonly templates: ReadonlyMap<string, PolicyTemplate>;
-  readonly exceptions: readonly SourceNode[];
-  /** By folder: `clusters`, `clusters/canary`, … */
-  readonly groups: ReadonlyMap<string, SourceNode>;
-  readonly clusters: readonly { readonly folder: string; readonly root: SourceNode }[];
-  /** Observed values, by cluster. */
-  readonly observed: ReadonlyMap<string, SourceNode>;
-  /** Observed facts, by cluster: the name of the folder. */
-  readonly observedFacts: ReadonlyMap<string, ObservedSources>;
-  readonly tests: readonly SourceNode[];
-  readonly guardrails: readonly SourceNode[];
-  /** The files of each tenant, by the name of its folder, in code-unit order. */
-  readonly tenants: ReadonlyMap<string, TenantSources>;
+export interface Sources extends SortedSources {
   /** Roles of the files that could not be read, so that what refers to them is not reported as well. */
   readonly broken: readonly SourceRole[];
+  /** Those of them that are YAML of the right kind and break its schema, as written. */
+  readonly unfit: readonly UnfitSource[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The files of a folder of `policies/observed/`. */
-export interface ObservedSources {
-  readonly workloads?: SourceNode;
-  readonly policies?: SourceNode;
-  readonly needs?: SourceNode;
-  readonly namespaces?: SourceNode;
-}
-
-/** The files of a folder of `policies/tenants/`, beside templates and tests. */
-export interface TenantSources {
-  /** `tenant.yaml`; absent where there is none, or none that could be read. */
-  readonly tenant?: SourceNode;
-  readonly namespaces?: SourceNode;
-  readonly workloads?: SourceNode;
-  /** By the names of their files. */
-  readonly grants: ReadonlyMap<string, SourceNode>;
-  /** The path of its first file. */
-  readonly path: string;
+interface UnfitSource {
+  readonly role: SchemaRole;
+  readonly root: SourceNode;
 }
 
 const validators: Readonly<Record<keyof typeof kinds, Validator>> = {
@@ -103,21 +65,10 @@ const validators: Readonly<Record<keyof typeof kinds, Validator>> = {
 
 /** Reads everything under `policies/`. */
 export function readSources(files: FileTree): Sources {
-  const types = new Map<string, SourceNode>();
-  const workloads = new Map<string, SourceNode>();
-  const templates = new Map<string, PolicyTemplate>();
-  const exceptions: SourceNode[] = [];
-  const groups = new Map<string, SourceNode>();
-  const clusters: { folder: string; root: SourceNode }[] = [];
-  const observed = new Map<string, SourceNode>();
-  const observedFacts = new Map<string, ObservedSources>();
-  const tests: SourceNode[] = [];
-  const guardrails: SourceNode[] = [];
-  const tenants = new TenantFolders();
+  const sorter = new SourceSorter();
   const broken: SourceRole[] = [];
+  const unfit: UnfitSource[] = [];
   const diagnostics: Diagnostic[] = [];
-  let landscape: SourceNode | undefined;
-
   for (const path of files.paths()) {
     if (!path.startsWith('policies/')) continue;
     const role = roleOf(path);
@@ -126,7 +77,7 @@ export function readSources(files: FileTree): Sources {
       diagnostics.push(problems.unexpectedFile({ path }, role.hint));
       continue;
     }
-    tenants.see(tenantOf(role), path);
+    sorter.see(tenantOf(role), path);
     const file = files.get(path);
     invariant(file !== undefined, `${path} is in the tree that lists it`);
     const isObserved = role.kind in observedFiles;
@@ -137,104 +88,40 @@ export function readSources(files: FileTree): Sources {
     const found =
       root === undefined || role.kind === 'template' ? [] : checkKind(kinds[role.kind], validators[role.kind], root);
     diagnostics.push(...read.diagnostics, ...found);
-    if (root === undefined || found.length > 0) {
-      broken.push(role);
+    if (root !== undefined && found.length === 0) {
+      sorter.add(role, root);
       continue;
     }
-    switch (role.kind) {
-      case 'landscape':
-        landscape = root;
-        break;
-      case 'namespace-type':
-        types.set(role.type, root);
-        break;
-      case 'workloads':
-        workloads.set(role.type, root);
-        break;
-      case 'template': {
-        templates.set(templateKey(role), {
-          name: role.name,
-          root,
-          ...(role.folder === 'tenants' && role.of !== undefined ? { tenant: role.of } : {}),
-        });
-        break;
-      }
-      case 'exception':
-        exceptions.push(root);
-        break;
-      case 'cluster-group':
-        groups.set(role.folder, root);
-        break;
-      case 'cluster':
-        clusters.push({ folder: role.folder, root });
-        break;
-      case 'observed-values':
-        observed.set(role.cluster, root);
-        break;
-      case 'observed-workloads':
-      case 'observed-policies':
-      case 'observed-needs':
-      case 'observed-namespaces':
-        observedFacts.set(role.cluster, { ...observedFacts.get(role.cluster), [observedFiles[role.kind]]: root });
-        break;
-      case 'connectivity-test':
-        tests.push(root);
-        break;
-      case 'guardrail':
-        guardrails.push(root);
-        break;
-      case 'tenant':
-      case 'tenant-namespaces':
-      case 'tenant-workloads':
-      case 'access-grant':
-        tenants.add(role, root);
-        break;
-    }
+    broken.push(role);
+    if (root !== undefined && role.kind !== 'template' && isOfKind(kinds[role.kind], root)) unfit.push({ role, root });
   }
   if (files.get(landscapePath) === undefined) diagnostics.push(missingLandscape(files));
-  return {
-    ...(landscape === undefined ? {} : { landscape }),
-    ...{ types, workloads, templates, exceptions, groups, clusters, observed, tests, guardrails, broken, diagnostics },
-    observedFacts,
-    tenants: tenants.all(),
-  };
+  return { ...sorter.sorted(), broken, unfit, diagnostics };
 }
 
-/** Gathers the files of each tenant. */
-class TenantFolders {
-  readonly #tenants = new Map<string, Writable<TenantSources> & { readonly grants: Map<string, SourceNode> }>();
-
-  /** Takes a path of a tenant's folder, in the order of paths. */
-  see(tenant: string | undefined, path: string): void {
-    if (tenant !== undefined && !this.#tenants.has(tenant)) this.#tenants.set(tenant, { grants: new Map(), path });
+/**
+ * Adds what is sound in sources that break their schemas, so that the names in it can be looked up. They stay broken:
+ * what they leave out is not known. A source whose parameters have a mistake stays out, as their names are looked up.
+ */
+export function withSoundParts(sources: Sources): Sources {
+  const sorter = new SourceSorter(sources);
+  for (const { role, root } of sources.unfit) {
+    const part = soundPart(validators[role.kind], root);
+    const parameters = ['spec', 'parameters'];
+    if (part !== undefined && sizeOf(nodeAt(part, parameters)) === sizeOf(nodeAt(root, parameters))) {
+      sorter.add(role, part);
+    }
   }
-
-  add(role: Extract<SourceRole, { readonly kind: keyof typeof tenantFiles | 'access-grant' }>, root: SourceNode): void {
-    const tenant = this.#tenants.get(role.tenant);
-    invariant(tenant !== undefined, 'the path was seen first');
-    if (role.kind === 'access-grant') tenant.grants.set(role.name, root);
-    else tenant[tenantFiles[role.kind]] = root;
-  }
-
-  all(): ReadonlyMap<string, TenantSources> {
-    return new Map([...this.#tenants].sort(([a], [b]) => compareText(a, b)));
-  }
+  return { ...sources, ...sorter.sorted() };
 }
 
-type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
-
-const tenantFiles = {
-  tenant: 'tenant',
-  'tenant-namespaces': 'namespaces',
-  'tenant-workloads': 'workloads',
-} as const satisfies Partial<Record<SourceRole['kind'], keyof TenantSources>>;
-
-const observedFiles = {
-  'observed-workloads': 'workloads',
-  'observed-policies': 'policies',
-  'observed-needs': 'needs',
-  'observed-namespaces': 'namespaces',
-} as const satisfies Record<ObservedFile, keyof ObservedSources>;
+/** Returns how many nodes a tree has. */
+function sizeOf(node: SourceNode | undefined): number {
+  if (node === undefined) return 0;
+  if (node.kind === 'scalar') return 1;
+  const inside = node.kind === 'sequence' ? node.items : node.entries.map(({ value }) => value);
+  return inside.reduce((size, one) => size + sizeOf(one), 1);
+}
 
 /** Stands for a file that is too large: it is not even read. */
 const oversized = (size: number) => ({ length: size }) as Uint8Array;

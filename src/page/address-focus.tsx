@@ -58,8 +58,13 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
                 {verdict === 'allowed' ? '●' : '◇'}
               </span>
               <span class="who">
-                <span class="name">{visible(who)}</span>
-                {clusters === '' ? null : <span class="quiet own">{visible(clusters)}</span>}
+                <span class="where">
+                  {[placeOf(who), clusters]
+                    .filter((text) => text !== '')
+                    .map(visible)
+                    .join(' · ')}
+                </span>
+                <span class="name">{visible(who.slice(who.lastIndexOf(': ') + 1).trim())}</span>
                 {part ? <span class="quiet own">a part of these addresses</span> : null}
                 {verdict === 'conditional' ? <span class="quiet own">conditional</span> : null}
               </span>
@@ -70,4 +75,9 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
       </ul>
     </section>
   );
+}
+
+/** The place of pods in words: `data` of `data: db`. */
+function placeOf(who: string): string {
+  return who.slice(0, Math.max(0, who.lastIndexOf(': ')));
 }

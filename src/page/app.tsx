@@ -6,6 +6,7 @@ import type { PageComparison } from '../explorer/page-comparison.ts';
 import { flowsWords } from '../explorer/page-flows.ts';
 import type { PageModel } from '../explorer/page-model.ts';
 import type { ShownSide, ViewState, WhatIfState } from '../explorer/view-state.ts';
+import { onTopWords } from '../explorer/what-if/compare-edited.ts';
 import { type WhatIf, whatIfObstacle } from '../explorer/what-if/what-if.ts';
 import { visible } from '../report/words/wording.ts';
 import { ageWords } from './age-words.ts';
@@ -75,7 +76,7 @@ export function App({ model: only, comparison: given, whatIf, scope, isWhole, st
         </nav>
       </header>
       {view.edits === undefined || view.view === 'what-if' ? null : (
-        <EditedNotice editing={editing} obstacle={obstacle} />
+        <EditedNotice editing={editing} obstacle={obstacle} compares={given !== undefined} />
       )}
       {changes === undefined || view.view === 'what-if' ? null : (
         <div class="compared">
@@ -142,10 +143,12 @@ interface EditedNoticeProps {
   readonly editing: Editing;
   /** Why the page cannot show edits. */
   readonly obstacle: string | undefined;
+  /** The page has two states. */
+  readonly compares: boolean;
 }
 
 /** Says in every view that the page shows edits. */
-function EditedNotice({ editing, obstacle }: EditedNoticeProps): VNode {
+function EditedNotice({ editing, obstacle, compares }: EditedNoticeProps): VNode {
   const { edits, answer } = editing;
   const problem = obstacle ?? editing.problem;
   const isUnchanged = answer.kind === 'answered' && answer.value?.edited === undefined;
@@ -156,6 +159,7 @@ function EditedNotice({ editing, obstacle }: EditedNoticeProps): VNode {
           <>
             <strong>What if:</strong> {counted(edits.length, 'edit')}.{' '}
             {isUnchanged ? 'They change nothing.' : 'This page shows them, not what is in the files.'}
+            {compares ? ` ${onTopWords}` : null}
           </>
         )}{' '}
         {problem === undefined ? <a href={addressOf({ view: 'what-if' })}>Change the edits</a> : null}
@@ -187,12 +191,7 @@ function View({ view, model, comparison, scope }: ViewProps): VNode {
     case 'focus':
       return <FocusView model={model} comparison={comparison} state={view} />;
     case 'graph':
-      return (
-        <>
-          {comparison === undefined ? null : <p class="quiet">A graph shows one state: this is the one after.</p>}
-          <GraphView model={model} state={view} />
-        </>
-      );
+      return <GraphView model={model} comparison={comparison} state={view} />;
     case 'why':
       return <WhyView model={model} comparison={comparison} state={view} />;
   }

@@ -3,11 +3,11 @@ import { useMemo, useState } from 'preact/hooks';
 import { counted, firstNames } from '../diagnostics/counted.ts';
 import { changesAbout } from '../explorer/changes-about.ts';
 import { type ComparedLine, comparedFocus } from '../explorer/compared-focus.ts';
-import { type LineChange, lineChanges } from '../explorer/compared-verdicts.ts';
 import type { PageComparison } from '../explorer/page-comparison.ts';
 import type { PageModel } from '../explorer/page-model.ts';
 import type { PeerLine } from '../explorer/peer-lines.ts';
 import type { FocusState } from '../explorer/view-state.ts';
+import { changeMeanings, changeSigns, type LineChange, lineChanges } from '../report/connectivity/line-change.ts';
 import { visible } from '../report/words/wording.ts';
 import { AddressFocus } from './address-focus.tsx';
 import { ChangeList } from './change-list.tsx';
@@ -62,7 +62,7 @@ function PodsFocus({ model, state }: FocusProps): VNode {
 }
 
 /** The graph of a focus, drawn when a reader opens it. */
-function Neighbours({ model, state }: FocusProps): VNode | null {
+function Neighbours({ model, comparison, state }: FocusProps): VNode | null {
   const [isOpen, setOpen] = useState(false);
   const around = graphAround(state);
   if (around === undefined) return null;
@@ -71,7 +71,7 @@ function Neighbours({ model, state }: FocusProps): VNode | null {
       <summary>Graph</summary>
       {isOpen ? (
         <>
-          <GraphPanel model={model} state={around} />
+          <GraphPanel model={model} comparison={comparison} state={around} />
           <a href={addressOf(around)}>Only the graph</a>
         </>
       ) : null}
@@ -115,6 +115,7 @@ function ComparedPods({ comparison, state, changes }: ComparedPodsProps): VNode 
         state={state}
         parts={parts.filter(({ place, cluster }) => model.index.clusters[place] === cluster)}
       />
+      <Neighbours model={model} comparison={comparison} state={state} />
     </article>
   );
 }
@@ -206,7 +207,7 @@ interface PeerRowProps {
 
 function PeerRow({ model, comparison, line }: PeerRowProps): VNode {
   const [isOpen, setOpen] = useState(false);
-  const { who, ports, verdict, conditions, own, example, kind, change, seen } = line;
+  const { direction, who, ports, verdict, conditions, own, example, kind, change, seen } = line;
   const place = who.lastIndexOf(': ');
   const canExplain = example !== undefined && model.index.head.redacted !== true;
   const content = (
@@ -218,7 +219,11 @@ function PeerRow({ model, comparison, line }: PeerRowProps): VNode {
       <span class="who">
         {place === -1 ? null : <span class="where">{visible(who.slice(0, place))}</span>}
         <span class="name">{visible(place === -1 ? who : who.slice(place + 2))}</span>
-        {own.length === 0 ? null : <span class="quiet own">only {visible(firstNames(own.map(bare), 4))}</span>}
+        {own.length === 0 ? null : (
+          <span class="quiet own">
+            {direction === 'Ingress' ? 'only to' : 'only from'} {visible(firstNames(own.map(bare), 4))}
+          </span>
+        )}
         {verdict === 'conditional' ? <span class="quiet own">conditional: {conditions}</span> : null}
         {seen === undefined ? null : <SeenMark seen={seen} />}
       </span>
@@ -241,32 +246,17 @@ function PeerRow({ model, comparison, line }: PeerRowProps): VNode {
   );
 }
 
-const lineSigns: Readonly<Record<LineChange, readonly [sign: string, kind: string]>> = {
-  opens: ['+', 'opened'],
-  closes: ['−', 'closed'],
-  certainty: ['~', 'certainty'],
-  added: ['new', 'added'],
-  removed: ['gone', 'removed'],
-  before: ['before', 'added'],
-  after: ['after', 'added'],
-  stays: ['', 'stays'],
-};
-
-const changeOfLineWords: Readonly<Partial<Record<LineChange, string>>> = {
-  certainty: 'changed in certainty',
-  added: 'new: only the state after has these pods',
-  removed: 'gone: only the state before has these pods',
-  before: 'only the state before has this row; the state after may name such pods in other words',
-  after: 'only the state after has this row; the state before may name such pods in other words',
+/** The style of each sign. */
+const signStyles: Readonly<Record<LineChange, string>> = {
+  ...{ opens: 'opened', closes: 'closed', certainty: 'certainty', stays: 'stays' },
+  ...{ added: 'added', removed: 'removed', before: 'added', after: 'added' },
 };
 
 function ChangeOfLine({ change }: { readonly change: LineChange }): VNode {
-  const [sign, kind] = lineSigns[change];
-  const words = changeOfLineWords[change] ?? change;
   return (
-    <span class={`change-sign sign-${kind}`} title={words}>
-      <span aria-hidden="true">{sign}</span>
-      <span class="visually-hidden">{words}</span>
+    <span class={`change-sign sign-${signStyles[change]}`} title={changeMeanings[change]}>
+      <span aria-hidden="true">{changeSigns[change]}</span>
+      <span class="visually-hidden">{changeMeanings[change]}</span>
     </span>
   );
 }

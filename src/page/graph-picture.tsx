@@ -29,6 +29,8 @@ export function GraphPicture({ drawn, label }: GraphPictureProps): VNode {
         <g
           key={placed.node.id}
           class={fade(shown === undefined || shown.nodes.has(placed.node.id)).trim()}
+          // With a listener for the focus, Chromium would stop at it beside its link.
+          tabindex={-1}
           onMouseEnter={() => setChosen(placed)}
           onMouseLeave={() => setChosen(undefined)}
           onFocusIn={() => setChosen(placed)}

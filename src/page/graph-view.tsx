@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { counted } from '../diagnostics/counted.ts';
+import { comparedGraph } from '../explorer/graph/compared-graph.ts';
 import { drawGraph, graphStates, stateMeanings, stateSigns } from '../explorer/graph/draw-graph.ts';
 import { formatGraphSvg } from '../explorer/graph/format-svg.ts';
 import type { Graph, GraphEnd, GraphRow } from '../explorer/graph/graph.ts';
@@ -8,9 +9,13 @@ import { nodesOf, partsFor } from '../explorer/graph/graph-columns.ts';
 import { firstAxis } from '../explorer/graph/graph-levels.ts';
 import { layoutGraph } from '../explorer/graph/layout-graph.ts';
 import { axesOf, axisNames } from '../explorer/matrix-rows.ts';
+import type { PageComparison } from '../explorer/page-comparison.ts';
+import type { PageCluster } from '../explorer/page-data.ts';
 import type { PageModel } from '../explorer/page-model.ts';
 import { type FocusState, type GraphState, podKinds } from '../explorer/view-state.ts';
+import { changeMeanings } from '../report/connectivity/line-change.ts';
 import { visible } from '../report/words/wording.ts';
+import { ChangesLegend, isCompared } from './changes-legend.tsx';
 import { ClusterChoice } from './cluster-choice.tsx';
 import { FocusTitle, NotHere } from './focus-title.tsx';
 import { GraphPicture } from './graph-picture.tsx';
@@ -20,25 +25,28 @@ import { NoAnswer, useAnswer } from './use-answer.tsx';
 
 interface GraphViewProps {
   readonly model: PageModel;
+  /** Two states; absent: only that of the model. */
+  readonly comparison?: PageComparison | undefined;
   readonly state: GraphState;
 }
 
 /** A graph of types, tenants, namespaces or workloads, or of what is around one focus. */
-export function GraphView({ model, state }: GraphViewProps): VNode {
+export function GraphView({ model, comparison, state }: GraphViewProps): VNode {
   const focus = focusIn(state);
   return (
     <article class="graph-view">
       {focus === undefined ? <h1>Who reaches whom</h1> : <FocusTitle state={focus} />}
       <div class="controls">
-        <Boxes model={model} state={state} />
-        <Clusters model={model} state={state} />
+        <Boxes model={model} comparison={comparison} state={state} />
+        <Clusters model={model} comparison={comparison} state={state} />
+        {comparison === undefined ? null : <OnlyChanges state={state} />}
         {focus === undefined ? null : (
           <span class="size">
             <a href={addressOf(focus)}>as a list</a> · <a href={addressOf({ view: 'graph' })}>the whole graph</a>
           </span>
         )}
       </div>
-      <GraphPanel model={model} state={state} />
+      <GraphPanel model={model} comparison={comparison} state={state} />
     </article>
   );
 }
@@ -55,11 +63,19 @@ function focusIn({ kind, cluster, namespace, name }: GraphState): FocusState | u
   return { view: 'focus', kind, ...at, name };
 }
 
-function Boxes({ model, state }: GraphViewProps): VNode {
-  const chosen = firstAxis(model.index, state);
+/** The clusters of both states. */
+function clustersOf({ model, comparison }: GraphViewProps): readonly PageCluster[] {
+  const models = comparison === undefined ? [model] : [comparison.after, comparison.before];
+  return models.flatMap(({ index }) => index.clusters);
+}
+
+function Boxes(props: GraphViewProps): VNode {
+  const { state } = props;
+  const clusters = clustersOf(props);
+  const chosen = firstAxis({ clusters }, state);
   return (
     <div class="switch" role="group" aria-label="Boxes">
-      {axesOf(model.index).map((axis) => (
+      {axesOf({ clusters }).map((axis) => (
         <a key={axis} href={addressOf({ ...state, by: axis })} aria-current={axis === chosen ? 'true' : undefined}>
           {axisNames[axis]}
         </a>
@@ -68,10 +84,11 @@ function Boxes({ model, state }: GraphViewProps): VNode {
   );
 }
 
-function Clusters({ model, state }: GraphViewProps): VNode {
+function Clusters(props: GraphViewProps): VNode {
+  const { state } = props;
   return (
     <ClusterChoice
-      names={model.index.clusters.flatMap(({ name }) => name ?? [])}
+      names={[...new Set(clustersOf(props).flatMap(({ name }) => name ?? []))].sort()}
       chosen={state.cluster}
       all="all together"
       onChoose={(name) => {
@@ -82,13 +99,33 @@ function Clusters({ model, state }: GraphViewProps): VNode {
   );
 }
 
+function OnlyChanges({ state }: { readonly state: GraphState }): VNode {
+  const { changes, ...others } = state;
+  return (
+    <label class="only">
+      <input
+        type="checkbox"
+        checked={changes === 'only'}
+        onChange={(event) =>
+          go(event.currentTarget.checked ? { ...others, changes: 'only' } : others, { replace: true })
+        }
+      />
+      <span>Only changes</span>
+    </label>
+  );
+}
+
 /** The picture, its legend and its table. */
-export function GraphPanel({ model, state }: GraphViewProps): VNode {
-  const answer = useAnswer(JSON.stringify(state), () => model.graph(state));
+export function GraphPanel({ model, comparison, state }: GraphViewProps): VNode {
+  const answer = useAnswer(JSON.stringify(state), () =>
+    comparison === undefined ? model.graph(state) : comparedGraph(comparison, state),
+  );
   if (answer.kind !== 'answered') return <NoAnswer answer={answer} />;
   const found = answer.value;
   if (found === 'cut-off') return <p class="alert">The connections of these pods are missing: the file is cut off.</p>;
   if (found === undefined) return <NotHere state={focusIn(state) ?? { view: 'focus', kind: 'type', name: '' }} />;
+  if (state.changes === 'only' && found.rows.length === 0)
+    return <p class="panel quiet">No connection changes here.</p>;
   return <FoundGraph graph={found} label={labelOf(state)} />;
 }
 
@@ -133,16 +170,23 @@ function FoundGraph({ graph, label }: { readonly graph: Graph; readonly label: s
 
 function Legend({ graph }: { readonly graph: Graph }): VNode {
   const nodes = graph.columns.flatMap(nodesOf);
-  const states = graphStates.filter((one) => graph.rows.some(({ state }) => state === one));
+  const states = graphStates.filter((one) =>
+    graph.rows.some(({ state, change = 'stays' }) => state === one && change === 'stays'),
+  );
   return (
     <ul class="legend" aria-label="Legend">
+      <ChangesLegend graph={graph} />
       {states.map((state) => (
         <li key={state}>
-          <span class={`graph-key graph-key-${state}`} aria-hidden="true" />{' '}
+          <span
+            class={`graph-key graph-key-${state}${isCompared(graph) ? ' graph-key-stays' : ''}`}
+            aria-hidden="true"
+          />{' '}
           <span class={`graph-sign graph-sign-${state}`} aria-hidden="true">
             {stateSigns[state]}
           </span>{' '}
           {stateMeanings[state]}
+          {isCompared(graph) ? ', in both states' : null}
         </li>
       ))}
       {nodes.some(({ isOpen }) => isOpen) ? (
@@ -167,6 +211,7 @@ function Legend({ graph }: { readonly graph: Graph }): VNode {
 
 /** The connections of the graph, for those who do not see it, and to copy. */
 function RowTable({ rows }: { readonly rows: readonly GraphRow[] }): VNode {
+  const compares = rows.some(({ change }) => change !== undefined);
   return (
     <details class="graph-rows">
       <summary>As a table: {counted(rows.length, 'row')}</summary>
@@ -179,17 +224,19 @@ function RowTable({ rows }: { readonly rows: readonly GraphRow[] }): VNode {
               <th scope="col">To</th>
               <th scope="col">Ports</th>
               <th scope="col">State</th>
+              {compares ? <th scope="col">Change</th> : null}
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ from, to, text, state, isAmong }) => (
-              <tr key={JSON.stringify([from, to, text, state])}>
+            {rows.map(({ from, to, text, state, change, isAmong }) => (
+              <tr key={JSON.stringify([from, to, text, state, change])}>
                 <td>
                   <Ends ends={from} />
                 </td>
                 <td>{isAmong ? 'among themselves' : <Ends ends={to} />}</td>
                 <td>{visible(text.replaceAll('\n', ', '))}</td>
                 <td>{state}</td>
+                {compares ? <td>{changeMeanings[change ?? 'stays']}</td> : null}
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { counted } from '../diagnostics/counted.ts';
 import { agreedCell } from '../explorer/agreed-cells.ts';
 import type { MatrixCell } from '../explorer/cell.ts';
@@ -17,8 +17,12 @@ import { CellSeen, SeenLegend } from './recorded-flows.tsx';
 import { NoAnswer, type SoughtAnswer, useAnswer } from './use-answer.tsx';
 
 const rowHeight = 34;
-const columnWidth = 92;
+const columnWidth = 98;
 const headerHeight = 148;
+/** How far the name of the last column, which is at an angle, is beyond the column. */
+const slant = 40;
+/** So much of a table is printed. */
+const mostPrinted = { rows: 300, columns: 60 };
 /** Rows and columns beyond those that are seen, so that scrolling shows no gaps. */
 const margin = 4;
 
@@ -34,7 +38,8 @@ export function MatrixTable({ model, comparison, state }: MatrixTableProps): VNo
   const source = useMatrix(model, comparison, state);
   const { rows, columns } = source;
   const isReady = useConnections(source);
-  const box = useRef<HTMLDivElement>(null);
+  // A state, not a reference: the table is followed from when it is there, which may be after the data is read.
+  const [box, setBox] = useState<HTMLElement | null>(null);
   const seen = useSeen(box, rows.length, columns.length);
   const [active, setActive] = useState<readonly [row: number, column: number]>([0, 0]);
   const [row, column] = [Math.min(active[0], rows.length - 1), Math.min(active[1], columns.length - 1)];
@@ -61,7 +66,7 @@ export function MatrixTable({ model, comparison, state }: MatrixTableProps): VNo
     event.preventDefault();
     const next = [clamp(row + move[0], rows.length), clamp(column + move[1], columns.length)] as const;
     setActive(next);
-    reveal(box.current, next);
+    reveal(box, next);
   };
   const lines = range(seen.firstRow, seen.lastRow, rows.length);
   const places = range(seen.firstColumn, seen.lastColumn, columns.length);
@@ -70,7 +75,7 @@ export function MatrixTable({ model, comparison, state }: MatrixTableProps): VNo
   return (
     <>
       <div
-        ref={box}
+        ref={setBox}
         class="matrix"
         role="grid"
         tabIndex={0}
@@ -86,7 +91,7 @@ export function MatrixTable({ model, comparison, state }: MatrixTableProps): VNo
           role="rowgroup"
           style={{
             height: `${rows.length * rowHeight + headerHeight}px`,
-            width: `calc(var(--row-head) + ${columns.length * columnWidth}px)`,
+            width: `calc(var(--row-head) + ${columns.length * columnWidth + slant}px)`,
           }}
         >
           <div class="matrix-head" role="row" aria-rowindex={1} style={{ height: `${headerHeight}px` }}>
@@ -154,6 +159,12 @@ export function MatrixTable({ model, comparison, state }: MatrixTableProps): VNo
           })}
         </div>
       </div>
+      {rows.length > mostPrinted.rows || columns.length > mostPrinted.columns ? (
+        <p class="printed">
+          Only the first {mostPrinted.rows} rows and {mostPrinted.columns} columns are printed. Filter the matrix to
+          print others.
+        </p>
+      ) : null}
       <Legend isCompared={source.compared !== undefined} />
       <SeenLegend model={model} />
     </>
@@ -206,7 +217,7 @@ function CellView({ model, source, dims, from, to, place, isActive, isSelected, 
           <span class="cell-sign" aria-hidden="true">
             {cellSigns[state]}
           </span>
-          <span class="cell-ports" aria-hidden="true">
+          <span class="cell-ports" aria-hidden="true" title={cellWords(cell)}>
             {portsOf(cell)}
           </span>
           {marks.length === 0 ? null : (
@@ -314,12 +325,16 @@ interface Seen {
 }
 
 /** The rows and columns that are seen, followed while the table is scrolled. */
-function useSeen(box: { readonly current: HTMLElement | null }, rows: number, columns: number): Seen {
+function useSeen(element: HTMLElement | null, rows: number, columns: number): Seen {
   const [seen, setSeen] = useState<Seen>({ firstRow: 0, lastRow: 24, firstColumn: 0, lastColumn: 16 });
   useEffect(() => {
-    const element = box.current;
     if (element === null) return undefined;
+    const print = matchMedia('print');
     const measure = (): void => {
+      if (print.matches) {
+        setSeen({ firstRow: 0, lastRow: mostPrinted.rows, firstColumn: 0, lastColumn: mostPrinted.columns });
+        return;
+      }
       const { scrollTop, scrollLeft, clientHeight, clientWidth } = element;
       const next: Seen = {
         firstRow: Math.floor(scrollTop / rowHeight) - margin,
@@ -332,11 +347,13 @@ function useSeen(box: { readonly current: HTMLElement | null }, rows: number, co
     measure();
     element.addEventListener('scroll', measure, { passive: true });
     addEventListener('resize', measure);
+    print.addEventListener('change', measure);
     return () => {
+      print.removeEventListener('change', measure);
       element.removeEventListener('scroll', measure);
       removeEventListener('resize', measure);
     };
-  }, [rows, columns, box.current]);
+  }, [rows, columns, element]);
   return seen;
 }
 

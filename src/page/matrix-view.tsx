@@ -1,4 +1,5 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { grouped } from '../diagnostics/counted.ts';
 import { agreedCell } from '../explorer/agreed-cells.ts';
 import type { MatrixCell } from '../explorer/cell.ts';
@@ -99,11 +100,20 @@ export function MatrixView({ model, comparison, state }: MatrixViewProps): VNode
           <MatrixTable model={model} comparison={comparison} state={state} />
         </div>
         {state.cell === undefined ? null : (
-          <CellDetail model={model} comparison={comparison} state={state} source={source} />
+          <InSight key={state.cell.join()}>
+            <CellDetail model={model} comparison={comparison} state={state} source={source} />
+          </InSight>
         )}
       </div>
     </div>
   );
+}
+
+/** Scrolls to what a reader asked for, if it is below the screen: on a phone, a cell is shown under the table. */
+function InSight({ children }: { readonly children: ComponentChildren }): VNode {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
+  return <div ref={place}>{children}</div>;
 }
 
 function shortKey(key: string): string {

@@ -167,12 +167,13 @@ function StandsOutList({ id, title, means, none, entries }: StandsOutListProps):
 
 function Entries({ entries }: { readonly entries: readonly StandingOut[] }): VNode {
   const entry = ({ words, detail, clusters, example }: StandingOut, index: number): VNode => {
-    const at = clusters[0] === undefined ? {} : { cluster: clusters[0] };
+    const [only, another] = clusters;
+    const at = only === undefined || another !== undefined ? {} : { cluster: only };
     return (
       <li key={index}>
         <a href={addressOf({ view: 'focus', kind: 'namespace', ...at, name: example.namespace })}>{visible(words)}</a>{' '}
         <span class="quiet">
-          {[detail, ...(clusters.length > 1 ? [counted(clusters.length, 'cluster')] : clusters)]
+          {[detail, clusters.length > 3 ? counted(clusters.length, 'cluster') : clusters.join(', ')]
             .filter((text) => text !== '')
             .join(' · ')}
         </span>

@@ -121,7 +121,7 @@ function PolicyOfState({ model, state, isInside = false }: PolicyOfStateProps): 
           </dd>
           {source === undefined ? null : (
             <>
-              <dt>From</dt>
+              <dt>Rendered from</dt>
               <dd>
                 <SourcePlace head={index.head} path={source.path} line={source.line} />
               </dd>

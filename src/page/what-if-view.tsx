@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { counted } from '../diagnostics/counted.ts';
 import type { PageModel } from '../explorer/page-model.ts';
 import type { FocusState, WhatIfState } from '../explorer/view-state.ts';
+import { onTopWords } from '../explorer/what-if/compare-edited.ts';
 import type { Edit, EditOutcome, EditProblem } from '../explorer/what-if/edit.ts';
 import { editWords } from '../explorer/what-if/edit-words.ts';
 import { exampleEdits } from '../explorer/what-if/example-edits.ts';
@@ -76,6 +77,7 @@ export function WhatIfView({ model, whatIf, editing, state }: WhatIfViewProps): 
         Change a label, add a pod, remove or write a policy: this page shows what opens and closes, by the same code as{' '}
         <code>ringfence diff</code>. Nothing leaves the page, and no file changes.
       </p>
+      {model.index.head.compares === true ? <p class="notice on-top">{onTopWords}</p> : null}
       <p class="visually-hidden" role="status">
         {edits.length === 0 ? '' : answer.kind === 'waiting' ? 'Computing what the edits change' : headline}
       </p>

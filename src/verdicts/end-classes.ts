@@ -61,6 +61,8 @@ class EndNumbers {
   readonly #addresses = new Map<AddressSet, number>();
   readonly #ports = new Map<unknown, number>();
   readonly #namespaces = new Map<NamespaceState, NumberedNamespace>();
+  /** By identity. These texts are long, so none is made anew for a number. */
+  readonly #policies = new Map<string, number>();
   /** Places in lists of policies, by the selectors in the list, the labels and the direction. */
   readonly #selected = new Map<string, readonly number[]>();
   #borders: AddressBorders | undefined;
@@ -72,7 +74,13 @@ class EndNumbers {
   }
 
   of(end: End): NumberedEnd {
-    return remembered(this.#ends, end, () => this.#numbered(end));
+    // Without a closure: this is asked for both ends of each flow.
+    let numbered = this.#ends.get(end);
+    if (numbered === undefined) {
+      numbered = this.#numbered(end);
+      this.#ends.set(end, numbered);
+    }
+    return numbered;
   }
 
   ofSource({ Egress, seen }: NumberedEnd): number {
@@ -120,7 +128,9 @@ class EndNumbers {
       // Selectors see nothing of a namespace but whether they select it, and whether it is their policy's own.
       selected: this.#number(`namespace ${this.#boxes.map((box) => Number(matches(box, namespace.labels))).join('')}`),
       selectors: this.#number(`selectors ${selectors.join()}`),
-      policies: namespace.policies.map((known) => this.#number(`policy ${this.#identity(known, namespace)}`)),
+      policies: namespace.policies.map((known) =>
+        remembered(this.#policies, this.#identity(known, namespace), () => this.#policies.size),
+      ),
     };
   }
 
@@ -133,7 +143,8 @@ class EndNumbers {
     });
     const found = places.map((place) => namespace.policies[place] ?? -1);
     for (const policy of clusterPoliciesOn(this.#cluster, end, direction)) {
-      found.push(this.#number(`policy of the cluster ${this.#cluster.clusterPolicies?.indexOf(policy)}`));
+      // Below 0, as no number of a namespace's policy is.
+      found.push(-2 - (this.#cluster.clusterPolicies?.indexOf(policy) ?? 0));
     }
     return this.#number(`isolated ${found.sort((a, b) => a - b).join()}`);
   }

@@ -37,14 +37,16 @@ export function pairKeys(numbersOf: (end: End) => NumberedEnd): (from: End, to: 
   ): number => {
     const decided = (isolated + 1) * 2 + Number(direction === 'Egress');
     const byEnd = remembered(bySide, decided * 2 + Number(within), () => new Map<number, number>());
-    return remembered(byEnd, seen, () => {
-      const text = answerText(
-        remembered(rules, decided, () => ruleTextsOn(own, direction)),
-        other,
-        within,
-      );
-      return remembered(answers, text, () => answers.size);
-    });
+    const known = byEnd.get(seen);
+    if (known !== undefined) return known;
+    const text = answerText(
+      remembered(rules, decided, () => ruleTextsOn(own, direction)),
+      other,
+      within,
+    );
+    const number = remembered(answers, text, () => answers.size);
+    byEnd.set(seen, number);
+    return number;
   };
 
   return (from, to, within) => {

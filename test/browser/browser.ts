@@ -38,13 +38,20 @@ export interface OpenPage {
 // Each browser that is started listens for the end of the process.
 process.setMaxListeners(100);
 
+interface InBrowserOptions extends BrowserContextOptions {
+  readonly fragment?: string;
+  readonly script?: string;
+  /** The day of the browser's clock, YYYY-MM-DD; today by default. */
+  readonly today?: string;
+}
+
 let files = 0;
 
 /** Opens a page from disk, lends it to `work`, and closes the browser. */
 export async function inBrowser(
   html: string,
   work: (open: OpenPage) => Promise<void>,
-  { fragment = '', script, ...options }: BrowserContextOptions & { fragment?: string; script?: string } = {},
+  { fragment = '', script, today, ...options }: InBrowserOptions = {},
 ): Promise<void> {
   const file = join(folderOfProcess(), `page-${files++}.html`);
   writeFileSync(file, html);
@@ -53,6 +60,7 @@ export async function inBrowser(
   try {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
     if (script !== undefined) await context.addInitScript(script);
+    if (today !== undefined) await context.clock.setFixedTime(`${today}T12:00:00Z`);
     const page = await context.newPage();
     const [requests, errors]: [string[], string[]] = [[], []];
     const url = `file://${file}`;
@@ -65,11 +73,15 @@ export async function inBrowser(
     });
     await page.goto(`${url}${fragment}`);
     const show = async (next: string): Promise<void> => {
-      await page.evaluate((hash) => {
+      await page.evaluate(async (hash) => {
+        const changed = new Promise((settle) => addEventListener('hashchange', settle, { once: true }));
+        const before = location.href;
         location.hash = hash;
+        if (location.href !== before) await changed;
+        // The view is drawn after the event, before the frame after the next.
+        for (let frame = 0; frame < 2; frame++) await new Promise((settle) => requestAnimationFrame(settle));
       }, next);
-      await page.waitForTimeout(30);
-      await page.waitForFunction(() => !/Reading/.test(document.querySelector('main')?.textContent ?? ''));
+      await page.waitForFunction(() => !/Reading|Computing/.test(document.querySelector('main')?.textContent ?? ''));
     };
     await work({ page, requests, errors, show });
   } finally {

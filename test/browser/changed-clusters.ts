@@ -82,5 +82,7 @@ export function viewsOfChanges({ before }: States): readonly ViewState[] {
     { view: 'focus', kind: 'address', name: '198.51.100.7' },
     { view: 'why', from: '198.51.100.7', to: `${first.name}/*`, port: 'any' },
     { view: 'graph' },
+    { view: 'graph', by: 'workload', changes: 'only' },
+    { view: 'graph', kind: 'namespace', ...at, name: last.name },
   ];
 }

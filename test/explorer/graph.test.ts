@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ClusterState, NamespaceState, Workload } from '../../src/clusters/cluster-state.ts';
-import type { Graph, GraphFrame, GraphNode } from '../../src/explorer/graph/graph.ts';
+import type { Graph } from '../../src/explorer/graph/graph.ts';
 import { nodesOf } from '../../src/explorer/graph/graph-columns.ts';
 import type { PageData } from '../../src/explorer/page-data.ts';
 import type { GraphState } from '../../src/explorer/view-state.ts';
@@ -12,48 +12,13 @@ import { evaluate } from '../../src/verdicts/evaluator.ts';
 import { clusterStateOf, randomCluster } from '../support/random-cluster.ts';
 import { clustersOfSources, shippedSources, shopSources } from '../support/shipped-landscape.ts';
 import { assert, table, test } from '../support/table.ts';
+import { drawnIn } from './drawn-connections.ts';
 import { modelOf, pageOf } from './support.ts';
 
 async function graphOf(data: PageData, state: Omit<GraphState, 'view'> = {}): Promise<Graph> {
   const graph = await modelOf(data).graph({ view: 'graph', ...state });
   if (graph === undefined || graph === 'cut-off') throw new Error('There is no such graph.');
   return graph;
-}
-
-/** Marks of frames, and the boxes of pods that each stands for. */
-function marksIn(frames: readonly GraphFrame[]): ReadonlyMap<string, readonly GraphNode[]> {
-  return new Map(
-    frames.flatMap((frame) => [
-      ...frame.nodes.flatMap((node) =>
-        node.kind === 'frame'
-          ? [[node.id, nodesOf({ frames: [frame] }).filter(({ kind }) => kind === 'pods')] as const]
-          : [],
-      ),
-      ...marksIn(frame.frames),
-    ]),
-  );
-}
-
-/** Every connection between boxes of pods that a graph draws: `web -> db allowed 80/TCP`. */
-function drawnIn({ columns, lines }: Graph): ReadonlySet<string> {
-  const nodes = new Map(columns.flatMap(nodesOf).map((node) => [node.id, node]));
-  const marks = new Map(columns.flatMap(({ frames }) => [...marksIn(frames)]));
-  const ends = (id: string): readonly GraphNode[] => marks.get(id) ?? [nodes.get(id)].flatMap((node) => node ?? []);
-  const found = new Set<string>();
-  for (const ports of nodes.values()) {
-    if (ports.kind !== 'ports') continue;
-    for (const into of lines.filter(({ to }) => to === ports.id)) {
-      for (const out of lines.filter(({ from }) => from === ports.id)) {
-        for (const from of ends(into.from)) {
-          for (const to of ends(out.to)) {
-            if (from.thing === to.thing || from.kind !== 'pods' || to.kind !== 'pods') continue;
-            found.add(`${from.label} -> ${to.label} ${ports.state} ${ports.label.split('\n')[0]}`);
-          }
-        }
-      }
-    }
-  }
-  return found;
 }
 
 type BoxOf = (namespace: NamespaceState, workload: Workload) => string;

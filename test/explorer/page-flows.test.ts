@@ -126,6 +126,12 @@ const lines: readonly Line[] = [
     says: 'perhaps perhaps seen 7 times on 8080/TCP, last 2026-11-27',
   },
   {
+    name: 'a port by a name that only the pod declares',
+    flows: [flowTo('payments', 5432, { to: { kind: 'pod', namespace: 'checkout-data', pod: 'x-1' } })],
+    who: 'checkout-data: any undeclared pod',
+    says: 'perhaps perhaps seen 7 times on 5432/TCP, last 2026-11-27',
+  },
+  {
     name: 'by labels',
     flows: [flowTo('payments', 5432, { to: db })],
     who: 'checkout-data: db',

@@ -51,7 +51,12 @@ export function pageOf(
 export function comparedPageOf(
   before: readonly ClusterState[],
   after: readonly ClusterState[],
-  options: { shows?: PageInput['shows']; head?: Partial<PageHead>; origin?: KnownLandscape['origin'] } = {},
+  options: {
+    shows?: PageInput['shows'];
+    head?: Partial<PageHead>;
+    origin?: KnownLandscape['origin'];
+    landscape?: LandscapeFacts;
+  } = {},
 ): PageData {
   const { origin = 'given' } = options;
   const states = { before: knownLandscape(before, origin), after: knownLandscape(after, origin) };
@@ -69,7 +74,9 @@ export function comparedPageOf(
     overview: { guardrails: { kind: 'none' }, tests: { kind: 'none' }, exceptions: [], grants: [] },
     ...(options.shows === undefined ? {} : { shows: options.shows }),
   });
-  const page = makeComparedPage({ before: input(before), after: input(after), review, places: {}, scope: [] });
+  const { landscape } = options;
+  const now = { ...input(after), ...(landscape === undefined ? {} : { landscape }) };
+  const page = makeComparedPage({ before: input(before), after: now, review, places: {}, scope: [] });
   return JSON.parse(JSON.stringify(page));
 }
 

@@ -35,6 +35,11 @@ const states = fc
       optional('cluster', text),
       optional('namespace', text),
     ),
+    merged(
+      fc.constant({ view: 'graph', kind: 'label', name: 'app=web' }),
+      optional('cluster', text),
+      optional('changes', fc.constant('only')),
+    ),
     merged(fc.record({ view: fc.constant('why'), from: text, to: text, port: text }), optional('cluster', text)),
   )
   .chain((state) =>

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import type { ClusterDump } from '../../src/clusters/dump/cluster-dump.ts';
+import type { KnownLandscape } from '../../src/clusters/known-landscape.ts';
 import { invariant } from '../../src/diagnostics/invariant.ts';
+import { guardrailFacts } from '../../src/guardrails/guardrail-facts.ts';
+import { implies } from '../../src/guardrails/implies.ts';
 import { describeDifference, proveImport } from '../../src/import/proof.ts';
 import { renderSources } from '../../src/import/render-sources.ts';
 import { sourceFiles } from '../../src/import/source-files.ts';
@@ -151,6 +154,59 @@ test('where a naive judge finds a connection that differs, the proof is refused'
     { numRuns: 120 },
   );
   assert.ok(counts.differing > 5, `${counts.differing} of ${counts.judged} changes have an effect`);
+});
+
+/** An import declares the labels of every namespace; where a dump does not have them, the dump allows more. */
+const definedCluster = randomCluster.map((cluster) => ({
+  ...cluster,
+  namespaces: cluster.namespaces.map((namespace) => ({ ...namespace, defined: true })),
+}));
+
+/** Asks `implies` in both directions; the answers that differ from "holds". */
+function meaningsThatDiffer(dumps: readonly ClusterDump[], known: KnownLandscape): readonly string[] {
+  const before = new Map(dumps.map(({ name, state }) => [name, state]));
+  const after = new Map(
+    [...known.clusters].flatMap(([name, cluster]) => {
+      const state = cluster.load().value;
+      return state === undefined ? [] : [[name, state] as const];
+    }),
+  );
+  // A dump has no types, so the namespaces that types may get later are left out.
+  const facts = { ...guardrailFacts(known), types: new Map() };
+  return [implies(before, after, facts), implies(after, before, facts)]
+    .map(({ answer }) => answer)
+    .filter((answer) => answer !== 'holds');
+}
+
+test('what the proof accepts allows the same for every pod that could exist, in the judgement of guardrails', () => {
+  fc.assert(
+    fc.property(definedCluster, (cluster) => {
+      const dumps = [dumpOf(clusterStateOf(cluster))];
+      const { proof, known } = proofOf(inferLandscape(dumps), dumps);
+      assert.equal(proof.differences, []);
+      assert.equal(meaningsThatDiffer(dumps, known), []);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('where the meaning differs for some pod that could exist, the proof is refused', () => {
+  const counts = { judged: 0, differing: 0 };
+  const change = fc.constantFrom(...Object.values(changes));
+  fc.assert(
+    fc.property(definedCluster, change, fc.nat({ max: 3 }), (cluster, wrong, skip) => {
+      const dumps = [dumpOf(clusterStateOf(cluster))];
+      const inferred = wrongly(inferLandscape(dumps), wrong, skip);
+      if (inferred === undefined) return;
+      const { proof, known } = proofOf(inferred, dumps);
+      counts.judged++;
+      if (meaningsThatDiffer(dumps, known).length === 0) return;
+      counts.differing++;
+      assert.ok(proof.differences.length > 0, 'the meaning differs, and the proof does not');
+    }),
+    { numRuns: 120 },
+  );
+  assert.ok(counts.differing > 20, `${counts.differing} of ${counts.judged} changes have an effect`);
 });
 
 table(

@@ -1,5 +1,6 @@
 import { renderedPolicyPlaces } from '../../clusters/policy-places.ts';
 import { readConnectivityTests } from '../../connectivity-tests/read-connectivity-tests.ts';
+import { readExceptions } from '../../landscape/read-exceptions.ts';
 import { roleOf } from '../../landscape/source-paths.ts';
 import type { ManifestTree } from '../../manifests/manifest-tree.ts';
 import type { FileTree } from '../../model/file-tree.ts';
@@ -39,13 +40,17 @@ export function comparedSources(
 }
 
 /** Reads the sources of a state, which are fetched first. */
-export function sourceReader(sources: FileTree, fetch: TwoStates['fetch']): Pick<ComparedSources, 'fetch' | 'tests'> {
+export function sourceReader(
+  sources: FileTree,
+  fetch: TwoStates['fetch'],
+): Pick<ComparedSources, 'fetch' | 'tests' | 'exceptions'> {
   const fetchAll = async (): Promise<boolean> => {
     const fetched = await fetch(sources.paths().flatMap((path) => sources.get(path) ?? []));
     return fetched.value !== undefined;
   };
   return {
     fetch: fetchAll,
+    exceptions: () => readExceptions(sources).exceptions,
     async tests() {
       const paths = sources.paths().filter((path) => roleOf(path).kind === 'connectivity-test');
       if (paths.length === 0) return 'none';

@@ -19,6 +19,7 @@ import {
 } from '../page-overview.ts';
 import type { DiffCommandOptions } from '../program.ts';
 import type { Comparison } from './comparison.ts';
+import { editFacts } from './edit-facts.ts';
 
 type Shows = ((namespace: NamespaceState) => boolean) | undefined;
 
@@ -50,9 +51,12 @@ export async function comparisonPage(
     }),
     ...(shows === undefined ? {} : { shows }),
   });
+  const isCut = shows !== undefined || options.redact === true;
+  const facts = isCut ? undefined : await editFacts(comparison, clusters.after);
   return {
     value: makeComparedPage({
-      ...{ before: await input('before'), after: await input('after') },
+      before: await input('before'),
+      after: { ...(await input('after')), ...(facts === undefined ? {} : { landscape: facts }) },
       ...{ review, places: comparison.places },
       scope: scopeWords(names, new Set(all.filter(isAsked)), options),
     }),

@@ -58,6 +58,8 @@ export interface ComparedSources {
   commit(): Promise<ShownCommit | undefined>;
   /** Reads its connectivity tests. */
   tests(): Promise<readonly ConnectivityTestFile[] | 'none' | 'unread'>;
+  /** Reads its exceptions, except those with mistakes. Its files must have been fetched. */
+  exceptions(): readonly Exception[];
 }
 
 interface ComparedState {

@@ -88,6 +88,7 @@ function folderSources({ manifests, state }: ReadFolder): ComparedSources {
     fetch: async () => true,
     commit: async () => undefined,
     tests: async () => 'none',
+    exceptions: () => [],
   };
 }
 

@@ -1,3 +1,4 @@
+import { changeSigns, type LineChange } from '../../report/connectivity/line-change.ts';
 import { visible } from '../../report/words/wording.ts';
 import { cellSigns } from '../cell-words.ts';
 import type { GraphLine } from './graph.ts';
@@ -50,6 +51,38 @@ const stateDashes: Readonly<Record<GraphLine['state'], string>> = {
   ...{ allowed: 'none', granted: '10 3', conditional: '4 4' },
 };
 
+interface Look {
+  readonly state?: GraphLine['state'];
+  readonly change?: LineChange;
+}
+
+/** Changes have dashes of their own, so that they do not depend on colours either. */
+const changeDashes: Readonly<Record<Exclude<LineChange, 'stays'>, string>> = {
+  ...{ opens: 'none', closes: '7 5', certainty: '7 3 2 3', added: 'none', removed: '7 5' },
+  ...{ before: '1 4', after: '1 4' },
+};
+
+function isChange(change: LineChange | undefined): change is Exclude<LineChange, 'stays'> {
+  return change !== undefined && change !== 'stays';
+}
+
+/** The class of an element, without its prefix: its change if it has one, or else its state. */
+function lookNames({ state, change }: Look): readonly string[] {
+  if (isChange(change)) return [change];
+  return state === undefined ? [] : [state, ...(change === undefined ? [] : [change])];
+}
+
+function dashOfLook({ state, change }: Look): string {
+  if (isChange(change)) return changeDashes[change];
+  return state === undefined ? 'none' : stateDashes[state];
+}
+
+/** The sign of words of ports. A longer sign of a change is in the words. */
+function signOfLook({ state, change }: Look): string {
+  if (isChange(change) && changeSigns[change].length === 1) return changeSigns[change];
+  return state === undefined ? '' : stateSigns[state];
+}
+
 /** Returns the elements of a picture. Colours are those of their classes. */
 export function drawGraph(layout: GraphLayout): DrawnGraph {
   const { width, height, size, titles, frames, nodes, lines } = layout;
@@ -87,17 +120,17 @@ function drawnLine({ line, start, x1, y1, x2, y2, end }: PlacedLine): SvgElement
   const half = round((x1 + edge) / 2);
   const curve = `C${half} ${round(y1)} ${half} ${round(y2)} ${round(edge)} ${round(y2)}`;
   const path = `M${round(start)} ${round(y1)}H${round(x1)}${curve}H${round(last)}`;
-  const dash = stateDashes[line.state];
+  const dash = dashOfLook(line);
   return {
     name: 'g',
-    attributes: { class: `graph-line graph-${line.state}` },
+    attributes: { class: ['graph-line', ...lookNames(line).map((name) => `graph-${name}`)].join(' ') },
     children: [
       {
         name: 'path',
         attributes: {
           d: path,
           fill: 'none',
-          'stroke-width': 1.6,
+          'stroke-width': isChange(line.change) ? 2.6 : 1.6,
           ...(dash === 'none' ? {} : { 'stroke-dasharray': dash }),
         },
       },
@@ -117,11 +150,11 @@ function drawnLine({ line, start, x1, y1, x2, y2, end }: PlacedLine): SvgElement
 }
 
 function drawnNode({ node, label, notes, ...box }: PlacedNode, size: number): SvgElement {
-  const { kind, state, isOpen, isSubject } = node;
+  const { kind, isOpen, isSubject } = node;
   const lineHeight = size * 1.3;
   const small = size * 0.9;
   const total = label.length * lineHeight + notes.length * lineHeight * 0.92;
-  const sign = state === undefined ? '' : stateSigns[state];
+  const sign = signOfLook(node);
   const signWidth = sign === '' ? 0 : size * 1.5;
   const isWords = kind === 'ports';
   const left = isWords ? box.x + size * 0.5 + signWidth : box.x + box.width / 2;
@@ -138,7 +171,7 @@ function drawnNode({ node, label, notes, ...box }: PlacedNode, size: number): Sv
   const classes = [
     'graph-node',
     `graph-${kind === 'frame' ? 'mark' : kind}`,
-    ...(state === undefined ? [] : [`graph-${state}`]),
+    ...lookNames(node).map((name) => `graph-${name}`),
     ...(isOpen ? ['graph-open'] : []),
     ...(isSubject ? ['graph-subject'] : []),
   ];
@@ -149,7 +182,7 @@ function drawnNode({ node, label, notes, ...box }: PlacedNode, size: number): Sv
     children: [
       {
         name: 'rect',
-        attributes: { class: 'graph-box', ...rounded(box, Math.min(shape, 22)), ...dashOf(node.kind, state) },
+        attributes: { class: 'graph-box', ...rounded(box, Math.min(shape, 22)), ...dashOf(node) },
       },
       ...(sign === ''
         ? []
@@ -167,10 +200,11 @@ function drawnNode({ node, label, notes, ...box }: PlacedNode, size: number): Sv
   };
 }
 
-function dashOf(kind: PlacedNode['node']['kind'], state: GraphLine['state'] | undefined): SvgElement['attributes'] {
+function dashOf({ kind, ...look }: PlacedNode['node']): SvgElement['attributes'] {
   if (kind === 'undeclared') return { 'stroke-dasharray': '6 3' };
   if (kind === 'frame') return { 'stroke-dasharray': '2 3' };
-  return state === undefined || stateDashes[state] === 'none' ? {} : { 'stroke-dasharray': stateDashes[state] };
+  const dash = dashOfLook(look);
+  return dash === 'none' ? {} : { 'stroke-dasharray': dash };
 }
 
 function rounded(

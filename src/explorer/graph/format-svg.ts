@@ -21,7 +21,18 @@ const style = [
   '.graph-conditional .graph-head,.graph-conditional .graph-sign{fill:#8a5300}',
   '.graph-granted path,.graph-ports.graph-granted .graph-box{stroke:#17703c}',
   '.graph-granted .graph-head,.graph-granted .graph-sign{fill:#17703c}',
+  ...coloured('#9a3412', 'opens', 'added', 'after'),
+  ...coloured('#1d5f8a', 'closes', 'removed', 'before'),
+  ...coloured('#8a5300', 'certainty'),
+  ...coloured('#8a94a3', 'stays'),
 ].join('');
+
+function coloured(colour: string, ...looks: readonly string[]): readonly string[] {
+  return looks.flatMap((look) => [
+    `.graph-${look} path,.graph-ports.graph-${look} .graph-box{stroke:${colour}}`,
+    `.graph-${look} .graph-head,.graph-${look} .graph-sign{fill:${colour}}`,
+  ]);
+}
 
 /** Writes a drawing as a file that needs nothing else: no script, no request, and no name in it is markup. */
 export function formatGraphSvg({ width, height, back, lines, nodes }: DrawnGraph, caption: readonly string[]): string {

@@ -7,6 +7,7 @@ import {
   markLines,
   type PictureBox,
 } from '../../report/connectivity/frame.ts';
+import { changeSigns, type LineChange } from '../../report/connectivity/line-change.ts';
 import type { FocusState } from '../view-state.ts';
 import type { Graph, GraphColumn, GraphFrame, GraphLine, GraphNode } from './graph.ts';
 
@@ -40,9 +41,11 @@ export class GraphColumns {
     const sources = this.#shown(bundles.flatMap(({ from }) => from));
     const targets = this.#shown(bundles.flatMap(({ to }) => to));
     // Boxes without a line, of which something else is to be seen.
-    for (const { id, among, open, reaches } of boxesIn([this.#frame])) {
-      if (reaches !== undefined) sources.add(id);
-      if (open !== undefined) targets.add(id);
+    for (const { id, among, changes = [], ...marks } of boxesIn([this.#frame])) {
+      const isMarked = (kind: 'open' | 'reaches'): boolean =>
+        marks[kind] !== undefined || changes.some((mark) => mark.kind === kind);
+      if (isMarked('reaches')) sources.add(id);
+      if (isMarked('open')) targets.add(id);
       if (among.length > 0 && !sources.has(id) && !targets.has(id)) targets.add(id);
     }
     const left = this.#column('a', sources, () => ({ among: true, open: false, reaches: true }));
@@ -109,19 +112,26 @@ export class GraphColumns {
     ];
   }
 
-  #node(side: string, { id, kind, label, open, reaches, among }: PictureBox, notes: Notes): GraphNode {
+  #node(side: string, { id, kind, label, open, reaches, changes = [], among }: PictureBox, notes: Notes): GraphNode {
     const focus = this.#focusOf.get(id);
     const marked = {
       ...(notes.open && open !== undefined ? { open } : {}),
       ...(notes.reaches && reaches !== undefined ? { reaches } : {}),
+      changes: changes.filter((mark) => notes[mark.kind]),
     };
+    const opens = changes.some((mark) => mark.kind === 'open' && isAfter(mark.change));
     return {
       ...{ id: `${side}${id}`, kind, thing: id, label, marks: markLines(marked) },
       notes: notes.among ? amongLines({ among }) : [],
-      ...{ isOpen: notes.open && open !== undefined, isSubject: false },
+      ...{ isOpen: notes.open && (open !== undefined || opens), isSubject: false },
       ...(focus === undefined ? {} : { focus }),
     };
   }
+}
+
+/** Reports whether the state after has a mark. */
+function isAfter(change: LineChange): boolean {
+  return change === 'opens' || change === 'added';
 }
 
 /** Moves marks that all of several boxes have to their frame. */
@@ -162,19 +172,26 @@ function markNode(side: string, frame: string): GraphNode {
   };
 }
 
+/** Words of ports; of a change also what its sign does not show. */
+function portsLabel(text: string, { state, change = 'stays' }: Omit<Bundle, 'from' | 'to' | 'text'>): string {
+  if (change === 'stays') return text;
+  const perhaps = state === 'conditional' ? `perhaps ${text}` : text;
+  return changeSigns[change].length === 1 ? perhaps : `${changeSigns[change]}: ${perhaps}`;
+}
+
 function portsColumn(
   side: string,
   bundles: readonly Bundle[],
   left: string,
   right: string,
 ): readonly [GraphColumn, readonly GraphLine[]] {
-  const nodes = bundles.map(({ text, state }, index): GraphNode => {
+  const nodes = bundles.map(({ from: _, to: _to, text, ...look }, index): GraphNode => {
     const id = `${side}${index}`;
-    return { id, kind: 'ports', thing: id, label: text, state, ...plain };
+    return { id, kind: 'ports', thing: id, label: portsLabel(text, look), ...look, ...plain };
   });
-  const lines = bundles.flatMap(({ from, to, state }, index) => [
-    ...from.map((end): GraphLine => ({ from: `${left}${end}`, to: `${side}${index}`, state, hasHead: false })),
-    ...to.map((end): GraphLine => ({ from: `${side}${index}`, to: `${right}${end}`, state, hasHead: true })),
+  const lines = bundles.flatMap(({ from, to, text: _, ...look }, index) => [
+    ...from.map((end): GraphLine => ({ from: `${left}${end}`, to: `${side}${index}`, ...look, hasHead: false })),
+    ...to.map((end): GraphLine => ({ from: `${side}${index}`, to: `${right}${end}`, ...look, hasHead: true })),
   ]);
   return [{ title: 'ports', frames: [{ id: side, marks: [], nodes, frames: [] }] }, lines];
 }

@@ -1,8 +1,7 @@
 import { counted } from '../../diagnostics/counted.ts';
 import type { DrawingOptions } from '../../report/connectivity/drawn-cluster.ts';
 import { mostBoxes, shownWords } from '../../report/connectivity/picture.ts';
-import { type Axis, axesOf } from '../matrix-rows.ts';
-import type { PageIndex } from '../page-data.ts';
+import { type Axis, axesOf, type ClustersOfNamespaces } from '../matrix-rows.ts';
 import type { GraphState } from '../view-state.ts';
 
 /** How much of the connections is drawn, and which pods are one box. */
@@ -16,13 +15,13 @@ export interface GraphLevel extends Pick<DrawingOptions, 'shown' | 'blocks'> {
 const otherBoxes = 6;
 
 /** The boxes that a graph has if its link names none. */
-export function firstAxis(index: Pick<PageIndex, 'clusters'>, { by, name }: GraphState): Axis {
+export function firstAxis(index: ClustersOfNamespaces, { by, name }: GraphState): Axis {
   if (by !== undefined) return by;
   return name === undefined && axesOf(index).includes('type') ? 'type' : 'workload';
 }
 
 /** Returns levels from everything to little. */
-export function graphLevels(index: Pick<PageIndex, 'clusters'>, state: GraphState): readonly GraphLevel[] {
+export function graphLevels(index: ClustersOfNamespaces, state: GraphState): readonly GraphLevel[] {
   const first = firstAxis(index, state);
   const coarse: Axis = first === 'tenant' ? first : axesOf(index).includes('type') ? 'type' : 'namespace';
   const axes: readonly Axis[] = first === coarse ? [first] : [first, coarse];
@@ -43,12 +42,23 @@ const boxWords: Readonly<Record<Axis, string>> = {
   workload: 'Each box is workloads that no policy tells apart.',
 };
 
+const shownOfChanges: Readonly<Record<Exclude<GraphLevel['shown'], 'all'>, string>> = {
+  declared:
+    'Undeclared namespaces and pods are shown only where it is sure that their connections change: the list of changes has the others.',
+  inside:
+    'Addresses, and undeclared namespaces and pods, are shown only where it is sure that their connections change: the list of changes has the others.',
+};
+
 /** Returns sentences about what a graph folds and omits. */
-export function levelWords(first: Axis, { by, shown }: GraphLevel, folded: number): readonly string[] {
+export function levelWords(
+  first: Axis,
+  { by, shown }: GraphLevel,
+  { folded, isCompared }: { readonly folded: number; readonly isCompared: boolean },
+): readonly string[] {
   return [
     boxWords[by],
     ...(by === first ? [] : [`Boxes for each ${first} are more than a graph shows.`]),
     ...(folded === 0 ? [] : [`${counted(folded, 'other')} ${folded === 1 ? 'is' : 'are'} one box.`]),
-    ...(shown === 'all' ? [] : [shownWords[shown]]),
+    ...(shown === 'all' ? [] : [isCompared ? shownOfChanges[shown] : shownWords[shown]]),
   ];
 }

@@ -1,21 +1,15 @@
+import { clusterKey } from '../../clusters/cluster-key.ts';
 import { remembered } from '../../model/interned.ts';
 import { type WorkloadName, workloadText } from '../../model/workload-name.ts';
 import type { DrawingOptions, DrawnPart, DrawnRow, PodsBox } from '../../report/connectivity/drawn-cluster.ts';
 import { mostBoxes } from '../../report/connectivity/picture.ts';
 import type { Axis } from '../matrix-rows.ts';
-import type { PageCluster, PageConnectivity, PageIndex } from '../page-data.ts';
-import { subjectParts } from '../subject.ts';
 import type { FocusState, GraphState } from '../view-state.ts';
 import { grantedIn } from './granted-ports.ts';
 import { boxName, boxOf, nameKept } from './graph-boxes.ts';
+import type { GraphInput } from './graph-input.ts';
 import type { GraphLevel } from './graph-levels.ts';
 import { countUnconnected, rowsOfBoxes, splitGroups } from './split-groups.ts';
-
-/** A page whose connections were read. */
-export interface GraphInput {
-  readonly index: PageIndex;
-  readonly connectivityOf: (cluster: PageCluster) => PageConnectivity;
-}
 
 /** Everything to draw at a level. */
 interface GraphParts {
@@ -33,30 +27,27 @@ interface GraphParts {
 export const subjectKey = 'subject';
 
 /** Returns what to draw at a level. Undefined: the page has no such cluster or focus. */
-export function graphParts(
-  { index, connectivityOf }: GraphInput,
-  state: GraphState,
-  level: GraphLevel,
-): GraphParts | undefined {
-  const subject = subjectOf(index, state);
-  const clusters = [...index.clusters.entries()].filter(
-    ([place, { name }]) => (state.cluster === undefined || name === state.cluster) && (subject?.has(place) ?? true),
+export function graphParts(input: GraphInput, state: GraphState, level: GraphLevel): GraphParts | undefined {
+  const subject = subjectOf(input, state);
+  const clusters = input.clusters.filter(
+    (cluster) =>
+      (state.cluster === undefined || cluster.name === state.cluster) && (subject?.has(clusterKey(cluster)) ?? true),
   );
   if (clusters.length === 0) return undefined;
   const { kept, folded } = nameKept(
-    clusters.flatMap(([, cluster]) => cluster.namespaces),
+    clusters.flatMap(({ namespaces }) => namespaces),
     level,
   );
   const byNames = splitsByNames(level.by);
   const links = new Map<string, FocusState>();
-  const drawn = new Map<string, DrawnPart>();
+  const drawn = new Map<string, readonly DrawnPart[]>();
   let unconnected = 0;
-  for (const [place, cluster] of clusters) {
-    const own = subject?.get(place);
+  for (const cluster of clusters) {
+    const own = subject?.get(clusterKey(cluster));
     const names = new Map(cluster.namespaces.map((namespace) => [namespace.name, boxName(namespace, level.by)]));
     // Clusters that are alike, also in these, have one picture.
     const alike = JSON.stringify([
-      ...[cluster.connectivity, level.by === 'tenant' ? [...names] : []],
+      ...[cluster.alike, level.by === 'tenant' ? [...names] : []],
       [...(own ?? [])].map(([name, workloads]) => [name, [...workloads].sort()]),
     ]);
     if (drawn.has(alike)) continue;
@@ -65,12 +56,14 @@ export function graphParts(
       const name = names.get(namespace) ?? '';
       return byNames && !kept.has(name) ? othersPart : `${namePart}${name}`;
     };
-    const { connectivity, parts } = splitGroups(connectivityOf(cluster), partOf);
-    const at = state.cluster ?? (index.clusters.length === 1 ? cluster.name : undefined);
+    const split = cluster.connections().map((one) => ({ ...one, ...splitGroups(one.connectivity, partOf) }));
+    // All of them have the same groups.
+    const [{ connectivity: { groups } = nothing, parts = [] } = {}] = split;
+    const at = state.cluster ?? (input.clusters.length === 1 ? cluster.name : undefined);
     const podsOf = (index: number): PodsBox => {
       const part = parts[index] ?? '';
       if (part === subjectKey) return subjectBox(state);
-      const group = connectivity.groups[index];
+      const group = groups[index];
       const name = part === othersPart ? undefined : part.slice(namePart.length);
       const found = boxOf(group, name, { level, kept, cluster: at });
       const { focus, ...box } = found;
@@ -78,18 +71,46 @@ export function graphParts(
       return box;
     };
     const isOwn = (end: DrawnRow['from']): boolean => end.kind === 'group' && parts[end.group] === subjectKey;
-    const keys = connectivity.groups.map((_, group) => podsOf(group).key);
+    const keys = groups.map((_, group) => podsOf(group).key);
     const about = own === undefined ? undefined : subjectKey;
-    const rows = [...rowsOfBoxes(connectivity, keys, about)].filter(
-      ({ from, to }) => own === undefined || isOwn(from) || isOwn(to),
+    drawn.set(
+      alike,
+      split.map(({ connectivity, change, exposure, origins }): DrawnPart => {
+        const base = { cluster: connectivity, podsOf, ...(change === undefined ? {} : { change }) };
+        if (state.changes === 'only' && change === 'stays') return { ...base, rows: [], exposure: noExposure };
+        const rows = [...rowsOfBoxes(connectivity, keys, about)].filter(
+          ({ from, to }) => own === undefined || isOwn(from) || isOwn(to),
+        );
+        return {
+          ...{ ...base, rows },
+          ...(exposure === undefined ? {} : { exposure: exposureOfParts(exposure, origins) }),
+        };
+      }),
     );
-    drawn.set(alike, { cluster: connectivity, rows, podsOf });
-    unconnected += countUnconnected(connectivity);
+    unconnected += countUnconnected(split.map(({ connectivity }) => connectivity));
   }
   return {
-    ...{ drawn: [...drawn.values()], links, folded, unconnected },
-    ...(level.by === 'tenant' ? { isGranted: grantedIn(index.overview) } : {}),
+    ...{ drawn: [...drawn.values()].flat(), links, folded, unconnected },
+    ...(level.by === 'tenant' ? { isGranted: grantedIn(input.overview) } : {}),
   };
+}
+
+const nothing = { groups: [] };
+const noExposure = { exposedToEveryone: [], reachesEverywhere: [] };
+
+/** Groups that were split are open as they were whole. */
+function exposureOfParts(
+  { exposedToEveryone, reachesEverywhere }: NonNullable<DrawnPart['exposure']>,
+  origins: readonly number[],
+): NonNullable<DrawnPart['exposure']> {
+  const split = (exposed: typeof exposedToEveryone): typeof exposedToEveryone => {
+    const ports = new Map(exposed.map((one) => [one.group, one.ports]));
+    return origins.flatMap((origin, group) => {
+      const own = ports.get(origin);
+      return own === undefined ? [] : [{ group, ports: own }];
+    });
+  };
+  return { exposedToEveryone: split(exposedToEveryone), reachesEverywhere: split(reachesEverywhere) };
 }
 
 const namePart = 'name ';
@@ -104,8 +125,8 @@ function splitsByNames(by: Axis): boolean {
 const mostGroups = 4 * mostBoxes;
 
 /** Reports whether a level would draw more boxes than a graph shows, without drawing it. */
-export function hasTooManyBoxes({ index, connectivityOf }: GraphInput, state: GraphState, level: GraphLevel): boolean {
-  const clusters = index.clusters.filter(({ name }) => state.cluster === undefined || name === state.cluster);
+export function hasTooManyBoxes({ clusters: all }: GraphInput, state: GraphState, level: GraphLevel): boolean {
+  const clusters = all.filter(({ name }) => state.cluster === undefined || name === state.cluster);
   if (level.by !== 'workload') {
     return (
       nameKept(
@@ -114,18 +135,18 @@ export function hasTooManyBoxes({ index, connectivityOf }: GraphInput, state: Gr
       ).kept.size > mostBoxes
     );
   }
-  return state.name === undefined && clusters.some((cluster) => connectivityOf(cluster).groups.length > mostGroups);
+  return state.name === undefined && clusters.some(({ groups }) => groups() > mostGroups);
 }
 
-type SubjectPods = ReadonlyMap<number, ReadonlyMap<string, ReadonlySet<string>>>;
+type SubjectPods = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 
-/** Workloads that a graph is around, by the places of their clusters and by namespaces; nothing for a graph of everything. */
-function subjectOf(index: PageIndex, { kind, cluster, namespace, name }: GraphState): SubjectPods | undefined {
+/** Workloads that a graph is around, by the keys of their clusters and by namespaces; nothing for a graph of everything. */
+function subjectOf({ partsOf }: GraphInput, { kind, cluster, namespace, name }: GraphState): SubjectPods | undefined {
   if (kind === undefined || name === undefined) return undefined;
   const at = { ...(cluster === undefined ? {} : { cluster }), ...(namespace === undefined ? {} : { namespace }) };
-  const found = new Map<number, Map<string, Set<string>>>();
-  for (const { place, namespace: own, workloads } of subjectParts(index, { view: 'focus', kind, ...at, name })) {
-    const names = remembered(found, place, () => new Map<string, Set<string>>());
+  const found = new Map<string, Map<string, Set<string>>>();
+  for (const { cluster: one, namespace: own, workloads } of partsOf({ view: 'focus', kind, ...at, name })) {
+    const names = remembered(found, clusterKey(one), () => new Map<string, Set<string>>());
     names.set(own.name, new Set(workloads.map(workloadText)));
   }
   return found;

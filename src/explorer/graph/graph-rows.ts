@@ -27,15 +27,20 @@ export function graphRows(
   const noted = boxesIn([frame]).filter(({ id }) => hasNotes(id));
   const named = (ids: readonly string[]): readonly GraphEnd[] => ids.flatMap((id) => ends.get(id) ?? []);
   return [
-    ...bundles.map(({ from, to, text, state }) => ({ from: named(from), to: named(to), text, state })),
-    ...noted.flatMap(({ id, open, reaches }) => [
+    ...bundles.map(({ from, to, ...ports }) => ({ from: named(from), to: named(to), ...ports })),
+    ...noted.flatMap(({ id, open, reaches, changes = [] }) => [
       ...(open === undefined ? [] : [{ from: [everyone], to: named([id]), text: open, state: 'allowed' as const }]),
       ...(reaches === undefined
         ? []
         : [{ from: named([id]), to: [everyone], text: reaches, state: 'allowed' as const }]),
+      ...changes.map(({ kind, change, text }) => ({
+        from: kind === 'open' ? [everyone] : named([id]),
+        to: kind === 'open' ? named([id]) : [everyone],
+        ...{ text, state: 'allowed' as const, change },
+      })),
     ]),
     ...noted.flatMap(({ id, among }) =>
-      among.map(({ text, state }) => ({ from: named([id]), to: named([id]), text, state, isAmong: true as const })),
+      among.map((ports) => ({ from: named([id]), to: named([id]), ...ports, isAmong: true as const })),
     ),
   ];
 }

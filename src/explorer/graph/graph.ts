@@ -1,4 +1,5 @@
 import type { ArrowPorts, BoxKind } from '../../report/connectivity/drawn-cluster.ts';
+import type { LineChange } from '../../report/connectivity/line-change.ts';
 import type { FocusState } from '../view-state.ts';
 
 /**
@@ -49,6 +50,8 @@ export interface GraphNode {
   readonly isSubject: boolean;
   /** Only ports have one. */
   readonly state?: ArrowPorts['state'];
+  /** Only in a graph of two states, as that of lines. */
+  readonly change?: LineChange;
   readonly focus?: FocusState;
 }
 
@@ -56,6 +59,7 @@ export interface GraphLine {
   readonly from: string;
   readonly to: string;
   readonly state: ArrowPorts['state'];
+  readonly change?: LineChange;
   /** The line ends at a box that is reached. */
   readonly hasHead: boolean;
 }

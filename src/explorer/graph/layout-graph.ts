@@ -94,6 +94,8 @@ function isPorts({ nodes }: GraphFrame): boolean {
 
 const mostLabelLines = 3;
 const mostNoteLines = 4;
+/** In pixels: a finger hits it. */
+const lowestBox = 24;
 
 /** Places a graph. It can become wider than `width` where columns would be too narrow to read. */
 export function layoutGraph(graph: Graph, width: number): GraphLayout {
@@ -233,12 +235,13 @@ class ColumnPlacer {
     const lines = (text: string, scale: number, most: number): readonly string[] =>
       text.split('\n').flatMap((line) => fittedLines(line, inner, size * scale, most));
     // As cells of a matrix have it: what has no protocol is TCP.
-    const text = isWords && isNarrow ? node.label.replaceAll('/TCP', '') : node.label;
-    const label = lines(text, 1, mostLabelLines);
+    const words = isWords && isNarrow ? node.label.replaceAll('/TCP', '') : node.label;
+    const label = lines(words, 1, mostLabelLines);
     const notes = [...node.marks, ...node.notes].flatMap((note) => lines(note, 0.9, mostNoteLines));
     const used = Math.max(0, ...label.map((line) => textWidth(line, size))) + 2 * padding + sign;
     const isSmall = isWords || node.kind === 'frame';
-    const height = (label.length + notes.length * 0.92) * lineHeight + (isSmall ? padding * 0.8 : padding * 1.3);
+    const text = (label.length + notes.length * 0.92) * lineHeight;
+    const height = isSmall ? text + padding * 0.8 : Math.max(text + padding * 1.3, lowestBox);
     return { node, label, notes, x: 0, y: 0, width: isWords ? Math.min(width, used) : width, height };
   }
 }

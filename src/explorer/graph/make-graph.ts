@@ -5,14 +5,18 @@ import { framedDrawing, mostBoxes, mostStrokesOfTypes } from '../../report/conne
 import type { GraphState } from '../view-state.ts';
 import type { Graph } from './graph.ts';
 import { GraphColumns, nodesOf } from './graph-columns.ts';
+import type { GraphInput } from './graph-input.ts';
 import { firstAxis, type GraphLevel, graphLevels, levelWords } from './graph-levels.ts';
-import { type GraphInput, graphParts, hasTooManyBoxes, subjectKey } from './graph-parts.ts';
+import { graphParts, hasTooManyBoxes, subjectKey } from './graph-parts.ts';
 import { graphRows } from './graph-rows.ts';
 
-/** Draws the connections of a page, or those of one focus, in about `mostBoxes` boxes. Undefined: the page has no such focus. */
+/**
+ * Draws the connections of a page, or those of one focus, in about `mostBoxes` boxes; of two states also those that close,
+ * and what happens to each. Undefined: the page has no such focus.
+ */
 export function makeGraph(input: GraphInput, state: GraphState): Graph | undefined {
   let last: MeasuredGraph | undefined;
-  for (const level of graphLevels(input.index, state)) {
+  for (const level of graphLevels(input, state)) {
     if (level.most === Number.POSITIVE_INFINITY && hasTooManyBoxes(input, state, level)) continue;
     last = drawnGraph(input, state, level);
     if (last === undefined) return undefined;
@@ -31,7 +35,7 @@ function drawnGraph(input: GraphInput, state: GraphState, level: GraphLevel): Me
   const parts = graphParts(input, state, level);
   if (parts === undefined) return undefined;
   const { folded, unconnected, links, isGranted, drawn } = parts;
-  const caption = levelWords(firstAxis(input.index, state), level, folded);
+  const caption = levelWords(firstAxis(input, state), level, { folded, isCompared: input.isCompared });
   const drawing = drawClusters(drawn, {
     ...level,
     everyPod: true,

@@ -16,15 +16,19 @@ interface SplitConnectivity {
   readonly connectivity: PageConnectivity;
   /** The name of each group's part. */
   readonly parts: readonly string[];
+  /** The group that each was a part of. */
+  readonly origins: readonly number[];
 }
 
 /** Splits groups of pods, so that all pods of a group are in one part. The connections stay the same. */
 export function splitGroups(whole: PageConnectivity, partOf: PartOf): SplitConnectivity {
   const groups: PodGroup[] = [];
   const parts: string[] = [];
-  const split = whole.groups.map((group) =>
+  const origins: number[] = [];
+  const split = whole.groups.map((group, origin) =>
     [...partsOfGroup(group, partOf)].map(([part, places]) => {
       parts.push(part);
+      origins.push(origin);
       return groups.push(restricted(group, places)) - 1;
     }),
   );
@@ -32,7 +36,7 @@ export function splitGroups(whole: PageConnectivity, partOf: PartOf): SplitConne
   const isIn = (index: number, namespaces: readonly string[] | undefined): boolean =>
     namespaces === undefined || (groups[index]?.namespaces.some((name) => namespaces.includes(name)) ?? false);
   return {
-    parts,
+    ...{ parts, origins },
     connectivity: {
       ...whole,
       groups,
@@ -120,15 +124,16 @@ const nothing = {
 };
 const unnamed = { namespaces: 'any', pods: 'any', namedPorts: [], conditionalNames: [] };
 
-/** Counts the groups of a cluster that have no connection. */
-export function countUnconnected(connectivity: PageConnectivity): number {
-  const { groups, connections, undeclared, undeclaredPods, addresses, beyond } = connectivity;
+/** Counts the groups that have no connection in a cluster, of which the connections are in parts with the same groups. */
+export function countUnconnected(all: readonly PageConnectivity[]): number {
   const connected = new Set<number>();
-  for (const { from, to } of connections) for (const group of [...from, ...to]) connected.add(group);
-  for (const row of [...undeclared, ...undeclaredPods]) for (const group of row.groups) connected.add(group);
-  for (const { of } of addresses) for (const { group } of of) connected.add(group);
-  for (const { group } of beyond) connected.add(group);
-  return groups.length - connected.size;
+  for (const { connections, undeclared, undeclaredPods, addresses, beyond } of all) {
+    for (const { from, to } of connections) for (const group of [...from, ...to]) connected.add(group);
+    for (const row of [...undeclared, ...undeclaredPods]) for (const group of row.groups) connected.add(group);
+    for (const { of } of addresses) for (const { group } of of) connected.add(group);
+    for (const { group } of beyond) connected.add(group);
+  }
+  return (all[0]?.groups.length ?? 0) - connected.size;
 }
 
 /** Groups of pods by their boxes. */

@@ -8,7 +8,7 @@ import { reviewOf } from '../../diff/review-of.ts';
 import type { SourceGuardrails } from '../../diff/source-guardrails.ts';
 import type { PolicyPath } from '../../policy/violation.ts';
 import type { DiffPlaces } from '../../report/diff/places.ts';
-import type { PageIndex } from '../page-data.ts';
+import type { PageHead, PageIndex } from '../page-data.ts';
 import { knownState } from './known-states.ts';
 import { addressesIn, exceptionsIn, type LandscapeFacts } from './landscape-facts.ts';
 
@@ -42,11 +42,23 @@ export function compareEdited(
   });
   invariant(diff !== undefined, 'clusters of a page were understood when it was made');
   return reviewOf(diff, {
-    compared: { before: 'this page', after: 'your edits' },
+    compared: editedWords(index.head),
     exceptions: exceptionsIn(facts),
     states: { before: was, after: is },
     asOf: index.head.made,
   });
+}
+
+/** Says in a page of two states which of them edits begin with. */
+export const onTopWords =
+  'Edits come on top of the state after this change: before is that state, and after is the same with your edits.';
+
+/** The words for the state that edits begin with, and for the edited one. */
+function editedWords({ compares }: Pick<PageHead, 'compares'>): Review['compared'] {
+  return {
+    before: compares === true ? 'the state after this change' : 'this page',
+    after: compares === true ? 'your edits on top of it' : 'your edits',
+  };
 }
 
 /** Finds the sources of policies by their lines in manifests. */

@@ -3,8 +3,9 @@ import type { ClusterState } from '../../clusters/cluster-state.ts';
 import type { PolicyPlaces } from '../../clusters/policy-places.ts';
 import { compareText } from '../../diagnostics/compare.ts';
 import { makePage } from '../make-page.ts';
-import type { PageChunk, PageIndex, PolicyName, StandingOut, StandsOut } from '../page-data.ts';
+import type { PageChunk, PageIndex, PolicyName, StandsOut } from '../page-data.ts';
 import { withoutRepository } from '../source-link.ts';
+import { eachList, joinedClusters } from '../stands-out.ts';
 import type { EditedStates } from './compare-edited.ts';
 import type { EditedGuardrail } from './judge-edited.ts';
 import type { EditedTest } from './test-edited.ts';
@@ -111,27 +112,13 @@ function editedGuardrails(
 
 /** Joins what stands out in the edited clusters with what stands out in the others. */
 function editedStandsOut(all: StandsOut, edited: StandsOut, touched: ReadonlySet<string>): StandsOut {
-  const joined = (kind: keyof StandsOut): readonly StandingOut[] => {
-    const found = new Map<string, StandingOut>();
+  return eachList((kind) => {
     const others = all[kind].flatMap((one) => {
       const clusters = one.clusters.filter((name) => !touched.has(name));
       return clusters.length === 0 ? [] : [{ ...one, clusters }];
     });
-    for (const one of [...others, ...edited[kind]]) {
-      const key = JSON.stringify([one.words, one.detail]);
-      const known = found.get(key);
-      const clusters = [...new Set([...(known?.clusters ?? []), ...one.clusters])].sort(compareText);
-      found.set(key, { ...(known ?? one), clusters });
-    }
-    return [...found.values()];
-  };
-  return {
-    openToEveryone: joined('openToEveryone'),
-    reachingEverywhere: joined('reachingEverywhere'),
-    notIsolated: joined('notIsolated'),
-    hostNetwork: joined('hostNetwork'),
-    withoutWorkloads: joined('withoutWorkloads'),
-  };
+    return joinedClusters([...others, ...edited[kind]]);
+  });
 }
 
 /** Returns a chunk of the page, without the clusters that edits change: these have chunks of their own. */

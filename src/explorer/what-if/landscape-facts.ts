@@ -41,6 +41,8 @@ interface FactSources {
   readonly tests?: readonly ConnectivityTestFile[];
   /** Absent: the sources were not read. */
   readonly landscape?: Landscape;
+  /** Absent: those of the landscape. */
+  readonly exceptions?: readonly Exception[];
   /** Types of namespaces in clusters that the page does not have. */
   readonly typesElsewhere?: ReadonlySet<string>;
 }
@@ -52,6 +54,7 @@ export function landscapeFacts({
   guardrails = [],
   tests = [],
   landscape,
+  exceptions = landscape?.exceptions ?? [],
   typesElsewhere = new Set(),
 }: FactSources): LandscapeFacts {
   const { tenants } = known;
@@ -74,7 +77,7 @@ export function landscapeFacts({
     ...(protectedLabels === undefined ? {} : { protectedLabels }),
     ...(namespaceTypes === undefined ? {} : { namespaceTypes }),
     guardrails,
-    exceptions: (landscape?.exceptions ?? []).flatMap((exception) => packedException(exception, names)),
+    exceptions: exceptions.flatMap((exception) => packedException(exception, names)),
     tests: tests
       .map((file) => ({ ...file, cases: file.cases.filter((one) => clusters.some(({ name }) => isAbout(one, name))) }))
       .filter(({ cases }) => cases.length > 0),

@@ -34,17 +34,19 @@ export interface EditedAnswer {
   readonly policies: readonly EditedPolicy[];
 }
 
-/** Why a page cannot answer what if; nothing where it can. */
-export function whatIfObstacle({ head, landscape }: Pick<PageIndex, 'head' | 'landscape'>): string | undefined {
-  if (head.compares === true) {
-    return 'This page compares two states already. To edit one of them, make a page of it with "ringfence connectivity --output html".';
-  }
+/** Why a page cannot answer what if; nothing where it can. The index of a page of two states is that of the state after. */
+export function whatIfObstacle({
+  head,
+  landscape,
+  clusters,
+}: Pick<PageIndex, 'head' | 'landscape' | 'clusters'>): string | undefined {
   if (head.redacted === true) {
     return 'This page was made with --redact. Without policies, it cannot show what an edit changes.';
   }
   if (head.only?.tenants !== undefined) {
     return 'This page was made with --tenant. An edit can open or close connections with namespaces that the page does not have, so the page does not answer.';
   }
+  if (clusters.length === 0) return 'The state after has no cluster in this page, so there is nothing to edit.';
   return landscape === undefined ? 'This page does not have the facts by which edits are judged.' : undefined;
 }
 

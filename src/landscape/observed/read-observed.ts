@@ -9,7 +9,8 @@ import { compareWorkloads, workloadText } from '../../model/workload-name.ts';
 import * as schemaProblems from '../../schema/problems.ts';
 import { nodeAt, type SourceNode, toJson } from '../../source/node.ts';
 import * as problems from '../problems.ts';
-import { itemsAt, type ObservedSources, scalarAt, textsAt } from '../read-sources.ts';
+import { itemsAt, scalarAt, textsAt } from '../read-sources.ts';
+import type { ObservedSources } from '../sorted-sources.ts';
 import type {
   ObservedFacts,
   ObservedNamespace,

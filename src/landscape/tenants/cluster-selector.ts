@@ -24,16 +24,22 @@ export function selectsCluster({ box }: ClusterSelector, { labels }: LabelledClu
   return matches(box, labels);
 }
 
+/** The clusters that could be read. After a broken source, it is not known what does not exist. */
+interface ReadClusters {
+  readonly everyCluster: boolean;
+  /** The labels of those that are read, which their groups can give. */
+  readonly everyLabel: boolean;
+}
+
 /** Reads selectors of clusters, each once, and reports those that select none of the clusters. */
 export class ClusterSelectors<Cluster extends LabelledCluster> {
   readonly diagnostics: Diagnostic[] = [];
   readonly #clusters: ReadonlyMap<string, Cluster>;
-  /** False: a cluster file could not be read, so nothing is known about what does not exist. */
-  readonly #everyClusterIsRead: boolean;
+  readonly #isRead: ReadClusters;
 
-  constructor(clusters: ReadonlyMap<string, Cluster>, everyClusterIsRead: boolean) {
+  constructor(clusters: ReadonlyMap<string, Cluster>, isRead: ReadClusters) {
     this.#clusters = clusters;
-    this.#everyClusterIsRead = everyClusterIsRead;
+    this.#isRead = isRead;
   }
 
   /** The selector as written; nothing where it is not valid, which is reported. */
@@ -65,7 +71,7 @@ export class ClusterSelectors<Cluster extends LabelledCluster> {
   /** The clusters among `within` that a selector matches; none is reported. */
   select(selector: ClusterSelector, within: readonly Cluster[]): readonly Cluster[] {
     const selected = within.filter((cluster) => selectsCluster(selector, cluster));
-    if (selected.length === 0 && this.#everyClusterIsRead) {
+    if (selected.length === 0 && this.#isRead.everyCluster && this.#isRead.everyLabel) {
       this.diagnostics.push(problems.selectorMatchesNothing(selector.node, suggestionFor(selector, within)));
     }
     return selected;
@@ -81,7 +87,7 @@ export class ClusterSelectors<Cluster extends LabelledCluster> {
       const cluster = this.#clusters.get(item.text);
       if (cluster !== undefined && within.includes(cluster)) return [cluster];
       if (cluster !== undefined) this.diagnostics.push(problems.clusterNotOfNamespace(item, item.text, what));
-      else if (this.#everyClusterIsRead) {
+      else if (this.#isRead.everyCluster) {
         const where = 'in policies/clusters/';
         this.diagnostics.push(
           schemaProblems.unknownReference(item, 'Cluster', item.text, this.#clusters.keys(), where),

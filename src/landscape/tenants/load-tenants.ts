@@ -3,13 +3,14 @@ import { dnsLabelProblem, labelKeyProblem, labelValueProblem } from '../../model
 import { tenantNameProblem } from '../../model/tenant-name.ts';
 import * as schemaProblems from '../../schema/problems.ts';
 import { nodeAt, type SourceNode, toJson } from '../../source/node.ts';
+import type { DeclaredNames } from '../declared-names.ts';
 import * as sourceProblems from '../problems.ts';
-import { nameNodeOf, type Sources, scalarAt, type TenantSources, textsAt } from '../read-sources.ts';
+import { nameNodeOf, type Sources, scalarAt, textsAt } from '../read-sources.ts';
+import type { TenantSources } from '../sorted-sources.ts';
 import type { ClusterSelector, ClusterSelectors, LabelledCluster } from './cluster-selector.ts';
 import * as problems from './problems.ts';
 import { readGrants } from './read-grants.ts';
 import type { Tenant } from './tenant.ts';
-import { tenantNames } from './tenant-names.ts';
 
 /** A tenant that has a folder, and the limits that the platform sets for it. */
 export interface TenantFolder {
@@ -34,12 +35,10 @@ interface AllowedToTenant {
 export function loadTenants(
   sources: Sources,
   selectors: ClusterSelectors<LabelledCluster>,
-  types: { readonly names: Iterable<string>; readonly everyTypeIsRead: boolean },
+  names: DeclaredNames,
 ): { readonly folders: ReadonlyMap<string, TenantFolder>; readonly diagnostics: readonly Diagnostic[] } {
   const folders = new Map<string, TenantFolder>();
   const diagnostics: Diagnostic[] = [];
-  const typeNames = new Set(types.names);
-  const known = { types: types.everyTypeIsRead ? typeNames : undefined, tenants: tenantNames(sources) };
   for (const [name, files] of sources.tenants) {
     diagnostics.push(...checkNames(name, files));
     const { tenant: root } = files;
@@ -49,14 +48,14 @@ export function loadTenants(
       continue;
     }
     const allowedNode = nodeAt(root, ['spec', 'allowed']) ?? root;
-    if (types.everyTypeIsRead) diagnostics.push(...checkTypes(allowedNode, typeNames));
+    if (names.namespaceType !== undefined) diagnostics.push(...checkTypes(allowedNode, names.namespaceType));
     const labels = nodeAt(root, ['metadata', 'labels']);
     diagnostics.push(...checkLabels(labels));
     const selectorNode = nodeAt(allowedNode, ['clusterSelector']);
     const clusters = selectorNode === undefined ? undefined : selectors.read(selectorNode);
     const contact = nodeAt(root, ['spec', 'contact']);
     const namespaceTypes = new Set(textsAt(allowedNode, 'namespaceTypes'));
-    const ofTenant = readGrants(files.grants, { name, allowed: allowedNode, namespaceTypes }, known);
+    const ofTenant = readGrants(files.grants, { name, allowed: allowedNode, namespaceTypes }, names);
     diagnostics.push(...ofTenant.diagnostics);
     folders.set(name, {
       tenant: {

@@ -31,11 +31,13 @@ export class Placements<Cluster extends PlaceableCluster> {
   readonly diagnostics: Diagnostic[] = [];
   readonly #clusters: readonly Cluster[];
   readonly #selectors: ClusterSelectors<Cluster>;
+  readonly #everyClusterIsRead: boolean;
   readonly #placed = new Map<Cluster, PlacedNamespace[]>();
 
-  constructor(clusters: readonly Cluster[], selectors: ClusterSelectors<Cluster>) {
+  constructor(clusters: readonly Cluster[], selectors: ClusterSelectors<Cluster>, everyClusterIsRead: boolean) {
     this.#clusters = clusters;
     this.#selectors = selectors;
+    this.#everyClusterIsRead = everyClusterIsRead;
   }
 
   in(cluster: Cluster): readonly PlacedNamespace[] {
@@ -58,7 +60,7 @@ export class Placements<Cluster extends PlaceableCluster> {
           : this.#selectors.select(selector, clusters);
       for (const cluster of selected) this.#place(cluster, { node, overrides: [] });
       const nameNode = scalarAt(node, 'name');
-      if (selector === undefined && selected.length === 0) {
+      if (selector === undefined && selected.length === 0 && this.#everyClusterIsRead) {
         this.diagnostics.push(problems.placedNowhere(nameNode, nameNode.text));
       }
     }

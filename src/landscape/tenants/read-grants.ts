@@ -8,16 +8,11 @@ import type { PolicyViolation } from '../../policy/violation.ts';
 import * as schemaProblems from '../../schema/problems.ts';
 import { nearestNode } from '../../source/locate-field.ts';
 import { nodeAt, type SourceNode, toJson } from '../../source/node.ts';
+import type { DeclaredNames } from '../declared-names.ts';
 import * as sourceProblems from '../problems.ts';
 import { itemsAt, nameNodeOf, scalarAt } from '../read-sources.ts';
 import * as problems from './problems.ts';
 import type { AccessGrant } from './tenant.ts';
-
-/** Names that a grant may refer to; absent where a source could not be read, so that nothing is known to be missing. */
-interface GrantContext {
-  readonly types?: Iterable<string> | undefined;
-  readonly tenants?: Iterable<string> | undefined;
-}
 
 /** The tenant that a grant is written for. */
 interface GrantingTenant {
@@ -35,7 +30,7 @@ interface GrantingTenant {
 export function readGrants(
   sources: ReadonlyMap<string, SourceNode>,
   tenant: GrantingTenant,
-  context: GrantContext,
+  context: DeclaredNames,
 ): { readonly grants: readonly AccessGrant[]; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const sorted = [...sources].sort(([a], [b]) => compareText(a, b));
@@ -78,7 +73,7 @@ function checkGrant(
   file: string,
   root: SourceNode,
   tenant: GrantingTenant,
-  { types, tenants }: GrantContext,
+  { namespaceType: knownTypes, tenant: knownTenants }: DeclaredNames,
 ): readonly Diagnostic[] {
   const nameNode = nameNodeOf(root);
   const nameProblem = dnsSubdomainProblem(file);
@@ -89,8 +84,6 @@ function checkGrant(
     node.kind !== 'scalar' || known === undefined || known.has(node.text)
       ? []
       : [schemaProblems.unknownReference(node, what, node.text, known, where)];
-  const knownTypes = types && new Set(types);
-  const knownTenants = tenants && new Set(tenants);
   const unknownType = (node: SourceNode) => unknown(node, 'Namespace type', knownTypes, 'in policies/namespace-types/');
   const isUnknown = unknownType(typeNode).length > 0;
   return [

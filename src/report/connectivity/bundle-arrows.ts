@@ -23,7 +23,7 @@ const leastBoxes = 3;
 
 /** Returns bundles that stand for exactly these arrows, each for those of one text. Sorted as the arrows are. */
 export function bundleArrows(frame: Frame, arrows: readonly BoxArrow[]): readonly Bundle[] {
-  const alike = grouped(arrows, ({ text, state }) => `${state} ${text}`);
+  const alike = grouped(arrows, ({ text, state, change = '' }) => `${change} ${state} ${text}`);
   return [...alike.values()].flatMap((own) => {
     const bySources = joined(frame, own);
     const reversed = own.map((arrow) => ({ ...arrow, from: arrow.to, to: arrow.from }));
@@ -56,12 +56,12 @@ export function isSingle({ from, to }: Bundle): boolean {
 function joined(frame: Frame, arrows: readonly BoxArrow[]): readonly Bundle[] {
   const [first] = arrows;
   if (first === undefined) return [];
-  const { text, state } = first;
+  const { from: _, to: _to, ...ports } = first;
   const sources = new Map<string, Set<string>>();
   for (const { from, to } of arrows) remembered(sources, to, () => new Set<string>()).add(from);
   return commonSources(sources).map(({ from, to }) => {
     const apart = (set: ReadonlySet<string>) => (set.size === 1 ? [...set][0] : undefined);
-    return { from: anchorsOf(frame, from, apart(to)), to: anchorsOf(frame, to, apart(from)), text, state };
+    return { from: anchorsOf(frame, from, apart(to)), to: anchorsOf(frame, to, apart(from)), ...ports };
   });
 }
 

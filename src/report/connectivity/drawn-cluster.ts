@@ -1,9 +1,10 @@
 import type { ClusterConnectivity, PodGroup } from '../../connectivity/connectivity.ts';
-import { exposureOf } from '../../connectivity/exposure.ts';
+import { type ExposedGroup, type Exposure, exposureOf } from '../../connectivity/exposure.ts';
 import { listed } from '../../diagnostics/counted.ts';
 import { remembered } from '../../model/interned.ts';
-import { hasNoPorts, type PortSet, subtractPorts, unitePorts } from '../../model/port-set.ts';
+import { hasNoPorts, includesPorts, type PortSet, subtractPorts, unitePorts } from '../../model/port-set.ts';
 import { placeWords, workloadNames } from './group-words.ts';
+import { type LineChange, lineChanges } from './line-change.ts';
 import { type ConnectionRow, connectionRows, type RowEnd } from './rows.ts';
 import { portsWords } from './verdict-words.ts';
 
@@ -23,6 +24,8 @@ type ArrowState = 'allowed' | 'granted' | 'conditional';
 export interface ArrowPorts {
   readonly text: string;
   readonly state: ArrowState;
+  /** Only in a drawing of two states. */
+  readonly change?: LineChange;
 }
 
 /** Ends of connections that a picture draws as one. */
@@ -37,6 +40,16 @@ interface DrawnBox {
   readonly open?: string;
   /** Ports on which it reaches every address outside the cluster; only with `marksEveryone`. */
   readonly reaches?: string;
+  /** The same where it differs between two states. */
+  readonly changes?: readonly MarkChange[];
+}
+
+/** A mark that a box does not have in both of two states. */
+export interface MarkChange {
+  readonly kind: 'open' | 'reaches';
+  readonly change: LineChange;
+  /** Ports, in words. */
+  readonly text: string;
 }
 
 interface DrawnArrow extends ArrowPorts {
@@ -78,6 +91,10 @@ export interface DrawnPart {
   readonly cluster: ClusterConnectivity;
   readonly rows: Iterable<DrawnRow>;
   readonly podsOf: (group: number) => PodsBox;
+  /** The change of all of these connections; absent: there is one state. */
+  readonly change?: LineChange;
+  /** Groups that are open to everyone outside, or reach everyone there; absent: as the cluster has it. */
+  readonly exposure?: Pick<Exposure, 'exposedToEveryone' | 'reachesEverywhere'>;
 }
 
 export interface DrawingOptions extends Pick<Level, 'shown'> {
@@ -107,19 +124,23 @@ export function drawClusters(parts: readonly DrawnPart[], options: DrawingOption
   let [rows, unconnected] = [0, 0];
   for (const part of parts) {
     const connected = new Set<number>();
+    const { exposedToEveryone, reachesEverywhere } = part.exposure ?? exposureOf(part.cluster);
+    const marked = options.marksEveryone === true ? [...exposedToEveryone, ...reachesEverywhere] : [];
     if (options.everyPod) for (const group of part.cluster.groups.keys()) boxes.place(part, { kind: 'group', group });
     for (const row of part.rows) {
       for (const end of [row.from, row.to]) if (end.kind === 'group') connected.add(end.group);
-      if (!isShown(row.from, options) || !isShown(row.to, options) || isMarked(row, options)) continue;
+      if (!(isShown(row, options) || isChanged(part)) || isMarked(row, marked)) continue;
       rows++;
       const [from, to] = [boxes.place(part, row.from), boxes.place(part, row.to)];
-      remembered(joined, `${from} ${to}`, () => ({ from, to, rows: [] })).rows.push({ ...row, cluster: part.cluster });
+      remembered(joined, `${from} ${to}`, () => ({ from, to, rows: [] })).rows.push({
+        ...row,
+        ...{ cluster: part.cluster, change: part.change },
+      });
     }
     unconnected += part.cluster.groups.length - connected.size;
-    const { exposedToEveryone, reachesEverywhere } = exposureOf(part.cluster);
-    for (const { group, ports } of exposedToEveryone) boxes.mark('open', part, group, ports);
+    for (const exposed of exposedToEveryone) boxes.mark('open', part, exposed);
     if (options.marksEveryone !== true) continue;
-    for (const { group, ports } of reachesEverywhere) boxes.mark('reaches', part, group, ports);
+    for (const exposed of reachesEverywhere) boxes.mark('reaches', part, exposed);
   }
   const isGranted = options.isGranted ?? (() => false);
   const arrows = [...joined.values()].flatMap(({ from, to, rows: own }) =>
@@ -134,14 +155,24 @@ export function drawClusters(parts: readonly DrawnPart[], options: DrawingOption
   };
 }
 
-function isShown({ kind }: DrawnEnd, { shown }: Pick<Level, 'shown'>): boolean {
-  return shown === 'all' || kind === 'group' || (shown === 'declared' && kind === 'addresses');
+function isShown({ from, to }: DrawnRow, { shown }: Pick<Level, 'shown'>): boolean {
+  return [from, to].every(
+    ({ kind }) => shown === 'all' || kind === 'group' || (shown === 'declared' && kind === 'addresses'),
+  );
+}
+
+/** No level leaves out a change. Rows in the words of one state may be none. */
+function isChanged({ change = 'stays' }: DrawnPart): boolean {
+  return change !== 'stays' && change !== 'before' && change !== 'after';
 }
 
 /** Reports whether a mark of the box says what the row does. */
-function isMarked({ from, to, verdict }: DrawnRow, { marksEveryone }: DrawingOptions): boolean {
-  if (marksEveryone !== true || verdict !== 'allowed') return false;
-  return [from, to].some((end) => end.kind === 'addresses' && end.isEverywhere === true);
+function isMarked({ from, to, verdict, ports }: DrawnRow, marked: readonly ExposedGroup[]): boolean {
+  if (verdict !== 'allowed') return false;
+  const own = from.kind === 'group' ? from : to;
+  const other = from.kind === 'group' ? to : from;
+  if (own.kind !== 'group' || other.kind !== 'addresses' || other.isEverywhere !== true) return false;
+  return marked.some((mark) => mark.group === own.group && includesPorts(mark.ports, ports));
 }
 
 interface JoinedRows {
@@ -152,10 +183,20 @@ interface JoinedRows {
 
 interface PlacedRow extends DrawnRow {
   readonly cluster: ClusterConnectivity;
+  readonly change: LineChange | undefined;
 }
 
-/** Returns what is allowed and what is only conditional; that which both say is allowed. */
+/** Returns the ports of each change by themselves: some pods of a box can keep what others get. */
 function portsOf(rows: readonly PlacedRow[], isGranted: (ports: PortSet) => boolean): readonly ArrowPorts[] {
+  return [undefined, ...lineChanges].flatMap((change) => {
+    const own = rows.filter((row) => row.change === change);
+    const ports = own.length === 0 ? [] : portsByState(own, isGranted);
+    return change === undefined ? ports : ports.map((one) => ({ ...one, change }));
+  });
+}
+
+/** Returns what is allowed, and what is only conditional: ports of both are allowed. */
+function portsByState(rows: readonly PlacedRow[], isGranted: (ports: PortSet) => boolean): readonly ArrowPorts[] {
   const allowed = joinedPorts(rows.filter(({ verdict }) => verdict === 'allowed'));
   const all = joinedPorts(rows.filter(({ verdict }) => verdict === 'conditional'));
   const conditional = {
@@ -195,7 +236,8 @@ class Boxes {
   readonly #options: DrawingOptions;
   readonly #indexes = new Map<string, number>();
   readonly #boxes: (Omit<DrawnBox, 'among'> & { readonly key: string })[] = [];
-  readonly #marks = { open: new Map<number, PortSet>(), reaches: new Map<number, PortSet>() };
+  /** By the index of the box, in the order of marks: by kind and change. */
+  readonly #marks = new Map<number, Map<string, Omit<MarkChange, 'text'> & { ports: PortSet }>>();
 
   constructor(options: DrawingOptions) {
     this.#options = options;
@@ -215,20 +257,22 @@ class Boxes {
     return remembered(this.#indexes, `${box.kind} ${box.key}`, () => this.#boxes.push(box) - 1);
   }
 
-  mark(kind: 'open' | 'reaches', part: DrawnPart, group: number, ports: PortSet): void {
-    const index = this.place(part, { kind: 'group', group });
-    const marks = this.#marks[kind];
-    marks.set(index, unitePorts(ports, marks.get(index) ?? ports));
+  mark(kind: 'open' | 'reaches', part: DrawnPart, { group, ports }: ExposedGroup): void {
+    const { change = 'stays' } = part;
+    const marks = remembered(this.#marks, this.place(part, { kind: 'group', group }), () => new Map());
+    const mark = remembered(marks, `${kind} ${change}`, () => ({ kind, change, ports }));
+    mark.ports = unitePorts(mark.ports, ports);
   }
 
   all(amongOf: (index: number) => readonly DrawnArrow[]): readonly DrawnBox[] {
     return this.#boxes.map(({ key: _, ...box }, index) => {
-      const marked = (kind: 'open' | 'reaches') => {
-        const ports = this.#marks[kind].get(index);
-        return ports === undefined ? {} : { [kind]: listed(portsWords(ports).split(', '), mostPorts) };
-      };
-      const among = amongOf(index).map(({ text, state }) => ({ text, state }));
-      return { ...box, among, ...marked('open'), ...marked('reaches') };
+      const marks = [...(this.#marks.get(index)?.values() ?? [])].map(({ ports, ...mark }): MarkChange => {
+        return { ...mark, text: listed(portsWords(ports).split(', '), mostPorts) };
+      });
+      const kept = marks.filter(({ change }) => change === 'stays').map(({ kind, text }) => [kind, text]);
+      const changes = marks.filter(({ change }) => change !== 'stays');
+      const among = amongOf(index).map(({ from: _, to: _to, ...ports }) => ports);
+      return { ...box, among, ...Object.fromEntries(kept), ...(changes.length === 0 ? {} : { changes }) };
     });
   }
 

@@ -1,4 +1,5 @@
-import type { ArrowPorts, BoxKind } from './drawn-cluster.ts';
+import type { ArrowPorts, BoxKind, MarkChange } from './drawn-cluster.ts';
+import { changeSigns } from './line-change.ts';
 
 /** A frame of a picture, with boxes and further frames in it. */
 export interface Frame {
@@ -18,6 +19,7 @@ export interface PictureBox {
   readonly among: readonly ArrowPorts[];
   readonly open?: string;
   readonly reaches?: string;
+  readonly changes?: readonly MarkChange[];
 }
 
 /** All boxes of frames, and of the frames in them. */
@@ -46,13 +48,25 @@ export function boxLines(box: PictureBox): readonly string[] {
 }
 
 /** Lines about everyone outside. */
-export function markLines({ open, reaches }: Pick<PictureBox, 'open' | 'reaches'>): readonly string[] {
+export function markLines({
+  open,
+  reaches,
+  changes = [],
+}: Pick<PictureBox, 'open' | 'reaches' | 'changes'>): readonly string[] {
   return [
-    ...(open === undefined ? [] : [`open to everyone: ${open}`]),
-    ...(reaches === undefined ? [] : [`reaches everywhere outside: ${reaches}`]),
+    ...(open === undefined ? [] : [`${markWords.open}: ${open}`]),
+    ...(reaches === undefined ? [] : [`${markWords.reaches}: ${reaches}`]),
+    ...changes.map(({ kind, change, text }) => `${changeSigns[change]} ${markWords[kind]}: ${text}`),
   ];
 }
 
+const markWords: Readonly<Record<MarkChange['kind'], string>> = {
+  ...{ open: 'open to everyone', reaches: 'reaches everywhere outside' },
+};
+
 export function amongLines({ among }: Pick<PictureBox, 'among'>): readonly string[] {
-  return among.map(({ text, state }) => `among themselves${state === 'allowed' ? '' : `, ${state}`}: ${text}`);
+  return among.map(({ text, state, change }) => {
+    const sign = change === undefined || change === 'stays' ? '' : `${changeSigns[change]} `;
+    return `${sign}among themselves${state === 'allowed' ? '' : `, ${state}`}: ${text}`;
+  });
 }

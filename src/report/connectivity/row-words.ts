@@ -1,4 +1,5 @@
 import type { ClusterConnectivity } from '../../connectivity/connectivity.ts';
+import { hasNoPorts, type PortSet } from '../../model/port-set.ts';
 import { visible } from '../words/wording.ts';
 import { placeWords, undeclaredPodsPlace, workloadNames } from './group-words.ts';
 import type { ConnectionRow, RowEnd } from './rows.ts';
@@ -20,8 +21,6 @@ export interface RowWords {
 
 export function rowWords(cluster: ClusterConnectivity, row: ConnectionRow): RowWords {
   const [from, to] = [endWords(cluster, row.from), endWords(cluster, row.to)];
-  const numbers = portsWords(row.ports);
-  const ports = [...(numbers === 'none' ? [] : [numbers]), ...row.namedPorts.map((name) => `named ${name}`)];
   return {
     clusters: visible(cluster.clusters.join(', ')),
     fromPlace: from.place,
@@ -29,10 +28,15 @@ export function rowWords(cluster: ClusterConnectivity, row: ConnectionRow): RowW
     toPlace: to.place,
     to: to.name,
     relation: { same: 'same namespace', other: 'other namespaces', any: '' }[row.relation],
-    ports: visible(ports.join(', ')),
+    ports: visible(portsWithNames(row.ports, row.namedPorts)),
     verdict: row.verdict,
     conditions: row.conditions.join(', '),
   };
+}
+
+/** Returns ports and names of ports in words: `53/UDP, named metrics/TCP`. Empty if there are none. */
+export function portsWithNames(ports: PortSet, names: readonly string[]): string {
+  return [...(hasNoPorts(ports) ? [] : [portsWords(ports)]), ...names.map((name) => `named ${name}`)].join(', ');
 }
 
 function endWords(cluster: ClusterConnectivity, end: RowEnd): { readonly place: string; readonly name: string } {

@@ -83,9 +83,9 @@ function reservations({ diff }: Review): readonly string[] {
 /** States the assumption under which changes are left out of the list. */
 function assumedSentence(count: number): readonly string[] {
   if (count === 0) return [];
-  const verb = count === 1 ? 'concerns' : 'concern';
+  const [verb, left] = count === 1 ? ['concerns', 'It is'] : ['concern', 'They are'];
   return [
-    `${counted(count, 'further change', 'further changes')} of connections ${verb} only namespaces that the sources do not declare. They are left out, because declaredNamespaces is Complete.`,
+    `${counted(count, 'further change', 'further changes')} of connections ${verb} only namespaces that the sources do not declare. ${left} left out, because declaredNamespaces is Complete.`,
   ];
 }
 

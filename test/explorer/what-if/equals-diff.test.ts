@@ -9,8 +9,8 @@ import { WhatIf } from '../../../src/explorer/what-if/what-if.ts';
 import { randomRuns } from '../../support/random-runs.ts';
 import { assert, test } from '../../support/table.ts';
 import { clustersIn, writtenState } from '../../support/written-states.ts';
-import { modelOf, pageOf, readerOf } from '../support.ts';
-import { randomEdits } from './random-edits.ts';
+import { comparedPageOf, comparisonOf, modelOf, pageOf, readerOf } from '../support.ts';
+import { randomEdits, randomEditsOfChange } from './random-edits.ts';
 
 test('what if equals diff of the two states written as manifests', () =>
   fc.assert(
@@ -25,6 +25,31 @@ test('what if equals diff of the two states written as manifests', () =>
       if (answer?.edited === undefined) return assert.is(isEmpty(expected), true, 'the edits change nothing');
       const { diff } = compareEdited(page.index, answer.edited.states, facts);
       assert.equal(factsOf(diff), factsOf(expected));
+    }),
+    { numRuns: randomRuns(20, 50) },
+  ));
+
+test('what if in a page of two states equals diff of the state after and the same with the edits', () =>
+  fc.assert(
+    fc.asyncProperty(randomEditsOfChange, async ({ old, before, edits, after }) => {
+      const [base, was, is] = [writtenState(old), writtenState(before), writtenState(after)];
+      const [first, clusters] = [base && clustersIn(base), was && clustersIn(was)];
+      fc.pre(was !== undefined && is !== undefined && first !== undefined && clusters !== undefined);
+      fc.pre(is !== undefined && clustersIn(is) !== undefined);
+      const facts = landscapeFacts({ known: was, clusters });
+      const page = comparedPageOf(first, clusters, { origin: was.origin, landscape: facts });
+      const { before: unedited, after: model } = comparisonOf(page);
+      const answer = await new WhatIf(model, readerOf(page)).answer(edits);
+      const expected = diffOf(was, is);
+      if (answer?.edited === undefined) return assert.is(isEmpty(expected), true, 'the edits change nothing');
+      const { diff } = compareEdited(page.index, answer.edited.states, facts);
+      assert.equal(factsOf(diff), factsOf(expected));
+      assert.equal(answer.edited.comparison.before, model);
+      assert.is.not(answer.edited.comparison.before, unedited);
+      assert.equal(answer.edited.comparison.changes.compared, {
+        before: 'the state after this change',
+        after: 'your edits on top of it',
+      });
     }),
     { numRuns: randomRuns(20, 50) },
   ));

@@ -22,13 +22,20 @@ const labelKey = fc.constantFrom('app', 'app', 'tier', 'team');
 const labelValue = fc.constantFrom('web', 'db', 'a', 'b', undefined);
 
 /** Edits of the namespaces of a landscape, and some of namespaces that it does not have. */
-export const randomEdits: fc.Arbitrary<RandomEdits> = landscape.chain((before) =>
-  fc.array(editOf(before), { minLength: 1, maxLength: 3 }).map((all) => ({
+export const randomEdits: fc.Arbitrary<RandomEdits> = landscape.chain(editsOf);
+
+/** The same on top of another change: `old` is the state before that. */
+export const randomEditsOfChange: fc.Arbitrary<RandomEdits & { readonly old: HazardLandscape }> = landscape.chain(
+  (before) => fc.tuple(editsOf(before), editsOf(before)).map(([{ after: old }, edits]) => ({ ...edits, old })),
+);
+
+function editsOf(before: HazardLandscape): fc.Arbitrary<RandomEdits> {
+  return fc.array(editOf(before), { minLength: 1, maxLength: 3 }).map((all) => ({
     before,
     edits: all.map(({ edit }) => edit),
     after: all.reduce((state, { apply }) => apply(state), before),
-  })),
-);
+  }));
+}
 
 function editOf(before: HazardLandscape): fc.Arbitrary<RandomEdit> {
   const place = fc.record({ cluster: dice, namespace: dice, isWide: fc.nat({ max: 3 }), isOfType: fc.nat({ max: 3 }) });

@@ -157,19 +157,25 @@ test('only the clusters that an edit touches are computed again', async () => {
   );
 });
 
-table<{ readonly name: string; readonly head: Partial<PageHead>; readonly says: RegExp | undefined }>(
+table<{
+  readonly name: string;
+  readonly head: Partial<PageHead>;
+  readonly clusters?: PageData['index']['clusters'];
+  readonly says: RegExp | undefined;
+}>(
   'a page that does not know enough refuses, with a sentence',
   [
     { name: 'everything is there', head: {}, says: undefined },
     { name: 'some clusters', head: { only: { clusters: ['eu1'] } }, says: undefined },
     { name: 'redacted', head: { redacted: true }, says: /--redact/ },
     { name: 'some tenants', head: { only: { tenants: ['checkout'] } }, says: /--tenant/ },
-    { name: 'two states', head: { compares: true }, says: /compares two states/ },
+    { name: 'two states', head: { compares: true }, says: undefined },
+    { name: 'no cluster', head: { compares: true }, clusters: [], says: /no cluster/ },
   ],
-  ({ head, says }) => {
+  ({ head, clusters = shop().page.index.clusters, says }) => {
     const found = whatIfObstacle({
       head: { ringfence: '', origin: 'rendered', manifests: [], made: '', ...head },
-      landscape: 3,
+      ...{ landscape: 3, clusters },
     });
     if (says === undefined) assert.is(found, undefined);
     else assert.match(found ?? '', says);

@@ -1,0 +1,48 @@
+import type { DrawnPart } from '../../report/connectivity/drawn-cluster.ts';
+import type { Overview, PageCluster, PageConnectivity, PageIndex, PageNamespace } from '../page-data.ts';
+import { type SubjectPart, subjectParts } from '../subject.ts';
+import type { FocusState } from '../view-state.ts';
+
+/** One state or two, of which the connections were read. */
+export interface GraphInput {
+  readonly clusters: readonly GraphCluster[];
+  readonly overview: Overview;
+  /** There are two states. */
+  readonly isCompared: boolean;
+  /** Pods that a focus is about. */
+  readonly partsOf: (focus: FocusState) => readonly SubjectPart[];
+}
+
+interface GraphCluster {
+  readonly name?: string;
+  readonly namespaces: readonly PageNamespace[];
+  /** Clusters with the same text have equal connections. */
+  readonly alike: string;
+  /** How many groups of pods there are. */
+  readonly groups: () => number;
+  /** All have the same groups. */
+  readonly connections: () => readonly GraphConnections[];
+}
+
+export interface GraphConnections extends Pick<DrawnPart, 'change' | 'exposure'> {
+  readonly connectivity: PageConnectivity;
+}
+
+/** Returns what a graph of one state draws. */
+export function graphInput(index: PageIndex, connectivityOf: (cluster: PageCluster) => PageConnectivity): GraphInput {
+  return {
+    clusters: index.clusters.map((cluster) => ({
+      ...namesOf(cluster),
+      ...{ namespaces: cluster.namespaces, alike: String(cluster.connectivity) },
+      groups: () => connectivityOf(cluster).groups.length,
+      connections: () => [{ connectivity: connectivityOf(cluster) }],
+    })),
+    ...{ overview: index.overview, isCompared: false },
+    partsOf: (focus) => subjectParts(index, focus),
+  };
+}
+
+/** The name of a cluster, if it has one. */
+export function namesOf({ name }: { readonly name?: string }): { readonly name?: string } {
+  return name === undefined ? {} : { name };
+}
