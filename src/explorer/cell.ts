@@ -64,8 +64,8 @@ export class CellSum {
   #flows: { seen: number; perhaps: number; never: number; ports: PortSet } | undefined;
 
   /**
-   * Counts pairs, of which all have all of these verdicts and `names`. `isPartly`: with a part of the other end only. `marks`:
-   * absent without records.
+   * Counts pairs, of which all have all of these verdicts. `isPartly`: with a part of the other end only. `marks`: absent without
+   * records.
    */
   add(count: number, verdicts: readonly Verdicts[], { isPartly = false, names = [], marks }: PairFacts = {}): void {
     this.#pairs += count;
@@ -107,12 +107,12 @@ export class CellSum {
       conditional,
       ports: portTexts(this.#ports, this.#names),
       conditionalPorts: portTexts(this.#maybe, this.#maybeNames),
-      ...(this.#flows === undefined
-        ? {}
-        : { flows: { ...this.#flows, ports: portTexts(this.#flows.ports, new Set()) } }),
+      ...(this.#flows === undefined ? {} : { flows: { ...this.#flows, ports: portTexts(this.#flows.ports, noNames) } }),
     };
   }
 }
+
+const noNames: ReadonlySet<string> = new Set();
 
 function portTexts(ports: PortSet, names: ReadonlySet<string>): string {
   const numbers = hasNoPorts(ports) ? [] : [formatPorts(ports)];

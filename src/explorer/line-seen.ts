@@ -1,5 +1,4 @@
 import type { SeenPort } from '../connectivity/connectivity.ts';
-import { isSeen } from '../connectivity/seen-rows.ts';
 import { seenWords } from '../report/connectivity/seen-words.ts';
 
 /** Facts of records about the connections of a line. */
@@ -12,9 +11,12 @@ export interface LineSeen {
   readonly isOfAlike: boolean;
 }
 
-/** Says what was seen at a line of one verdict. */
-export function lineSeen(marks: readonly SeenPort[], verdict: SeenPort['verdict'], isOfAlike: boolean): LineSeen {
-  const passed = marks.filter((one) => isSeen([one]));
+/** Says what was seen of the connections of a line. `marks`: those on its ports. */
+export function lineSeen(
+  marks: readonly SeenPort[],
+  { verdict, isOfAlike }: { readonly verdict: SeenPort['verdict']; readonly isOfAlike: boolean },
+): LineSeen {
+  const passed = marks.filter(({ forwarded }) => forwarded.flows > 0);
   const state = passed.length === 0 ? 'never' : passed.every(({ uncertain }) => uncertain) ? 'perhaps' : 'seen';
   const never = verdict === 'allowed' ? 'allowed and never seen' : 'never seen';
   return { state, words: seenWords(marks, never), isOfAlike: isOfAlike && state !== 'never' };

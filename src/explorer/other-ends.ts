@@ -14,10 +14,10 @@ export type OtherEndKind = (typeof otherEnds)[number];
 interface OtherVerdicts {
   readonly verdicts: Verdicts;
   readonly isPart: boolean;
-  /** Connections that were seen; empty also without records. */
-  readonly marks: readonly SeenPort[];
   /** Names of ports that only the pods at the other end declare. */
   readonly names?: CellNames;
+  /** Connections that were seen; empty also without records. */
+  readonly marks: readonly SeenPort[];
 }
 
 interface Row extends OtherVerdicts {
@@ -42,20 +42,20 @@ export class OtherConnections {
         }
       }
     }
-    for (const whole of undeclared) {
-      const { groups, direction, namespaces, pods, verdicts } = whole;
-      const row = { verdicts, ...namesIn(whole), isPart: namespaces !== 'any' || pods !== 'any' };
+    for (const row of undeclared) {
+      const { groups, direction, namespaces, pods, verdicts } = row;
+      const isPart = namespaces !== 'any' || pods !== 'any';
       for (const group of groups) {
-        const marks = seen?.undeclared.get(whole)?.get(group) ?? [];
-        this.#rowsOf('undeclared', direction, group).push(partly({ ...row, marks }));
+        const marks = seen?.undeclared.get(row)?.get(group) ?? [];
+        this.#rowsOf('undeclared', direction, group).push(partly({ verdicts, ...namesIn(row), isPart, marks }));
       }
     }
-    for (const whole of undeclaredPods) {
-      const { groups, direction, namespaces, relation, pods, verdicts } = whole;
+    for (const row of undeclaredPods) {
+      const { groups, direction, namespaces, relation, pods, verdicts } = row;
       const isPart = namespaces !== undefined || relation !== 'any' || pods !== 'any';
       for (const group of groups) {
-        const marks = seen?.undeclared.get(whole)?.get(group) ?? [];
-        this.#rowsOf('undeclared-pods', direction, group).push(partly({ verdicts, ...namesIn(whole), isPart, marks }));
+        const marks = seen?.undeclared.get(row)?.get(group) ?? [];
+        this.#rowsOf('undeclared-pods', direction, group).push(partly({ verdicts, ...namesIn(row), isPart, marks }));
       }
     }
     for (const { group, direction, verdicts } of beyond) {

@@ -42,16 +42,16 @@ interface LineDraft extends Omit<PeerLine, 'own'> {
   readonly own: Set<string>;
 }
 
+/** Names of ports that only the pods at the other end declare. */
+type NamedPorts = Pick<UndeclaredConnection, 'namedPorts' | 'conditionalNames'>;
+
+const noNames: NamedPorts = { namedPorts: [], conditionalNames: [] };
+
 /** Marks at a row. `isOfAlike`: as in `LineSeen`. */
 interface Marks {
   readonly ports: readonly SeenPort[];
   readonly isOfAlike: boolean;
 }
-
-/** Names of ports that only the pods at the other end declare. */
-type NamedPorts = Pick<UndeclaredConnection, 'namedPorts' | 'conditionalNames'>;
-
-const noNames: NamedPorts = { namedPorts: [], conditionalNames: [] };
 
 interface AddedLine extends Pick<PeerLine, 'kind' | 'who' | 'own'> {
   readonly verdicts: Verdicts;
@@ -196,8 +196,8 @@ class PeerLines {
       const where = namespaces === 'any' ? 'any undeclared namespace' : `undeclared namespaces with ${namespaces}`;
       const who = `${where}: ${pods === 'any' ? 'any pod' : `pods with ${pods}`}`;
       for (const group of groups) {
-        const ports = seen?.undeclared.get(row)?.get(group);
-        this.#addFrom(group, { kind: 'undeclared', who, verdicts, named: row }, ports);
+        const marks = seen?.undeclared.get(row)?.get(group);
+        this.#addFrom(group, { kind: 'undeclared', who, verdicts, named: row }, marks);
       }
     }
     for (const row of undeclaredPods) {
@@ -206,8 +206,8 @@ class PeerLines {
       const place = undeclaredPodsPlace(namespaces === undefined ? { relation } : { relation, namespaces }, 3);
       const who = `${place}: ${pods === 'any' ? 'any undeclared pod' : `undeclared pods with ${pods}`}`;
       for (const group of groups) {
-        const ports = seen?.undeclared.get(row)?.get(group);
-        this.#addFrom(group, { kind: 'undeclared', who, verdicts, named: row }, ports);
+        const marks = seen?.undeclared.get(row)?.get(group);
+        this.#addFrom(group, { kind: 'undeclared', who, verdicts, named: row }, marks);
       }
     }
     for (const { group, direction, verdicts } of beyond) {
@@ -216,9 +216,9 @@ class PeerLines {
     }
   }
 
-  #addFrom(group: number, line: Omit<AddedLine, 'own'>, ports?: readonly SeenPort[]): void {
+  #addFrom(group: number, line: Omit<AddedLine, 'own' | 'seen'>, marks?: readonly SeenPort[]): void {
     const own = this.#textsOf(group);
-    if (own.length > 0) this.#add({ ...line, own, seen: this.#marksOf(ports, group) });
+    if (own.length > 0) this.#add({ ...line, own, seen: this.#marksOf(marks, group) });
   }
 
   #textsOf(group: number, only?: readonly string[]): readonly string[] {
@@ -228,7 +228,7 @@ class PeerLines {
 
   /** Adds a line for each verdict; lines that differ only in the pods of the subject are one. */
   #add(
-    { kind, who, verdicts, own, seen: marks, named: { namedPorts, conditionalNames } = noNames }: AddedLine,
+    { kind, who, verdicts, own, named: { namedPorts, conditionalNames } = noNames, seen: marks }: AddedLine,
     example?: PeerLine['example'],
   ): void {
     const direction = this.#direction;
@@ -245,8 +245,8 @@ class PeerLines {
     ];
     for (const { verdict, ports, names, conditions } of parts) {
       const words = portsWithNames(ports, names);
-      const part = { verdict, ports, namedPorts: names };
-      const seen = marks && lineSeen(seenInPart(marks.ports, verdicts, part), verdict, marks.isOfAlike);
+      const here = marks && seenInPart(marks.ports, verdicts, { verdict, ports, namedPorts: names });
+      const seen = here && lineSeen(here, { verdict, isOfAlike: marks.isOfAlike });
       const draft = remembered(this.#drafts, JSON.stringify([kind, verdict, words, conditions, who, seen]), () => ({
         ...{ direction, kind, verdict, ports: words, conditions, who, own: new Set<string>() },
         ...(example === undefined ? {} : { example }),

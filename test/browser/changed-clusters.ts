@@ -2,6 +2,7 @@ import type { ClusterState } from '../../src/clusters/cluster-state.ts';
 import type { ViewState } from '../../src/explorer/view-state.ts';
 import { workloadText } from '../../src/model/workload-name.ts';
 import { clustersOfSources, shippedSources, shopSources } from '../support/shipped-landscape.ts';
+import { plainManifests } from './manifests.ts';
 import { hostileCluster } from './pages.ts';
 
 /** The same clusters after a change: some namespaces lose policies or all of them, and the last namespace is gone. */
@@ -40,6 +41,7 @@ export const comparisons: readonly TwoStates[] = [
   twoStates('the landscape of this repository', () => clustersOfSources(shippedSources()).clusters.slice(0, 1)),
   twoStates('hostile names', () => [hostileCluster()]),
   twoStates('plain manifests', () => [plainCluster()]),
+  ...plainManifests.map(({ name, clusters }) => twoStates(name, clusters)),
 ];
 
 /** One cluster without a name, as plain manifests describe it. */

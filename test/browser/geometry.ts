@@ -58,7 +58,7 @@ export async function misplaced(page: Page): Promise<readonly string[]> {
 }
 
 /** Pairs whose areas share more than so many pixels in both directions. */
-function overlapping<One extends Measured>(
+export function overlapping<One extends Measured>(
   all: readonly One[],
   tolerance: number,
   counts: (one: One, other: One) => boolean,

@@ -29,13 +29,25 @@ export async function outlineOf(page: Page, part = 'main'): Promise<string> {
 
 /** Compares an outline with the one in `goldens/`, or writes it there. */
 export function assertOutline(name: string, outline: string): void {
-  const file = fileURLToPath(new URL(`goldens/${name}.yaml`, import.meta.url));
+  const file = goldenOf(name);
   if (process.env.UPDATE_GOLDENS === '1') {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, outline);
   }
-  const known = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  assert.fixture(outline, known, `${name}: UPDATE_GOLDENS=1 writes it; read the difference`);
+  assert.fixture(outline, known(file), `${name}: UPDATE_GOLDENS=1 writes it; read the difference`);
+}
+
+/** Reports whether an outline is the one in `goldens/`. */
+export function isOutlineKnown(name: string, outline: string): boolean {
+  return known(goldenOf(name)) === outline;
+}
+
+function goldenOf(name: string): string {
+  return fileURLToPath(new URL(`goldens/${name}.yaml`, import.meta.url));
+}
+
+function known(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
 
 function parsed(snapshot: string): readonly OutlineNode[] {

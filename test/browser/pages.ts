@@ -1,6 +1,7 @@
 import type { ClusterState, NamespaceState } from '../../src/clusters/cluster-state.ts';
 import { hostileNames } from '../support/hostile-names.ts';
 import { clustersOfSources, shippedSources, shopSources } from '../support/shipped-landscape.ts';
+import { plainManifests } from './manifests.ts';
 
 /** A cluster in which everything that a person names has a hostile name. */
 export function hostileCluster(): ClusterState {
@@ -47,4 +48,5 @@ export const landscapes: readonly { readonly name: string; readonly clusters: ()
   { name: 'the shop', clusters: () => clustersOfSources(shopSources()).clusters },
   { name: 'the landscape of this repository', clusters: () => clustersOfSources(shippedSources()).clusters },
   { name: 'hostile names', clusters: () => [hostileCluster()] },
+  ...plainManifests,
 ];

@@ -226,6 +226,28 @@ test('a page that is cut or redacted has no recorded flows', () => {
   assert.throws(() => pageOf(eu1(), { evidence, head: { redacted: true } }));
 });
 
+test('a page grows by the rows that were seen, and not by the flows', () => {
+  const sizeOf = (flows: readonly Flow[]) =>
+    JSON.stringify(pageOf(eu1(), { evidence: evidenceOf(flows, 'eu1') }).chunks).length;
+  const once = sizeOf([flowTo('payments', 8080)]);
+  const often = Array.from({ length: 2000 }, (_, place) =>
+    flowTo('payments', 8080, {
+      from: { kind: 'pod', namespace: 'checkout-app', pod: `orders-${place}`, labels: { app: 'orders' } },
+    }),
+  );
+  assert.ok(sizeOf(often) < once + 100);
+});
+
+test('of thousands of connections that no row names, a page has the most seen ones, and counts all', async () => {
+  const denied = Array.from({ length: 1200 }, (_, place) => flowTo('payments', 1000 + place, { count: place + 1 }));
+  const page = pageOf(eu1(), { evidence: evidenceOf(denied, 'eu1') });
+  const found = await modelOf(page).seenBeyond();
+  assert.is(found?.rows.length, 500);
+  assert.is(found?.more, 700);
+  assert.is(found?.rows[0]?.forwarded.connections, 1200);
+  assert.equal(page.index.flows?.denied, { flows: 1200, connections: 720_600 });
+});
+
 test('a page without recorded flows has nothing of them', () => {
   const clusters: readonly ClusterState[] = eu1();
   assert.not.match(JSON.stringify(pageOf(clusters)), /"(seen|flows)":/);

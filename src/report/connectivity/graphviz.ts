@@ -117,7 +117,7 @@ function boxNode(box: PictureBox): NonNullable<Graph['nodes']>[number] {
 /** Graphviz draws a frame around subgraphs whose names begin so. */
 function frameLook({ id, title }: Frame): Pick<Subgraph, 'name' | 'graphAttributes'> {
   if (title === '') return { name: id };
-  const look = { fontsize: 13, style: 'rounded', bgcolor: '#f6f6f6', color: '#999999', margin: 12 };
+  const look = { fontname, fontsize: 13, style: 'rounded', bgcolor: '#f6f6f6', color: '#999999', margin: 12 };
   return { name: `cluster_${id}`, graphAttributes: { label: dotText(title), ...look } };
 }
 

@@ -96,7 +96,7 @@ function* rowsOfGroups(
   }
 }
 
-/** The marks of one part of a row: those on its ports, and, for a part with names of ports, those on other ports. */
+/** Returns the marks of one part of a row: those on its ports, and, for a part with names of ports, those on other ports. */
 export function seenInPart(
   marks: readonly SeenPort[],
   verdicts: Verdicts,
