@@ -1,8 +1,8 @@
-import type { PageInput } from '../../src/explorer/make-page.ts';
 import { formatViewState, parseViewState } from '../../src/explorer/view-state.ts';
 import { formatEdits } from '../../src/explorer/what-if/edit-link.ts';
 import { landscapeFacts } from '../../src/explorer/what-if/landscape-facts.ts';
 import type { Flow, FlowEnd } from '../../src/flows/flow.ts';
+import type { PlacedEvidence } from '../../src/flows/place-evidence.ts';
 import { pageOf } from '../explorer/support.ts';
 import { hostileNames } from '../support/hostile-names.ts';
 import { knownLandscape } from '../support/known-landscape.ts';
@@ -28,7 +28,7 @@ const flows: readonly Flow[] = [
 ];
 
 function pageWith(expires: string) {
-  const evidence: PageInput['evidence'] = [
+  const evidence: readonly PlacedEvidence[] = [
     {
       ...{ cluster: 'eu1', completeness: 'Complete', flows, leftOut: new Map(), expires },
       window: { first: Date.parse('2026-11-21'), last: Date.parse('2026-11-28') },

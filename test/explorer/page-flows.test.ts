@@ -4,10 +4,10 @@ import type { ClusterState } from '../../src/clusters/cluster-state.ts';
 import { nothingLeftOut } from '../../src/clusters/known-landscape.ts';
 import { analyzeSeen } from '../../src/connectivity/analyze-seen.ts';
 import type { GroupTable } from '../../src/explorer/connection-table.ts';
-import type { PageInput } from '../../src/explorer/make-page.ts';
 import { withoutExpired } from '../../src/explorer/page-flows.ts';
 import { PageModel } from '../../src/explorer/page-model.ts';
 import type { Flow } from '../../src/flows/flow.ts';
+import type { PlacedEvidence } from '../../src/flows/place-evidence.ts';
 import { formatConnectivityJson } from '../../src/report/connectivity/format-json.ts';
 import { clusterStateOf, randomCluster } from '../support/random-cluster.ts';
 import { flowEndIn, randomFlow } from '../support/random-flows.ts';
@@ -15,7 +15,7 @@ import { clustersOfSources, shopSources } from '../support/shipped-landscape.ts'
 import { assert, table, test } from '../support/table.ts';
 import { modelOf, pageOf, readerOf } from './support.ts';
 
-type Evidence = NonNullable<PageInput['evidence']>;
+type Evidence = readonly PlacedEvidence[];
 
 const evidenceOf = (flows: readonly Flow[], cluster = 'random', expires?: string): Evidence => [
   {
@@ -245,6 +245,10 @@ test('of thousands of connections that no row names, a page has the most seen on
   assert.is(found?.rows.length, 500);
   assert.is(found?.more, 700);
   assert.is(found?.rows[0]?.forwarded.connections, 1200);
+  // Also a focus that has none of them says that there may be some.
+  const [focus] =
+    (await modelOf(page).focus({ view: 'focus', kind: 'namespace', cluster: 'eu1', name: 'ledger-app' }))?.lines ?? [];
+  assert.equal([focus?.beyond, focus?.moreBeyond], [[], 700]);
   assert.equal(page.index.flows?.denied, { flows: 1200, connections: 720_600 });
 });
 
