@@ -109,7 +109,7 @@ export function MatrixTable({ model, comparison, state }: MatrixTableProps): VNo
                   style={{ left: `calc(var(--row-head) + ${at * columnWidth}px)` }}
                 >
                   <span>
-                    {visible(to.name)}
+                    {isNameShared(columns, to) ? nameOf(to) : visible(to.name)}
                     <Presence source={source} row={to} />
                   </span>
                 </span>
@@ -241,6 +241,11 @@ function CellView({ model, source, dims, from, to, place, isActive, isSelected, 
 function portsOf({ ports, conditionalPorts }: MatrixCell): string {
   if (ports !== '') return shortPorts(ports);
   return conditionalPorts === '' ? '' : `${shortPorts(conditionalPorts)}?`;
+}
+
+/** Whether only the place, such as the cluster, tells a row from another: both may be of any part of the table. */
+function isNameShared(rows: readonly MatrixRow[], { key, name }: MatrixRow): boolean {
+  return rows.some((other) => other.name === name && other.key !== key);
 }
 
 function nameOf({ name, place }: MatrixRow): string {
