@@ -243,7 +243,7 @@ function portsOf({ ports, conditionalPorts }: MatrixCell): string {
   return conditionalPorts === '' ? '' : `${shortPorts(conditionalPorts)}?`;
 }
 
-/** Whether only the place, such as the cluster, tells a row from another: both may be of any part of the table. */
+/** Reports whether another row has the same name, so that only its place, such as the cluster, tells it apart. */
 function isNameShared(rows: readonly MatrixRow[], { key, name }: MatrixRow): boolean {
   return rows.some((other) => other.name === name && other.key !== key);
 }
