@@ -74,7 +74,7 @@ export { readPlainManifests } from './clusters/plain/read-plain-manifests.ts';
 export type { LandscapeMemory } from './clusters/rendered-landscape.ts';
 export { renderedLandscape } from './clusters/rendered-landscape.ts';
 export type { AddressSet } from './model/address-set.ts';
-export type { PluginTraits, Trait } from './model/plugin-traits.ts';
+export type { OwnNodeTrait, PluginTraits, Trait } from './model/plugin-traits.ts';
 
 // --- from clusters to sources
 

@@ -8,6 +8,7 @@ import type { Trait } from '../model/plugin-traits.ts';
 /** Options for facts that plain manifests do not contain, and for policies that are not valid. */
 export interface PlainManifestOptions {
   readonly ipblockMatchesPods?: Trait | undefined;
+  readonly policiesApplyToOwnNode?: 'always' | 'never' | undefined;
   readonly podNetwork?: readonly Cidr[] | undefined;
   readonly metadataAddress?: readonly string[] | undefined;
   readonly skipInvalid?: boolean | undefined;
@@ -37,9 +38,10 @@ export function addAnalysisOptions(command: Command): Command {
 
 /** An option that is given and says something of plain manifests only. */
 export function plainOptionIn(options: PlainManifestOptions): string | undefined {
-  const { ipblockMatchesPods, podNetwork, metadataAddress, skipInvalid } = options;
+  const { ipblockMatchesPods, policiesApplyToOwnNode, podNetwork, metadataAddress, skipInvalid } = options;
   const [only] = [
     ...(ipblockMatchesPods === undefined ? [] : ['--ipblock-matches-pods']),
+    ...(policiesApplyToOwnNode === undefined ? [] : ['--policies-apply-to-own-node']),
     ...(podNetwork === undefined ? [] : ['--pod-network']),
     ...(metadataAddress === undefined ? [] : ['--metadata-address']),
     ...(skipInvalid === undefined ? [] : ['--skip-invalid']),
@@ -50,6 +52,7 @@ export function plainOptionIn(options: PlainManifestOptions): string | undefined
 /** Facts about plain manifests that the manifests do not contain. */
 export function plainManifestSettings({
   ipblockMatchesPods = 'always',
+  policiesApplyToOwnNode,
   podNetwork,
   metadataAddress,
   skipInvalid = false,
@@ -57,9 +60,18 @@ export function plainManifestSettings({
   return {
     traits: { ipBlockMatchesPods: ipblockMatchesPods, ipBlockMatchesNodes: 'always' },
     skipInvalid,
+    ...(policiesApplyToOwnNode === 'always' ? { policiesApplyToOwnNode } : {}),
     ...(podNetwork === undefined ? {} : { podNetwork: addressSet(podNetwork) }),
     ...(metadataAddress === undefined ? {} : { metadataAddresses: addressesOf(metadataAddress) }),
   };
+}
+
+/** The option of commands that ask about probes, on which no verdict depends. */
+export function ownNodeOption(): Option {
+  return new Option(
+    '--policies-apply-to-own-node <trait>',
+    'with --manifests: whether the network plugin applies policies to probes from the node of a pod (default: never)',
+  ).choices(['always', 'never']);
 }
 
 export function addPlainManifestOptions(command: Command): Command {

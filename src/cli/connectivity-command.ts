@@ -8,6 +8,7 @@ import {
   type FilterProblem,
 } from '../connectivity/connectivity-filter.ts';
 import { parseFilterQuery } from '../connectivity/filter-query.ts';
+import { type SeenFilter, seenPart } from '../connectivity/seen-filter.ts';
 import type { PlacedEvidence } from '../flows/place-evidence.ts';
 import type { Result } from '../model/result.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
@@ -43,14 +44,16 @@ export async function connectivityCommand(
   if (filter.problem !== undefined) return refuse(filter.problem, options, surroundings);
   const { value: question, problem } = connectivityQuestion(clusters, filter.value);
   if (problem !== undefined) return refuse(problem, options, surroundings);
+  const seen = seenFilter(options, filter.value);
+  if (seen?.problem !== undefined) return refuse(seen.problem, options, surroundings);
   const flows = await readPlacedFlows(options, { landscape, clusters }, surroundings);
   if ('status' in flows) return flows.status;
   const basis = basisOf(clusters, landscape.leftOut);
   const connectivity =
     flows.value === undefined
       ? { clusters: analyzeConnectivity(clusters, { ...question, expand }), basis }
-      : { ...(await seenConnectivity(clusters, flows.value, { ...question, expand }, options)), basis };
-  const filtered = Object.keys(question).length > 0 || options.seen === true || options.notSeen === true;
+      : { ...(await seenConnectivity(clusters, flows.value, { ...question, expand }, seen?.value)), basis };
+  const filtered = Object.keys(question).length > 0 || seen !== undefined;
   const { stdout, stderr } = surroundings;
   const palette = palettes(surroundings).stdout;
   stdout.write(await formatConnectivity(connectivity, output, { palette, expand, filtered }));
@@ -88,13 +91,28 @@ async function seenConnectivity(
   clusters: readonly ClusterState[],
   flows: readonly PlacedEvidence[],
   question: ConnectivityQuestion,
-  { seen: onlySeen, notSeen }: ConnectivityCommandOptions,
+  part: SeenFilter | undefined,
 ): Promise<Omit<Connectivity, 'basis'>> {
   const { analyzeSeen } = await import('../connectivity/analyze-seen.ts');
   const found = analyzeSeen(clusters, flows, question);
-  if (onlySeen !== true && notSeen !== true) return found;
-  const { seenPart } = await import('../connectivity/seen-filter.ts');
-  return seenPart(found, onlySeen === true ? 'seen' : 'not-seen');
+  return part === undefined ? found : seenPart(found, part);
+}
+
+/** The part of the rows that the options or the query ask for; nothing if they ask for all. */
+function seenFilter(
+  { seen, notSeen, flows }: ConnectivityCommandOptions,
+  filter: ConnectivityFilter,
+): Result<SeenFilter, FilterProblem> | undefined {
+  const option = seen === true ? 'seen' : notSeen === true ? 'not-seen' : undefined;
+  const about = 'filter';
+  if (filter.flows === undefined) return option === undefined ? undefined : { value: option };
+  if (option !== undefined) {
+    return { problem: { message: `--${option} is given as well.`, hint: 'Keep one of them.', about } };
+  }
+  if (flows === undefined) {
+    return { problem: { message: '"flows:" needs --flows.', hint: 'Name the recorded flows.', about } };
+  }
+  return { value: filter.flows };
 }
 
 /** Formats that have no place for what was seen. */

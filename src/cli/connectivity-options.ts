@@ -33,7 +33,7 @@ export function addConnectivityOptions(command: Command): Command {
     .option(
       '--filter <query>',
       "show only connections that fit all terms: 'type:team-data tenant:payments port:5432 state:allowed api'; keys: from, " +
-        'to, port, type, tenant, namespace, workload, label, state; other words are parts of names',
+        'to, port, type, tenant, namespace, workload, label, state, flows (seen or not-seen); other words are parts of names',
     )
     .option('--expand', 'list each namespace and workload separately, even if they are alike')
     .option('--out <file>', 'with --output html: write the page into this file, in place of any file there')

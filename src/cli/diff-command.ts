@@ -8,7 +8,7 @@ import { comparedReview } from './diff/compared-review.ts';
 import type { Comparison } from './diff/comparison.ts';
 import { recordedFlows } from './diff/recorded-flows.ts';
 import { exitStatus } from './exit-status.ts';
-import { outMistake, writePage } from './page-output.ts';
+import { cutFlowsMistake, outMistake, writePage } from './page-output.ts';
 import type { DiffCommandOptions } from './program.ts';
 import { pathInside } from './sources.ts';
 import { palettes } from './terminal.ts';
@@ -102,7 +102,7 @@ async function compare(
 
 /** Returns the mistake in the options of a page. */
 function pageMistake(options: DiffCommandOptions, surroundings: Surroundings): string | undefined {
-  const { output, out, redact, tenant, whole, expand, delivered, manifests, flows } = options;
+  const { output, out, redact, tenant, whole, expand, delivered, manifests } = options;
   if (output !== 'html') {
     const ofPage = Object.entries({ out, redact, tenant, whole }).find(([, value]) => value !== undefined)?.[0];
     return ofPage === undefined ? undefined : `option '--${ofPage}' needs --output html.`;
@@ -114,11 +114,7 @@ function pageMistake(options: DiffCommandOptions, surroundings: Surroundings): s
   if (whole === true && manifests !== undefined) {
     return "option '--whole': a comparison of two folders shows both whole. Omit it.";
   }
-  const cut = redact === true ? '--redact' : tenant === undefined ? undefined : '--tenant';
-  if (cut !== undefined && flows !== undefined) {
-    return `options '--flows' and '${cut}' cannot be used together: recorded flows have addresses and names of other namespaces.`;
-  }
-  return outMistake(out, surroundings);
+  return cutFlowsMistake(options) ?? outMistake(out, surroundings);
 }
 
 /** Writes the answer. Returns the status to end with if it cannot be written. */

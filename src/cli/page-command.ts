@@ -13,7 +13,7 @@ import { exitStatus } from './exit-status.ts';
 import { warnIfStale } from './freshness.ts';
 import { type GuardrailInput, proveInput, readGuardrailInput, typesElsewhere } from './guardrail-input.ts';
 import { pageHead } from './page-head.ts';
-import { outMistake, writePage } from './page-output.ts';
+import { cutFlowsMistake, outMistake, writePage } from './page-output.ts';
 import {
   exceptionSummaries,
   grantSummaries,
@@ -22,6 +22,7 @@ import {
   shownTenants,
   testSummaries,
 } from './page-overview.ts';
+import { readPlacedFlows } from './placed-flows.ts';
 import { policyPlaces } from './policy-places.ts';
 import { readTests, rootOfGuardrails } from './test-input.ts';
 
@@ -38,6 +39,8 @@ export async function pageCommand(options: ConnectivityCommandOptions, surroundi
   if (question.problem !== undefined) return problemWith('--tenant <name...>', question.problem, surroundings).status;
   const { concerns } = question.value;
   const shows = concerns === undefined ? undefined : (namespace: NamespaceState) => concerns(namespace, undefined);
+  const flows = await readPlacedFlows(options, { landscape, clusters }, surroundings);
+  if ('status' in flows) return flows.status;
   const head = await pageHead(read.value, options, surroundings);
   const guarded = await guardedBy(read.value, options, surroundings);
   const tests = repository === undefined ? 'none' : testsOf(options, surroundings);
@@ -49,12 +52,13 @@ export async function pageCommand(options: ConnectivityCommandOptions, surroundi
       ...(typeof tests === 'string' ? {} : { tests }),
     }),
     ...(shows === undefined ? {} : { shows }),
+    ...(flows.value === undefined ? {} : { evidence: flows.value }),
   });
   return (await writePage(page, out, surroundings)) ?? exitStatus.clean;
 }
 
 function mistakeIn(options: ConnectivityCommandOptions, surroundings: Surroundings): string | undefined {
-  const { from, to, port, namespaceType, filter: query, expand, flows, seen, notSeen, out } = options;
+  const { from, to, port, namespaceType, filter: query, expand, seen, notSeen, out } = options;
   const filters = {
     ...{ '--from': from, '--to': to, '--port': port, '--namespace-type': namespaceType, '--filter': query },
     '--expand': expand,
@@ -62,11 +66,10 @@ function mistakeIn(options: ConnectivityCommandOptions, surroundings: Surroundin
   const filter = Object.entries(filters).find(([, value]) => value !== undefined)?.[0];
   if (filter !== undefined)
     return `option '${filter}': a page shows every connection, and filters in the browser. Omit it.`;
-  const recorded = Object.entries({ '--flows': flows, '--seen': seen, '--not-seen': notSeen });
-  const marked = recorded.find(([, value]) => value !== undefined)?.[0];
-  if (marked !== undefined)
-    return `option '${marked}': this page has no marks of recorded flows. Use text, json, csv or markdown.`;
-  return outMistake(out, surroundings);
+  const part = Object.entries({ '--seen': seen, '--not-seen': notSeen }).find(([, value]) => value !== undefined)?.[0];
+  if (part !== undefined)
+    return `option '${part}': a page shows every connection, and marks those that were seen. Omit it.`;
+  return cutFlowsMistake(options) ?? outMistake(out, surroundings);
 }
 
 /** Guardrails of a landscape, and their answers; `unread`: they have mistakes. */

@@ -15,6 +15,22 @@ export function outMistake(out: string | undefined, { stdout }: Surroundings): s
   return undefined;
 }
 
+/** Returns the mistake of a page that is cut and has recorded flows, which have ends outside of the part. */
+export function cutFlowsMistake({
+  flows,
+  redact,
+  tenant,
+}: {
+  readonly flows?: readonly string[];
+  readonly redact?: boolean;
+  readonly tenant?: readonly string[];
+}): string | undefined {
+  const cut = redact === true ? '--redact' : tenant === undefined ? undefined : '--tenant';
+  return cut === undefined || flows === undefined
+    ? undefined
+    : `options '--flows' and '${cut}' cannot be used together: recorded flows have addresses and names of other namespaces.`;
+}
+
 /** Writes a page into a file, or to standard output. Returns the status to end with; undefined if it is written. */
 export async function writePage(
   page: PageData,

@@ -16,6 +16,7 @@ import {
   type AnalysisOptions,
   addAnalysisOptions,
   addPlainManifestOptions,
+  ownNodeOption,
   type PlainManifestOptions,
 } from './analysis-options.ts';
 import { command, day, exitStatusHelp } from './command.ts';
@@ -216,6 +217,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
     .option('--as-is', 'test manifests/ as it is, even if it is not up to date with the sources')
     .option('--out <file>', 'with --output html: write the page into this file, in place of any file there')
     .option('--redact', 'with --output html: leave out addresses and values of labels')
+    .addOption(ownNodeOption())
     .addOption(flowsOption('also show where recorded flows differ from the manifests'))
     .addOption(
       new Option(
@@ -246,6 +248,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
       ).choices([...allLintCodes]),
     )
     .addOption(new Option('--severity <severity>', 'show findings of this severity and above').choices(severities))
+    .addOption(ownNodeOption())
     .option('--accepted', 'also show accepted findings, with owners and reasons')
     .addOption(flowsOption('also show rules that no connection passed that was really seen'))
     .addOption(
@@ -267,6 +270,7 @@ export function createProgram({ version, stdout, stderr, actions }: ProgramOptio
         'compare, for each cluster, the revision that it follows now with the revision that it will follow',
       )
       .option('--cluster <name...>', 'compare only these clusters')
+      .addOption(ownNodeOption())
       .addOption(flowsOption('also show which connections that were really seen the change would drop'))
       .addOption(
         flowsMaxAgeOption(

@@ -1,14 +1,14 @@
 import { invariant } from '../diagnostics/invariant.ts';
 import { type AddressSet, subtractAddresses, uniteAllAddresses } from '../model/address-set.ts';
 import type { NetworkPolicy, Protocol, TextMap } from '../model/network-policy.ts';
-import type { PluginTraits } from '../model/plugin-traits.ts';
+import type { OwnNodeTrait, PluginTraits } from '../model/plugin-traits.ts';
 import { internet, knownMetadataAddresses } from '../model/special-addresses.ts';
 import type { WorkloadName } from '../model/workload-name.ts';
 import type { CompiledPolicy } from '../policy/compiled-policy.ts';
 import type { KnownNeeds } from './needs/need.ts';
 
 /** Facts about one cluster: everything that a verdict can depend on. Plain data, independent of its source. */
-export interface ClusterState {
+export interface ClusterState extends OwnNodeTrait {
   /** Absent for the one cluster that plain manifests describe. */
   readonly name?: string;
   /** Labels of the cluster in the landscape; absent where it has none. */

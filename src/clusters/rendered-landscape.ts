@@ -96,6 +96,7 @@ function loadCluster(cluster: ManifestCluster, { folder, memory, about }: LoadCo
   if (inventory.value === undefined || hasErrors(diagnostics)) return { diagnostics: arrange(diagnostics) };
   const { labels, networks, cni, metadataAddresses, declaredNamespaces, apiServer } = inventory.value;
   const internalPublic = internalPublicIn(about);
+  const { policiesApplyToOwnNode, ...traits } = cni;
   const value: ClusterState = {
     name: cluster.name,
     ...(labels === undefined ? {} : { labels }),
@@ -104,7 +105,8 @@ function loadCluster(cluster: ManifestCluster, { folder, memory, about }: LoadCo
       ...(internalPublic === undefined ? {} : { internalPublic }),
       ...(metadataAddresses === undefined ? {} : { metadata: addressesOf(metadataAddresses) }),
     },
-    traits: cni,
+    traits,
+    ...(policiesApplyToOwnNode === undefined ? {} : { policiesApplyToOwnNode }),
     ...(declaredNamespaces === undefined ? {} : { declaredNamespaces }),
     namespaces,
     services: [],

@@ -11,6 +11,7 @@ import type { PeerProblem } from '../questions/peer-query.ts';
 import { resolvePeer } from '../questions/resolve-peer.ts';
 import type { AskedEnds, ConnectivityQuestion } from './analyze-connectivity.ts';
 import type { ConnectionState } from './connectivity.ts';
+import type { SeenFilter } from './seen-filter.ts';
 
 /** A filter of connectivity, as people write it. An absent part does not filter. */
 export interface ConnectivityFilter {
@@ -29,6 +30,8 @@ export interface ConnectivityFilter {
   /** Parts of the name of a namespace, its type or its tenant, or of a workload, in any case; all of them. */
   readonly words?: readonly string[];
   readonly states?: readonly ConnectionState[];
+  /** The rows that recorded flows show as seen, or the others. It is not a part of the question. */
+  readonly flows?: SeenFilter;
 }
 
 /** A problem with one part of a filter. */

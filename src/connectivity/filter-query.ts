@@ -3,9 +3,10 @@ import type { Result } from '../model/result.ts';
 import type { PeerProblem } from '../questions/peer-query.ts';
 import { connectionStates } from './connectivity.ts';
 import type { ConnectivityFilter } from './connectivity-filter.ts';
+import { seenFilters } from './seen-filter.ts';
 
 /** Keys of a query, in the order in which they are listed: those with one value, and those with alternatives. */
-const singleKeys = ['from', 'to', 'port'] as const;
+const singleKeys = ['from', 'to', 'port', 'flows'] as const;
 const listKeys = ['type', 'tenant', 'namespace', 'workload', 'label', 'state'] as const;
 const keys: readonly string[] = [...singleKeys, ...listKeys];
 
@@ -53,10 +54,17 @@ export function parseQueryWithStates<State extends string>(
     const hint = didYouMean(unknown, knownStates) ?? `States: ${knownStates.join(', ')}.`;
     return { problem: { message: `"${unknown}" is not a state of a connection.`, hint } };
   }
+  const { flows, ...ends } = Object.fromEntries(single);
+  if (flows !== undefined && !isOneOf(seenFilters, flows)) {
+    // The word that is most alike may mean the opposite.
+    const hint = `Write flows:${seenFilters.join(' or flows:')}.`;
+    return { problem: { message: `"${flows}" is not what recorded flows can show.`, hint } };
+  }
   const listed = (key: string, field: string) => (lists.has(key) ? { [field]: lists.get(key) } : {});
   return {
     value: {
-      ...Object.fromEntries(single),
+      ...ends,
+      ...(flows === undefined ? {} : { flows }),
       ...listed('type', 'namespaceTypes'),
       ...listed('tenant', 'tenants'),
       ...listed('namespace', 'namespaces'),

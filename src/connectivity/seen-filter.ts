@@ -12,7 +12,8 @@ import { isSeen, pairKey } from './seen-rows.ts';
 import type { AnyUndeclaredRow } from './undeclared-ends.ts';
 
 /** Which rows to show: those at which something passed, or those at which nothing did. */
-export type SeenFilter = 'seen' | 'not-seen';
+export type SeenFilter = (typeof seenFilters)[number];
+export const seenFilters = ['seen', 'not-seen'] as const;
 
 /**
  * Returns the part of a connectivity that was seen, or that was not. A connection that may have been at several rows counts as

@@ -188,11 +188,12 @@ type Certainty = 'shown' | 'possible' | undefined;
 function reasonsOf({ flow, from, to }: JudgedFlow, facts: DifferenceFacts): readonly DifferenceReason[] {
   const { difference, cluster, hasOtherPolicies, age } = facts;
   const passed = difference === 'passed';
+  const policed = cluster.policiesApplyToOwnNode === 'always';
   const [fromHost, toHost] = [hostNetwork(from, cluster), hostNetwork(to, cluster)];
   const all: Readonly<Record<DifferenceReasonKind, Certainty>> = {
     audit: flow.verdict === 'AUDIT' ? 'shown' : undefined,
     'not-applied': isNewer(age, flow.lastSeen) ? 'shown' : 'possible',
-    'node-probe': passed && to.some(({ end }) => end.kind === 'pod') ? fromHost : undefined,
+    'node-probe': passed && !policed && to.some(({ end }) => end.kind === 'pod') ? fromHost : undefined,
     'host-network': fromHost === 'shown' || toHost === 'shown' ? 'shown' : (fromHost ?? toHost),
     'unknown-end': [...from, ...to].some((peer) => isUnknown(peer, cluster)) ? 'shown' : undefined,
     'other-policies': hasOtherPolicies ? 'shown' : 'possible',

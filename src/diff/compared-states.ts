@@ -135,7 +135,7 @@ function isExternal({ origin }: KnownPolicy): boolean {
 
 function factsDiffer(before: ClusterState, after: ClusterState): boolean {
   if (surroundingsText(before) !== surroundingsText(after) || !sameNames(before, after)) return true;
-  if (apiServerText(before) !== apiServerText(after)) return true;
+  if (needFactsText(before) !== needFactsText(after)) return true;
   return [...after.namespaces.values()].some((is) => {
     const was = before.namespaces.get(is.name);
     if (was === undefined || was === is) return false;
@@ -159,6 +159,11 @@ function surroundingsText({ networks, traits }: ClusterState): string {
 export function apiServerText({ needs }: ClusterState): string {
   const { apiServer } = needs ?? {};
   return apiServer === undefined ? '' : `${addressesText(apiServer.addresses)} ${formatPorts(apiServer.ports)}`;
+}
+
+/** Returns a key of the facts of a cluster by which only needs are judged. */
+function needFactsText(cluster: ClusterState): string {
+  return JSON.stringify([apiServerText(cluster), cluster.policiesApplyToOwnNode]);
 }
 
 /** Returns a key of the facts that only guardrails ask for. */

@@ -6,7 +6,7 @@ import { compareText } from '../diagnostics/compare.ts';
 import type { GrantInventory, TenantInventory } from '../manifests/read-inventory.ts';
 import { remembered } from '../model/interned.ts';
 import type { TextMap } from '../model/network-policy.ts';
-import type { PluginTraits } from '../model/plugin-traits.ts';
+import type { DeclaredTraits, Trait } from '../model/plugin-traits.ts';
 import { workloadText } from '../model/workload-name.ts';
 import type { ChangedLabels, ChangedName, InventoryChange, NamedGrant } from './landscape-diff.ts';
 import { Places } from './places.ts';
@@ -131,8 +131,8 @@ export class InventoryChanges {
       const change = { kind: 'declared-namespaces-changed' as const, before: wasDeclared, after: isDeclared };
       remembered(this.#declared, isDeclared, () => ({ change, clusters: [] })).clusters.push(clusterKey(after));
     }
-    for (const trait of ['ipBlockMatchesPods', 'ipBlockMatchesNodes'] as const) {
-      const [was, is] = [before.traits[trait], after.traits[trait]];
+    for (const trait of ['ipBlockMatchesPods', 'ipBlockMatchesNodes', 'policiesApplyToOwnNode'] as const) {
+      const [was, is] = [traitOf(before, trait), traitOf(after, trait)];
       if (was === is) continue;
       const change: TraitChange = { kind: 'trait-changed', trait, before: was, after: is };
       remembered(this.#traits, JSON.stringify(change), () => ({ change, clusters: [] })).clusters.push(
@@ -188,6 +188,10 @@ export class InventoryChanges {
   }
 }
 
+function traitOf({ traits, policiesApplyToOwnNode }: ClusterState, trait: keyof DeclaredTraits): Trait {
+  return trait === 'policiesApplyToOwnNode' ? (policiesApplyToOwnNode ?? 'never') : traits[trait];
+}
+
 type WithTenants = Pick<KnownLandscape, 'tenants'>;
 
 interface GatheredClusterLabels {
@@ -203,7 +207,7 @@ type NetworkChange = Omit<Extract<InventoryChange, { kind: 'network-changed' }>,
 };
 type DeclaredChange = Omit<Extract<InventoryChange, { kind: 'declared-namespaces-changed' }>, 'clusters'>;
 type TraitChange = Omit<Extract<InventoryChange, { kind: 'trait-changed' }>, 'clusters'> & {
-  readonly trait: keyof PluginTraits;
+  readonly trait: keyof DeclaredTraits;
 };
 type NamespaceAdded = Extract<InventoryChange, { kind: 'namespace-added' | 'namespace-removed' }>;
 type NamespaceChanged = Extract<InventoryChange, { kind: 'namespace-changed' }>;

@@ -7,7 +7,7 @@ import type { Guardrail } from '../guardrails/guardrail.ts';
 import type { BrokenGuardrail } from '../guardrails/guardrail-change.ts';
 import type { AddressSet } from '../model/address-set.ts';
 import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
-import type { PluginTraits, Trait } from '../model/plugin-traits.ts';
+import type { DeclaredTraits, Trait } from '../model/plugin-traits.ts';
 import type { PortSet } from '../model/port-set.ts';
 import type { WorkloadName } from '../model/workload-name.ts';
 import type { ConditionKind, Verdict } from '../verdicts/verdicts.ts';
@@ -361,7 +361,7 @@ export type InventoryChange =
   | {
       readonly kind: 'trait-changed';
       readonly clusters: readonly string[];
-      readonly trait: keyof PluginTraits;
+      readonly trait: keyof DeclaredTraits;
       readonly before: Trait;
       readonly after: Trait;
     };

@@ -1,4 +1,5 @@
 import type { Need, NeedEnd } from '../clusters/needs/need.ts';
+import { probeWords } from '../clusters/needs/read-probes.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import { workloadText } from '../model/workload-name.ts';
 import { hazard, listed, type Unplaced } from './problems.ts';
@@ -54,6 +55,8 @@ function oneNeed(need: Need, own: string): string {
     case 'service':
     case 'dns':
       return `${reach} ${target}`;
+    case 'probe':
+      return `the ${probeWords(origin.fields).join(' and ')} of ${target}: policies no longer let ${endWords(from, own)} connect`;
     case 'rbac':
       return `${endWords(from, own)} can no longer call the API server, although the account has a role of the API`;
   }
@@ -75,6 +78,8 @@ function endWords(end: NeedEnd, own: string): string {
       return 'any peer';
     case 'api-server':
       return 'the API server';
+    case 'node':
+      return 'the node of its pods';
     case 'workloads':
       return listed(end.workloads.map((one) => placed(workloadText(one), one.namespace, own)));
   }

@@ -31,20 +31,25 @@ export class ObservationHazards {
 
   /**
    * Compares the needs that the inventories record. A certain need that is gone, or only a guess now, is reported while
-   * the pods of both ends are there; so are other addresses of API servers, by which needs are judged.
+   * the pods of both ends are there; so are other addresses of API servers and a trait of the network plugin, by which
+   * needs are judged.
    */
   compareNeeds(before: ClusterState, after: ClusterState): void {
     const all = before.needs?.needs.filter(({ certainty, kind }) => certainty === 'declared' && kind !== 'dns') ?? [];
-    if (before.needs === after.needs || all.length === 0) return;
+    const isOpened = before.policiesApplyToOwnNode === 'always' && after.policiesApplyToOwnNode === undefined;
+    if ((before.needs === after.needs && !isOpened) || all.length === 0) return;
     const kept = new Set(after.needs?.needs.filter(({ certainty }) => certainty === 'declared').map(connectionKey));
     const isMoved = apiServerText(before) !== apiServerText(after);
     for (const need of all) {
+      if (need.from.kind === 'node' && before.policiesApplyToOwnNode === undefined) continue;
       const isOfServer = [need.from, need.to].some(({ kind }) => kind === 'api-server');
       const what = !kept.has(connectionKey(need))
         ? 'need-lost'
         : isMoved && isOfServer && before.needs?.apiServer !== undefined
           ? 'api-servers'
-          : undefined;
+          : isOpened && need.from.kind === 'node'
+            ? 'own-node'
+            : undefined;
       if (what === undefined) continue;
       const ends = [need.from, need.to].flatMap((end) => (end.kind === 'workloads' ? [end.workloads] : []));
       const known = ends.map((workloads) => workloads.filter((one) => isKnown(after, one)));

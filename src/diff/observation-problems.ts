@@ -5,7 +5,7 @@ import { hazard, listed } from './problems.ts';
 /** A change of what a landscape says of running pods and of the policies of others. */
 export type ObservedChange =
   | { readonly kind: 'workload-lost' | 'workload-changed' | 'policy-lost' | 'policy-changed' }
-  | { readonly kind: 'need-lost' | 'api-servers' }
+  | { readonly kind: 'need-lost' | 'api-servers' | 'own-node' }
   | { readonly kind: 'isolation'; readonly direction: Direction };
 
 /** Where an observation changed, and of which workloads or policies. */
@@ -37,6 +37,11 @@ export function observation(what: ObservedChange, { names, places, ...about }: A
       return lost('workloads', {
         message: `The inventory has other addresses of API servers than before, or none. Reviews of later changes judge by them whether the connections that ${listed(names)} ${isOne ? 'needs' : 'need'} are allowed.`,
         advice: 'Check that the addresses are those of the API servers of the cluster.',
+      });
+    case 'own-node':
+      return lost('workloads', {
+        message: `The sources no longer say that policies apply to connections from the own node of a pod. Reviews of later changes will not see if policies break the probes of ${listed(names)}.`,
+        advice: 'Check that the network plugin lets a node reach its own pods regardless of policies.',
       });
     case 'policy-lost':
       return lost('policies', {

@@ -1,5 +1,5 @@
-import { grouped } from '../diagnostics/counted.ts';
-import type { CellState, MatrixCell } from './cell.ts';
+import { counted, grouped } from '../diagnostics/counted.ts';
+import type { CellFlows, CellState, MatrixCell } from './cell.ts';
 
 /** Signs of states, so that a state never depends on its colour. */
 export const cellSigns: Readonly<Record<CellState | 'never', string>> = {
@@ -30,6 +30,19 @@ export function cellWords({ state, pairs, allowed, conditional, ports, condition
   const on = ports === '' ? '' : `, ${portWords(ports)}`;
   const depends = conditionalPorts === '' ? '' : `, perhaps ${portWords(conditionalPorts)}`;
   return `${state}${count}${on}${depends}`;
+}
+
+/** `3 of 12 pairs seen, on 443/TCP; 9 of 12 pairs allowed and never seen`. */
+export function cellFlowsWords({ seen, perhaps, never, ports }: CellFlows): string {
+  const all = seen + perhaps + never;
+  const passed = [
+    ...(seen === 0 ? [] : [`${grouped(seen)} of ${counted(all, 'pair')} seen`]),
+    ...(perhaps === 0 ? [] : [`${grouped(perhaps)} of ${counted(all, 'pair')} perhaps seen`]),
+  ].join(', ');
+  const on = passed === '' ? [] : [`${passed}, on ${ports}`];
+  return [...on, ...(never === 0 ? [] : [`${grouped(never)} of ${counted(all, 'pair')} allowed and never seen`])].join(
+    '; ',
+  );
 }
 
 export function portWords(ports: string): string {

@@ -1,4 +1,6 @@
-import { formatPorts, hasNoPorts, noPorts, type PortSet, unitePorts } from '../model/port-set.ts';
+import type { SeenPort } from '../connectivity/connectivity.ts';
+import { isSeen } from '../connectivity/seen-rows.ts';
+import { formatPorts, hasNoPorts, noPorts, type PortSet, portRange, unitePorts } from '../model/port-set.ts';
 import type { Verdicts } from '../verdicts/verdicts.ts';
 
 /**
@@ -19,6 +21,26 @@ export interface MatrixCell {
   readonly ports: string;
   /** Ports that depend on something unknown. */
   readonly conditionalPorts: string;
+  /** Facts of records about these connections; absent without records of a cluster in which some connect. */
+  readonly flows?: CellFlows;
+}
+
+/** Facts of records about the pairs of a cell that connect, or may. */
+export interface CellFlows {
+  /** Pairs of which pods, or pods that no policy tells apart from them, were seen. */
+  readonly seen: number;
+  /** Pairs of which no record is sure. */
+  readonly perhaps: number;
+  readonly never: number;
+  /** Ports of what was seen, in words; empty: none. */
+  readonly ports: string;
+}
+
+/** Facts about pairs that a cell counts. */
+interface PairFacts {
+  readonly isPartly?: boolean;
+  readonly names?: readonly CellNames[];
+  readonly marks?: readonly SeenPort[] | undefined;
 }
 
 /** Names of ports that only pods declare which nothing declares, as `metrics/TCP`. */
@@ -39,11 +61,16 @@ export class CellSum {
   readonly #names = new Set<string>();
   readonly #maybeNames = new Set<string>();
   readonly #seen = new Set<Verdicts>();
+  #flows: { seen: number; perhaps: number; never: number; ports: PortSet } | undefined;
 
-  /** Counts pairs, of which all have all of these verdicts. `isPartly`: with a part of the other end only. */
-  add(count: number, verdicts: readonly Verdicts[], isPartly = false, names: readonly CellNames[] = []): void {
+  /**
+   * Counts pairs, of which all have all of these verdicts. `isPartly`: with a part of the other end only. `marks`: absent without
+   * records.
+   */
+  add(count: number, verdicts: readonly Verdicts[], { isPartly = false, names = [], marks }: PairFacts = {}): void {
     this.#pairs += count;
     if (verdicts.length === 0 || count === 0) return;
+    if (marks !== undefined) this.#addMarks(count, marks);
     for (const { allowed, conditional } of names) {
       for (const name of allowed) this.#names.add(name);
       for (const name of conditional) this.#maybeNames.add(name);
@@ -61,6 +88,16 @@ export class CellSum {
     }
   }
 
+  #addMarks(count: number, marks: readonly SeenPort[]): void {
+    this.#flows ??= { seen: 0, perhaps: 0, never: 0, ports: noPorts };
+    const passed = marks.filter((one) => isSeen([one]));
+    const state = passed.length === 0 ? 'never' : passed.every(({ uncertain }) => uncertain) ? 'perhaps' : 'seen';
+    this.#flows[state] += count;
+    if (passed.length === 0) return;
+    const ports = passed.map(({ protocol, port }) => portRange(protocol, port));
+    this.#flows.ports = unitePorts(this.#flows.ports, ...ports);
+  }
+
   cell(): MatrixCell {
     const [pairs, allowed, conditional] = [this.#pairs, this.#allowed, this.#conditional];
     return {
@@ -70,9 +107,12 @@ export class CellSum {
       conditional,
       ports: portTexts(this.#ports, this.#names),
       conditionalPorts: portTexts(this.#maybe, this.#maybeNames),
+      ...(this.#flows === undefined ? {} : { flows: { ...this.#flows, ports: portTexts(this.#flows.ports, noNames) } }),
     };
   }
 }
+
+const noNames: ReadonlySet<string> = new Set();
 
 function portTexts(ports: PortSet, names: ReadonlySet<string>): string {
   const numbers = hasNoPorts(ports) ? [] : [formatPorts(ports)];

@@ -1,19 +1,24 @@
+import type { SeenCluster } from '../connectivity/connectivity.ts';
 import { remembered } from '../model/interned.ts';
 import { workloadText } from '../model/workload-name.ts';
 import type { Verdicts } from '../verdicts/verdicts.ts';
+import type { SeenRows } from './packed-seen.ts';
 import type { PageConnectivity } from './page-data.ts';
 
 /** Connections of a cluster, to be looked up by two ends. */
 export class GroupTable {
   readonly connectivity: PageConnectivity;
+  /** Connections that were seen at the rows; absent where there are no records of these clusters. */
+  readonly seen: (SeenCluster & Partial<Pick<SeenRows, 'more'>>) | undefined;
   readonly #size: number;
   #groups: ReadonlyMap<string, ReadonlyMap<string, number>> | undefined;
   /** The place of the connection of each pair of groups in `connections`, plus one; zero: none. */
   readonly #same: Uint32Array;
   readonly #other: Uint32Array;
 
-  constructor(connectivity: PageConnectivity) {
+  constructor(connectivity: PageConnectivity, seen?: GroupTable['seen']) {
     this.connectivity = connectivity;
+    this.seen = seen?.isRecorded === true ? seen : undefined;
     const { groups, connections } = connectivity;
     this.#size = groups.length;
     this.#same = new Uint32Array(groups.length ** 2);

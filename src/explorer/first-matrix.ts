@@ -1,3 +1,4 @@
+import type { SeenCluster } from '../connectivity/connectivity.ts';
 import { GroupTable } from './connection-table.ts';
 import { MatrixCells } from './matrix.ts';
 import { otherRows, podRows } from './matrix-rows.ts';
@@ -6,16 +7,17 @@ import type { FirstMatrix, PageConnectivity, PageIndex } from './page-data.ts';
 /** A matrix of more rows is computed cell by cell, where it is looked at. */
 const mostRows = 40;
 
-/** Computes the matrix that a page shows first: of types, or of the namespaces of plain manifests. */
+/** Computes the matrix that a page shows first: of types, or of the namespaces of plain manifests. `seen`: as `connectivity`. */
 export function firstMatrix(
   index: Pick<PageIndex, 'clusters' | 'workloads' | 'head'>,
   connectivity: readonly PageConnectivity[],
+  seen: readonly SeenCluster[] = [],
 ): FirstMatrix {
   const hasTypes = index.clusters.some(({ namespaces }) => namespaces.some(({ type }) => type !== undefined));
   const axis = hasTypes ? 'type' : 'namespace';
   const rows = [...podRows(index, axis), ...otherRows(index)];
   if (rows.length > mostRows) return { axis, keys: [], cells: [] };
-  const tables = connectivity.map((one) => new GroupTable(one));
+  const tables = connectivity.map((one, place) => new GroupTable(one, seen[place]));
   const cells = new MatrixCells(index, (chunk) => tables[chunk] ?? new GroupTable(nothing));
   return {
     axis,

@@ -3,13 +3,18 @@ import type { ClusterState, NamespaceState } from '../clusters/cluster-state.ts'
 import type { LeftOut } from '../clusters/known-landscape.ts';
 import type { PolicyPlaces } from '../clusters/policy-places.ts';
 import { analyzeConnectivity } from '../connectivity/analyze-connectivity.ts';
+import { analyzeSeen } from '../connectivity/analyze-seen.ts';
+import type { ClusterConnectivity } from '../connectivity/connectivity.ts';
 import { compareText } from '../diagnostics/compare.ts';
+import { invariant } from '../diagnostics/invariant.ts';
+import type { PlacedEvidence } from '../flows/place-evidence.ts';
 import { Interned } from '../model/interned.ts';
 import { cutCluster, cutConnectivity } from './cut-page.ts';
 import { firstMatrix } from './first-matrix.ts';
 import { packCluster } from './pack-cluster.ts';
 import { packPolicies } from './pack-policies.ts';
 import { packConnectivity } from './packed-connectivity.ts';
+import { packSeen } from './packed-seen.ts';
 import {
   type Overview,
   type PackedWorkload,
@@ -22,6 +27,7 @@ import {
   pageFormat,
   type TestSummary,
 } from './page-data.ts';
+import { pageFlows } from './page-flows.ts';
 import { Redaction } from './redact-page.ts';
 import { withoutRepository } from './source-link.ts';
 import { standsOut } from './stands-out.ts';
@@ -39,6 +45,8 @@ export interface PageInput {
   readonly redaction?: Redaction;
   /** Namespaces that the page is cut to; absent: all. */
   readonly shows?: (namespace: NamespaceState) => boolean;
+  /** Recorded flows of the clusters, by which rows are marked. A page that is cut or redacted does not have them. */
+  readonly evidence?: readonly PlacedEvidence[];
   /** Facts by which the page judges changes; absent: it does not. A page that is cut or redacted does not have them. */
   readonly landscape?: LandscapeFacts;
 }
@@ -48,7 +56,12 @@ export function makePage({ clusters, leftOut, places, head, overview, shows, ...
   const shown = clusters.map((cluster) => (shows === undefined ? cluster : cutCluster(cluster, shows)));
   const left = shown.filter(({ namespaces }) => shows === undefined || namespaces.size > 0);
   const redaction = head.redacted === true ? (others.redaction ?? new Redaction()) : undefined;
-  const all = connections(clusters, left, shows !== undefined).map((one) => redaction?.connectivity(one) ?? one);
+  const isCut = shows !== undefined || redaction !== undefined;
+  const { evidence } = others;
+  invariant(evidence === undefined || !isCut, 'recorded flows have names of everyone, so no page that is cut has them');
+  const marked = evidence === undefined ? undefined : analyzeSeen(clusters, evidence);
+  const found = marked?.clusters.map(whole) ?? connections(clusters, left, shows !== undefined);
+  const all = found.map((one) => redaction?.connectivity(one) ?? one);
   const connectivityOf = new Map(all.flatMap((one, place) => keysOf(one).map((key) => [key, place])));
   const packed = redaction === undefined ? packPolicies(left, places) : undefined;
   const workloads = new Interned<readonly PackedWorkload[]>();
@@ -63,10 +76,13 @@ export function makePage({ clusters, leftOut, places, head, overview, shows, ...
     }),
   );
   const needed: readonly PageChunk[] = [
-    ...all.map((one): PageChunk => ({ kind: 'connectivity', connectivity: packConnectivity(one) })),
+    ...all.map((one, place): PageChunk => {
+      const seen = marked?.seen.clusters[place];
+      const rows = { kind: 'connectivity', connectivity: packConnectivity(one) } as const;
+      return seen === undefined ? rows : { ...rows, seen: packSeen(one, seen) };
+    }),
     ...(packed?.chunks ?? []),
   ];
-  const isCut = shows !== undefined || redaction !== undefined;
   const chunks: readonly PageChunk[] =
     others.landscape === undefined || isCut
       ? needed
@@ -80,22 +96,27 @@ export function makePage({ clusters, leftOut, places, head, overview, shows, ...
     leftOut: { ...leftOut, kinds: [...leftOut.kinds] },
     overview: { ...(redaction === undefined ? overview : withoutTexts(overview)), standsOut: standsOut(all) },
     ...(chunks.length > needed.length ? { landscape: needed.length } : {}),
+    ...(evidence === undefined || marked === undefined ? {} : { flows: pageFlows(evidence, marked.seen) }),
   };
-  return { index: { ...index, first: firstMatrix(index, all) }, chunks };
+  return { index: { ...index, first: firstMatrix(index, all, marked?.seen.clusters) }, chunks };
 }
 
 /** Returns the connections of clusters, those of clusters that are alike once. A cut page has them for each cluster. */
 function connections(
-  whole: readonly ClusterState[],
+  clusters: readonly ClusterState[],
   shown: readonly ClusterState[],
   isCut: boolean,
 ): readonly PageConnectivity[] {
-  if (!isCut) return analyzeConnectivity(whole).map((one) => ({ ...one, beyond: [] }));
+  if (!isCut) return analyzeConnectivity(clusters).map(whole);
   const names = new Map(shown.map((cluster) => [clusterKey(cluster), new Set(cluster.namespaces.keys())]));
-  return whole.flatMap((cluster) => {
+  return clusters.flatMap((cluster) => {
     const kept = names.get(clusterKey(cluster));
     return kept === undefined ? [] : analyzeConnectivity([cluster]).map((one) => cutConnectivity(one, kept));
   });
+}
+
+function whole(connectivity: ClusterConnectivity): PageConnectivity {
+  return { ...connectivity, beyond: [] };
 }
 
 /** Names of policies in code-unit order. */

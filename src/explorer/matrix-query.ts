@@ -1,10 +1,12 @@
 import { parseQueryWithStates } from '../connectivity/filter-query.ts';
+import type { SeenFilter } from '../connectivity/seen-filter.ts';
 import { fitsPattern } from '../model/name-pattern.ts';
 import { hasNoPorts, intersectPorts, type PortSet, portRange } from '../model/port-set.ts';
 import { withoutTenant } from '../model/tenant-name.ts';
 import { parsePortQuery } from '../questions/parse-ports.ts';
 import type { MatrixCell } from './cell.ts';
 import type { RowFilter } from './matrix-rows.ts';
+import type { PageIndex } from './page-data.ts';
 import { portsOfText } from './ports-of-text.ts';
 
 /** States of cells that a filter can look for. */
@@ -33,17 +35,20 @@ export interface MatrixQuery {
 
 const everything: MatrixQuery = { namespaces: () => true, words: [] };
 
-/** Reads a filter; one with a mistake leaves everything. */
-export function parseMatrixQuery(text: string): MatrixQuery {
+/** Reads a filter; one with a mistake leaves everything. The index is that of the page. */
+export function parseMatrixQuery(text: string, { flows: records }: Pick<PageIndex, 'flows'> = {}): MatrixQuery {
   if (text.trim() === '') return everything;
   const { value: filter, problem } = parseQueryWithStates(text, cellStates);
   if (problem !== undefined) return { ...everything, problem: [problem.message, problem.hint ?? ''].join(' ').trim() };
-  const { from, to, port, namespaceTypes, tenants, namespaces, workloads, labels, words = [], states } = filter;
+  const { from, to, port, namespaceTypes, tenants, namespaces, workloads, labels, words = [], states, flows } = filter;
   if (from !== undefined || to !== undefined || labels !== undefined) {
     return {
       ...everything,
       problem: 'A matrix has no filter by from, to or label. Search for the peer or the label instead.',
     };
+  }
+  if (flows !== undefined && (records === undefined || records.isExpired === true)) {
+    return { ...everything, problem: 'This page has no recorded flows by which it could filter.' };
   }
   const ports = port === undefined ? undefined : portsOfQuery(port);
   if (typeof ports === 'string') return { ...everything, problem: ports };
@@ -54,9 +59,9 @@ export function parseMatrixQuery(text: string): MatrixQuery {
       (namespaces?.some((pattern) => fitsPattern(name, pattern)) ?? true),
     words: words.map((word) => word.toLowerCase()),
     ...(workloads === undefined ? {} : { workloads }),
-    ...(states === undefined && ports === undefined
+    ...(states === undefined && ports === undefined && flows === undefined
       ? {}
-      : { cells: (cell, agreed) => isAsked(cell, agreed, states, ports) }),
+      : { cells: (cell, agreed) => isAsked(cell, agreed, states, ports) && isAskedOfFlows(cell, flows, ports) }),
   };
 }
 
@@ -71,6 +76,22 @@ function portsOfQuery(port: string): PortSet | string {
   return value.kind === 'numbers'
     ? portRange(value.protocol, value.first, value.last)
     : 'A matrix needs the number of a port.';
+}
+
+/**
+ * Reports whether something of a cell was seen, or something that connects was not. On a port: whether the port was seen, or is
+ * open and was not.
+ */
+function isAskedOfFlows(
+  { flows, ...cell }: MatrixCell,
+  asked: SeenFilter | undefined,
+  ports: PortSet | undefined,
+): boolean {
+  if (asked === undefined) return true;
+  if (flows === undefined) return false;
+  if (ports === undefined) return asked === 'seen' ? flows.seen + flows.perhaps > 0 : flows.never > 0;
+  const has = (text: string): boolean => text !== '' && !hasNoPorts(intersectPorts(portsOfText(text), ports));
+  return asked === 'seen' ? has(flows.ports) : !has(flows.ports) && (has(cell.ports) || has(cell.conditionalPorts));
 }
 
 /** Reports whether a cell has one of these states on these ports. */

@@ -118,7 +118,7 @@ function rowsOf(
   { index }: Pick<PageModel, 'index'>,
   { axis, from, to, filter = '', sort = 'name', pinned = [] }: MatrixState,
 ): Rows {
-  const query = parseMatrixQuery(filter);
+  const query = parseMatrixQuery(filter, index);
   const others = otherRows(index);
   const side = (key: string | undefined): readonly MatrixRow[] => {
     const end = others.filter((row) => row.key === key);

@@ -1,3 +1,5 @@
+import type { SeenPort } from '../connectivity/connectivity.ts';
+import { pairKey } from '../connectivity/seen-rows.ts';
 import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { workloadText } from '../model/workload-name.ts';
@@ -81,8 +83,13 @@ export class MatrixCells {
       for (const [source, count] of all) {
         for (const [destination, other] of others) {
           const { together = 0, itself = 0 } = same.get(source * table.connectivity.groups.length + destination) ?? {};
-          sum.add((together - itself) * weight, verdictsOf(table, source, destination, 'same'));
-          sum.add((count * other - together) * weight, verdictsOf(table, source, destination, 'other'));
+          for (const [relation, pairs] of [
+            ['same', together - itself],
+            ['other', count * other - together],
+          ] as const) {
+            const marks = marksOf(table, source, destination, relation);
+            sum.add(pairs * weight, verdictsOf(table, source, destination, relation), { marks });
+          }
         }
       }
     }
@@ -92,13 +99,14 @@ export class MatrixCells {
     for (const [place, parts] of pods.parts) {
       const chunk = this.#chunk(place);
       const table = this.#tables(chunk);
-      const others = remembered(this.#others, chunk, () => new OtherConnections(table.connectivity));
+      const others = remembered(this.#others, chunk, () => new OtherConnections(table));
       for (const part of parts) {
         for (const { group, count } of this.#membersOf(table, part)) {
           const found = others.of(end, direction, group, part.namespace.name);
           const verdicts = found.map((one) => one.verdicts);
           const names = found.flatMap((one) => one.names ?? []);
-          sum.add(count, verdicts, !found.some(({ isPart }) => !isPart), names);
+          const marks = table.seen === undefined ? undefined : found.flatMap((one) => one.marks);
+          sum.add(count, verdicts, { isPartly: !found.some(({ isPart }) => !isPart), names, marks });
         }
       }
     }
@@ -162,6 +170,17 @@ export class MatrixCells {
 function verdictsOf(table: GroupTable, from: number, to: number, relation: 'same' | 'other'): readonly Verdicts[] {
   const found = table.verdicts(from, to, relation);
   return found === undefined ? [] : [found];
+}
+
+/** Connections that were seen between two groups; absent without records. */
+function marksOf(
+  { seen }: GroupTable,
+  from: number,
+  to: number,
+  relation: 'same' | 'other',
+): readonly SeenPort[] | undefined {
+  if (seen === undefined) return undefined;
+  return seen.pairs.get(pairKey(from, to, relation)) ?? seen.pairs.get(pairKey(from, to, 'any')) ?? [];
 }
 
 /** How many pairs of a group in a namespace are a single pod and itself. */

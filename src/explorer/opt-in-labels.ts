@@ -1,8 +1,9 @@
 import type { ClusterState, NamespaceState, Workload } from '../clusters/cluster-state.ts';
 import { compareText } from '../diagnostics/compare.ts';
-import { matches } from '../labels/label-space.ts';
+import { type LabelBox, matches } from '../labels/label-space.ts';
 import { requiredLabels } from '../labels/required-labels.ts';
 import { remembered } from '../model/interned.ts';
+import type { TextMap } from '../model/network-policy.ts';
 import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
 import { isOptInKey } from '../questions/opt-in-keys.ts';
 
@@ -35,14 +36,10 @@ export function optInsOf(cluster: ClusterState, { policies }: NamespaceState, { 
       ...((Egress?.rules.length ?? 0) > 0 ? ['egress' as const] : []),
     ];
     if (gives.length === 0) continue;
-    const asked = requiredLabels(subject.pods).filter(({ key }) => isOptInKey(cluster, 'pods', key));
-    const lacking = asked.filter(({ key, value }) => !Object.hasOwn(labels, key) || labels[key] !== value);
-    if (asked.length === 0) continue;
-    const wanted = lacking.length === 0 ? asked : lacking;
-    const all = { ...labels, ...Object.fromEntries(lacking.map(({ key, value }) => [key, value])) };
-    if (!matches(subject.pods, all)) continue;
-    const texts = wanted.map(({ key, value }) => `${key}=${value}`);
-    const drafts = lacking.length === 0 ? found.carried : found.missing;
+    const asked = askedLabels(cluster, subject.pods, labels);
+    if (asked === undefined) continue;
+    const { texts } = asked;
+    const drafts = asked.isCarried ? found.carried : found.missing;
     const draft = remembered(drafts, JSON.stringify(texts), () => ({
       labels: texts,
       policies: new Set<string>(),
@@ -52,6 +49,26 @@ export function optInsOf(cluster: ClusterState, { policies }: NamespaceState, { 
     for (const one of gives) draft.gives.add(one);
   }
   return { carried: listOf(found.carried), missing: listOf(found.missing) };
+}
+
+/** Opt-in labels by which a selector finds a pod. */
+export interface AskedLabels {
+  /** `key=value`: all of them if the pod carries them, or else those that it lacks. */
+  readonly texts: readonly string[];
+  /** Those that it lacks. */
+  readonly given: TextMap;
+  readonly isCarried: boolean;
+}
+
+/** Returns the opt-in labels with which a selector finds a pod; nothing if it asks for none, or does not find it with them either. */
+export function askedLabels(cluster: ClusterState, box: LabelBox, labels: TextMap): AskedLabels | undefined {
+  const asked = requiredLabels(box).filter(({ key }) => isOptInKey(cluster, 'pods', key));
+  if (asked.length === 0) return undefined;
+  const lacking = asked.filter(({ key, value }) => !Object.hasOwn(labels, key) || labels[key] !== value);
+  const given = Object.fromEntries(lacking.map(({ key, value }) => [key, value]));
+  if (!matches(box, { ...labels, ...given })) return undefined;
+  const wanted = lacking.length === 0 ? asked : lacking;
+  return { texts: wanted.map(({ key, value }) => `${key}=${value}`), given, isCarried: lacking.length === 0 };
 }
 
 interface OptInDraft {

@@ -1,10 +1,10 @@
-import type { AddressConnection, UndeclaredConnection } from '../connectivity/connectivity.ts';
+import type { AddressConnection, SeenPort, UndeclaredConnection } from '../connectivity/connectivity.ts';
 import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { hasNoPorts } from '../model/port-set.ts';
 import type { Verdicts } from '../verdicts/verdicts.ts';
 import type { CellNames } from './cell.ts';
-import type { PageConnectivity } from './page-data.ts';
+import type { GroupTable } from './connection-table.ts';
 
 /** Ends of connections that are not declared pods. */
 export const otherEnds = ['outside', 'nodes', 'services', 'undeclared', 'undeclared-pods', 'beyond'] as const;
@@ -16,6 +16,8 @@ interface OtherVerdicts {
   readonly isPart: boolean;
   /** Names of ports that only the pods at the other end declare. */
   readonly names?: CellNames;
+  /** Connections that were seen; empty also without records. */
+  readonly marks: readonly SeenPort[];
 }
 
 interface Row extends OtherVerdicts {
@@ -27,26 +29,37 @@ interface Row extends OtherVerdicts {
 export class OtherConnections {
   readonly #rows = new Map<string, Row[]>();
 
-  constructor({ addresses, undeclared, undeclaredPods, beyond }: PageConnectivity) {
+  constructor({ connectivity, seen }: Pick<GroupTable, 'connectivity' | 'seen'>) {
+    const { addresses, undeclared, undeclaredPods, beyond } = connectivity;
     for (const { of, direction, blocks } of addresses) {
-      for (const { group, namespaces } of of) {
+      for (const one of of) {
+        const { group, namespaces } = one;
         const where = namespaces === undefined ? {} : { namespaces: new Set(namespaces) };
-        for (const { network, verdicts, covers } of blocks) {
-          this.#rowsOf(network, direction, group).push({ ...where, verdicts, isPart: covers === undefined });
+        for (const block of blocks) {
+          const { network, verdicts, covers } = block;
+          const marks = seen?.blocks.get(block)?.get(one) ?? [];
+          this.#rowsOf(network, direction, group).push({ ...where, verdicts, isPart: covers === undefined, marks });
         }
       }
     }
-    for (const { groups, direction, namespaces, pods, verdicts, ...named } of undeclared) {
-      const row = { verdicts, ...namesIn(named), isPart: namespaces !== 'any' || pods !== 'any' };
-      for (const group of groups) this.#rowsOf('undeclared', direction, group).push(partly(row));
+    for (const row of undeclared) {
+      const { groups, direction, namespaces, pods, verdicts } = row;
+      const isPart = namespaces !== 'any' || pods !== 'any';
+      for (const group of groups) {
+        const marks = seen?.undeclared.get(row)?.get(group) ?? [];
+        this.#rowsOf('undeclared', direction, group).push(partly({ verdicts, ...namesIn(row), isPart, marks }));
+      }
     }
-    for (const { groups, direction, namespaces, relation, pods, verdicts, ...named } of undeclaredPods) {
+    for (const row of undeclaredPods) {
+      const { groups, direction, namespaces, relation, pods, verdicts } = row;
       const isPart = namespaces !== undefined || relation !== 'any' || pods !== 'any';
-      const row = { verdicts, ...namesIn(named), isPart };
-      for (const group of groups) this.#rowsOf('undeclared-pods', direction, group).push(partly(row));
+      for (const group of groups) {
+        const marks = seen?.undeclared.get(row)?.get(group) ?? [];
+        this.#rowsOf('undeclared-pods', direction, group).push(partly({ verdicts, ...namesIn(row), isPart, marks }));
+      }
     }
     for (const { group, direction, verdicts } of beyond) {
-      this.#rowsOf('beyond', direction, group).push({ verdicts, isPart: true });
+      this.#rowsOf('beyond', direction, group).push({ verdicts, isPart: true, marks: [] });
     }
   }
 

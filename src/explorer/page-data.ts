@@ -1,7 +1,8 @@
 import type { ClusterBasis } from '../clusters/basis.ts';
 import type { ContainerPort, PolicyOrigin, ServiceState } from '../clusters/cluster-state.ts';
 import type { LeftOut } from '../clusters/known-landscape.ts';
-import type { ClusterConnectivity } from '../connectivity/connectivity.ts';
+import type { ClusterConnectivity, SeenBeyond } from '../connectivity/connectivity.ts';
+import type { FlowCount } from '../flows/evidence-basis.ts';
 import type { Json } from '../model/json.ts';
 import type { Direction, NetworkPolicy, TextMap } from '../model/network-policy.ts';
 import type { PluginTraits } from '../model/plugin-traits.ts';
@@ -52,6 +53,23 @@ export interface PageIndex {
   readonly first: FirstMatrix;
   /** The chunk of the landscape; absent where a page cannot judge changes. */
   readonly landscape?: number;
+  /** Recorded flows by which rows are marked; absent: there are none. */
+  readonly flows?: PageFlows;
+}
+
+/** The records by which a page marks connections as seen, without the records. */
+export interface PageFlows {
+  /** Which records there are and which connections could not be judged, as `ringfence connectivity --flows` prints it. */
+  readonly says: readonly string[];
+  /** Where they come from, as sentences. */
+  readonly sources: readonly string[];
+  /** The last day, as YYYY-MM-DD, on which all of them may be used; absent: logs, which have no such day. */
+  readonly expires?: string;
+  /** True if that day is over: nothing is marked. */
+  readonly isExpired?: true;
+  /** Connections that passed although the policies deny them, and those with pods that nothing declares. */
+  readonly denied: FlowCount;
+  readonly undeclared: FlowCount;
 }
 
 /** Cells that were computed when the page was made, so that it shows them at once. */
@@ -163,7 +181,38 @@ interface LandscapeChunk {
 interface ConnectivityChunk {
   readonly kind: 'connectivity';
   readonly connectivity: PackedConnectivity;
+  /** Absent without recorded flows. */
+  readonly seen?: PackedSeen;
 }
+
+/** Connections that were seen, at the rows of the same chunk. Rows, groups and blocks are named by their places. */
+export interface PackedSeen {
+  /** There are records of all of the clusters; otherwise nothing is known. */
+  readonly isRecorded: boolean;
+  readonly pairs: readonly (readonly [from: number, to: number, relation: number, ports: PackedPorts])[];
+  /** `of`: the place in the groups of the row. */
+  readonly blocks: readonly (readonly [row: number, of: number, block: number, ports: PackedPorts])[];
+  readonly undeclared: readonly (readonly [row: number, group: number, ports: PackedPorts])[];
+  readonly undeclaredPods: readonly (readonly [row: number, group: number, ports: PackedPorts])[];
+  /** The first of those that no row names. */
+  readonly beyond: readonly SeenBeyond[];
+  /** How many more of them there are. */
+  readonly more: number;
+}
+
+type PackedPorts = readonly PackedPort[];
+
+/** A `SeenPort`: places in lists of protocols and verdicts, then counts, then milliseconds since 1970. */
+export type PackedPort = readonly [
+  protocol: number,
+  port: number,
+  verdict: number,
+  uncertain: 0 | 1,
+  forwarded: readonly [flows: number, connections: number],
+  dropped: readonly [flows: number, connections: number],
+  firstSeen?: number,
+  lastSeen?: number,
+];
 
 /** Connections of a cluster; only addresses are packed. */
 export type PackedConnectivity = Omit<PageConnectivity, 'addresses'> & {

@@ -1,12 +1,15 @@
 import { clusterKey } from '../clusters/cluster-key.ts';
+import type { SeenBeyond } from '../connectivity/connectivity.ts';
 import { directionsOnTheWay } from '../model/directions.ts';
 import { remembered } from '../model/interned.ts';
+import { beyondOf } from './beyond-of.ts';
 import { GroupTable } from './connection-table.ts';
 import type { Graph } from './graph/graph.ts';
 import { graphInput } from './graph/graph-input.ts';
 import { makeGraph } from './graph/make-graph.ts';
 import { MatrixCells } from './matrix.ts';
 import { unpackConnectivity } from './packed-connectivity.ts';
+import { unpackSeen } from './packed-seen.ts';
 import type { PageChunk, PageConnectivity, PageIndex } from './page-data.ts';
 import { type PeerLine, peerLines } from './peer-lines.ts';
 import { SearchIndex } from './search.ts';
@@ -21,7 +24,20 @@ export type ReadChunk = (chunk: number) => Promise<PageChunk | undefined>;
 interface FocusAnswer {
   readonly parts: readonly SubjectPart[];
   /** Connections, by the clusters that share them. */
-  readonly lines: readonly { readonly clusters: readonly string[]; readonly lines: readonly PeerLine[] }[];
+  readonly lines: readonly FocusLines[];
+}
+
+interface SeenBeyondRows {
+  readonly rows: readonly SeenBeyond[];
+  /** How many more there are, which the page does not have. */
+  readonly more: number;
+}
+
+interface FocusLines {
+  readonly clusters: readonly string[];
+  readonly lines: readonly PeerLine[];
+  /** Seen connections of these pods that no line shows. */
+  readonly beyond: readonly SeenBeyond[];
 }
 
 /** A page in memory: its index, and the chunks that views needed so far. */
@@ -57,7 +73,10 @@ export class PageModel {
     const read = await Promise.all(missing.map(async (chunk) => [chunk, await this.#read(chunk)] as const));
     for (const [chunk, found] of read) {
       if (found?.kind !== 'connectivity') return false;
-      this.#tables.set(chunk, new GroupTable(unpackConnectivity(found.connectivity)));
+      const connectivity = unpackConnectivity(found.connectivity);
+      const isMarked = this.index.flows !== undefined && this.index.flows.isExpired !== true;
+      const seen = isMarked && found.seen !== undefined ? unpackSeen(connectivity, found.seen) : undefined;
+      this.#tables.set(chunk, new GroupTable(connectivity, seen));
     }
     return true;
   }
@@ -85,6 +104,13 @@ export class PageModel {
     return [...this.#tables.values()].map(({ connectivity }) => connectivity);
   }
 
+  /** Returns the seen connections that no row names; undefined if the page does not have the connections whole. */
+  async seenBeyond(): Promise<SeenBeyondRows | undefined> {
+    if (!(await this.readConnections())) return undefined;
+    const all = [...this.#tables.values()].flatMap(({ seen }) => seen ?? []);
+    return { rows: all.flatMap(({ beyond }) => beyond), more: all.reduce((sum, { more = 0 }) => sum + more, 0) };
+  }
+
   /** Draws a graph; undefined if the page has no such focus. */
   async graph(state: GraphState): Promise<Graph | 'cut-off' | undefined> {
     if (!(await this.readConnections(this.chunksOf(state.cluster)))) return 'cut-off';
@@ -100,14 +126,15 @@ export class PageModel {
     if (!(await this.readConnections(parts.map(({ cluster }) => cluster.connectivity)))) return undefined;
     const byCluster = new Map<number, SubjectPart[]>();
     for (const part of parts) remembered(byCluster, part.place, () => []).push(part);
-    const alike = new Map<string, { readonly clusters: string[]; readonly lines: readonly PeerLine[] }>();
+    const alike = new Map<string, FocusLines & { readonly clusters: string[] }>();
     for (const some of byCluster.values()) {
       const [first] = some;
       const table = first && this.#tables.get(first.cluster.connectivity);
       if (table === undefined) continue;
       const lines = directionsOnTheWay.flatMap((direction) => peerLines(table, some, direction));
-      const text = JSON.stringify(lines.map(({ example: _, ...line }) => line));
-      remembered(alike, text, () => ({ clusters: [], lines })).clusters.push(clusterKey(first?.cluster ?? {}));
+      const beyond = beyondOf(table, some);
+      const text = JSON.stringify([lines.map(({ example: _, ...line }) => line), beyond]);
+      remembered(alike, text, () => ({ clusters: [], lines, beyond })).clusters.push(clusterKey(first?.cluster ?? {}));
     }
     return { parts, lines: [...alike.values()] };
   }

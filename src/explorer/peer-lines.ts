@@ -1,4 +1,5 @@
-import type { UndeclaredConnection } from '../connectivity/connectivity.ts';
+import type { SeenPort, UndeclaredConnection } from '../connectivity/connectivity.ts';
+import { pairKey } from '../connectivity/seen-rows.ts';
 import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
 import { hasNoPorts, noPorts } from '../model/port-set.ts';
@@ -6,8 +7,10 @@ import { type WorkloadName, workloadText } from '../model/workload-name.ts';
 import { blockWords } from '../report/connectivity/block-words.ts';
 import { groupsByPlace, undeclaredPodsPlace } from '../report/connectivity/group-words.ts';
 import { portsWithNames } from '../report/connectivity/row-words.ts';
+import { seenInPart } from '../report/connectivity/rows.ts';
 import type { Verdicts } from '../verdicts/verdicts.ts';
 import type { GroupTable } from './connection-table.ts';
+import { type LineSeen, lineSeen } from './line-seen.ts';
 import { otherEndNames } from './matrix-rows.ts';
 import type { PageConnectivity } from './page-data.ts';
 import { peerText } from './peer-text.ts';
@@ -26,6 +29,8 @@ export interface PeerLine {
   readonly own: readonly string[];
   /** One pair of ends, as `explain` takes them; absent if no single peer says it. */
   readonly example?: { readonly from: string; readonly to: string; readonly cluster?: string };
+  /** Facts of records about it; absent without records. */
+  readonly seen?: LineSeen;
 }
 
 /** Returns the other ends of a subject's connections in one cluster. `parts` are of this cluster. */
@@ -42,9 +47,25 @@ type NamedPorts = Pick<UndeclaredConnection, 'namedPorts' | 'conditionalNames'>;
 
 const noNames: NamedPorts = { namedPorts: [], conditionalNames: [] };
 
+/** Marks at a row. `isOfAlike`: as in `LineSeen`. */
+interface Marks {
+  readonly ports: readonly SeenPort[];
+  readonly isOfAlike: boolean;
+}
+
 interface AddedLine extends Pick<PeerLine, 'kind' | 'who' | 'own'> {
   readonly verdicts: Verdicts;
   readonly named?: NamedPorts;
+  /** Absent without records. */
+  readonly seen?: Marks | undefined;
+}
+
+interface SameNamespace {
+  readonly namespaces: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly own: readonly string[];
+  readonly others: readonly number[];
+  readonly verdicts: Verdicts;
+  readonly marks: Marks | undefined;
 }
 
 class PeerLines {
@@ -91,23 +112,56 @@ class PeerLines {
         const namespaces = this.#own.get(group);
         if (namespaces === undefined) continue;
         const texts = [...namespaces.values()].flatMap((one) => [...one]);
-        if (relation === 'same') this.#addSame(namespaces, texts, others, verdicts);
-        else {
-          for (const who of groupsByPlace(this.#connectivity, others, { expand: false })) {
-            this.#add({ kind: 'pods', who, verdicts, own: texts }, this.#exampleWith(namespaces, others, relation));
+        for (const { others: some, marks } of this.#byMarks(group, others, relation)) {
+          if (relation === 'same') this.#addSame({ namespaces, own: texts, others: some, verdicts, marks });
+          else {
+            const places = groupsByPlace(this.#connectivity, some, { expand: false });
+            const seen = places.length > 1 && marks !== undefined ? { ...marks, isOfAlike: true } : marks;
+            for (const who of places) {
+              const example = this.#exampleWith(namespaces, some, relation);
+              this.#add({ kind: 'pods', who, verdicts, own: texts, seen }, example);
+            }
           }
         }
       }
     }
   }
 
-  /** Each namespace of the subject reaches only its own pods. */
-  #addSame(
-    namespaces: ReadonlyMap<string, ReadonlySet<string>>,
-    own: readonly string[],
+  /** The other groups by what was seen between them and a group: each at which something was, and the rest together. */
+  #byMarks(
+    group: number,
     others: readonly number[],
-    verdicts: Verdicts,
-  ): void {
+    relation: 'same' | 'other' | 'any',
+  ): readonly { readonly others: readonly number[]; readonly marks: Marks | undefined }[] {
+    const { seen } = this.#table;
+    if (seen === undefined) return [{ others, marks: undefined }];
+    const isOfAlike = this.#hasAlike(group);
+    const parts = others.map((other) => {
+      const [from, to] = this.#direction === 'Egress' ? [group, other] : [other, group];
+      return { others: [other], marks: { ports: seen.pairs.get(pairKey(from, to, relation)) ?? [], isOfAlike } };
+    });
+    const never = parts.filter(({ marks }) => marks.ports.length === 0).flatMap((part) => part.others);
+    const rest = never.length === 0 ? [] : [{ others: never, marks: { ports: [], isOfAlike } }];
+    return [...parts.filter(({ marks }) => marks.ports.length > 0), ...rest];
+  }
+
+  /** Reports whether a group has pods that are not of the subject, here or in clusters that are alike. */
+  #hasAlike(group: number, only?: readonly string[]): boolean {
+    const isMeant = (name: string): boolean => only?.includes(name) ?? true;
+    const all = (this.#connectivity.groups[group]?.places ?? []).reduce(
+      (sum, { namespaces, workloads }) => sum + namespaces.filter(isMeant).length * workloads.length,
+      0,
+    );
+    return this.#connectivity.clusters.length > 1 || this.#textsOf(group, only).length < all;
+  }
+
+  /** The marks at a row of a group; absent without records. */
+  #marksOf(ports: readonly SeenPort[] | undefined, group: number, only?: readonly string[]): Marks | undefined {
+    return this.#table.seen === undefined ? undefined : { ports: ports ?? [], isOfAlike: this.#hasAlike(group, only) };
+  }
+
+  /** Each namespace of the subject reaches only its own pods. */
+  #addSame({ namespaces, own, others, verdicts, marks }: SameNamespace): void {
     const [only, second] = [...namespaces.keys()];
     const here = {
       ...this.#connectivity,
@@ -117,7 +171,7 @@ class PeerLines {
     for (const who of groupsByPlace(here, left, { expand: false })) {
       const words = second === undefined ? who : `the same namespace: ${who.slice(who.indexOf(': ') + 2)}`;
       const example = only === undefined ? undefined : this.#exampleWith(namespaces, left, 'same');
-      this.#add({ kind: 'pods', who: words, verdicts, own }, example);
+      this.#add({ kind: 'pods', who: words, verdicts, own, seen: marks }, example);
     }
   }
 
@@ -125,25 +179,36 @@ class PeerLines {
     const { addresses, undeclared, undeclaredPods, beyond } = this.#connectivity;
     for (const { of, direction, blocks } of addresses) {
       if (direction !== this.#direction) continue;
-      for (const { group, namespaces: only } of of) {
+      for (const where of of) {
+        const { group, namespaces: only } = where;
         const own = this.#textsOf(group, only);
         if (own.length === 0) continue;
         for (const block of blocks) {
-          this.#add({ kind: 'addresses', who: blockWords(block, 4), verdicts: block.verdicts, own });
+          const seen = this.#marksOf(this.#table.seen?.blocks.get(block)?.get(where), group, only);
+          this.#add({ kind: 'addresses', who: blockWords(block, 4), verdicts: block.verdicts, own, seen });
         }
       }
     }
-    for (const { groups, direction, namespaces, pods, verdicts, ...named } of undeclared) {
+    const { seen } = this.#table;
+    for (const row of undeclared) {
+      const { groups, direction, namespaces, pods, verdicts } = row;
       if (direction !== this.#direction) continue;
       const where = namespaces === 'any' ? 'any undeclared namespace' : `undeclared namespaces with ${namespaces}`;
       const who = `${where}: ${pods === 'any' ? 'any pod' : `pods with ${pods}`}`;
-      for (const group of groups) this.#addFrom(group, { kind: 'undeclared', who, verdicts, named });
+      for (const group of groups) {
+        const marks = seen?.undeclared.get(row)?.get(group);
+        this.#addFrom(group, { kind: 'undeclared', who, verdicts, named: row }, marks);
+      }
     }
-    for (const { groups, direction, pods, verdicts, relation, namespaces, ...named } of undeclaredPods) {
+    for (const row of undeclaredPods) {
+      const { groups, direction, pods, verdicts, relation, namespaces } = row;
       if (direction !== this.#direction) continue;
       const place = undeclaredPodsPlace(namespaces === undefined ? { relation } : { relation, namespaces }, 3);
       const who = `${place}: ${pods === 'any' ? 'any undeclared pod' : `undeclared pods with ${pods}`}`;
-      for (const group of groups) this.#addFrom(group, { kind: 'undeclared', who, verdicts, named });
+      for (const group of groups) {
+        const marks = seen?.undeclared.get(row)?.get(group);
+        this.#addFrom(group, { kind: 'undeclared', who, verdicts, named: row }, marks);
+      }
     }
     for (const { group, direction, verdicts } of beyond) {
       if (direction !== this.#direction) continue;
@@ -151,9 +216,9 @@ class PeerLines {
     }
   }
 
-  #addFrom(group: number, line: Omit<AddedLine, 'own'>): void {
+  #addFrom(group: number, line: Omit<AddedLine, 'own' | 'seen'>, marks?: readonly SeenPort[]): void {
     const own = this.#textsOf(group);
-    if (own.length > 0) this.#add({ ...line, own });
+    if (own.length > 0) this.#add({ ...line, own, seen: this.#marksOf(marks, group) });
   }
 
   #textsOf(group: number, only?: readonly string[]): readonly string[] {
@@ -163,27 +228,29 @@ class PeerLines {
 
   /** Adds a line for each verdict; lines that differ only in the pods of the subject are one. */
   #add(
-    { kind, who, verdicts, own, named: { namedPorts, conditionalNames } = noNames }: AddedLine,
+    { kind, who, verdicts, own, named: { namedPorts, conditionalNames } = noNames, seen: marks }: AddedLine,
     example?: PeerLine['example'],
   ): void {
     const direction = this.#direction;
     const parts = [
       ...(hasNoPorts(verdicts.allowed) && namedPorts.length === 0
         ? []
-        : [{ verdict: 'allowed' as const, words: portsWithNames(verdicts.allowed, namedPorts), conditions: '' }]),
-      ...verdicts.conditional.map((part) => ({
-        ...{ verdict: 'conditional' as const, words: portsWithNames(part.ports, []) },
-        conditions: part.conditions.join(', '),
+        : [{ verdict: 'allowed' as const, ports: verdicts.allowed, names: namedPorts, conditions: '' }]),
+      ...verdicts.conditional.map(({ ports, conditions }) => ({
+        ...{ verdict: 'conditional' as const, ports, names: [], conditions: conditions.join(', ') },
       })),
-      ...conditionalNames.map((part) => ({
-        ...{ verdict: 'conditional' as const, words: portsWithNames(noPorts, part.names) },
-        conditions: part.conditions.join(', '),
+      ...conditionalNames.map(({ names, conditions }) => ({
+        ...{ verdict: 'conditional' as const, ports: noPorts, names, conditions: conditions.join(', ') },
       })),
     ];
-    for (const { verdict, words, conditions } of parts) {
-      const draft = remembered(this.#drafts, JSON.stringify([kind, verdict, words, conditions, who]), () => ({
+    for (const { verdict, ports, names, conditions } of parts) {
+      const words = portsWithNames(ports, names);
+      const here = marks && seenInPart(marks.ports, verdicts, { verdict, ports, namedPorts: names });
+      const seen = here && lineSeen(here, { verdict, isOfAlike: marks.isOfAlike });
+      const draft = remembered(this.#drafts, JSON.stringify([kind, verdict, words, conditions, who, seen]), () => ({
         ...{ direction, kind, verdict, ports: words, conditions, who, own: new Set<string>() },
         ...(example === undefined ? {} : { example }),
+        ...(seen === undefined ? {} : { seen }),
       }));
       for (const text of own) draft.own.add(text);
     }

@@ -4,6 +4,7 @@ import { cellWords } from './cell-words.ts';
 import { changesTitle, headWords, titleOf, unknownWords } from './head-words.ts';
 import { otherRows, podRows } from './matrix-rows.ts';
 import type { ComparedPage, JudgedPart, PageIndex, RunSummary, StandingOut, TestSummary } from './page-data.ts';
+import { flowsWords } from './page-flows.ts';
 import { standsOutWords } from './stands-out-words.ts';
 import { stillChanges } from './still-changes.ts';
 
@@ -27,7 +28,7 @@ export function stillPage(
   const body = [
     '<main class="still">',
     `<h1>${escapeHtml(title)}</h1>`,
-    paragraphs(headWords(index)),
+    paragraphs([...headWords(index), ...(index.flows === undefined ? [] : flowsWords(index.flows))]),
     '<p class="notice">This is the overview. The rest of the page needs JavaScript and DecompressionStream. ',
     'If your browser has both, the file may be cut off.</p>',
     ...(compared === undefined ? [] : [...stillChanges(compared, { paragraphs, list }), '<h1>The state after</h1>']),

@@ -1,5 +1,6 @@
 import type { ClusterState, KnownNetworks, KnownPolicy, NamespaceState, Workload } from '../clusters/cluster-state.ts';
 import type { LocateInPolicy, PolicyPlaces } from '../clusters/policy-places.ts';
+import { remembered } from '../model/interned.ts';
 import type { PolicyPath } from '../policy/violation.ts';
 import { namespaceKey } from './pack-policies.ts';
 import { unpackAddresses } from './packed-addresses.ts';
@@ -19,24 +20,56 @@ export interface UnpackedClusters {
 }
 
 /**
- * Returns the clusters of a page. `policies` are the chunks that were read, by their places; a namespace whose chunk was
- * not read has no policies, so ask only about namespaces that have theirs.
+ * Unpacks the clusters of a page, each when it is first asked for, and again only after a chunk with policies of it was read. A
+ * namespace whose chunk was not read has no policies, so ask only about namespaces that have theirs.
  */
-export function unpackClusters(index: PageIndex, policies: ReadonlyMap<number, PoliciesChunk>): UnpackedClusters {
-  const lists = new Map<number, readonly Workload[]>();
-  const workloadsOf = (list: number): readonly Workload[] => {
-    const known = lists.get(list) ?? (index.workloads[list] ?? []).map(unpackWorkload);
-    lists.set(list, known);
-    return known;
-  };
-  const written = new WeakMap<KnownPolicy, WrittenPolicy>();
-  const clusters = index.clusters.map((cluster) =>
-    unpackCluster(cluster, workloadsOf, (namespace) => {
-      const chunk = namespace.policies === undefined ? undefined : policies.get(namespace.policies);
-      return chunk === undefined ? [] : unpackPolicies(chunk, namespaceKey(cluster, namespace), written);
-    }),
-  );
-  return { clusters, places: placesIn(written) };
+export class ClusterUnpacker {
+  readonly places: Required<PolicyPlaces>;
+  readonly #index: PageIndex;
+  readonly #policies = new Map<number, PoliciesChunk>();
+  readonly #lists = new Map<number, readonly Workload[]>();
+  readonly #written = new WeakMap<KnownPolicy, WrittenPolicy>();
+  readonly #clusters = new Map<number, ClusterState>();
+
+  constructor(index: PageIndex) {
+    this.#index = index;
+    this.places = placesIn(this.#written);
+  }
+
+  /** Reports whether a chunk was read. */
+  has(chunk: number): boolean {
+    return this.#policies.has(chunk);
+  }
+
+  /** Takes chunks that were read, by their places. */
+  add(read: ReadonlyMap<number, PoliciesChunk>): void {
+    for (const [place, chunk] of read) this.#policies.set(place, chunk);
+    for (const [place, { namespaces }] of this.#index.clusters.entries()) {
+      if (namespaces.some(({ policies }) => policies !== undefined && read.has(policies))) this.#clusters.delete(place);
+    }
+  }
+
+  /** Returns a cluster by its place in the index. */
+  cluster(place: number): ClusterState | undefined {
+    const packed = this.#index.clusters[place];
+    return packed && remembered(this.#clusters, place, () => this.#unpacked(packed));
+  }
+
+  /** Returns all clusters, in the order of the index. */
+  all(): UnpackedClusters {
+    return { clusters: this.#index.clusters.flatMap((_, place) => this.cluster(place) ?? []), places: this.places };
+  }
+
+  #unpacked(cluster: PageCluster): ClusterState {
+    return unpackCluster(
+      cluster,
+      (list) => remembered(this.#lists, list, () => (this.#index.workloads[list] ?? []).map(unpackWorkload)),
+      (namespace) => {
+        const chunk = namespace.policies === undefined ? undefined : this.#policies.get(namespace.policies);
+        return chunk === undefined ? [] : unpackPolicies(chunk, namespaceKey(cluster, namespace), this.#written);
+      },
+    );
+  }
 }
 
 function unpackCluster(

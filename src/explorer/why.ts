@@ -17,7 +17,7 @@ import { resolvePeer } from '../questions/resolve-peer.ts';
 import { formatExplanationsText } from '../report/explanation/format-text.ts';
 import { paletteOf } from '../report/words/palette.ts';
 import type { PageIndex, PoliciesChunk } from './page-data.ts';
-import { type UnpackedClusters, unpackClusters } from './unpack-cluster.ts';
+import { ClusterUnpacker, type UnpackedClusters } from './unpack-cluster.ts';
 
 /** Reads a chunk of policies; undefined if the page does not have it whole. */
 type ReadPolicies = (chunk: number) => Promise<PoliciesChunk | undefined>;
@@ -34,30 +34,37 @@ export type WhyAnswer =
 export class Why {
   readonly #index: PageIndex;
   readonly #read: ReadPolicies;
-  readonly #chunks = new Map<number, PoliciesChunk>();
-  #unpacked: UnpackedClusters | undefined;
+  readonly #unpacker: ClusterUnpacker;
 
   constructor(index: PageIndex, read: ReadPolicies) {
     this.#index = index;
     this.#read = read;
+    this.#unpacker = new ClusterUnpacker(index);
   }
 
-  /** Clusters with the policies that were read so far. */
+  /** A cluster by its place in the index, with the policies that were read so far. */
+  cluster(place: number): ClusterState | undefined {
+    return this.#unpacker.cluster(place);
+  }
+
+  /** Places of the policies that were read. */
+  get places(): UnpackedClusters['places'] {
+    return this.#unpacker.places;
+  }
+
+  /** All clusters with the policies that were read so far. */
   get unpacked(): UnpackedClusters {
-    this.#unpacked ??= unpackClusters(this.#index, this.#chunks);
-    return this.#unpacked;
+    return this.#unpacker.all();
   }
 
   /** Explains a connection as `ringfence explain` does; with a cluster, as with `--cluster`. */
   async answer(written: WrittenQuestion, cluster?: string): Promise<WhyAnswer> {
     const question = parseQuestion(written);
     if (question.problem !== undefined) return { kind: 'problem', problem: question.problem };
-    const named = ({ clusters }: UnpackedClusters): readonly ClusterState[] =>
-      clusters.filter(({ name }) => cluster === undefined || name === cluster);
-    const isWhole = await this.load(chunksFor(this.#index, named(this.unpacked), question.value));
+    const isWhole = await this.load(chunksFor(this.#index, this.#named(cluster), question.value));
     if (!isWhole) return { kind: 'cut-off' };
-    const { places } = this.unpacked;
-    const answer = answerQuestion(askedClusters(named(this.unpacked), question.value), question.value);
+    const { places } = this.#unpacker;
+    const answer = answerQuestion(askedClusters(this.#named(cluster), question.value), question.value);
     if (answer.problem !== undefined) return { kind: 'problem', problem: answer.problem };
     const { explanations, clusters: concerned } = answer.value;
     const basis = { clusters: concerned.map((one) => basisIn(this.#index, one)), leftOut: leftOutIn(this.#index) };
@@ -66,17 +73,21 @@ export class Why {
     return { kind: 'explained', text, verdicts };
   }
 
+  /** Returns the clusters of a name, or all: to ask about one, the thousands of others are not unpacked. */
+  #named(cluster: string | undefined): readonly ClusterState[] {
+    if (cluster === undefined) return this.unpacked.clusters;
+    return this.#index.clusters.flatMap(({ name }, place) =>
+      name === cluster ? (this.#unpacker.cluster(place) ?? []) : [],
+    );
+  }
+
   /** Reads chunks of policies, if they were not read before. Returns false if one is not whole. */
   async load(chunks: Iterable<number>): Promise<boolean> {
-    const missing = [...new Set(chunks)].filter((chunk) => !this.#chunks.has(chunk));
+    const missing = [...new Set(chunks)].filter((chunk) => !this.#unpacker.has(chunk));
     const read = await Promise.all(missing.map(async (chunk) => [chunk, await this.#read(chunk)] as const));
-    let isWhole = true;
-    for (const [chunk, policies] of read) {
-      if (policies === undefined) isWhole = false;
-      else this.#chunks.set(chunk, policies);
-    }
-    if (missing.length > 0) this.#unpacked = undefined;
-    return isWhole;
+    const whole = new Map(read.flatMap(([chunk, policies]) => (policies === undefined ? [] : [[chunk, policies]])));
+    this.#unpacker.add(whole);
+    return whole.size === missing.length;
   }
 }
 

@@ -1,7 +1,7 @@
+import type { ClusterState } from '../clusters/cluster-state.ts';
 import type { ClusterDump, DumpFacts } from '../clusters/dump/cluster-dump.ts';
 import type { InferredCluster, InferredNamespace } from '../inference/inferred-landscape.ts';
 import type { JsonObject } from '../model/json.ts';
-import type { PluginTraits } from '../model/plugin-traits.ts';
 import { commentKey } from '../source/layout-yaml.ts';
 import type { NewFile } from '../source/new-source.ts';
 import { clusterPath } from './cluster-path.ts';
@@ -15,7 +15,7 @@ export function clusterFile(
 ): NewFile {
   const facts = dump?.facts;
   const networks = networksIn(facts);
-  const cni = traitsSpec(dump?.state.traits);
+  const cni = dump === undefined ? {} : traitsSpec(dump.state);
   const spec: JsonObject = {
     ...(Object.keys(networks).length === 0 ? {} : { networks }),
     ...(Object.keys(cni).length === 0 ? {} : { cni }),
@@ -69,8 +69,9 @@ function networkComment(facts: DumpFacts | undefined): readonly string[] {
 
 const exampleNetworks = { pods: '10.4.0.0/14', services: '10.8.0.0/16', nodes: '10.0.0.0/16' };
 
-function traitsSpec(traits: PluginTraits | undefined): JsonObject {
-  return Object.fromEntries(Object.entries(traits ?? {}).filter(([, trait]) => trait !== 'unknown'));
+function traitsSpec({ traits, policiesApplyToOwnNode }: ClusterState): JsonObject {
+  const known = Object.entries(traits).filter(([, trait]) => trait !== 'unknown');
+  return { ...Object.fromEntries(known), ...(policiesApplyToOwnNode === undefined ? {} : { policiesApplyToOwnNode }) };
 }
 
 function traitsComment(facts: DumpFacts | undefined, cni: JsonObject): readonly string[] {

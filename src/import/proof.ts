@@ -86,6 +86,9 @@ function* comparedFacts(
   for (const trait of ['ipBlockMatchesPods', 'ipBlockMatchesNodes'] as const) {
     if (state.traits[trait] !== rendered.traits[trait]) yield { kind: 'fact', cluster, what: `${trait} differs` };
   }
+  if (state.policiesApplyToOwnNode !== rendered.policiesApplyToOwnNode) {
+    yield { kind: 'fact', cluster, what: 'policiesApplyToOwnNode differs' };
+  }
   for (const namespace of rendered.namespaces.keys()) {
     if (!state.namespaces.has(namespace)) yield { kind: 'namespace', cluster, namespace, is: 'added' };
   }

@@ -1,4 +1,4 @@
-import type { PluginTraits, Trait } from '../model/plugin-traits.ts';
+import type { DeclaredTraits, PluginTraits, Trait } from '../model/plugin-traits.ts';
 import { nodeAt, type SourceNode } from '../source/node.ts';
 import type { Cluster, DeclaredNamespaces, Networks } from './landscape.ts';
 import { textsAt } from './read-sources.ts';
@@ -30,10 +30,16 @@ export function readNetworks(node: SourceNode | undefined): Networks {
   return { pods: list('pods'), services: list('services'), nodes: list('nodes') };
 }
 
-function readTraits(node: SourceNode | undefined, outer: PluginTraits): PluginTraits {
+function readTraits(node: SourceNode | undefined, outer: DeclaredTraits): DeclaredTraits {
   const trait = (name: keyof PluginTraits): Trait => {
     const found = nodeAt(node, [name]);
     return found?.kind === 'scalar' ? (found.text as Trait) : outer[name];
   };
-  return { ipBlockMatchesPods: trait('ipBlockMatchesPods'), ipBlockMatchesNodes: trait('ipBlockMatchesNodes') };
+  const ownNode = nodeAt(node, ['policiesApplyToOwnNode']);
+  const applies = ownNode?.kind === 'scalar' ? ownNode.text === 'always' : outer.policiesApplyToOwnNode === 'always';
+  return {
+    ipBlockMatchesPods: trait('ipBlockMatchesPods'),
+    ipBlockMatchesNodes: trait('ipBlockMatchesNodes'),
+    ...(applies ? { policiesApplyToOwnNode: 'always' } : {}),
+  };
 }

@@ -1,6 +1,6 @@
 import type { AcceptableCode, LintCode } from '../diagnostics/finding-codes.ts';
 import type { TextMap } from '../model/network-policy.ts';
-import type { PluginTraits } from '../model/plugin-traits.ts';
+import type { DeclaredTraits } from '../model/plugin-traits.ts';
 import type { SourceNode, SourceScalar } from '../source/node.ts';
 import type { DeclaredNames } from './declared-names.ts';
 import type { Delivery } from './delivery.ts';
@@ -97,7 +97,7 @@ export interface Cluster {
   readonly networks: Networks;
   /** The `spec.networks` mapping as written. */
   readonly networksNode?: SourceNode;
-  readonly cni: PluginTraits;
+  readonly cni: DeclaredTraits;
   /** True if the sources declare every namespace. */
   readonly declaredNamespaces: DeclaredNamespaces;
   /** Addresses of the cloud's metadata service; absent where no layer says. */

@@ -6,10 +6,12 @@ import { remembered } from '../model/interned.ts';
 
 /**
  * Everything that a cluster is known to need: what configurations show, and that its Services can be used. Cluster DNS is
- * left out: the lint rule `dns-unreachable` and the hazard `lifeline` look after it.
+ * left out: the lint rule `dns-unreachable` and the hazard `lifeline` look after it. So are probes where the network
+ * plugin does not apply policies to them.
  */
 export function needsOf(cluster: ClusterState): readonly Need[] {
-  const recorded = cluster.needs?.needs.filter(({ kind }) => kind !== 'dns') ?? [];
+  const probesCount = cluster.policiesApplyToOwnNode === 'always';
+  const recorded = cluster.needs?.needs.filter(({ kind }) => kind !== 'dns' && (kind !== 'probe' || probesCount)) ?? [];
   return [...recorded, ...needsOfServices(cluster)];
 }
 

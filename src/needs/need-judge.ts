@@ -15,6 +15,7 @@ import {
   unitePorts,
 } from '../model/port-set.ts';
 import { workloadText } from '../model/workload-name.ts';
+import type { CompiledRule } from '../policy/compiled-policy.ts';
 import { addressEnd, type End, type PodEnd, podEnd } from '../verdicts/end.ts';
 import { evaluate, selectingPolicies, sideVerdicts } from '../verdicts/evaluator.ts';
 import { rulePorts } from '../verdicts/side-answer.ts';
@@ -50,6 +51,7 @@ export class NeedJudge {
   #evaluations = 0;
   #tunnels: readonly End[] | undefined;
   #servers: readonly End[] | undefined;
+  #nodes: readonly End[] | undefined;
   #atServers: readonly Destination[] | undefined;
 
   constructor(cluster: ClusterState) {
@@ -62,8 +64,8 @@ export class NeedJudge {
     if (destinations.length === 0) return undefined;
     const sources = this.#sources(from);
     const pairs =
-      sources === 'anyone'
-        ? destinations.map((one) => this.#judgeAnyone(one))
+      typeof sources === 'string'
+        ? destinations.map((one) => this.#judgeRules(one, sources))
         : this.#judgePairs(sources, destinations);
     if (pairs === undefined || pairs.length === 0) return undefined;
     const verdicts = new Set(pairs.map(({ verdict }) => verdict));
@@ -102,32 +104,37 @@ export class NeedJudge {
     return asked;
   }
 
-  /** A pod that could exist, or an address, can connect if a rule has a peer that something could be. */
-  #judgeAnyone({ end, ports }: Destination): JudgedNeed {
+  /** Judges by the rules alone: an unknown caller can connect if a rule has a peer that it could be. */
+  #judgeRules({ end, ports }: Destination, caller: UnknownCaller): JudgedNeed {
     if (end.kind !== 'pod') return { verdict: 'allowed', denies: [] };
     const policies = selectingPolicies(end, 'Ingress');
     if (policies.length === 0) return { verdict: 'allowed', denies: [] };
+    const couldBe = caller === 'anyone' ? isPossible : (peer: RulePeer) => this.#couldBeNode(peer);
     const open = policies.flatMap(({ compiled }) =>
       (compiled.Ingress?.rules ?? [])
-        .filter(
-          ({ peers }) =>
-            peers === 'all' ||
-            peers.some((peer) =>
-              peer.kind === 'addresses'
-                ? !hasNoAddresses(peer.addresses)
-                : isSatisfiable(peer.pods) && (peer.namespaces === 'own' || isSatisfiable(peer.namespaces)),
-            ),
-        )
+        .filter(({ peers }) => peers === 'all' || peers.some(couldBe))
         .map((rule) => rulePorts(rule, end)),
     );
     const verdict = verdictOnAll({ allowed: unitePorts(noPorts, ...open), conditional: [] }, ports);
     return { verdict, denies: verdict === 'denied' ? ['Ingress'] : [] };
   }
 
-  #sources(from: NeedEnd): readonly End[] | 'anyone' {
+  /** No selector finds a node; an `ipBlock` may hold its address. */
+  #couldBeNode(peer: RulePeer): boolean {
+    if (peer.kind !== 'addresses' || this.#cluster.traits.ipBlockMatchesNodes === 'never') return false;
+    return !hasNoAddresses(peer.addresses);
+  }
+
+  #sources(from: NeedEnd): readonly End[] | UnknownCaller {
     switch (from.kind) {
       case 'anyone':
         return 'anyone';
+      case 'node': {
+        const { nodes } = this.#cluster.networks;
+        if (nodes === undefined || hasNoAddresses(nodes)) return 'node';
+        this.#nodes ??= [addressEnd(nodes)];
+        return this.#nodes;
+      }
       case 'workloads':
         return this.#distinct(from.workloads.flatMap((workload) => this.#endsOf(workload)));
       case 'api-server': {
@@ -164,6 +171,7 @@ export class NeedJudge {
         return this.#atServers;
       }
       case 'anyone':
+      case 'node':
         return [];
     }
   }
@@ -184,6 +192,17 @@ export class NeedJudge {
 /** Verdicts of a pair of ends, and those of each side alone. */
 interface PairVerdicts extends Readonly<Record<Direction, () => Verdicts>> {
   readonly whole: Verdicts;
+}
+
+/** A caller whose addresses are not known. */
+type UnknownCaller = 'anyone' | 'node';
+
+type RulePeer = Exclude<CompiledRule['peers'], 'all'>[number];
+
+/** Reports whether some pod or address could be this peer. */
+function isPossible(peer: RulePeer): boolean {
+  if (peer.kind === 'addresses') return !hasNoAddresses(peer.addresses);
+  return isSatisfiable(peer.pods) && (peer.namespaces === 'own' || isSatisfiable(peer.namespaces));
 }
 
 interface Destination {

@@ -36,6 +36,8 @@ export interface Observation {
   readonly needs: ItemChanges;
   /** Facts that a person writes into the file of the cluster. */
   readonly networks: Pick<ClusterDump['facts'], 'pods' | 'services' | 'nodes'>;
+  /** The plugin that was found has the trait, and the sources do not say so. */
+  readonly lacksOwnNodeTrait: boolean;
 }
 
 /** Returns the observed facts of a cluster, as sources that contain only what an answer can depend on. Pure. */
@@ -84,6 +86,7 @@ export function observeCluster({ dump, rendered, landscape, tests, files }: Obse
       ...(facts.services === undefined ? {} : { services: facts.services }),
       ...(facts.nodes === undefined ? {} : { nodes: facts.nodes }),
     },
+    lacksOwnNodeTrait: state.policiesApplyToOwnNode === 'always' && rendered.policiesApplyToOwnNode === undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ClusterState, NamespaceState } from '../clusters/cluster-state.ts';
 import type { ClusterDump } from '../clusters/dump/cluster-dump.ts';
 import type { Need, NeedEnd, NeedWorkload } from '../clusters/needs/need.ts';
+import { isOfPods } from '../clusters/needs/resolve-needs.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { memoised, remembered } from '../model/interned.ts';
 import type { JsonObject } from '../model/json.ts';
@@ -53,23 +54,32 @@ export function observedNeeds(
   };
 }
 
-/** Returns the needs of a cluster with the names that `observedWorkloads` gives; `rendered` has the declared namespaces. */
+/**
+ * Returns the needs of a cluster with the names that `observedWorkloads` gives; `rendered` has the declared namespaces.
+ * Needs of probes are among them if the sources say that policies apply to them, since otherwise none can be denied.
+ */
 export function runningNeeds(
   dump: ClusterDump,
-  rendered: Pick<ClusterState, 'namespaces'>,
+  rendered: Pick<ClusterState, 'namespaces' | 'policiesApplyToOwnNode'>,
   settings: NamingSettings,
 ): ObservedNeedItems {
   const namesIn = memoised((namespace: NamespaceState) => {
     const names = observedNames(namespace, settings);
     return new Map([...names].map(([workload, name]) => [workloadText(workload), name]));
   });
-  return observedNeeds(dump, {
-    isDeclared: (namespace) => rendered.namespaces.has(namespace),
-    workload: (workload) => {
-      const namespace = dump.state.namespaces.get(workload.namespace);
-      return namespace && namesIn(namespace).get(workloadText(workload));
+  const { policiesApplyToOwnNode: _, ...found } = dump.state;
+  const { policiesApplyToOwnNode } = rendered;
+  const state = policiesApplyToOwnNode === undefined ? found : { ...found, policiesApplyToOwnNode };
+  return observedNeeds(
+    { facts: dump.facts, state },
+    {
+      isDeclared: (namespace) => rendered.namespaces.has(namespace),
+      workload: (workload) => {
+        const namespace = dump.state.namespaces.get(workload.namespace);
+        return namespace && namesIn(namespace).get(workloadText(workload));
+      },
     },
-  });
+  );
 }
 
 function apiServerItem({ apiserver }: ClusterDump['facts']): JsonObject | undefined {
@@ -104,15 +114,14 @@ function itemOf(
     ...(where === namespace ? {} : { namespace: where }),
     ...name,
   });
-  const [caller] = source.workloads ?? [];
-  const isOfPods = kind === 'variable' || kind === 'argument' || kind === 'rbac';
+  const [pods] = (kind === 'probe' ? target : source).workloads ?? [];
   const fields = origin.fields.filter((field) => field !== '' && field.length <= longestField);
   const item = {
     kind,
     // Without callers that the landscape does not know, a certain need would ask for more than it did.
     ...(certainty === 'guessed' || source.isLess || target.isLess ? { guessed: true } : {}),
     // The names of pods change with each restart.
-    object: isOfPods && caller !== undefined ? workloadText(caller) : origin.object,
+    object: isOfPods(kind) && pods !== undefined ? workloadText(pods) : origin.object,
     ...(fields.length === 0 ? {} : { fields }),
     ...(service === undefined ? {} : { service: placed(service) }),
     ...(source.workloads === undefined ? {} : { from: source.workloads.map(placed) }),

@@ -13,3 +13,8 @@ export function ageWords(time: number, now = Date.now() / 1000): string {
 export function daysUntil(until: string, now = Date.now()): number {
   return Math.floor((Date.parse(`${until}T23:59:59Z`) - now) / (day * 1000));
 }
+
+/** Returns the day, in UTC, as YYYY-MM-DD. */
+export function today(now = Date.now()): string {
+  return new Date(now).toISOString().slice(0, 10);
+}

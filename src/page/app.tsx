@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { counted } from '../diagnostics/counted.ts';
 import { unknownWords } from '../explorer/head-words.ts';
 import type { PageComparison } from '../explorer/page-comparison.ts';
+import { flowsWords } from '../explorer/page-flows.ts';
 import type { PageModel } from '../explorer/page-model.ts';
 import type { ShownSide, ViewState, WhatIfState } from '../explorer/view-state.ts';
 import { onTopWords } from '../explorer/what-if/compare-edited.ts';
@@ -124,6 +125,7 @@ export function App({ model: only, comparison: given, whatIf, scope, isWhole, st
         <p>
           {state.join(' ')} {head.commit === undefined ? null : ageWords(head.commit.time)}
         </p>
+        {model.index.flows === undefined ? null : <p>{flowsWords(model.index.flows).join(' ')}</p>}
         <details>
           <summary>What this page does not know</summary>
           <ul>

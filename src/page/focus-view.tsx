@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import { type ComponentChildren, Fragment, type VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { counted, firstNames } from '../diagnostics/counted.ts';
 import { changesAbout } from '../explorer/changes-about.ts';
@@ -15,6 +15,7 @@ import { FocusTitle, NotHere } from './focus-title.tsx';
 import { GraphPanel, graphAround } from './graph-view.tsx';
 import { addressOf } from './navigation.ts';
 import { PolicyFocus } from './policy-focus.tsx';
+import { BeyondPanel, SeenMark } from './recorded-flows.tsx';
 import { SubjectFacts } from './subject-facts.tsx';
 import { NoAnswer, useAnswer } from './use-answer.tsx';
 import { Answer } from './why-view.tsx';
@@ -48,14 +49,11 @@ function PodsFocus({ model, state }: FocusProps): VNode {
   return (
     <article class="focus">
       <FocusTitle state={state} />
-      {found.lines.map(({ clusters, lines }) => (
-        <Connections
-          key={clusters.join()}
-          model={model}
-          clusters={clusters}
-          lines={lines}
-          isOnly={found.lines.length === 1}
-        />
+      {found.lines.map(({ clusters, lines, beyond }) => (
+        <Fragment key={clusters.join()}>
+          <Connections model={model} clusters={clusters} lines={lines} isOnly={found.lines.length === 1} />
+          <BeyondPanel rows={beyond} />
+        </Fragment>
       ))}
       <SubjectFacts model={model} state={state} parts={found.parts} />
       <Neighbours model={model} state={state} />
@@ -180,7 +178,7 @@ function Peers({ model, comparison, title, lines, direction }: PeersProps): VNod
       <ul>
         {all.slice(0, shown).map((line) => (
           <PeerRow
-            key={JSON.stringify([line.change, line.who, line.ports, line.verdict, line.conditions])}
+            key={JSON.stringify([line.change, line.who, line.ports, line.verdict, line.conditions, line.seen])}
             model={model}
             comparison={comparison}
             line={line}
@@ -209,7 +207,7 @@ interface PeerRowProps {
 
 function PeerRow({ model, comparison, line }: PeerRowProps): VNode {
   const [isOpen, setOpen] = useState(false);
-  const { direction, who, ports, verdict, conditions, own, example, kind, change } = line;
+  const { direction, who, ports, verdict, conditions, own, example, kind, change, seen } = line;
   const place = who.lastIndexOf(': ');
   const canExplain = example !== undefined && model.index.head.redacted !== true;
   const content = (
@@ -227,6 +225,7 @@ function PeerRow({ model, comparison, line }: PeerRowProps): VNode {
           </span>
         )}
         {verdict === 'conditional' ? <span class="quiet own">conditional: {conditions}</span> : null}
+        {seen === undefined ? null : <SeenMark seen={seen} />}
       </span>
       <span class="ports">{ports}</span>
     </>

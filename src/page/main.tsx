@@ -1,7 +1,9 @@
 import { render } from 'preact';
 import { headWords } from '../explorer/head-words.ts';
+import { withoutExpired } from '../explorer/page-flows.ts';
 import { PageModel } from '../explorer/page-model.ts';
 import { WhatIf } from '../explorer/what-if/what-if.ts';
+import { today } from './age-words.ts';
 import { App } from './app.tsx';
 import { isWhole, type PageFailure, readChunk, readCompared, readIndex } from './page-file.ts';
 
@@ -14,7 +16,8 @@ const failures: Readonly<Record<PageFailure, string>> = {
 async function start(): Promise<void> {
   const place = document.getElementById('page');
   if (place === null) return;
-  const index = await readIndex();
+  const read = await readIndex();
+  const index = typeof read === 'string' ? read : withoutExpired(read, today());
   const compared = typeof index !== 'string' && index.head.compares === true ? await readCompared() : 'none';
   if (typeof index === 'string' || compared === undefined) {
     showNotice(failures[typeof index === 'string' ? index : 'cut-off']);

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { counted } from '../diagnostics/counted.ts';
 import { agreedCell } from '../explorer/agreed-cells.ts';
 import type { MatrixCell } from '../explorer/cell.ts';
-import { cellMeanings, cellSigns, cellWords, shortPorts } from '../explorer/cell-words.ts';
+import { cellFlowsWords, cellMeanings, cellSigns, cellWords, shortPorts } from '../explorer/cell-words.ts';
 import type { CellChanges } from '../explorer/changed-cells.ts';
 import type { MatrixRow } from '../explorer/matrix-rows.ts';
 import { comparedMatrix, type MatrixSource, matrixOf } from '../explorer/matrix-source.ts';
@@ -13,6 +13,7 @@ import type { MatrixState } from '../explorer/view-state.ts';
 import { visible } from '../report/words/wording.ts';
 import { changeNames, changeSigns } from './change-list.tsx';
 import { go } from './navigation.ts';
+import { CellSeen, SeenLegend } from './recorded-flows.tsx';
 import { NoAnswer, type SoughtAnswer, useAnswer } from './use-answer.tsx';
 
 const rowHeight = 34;
@@ -165,6 +166,7 @@ export function MatrixTable({ model, comparison, state }: MatrixTableProps): VNo
         </p>
       ) : null}
       <Legend isCompared={source.compared !== undefined} />
+      <SeenLegend model={model} />
     </>
   );
 }
@@ -191,7 +193,7 @@ function CellView({ model, source, dims, from, to, place, isActive, isSelected, 
   const isNever = never !== undefined && cell.state === 'denied';
   const state = isNever ? 'never' : cell.state;
   const isFaded = source.query.cells?.(cell, { isNever, isGranted: grants.length > 0 }) === false;
-  const words = `${isNever ? 'denied, proved never' : cellWords(cell)}${grants.length > 0 ? ', granted' : ''}${marks.map(({ words: mark }) => `, ${mark}`).join('')}`;
+  const words = `${isNever ? 'denied, proved never' : cellWords(cell)}${grants.length > 0 ? ', granted' : ''}${marks.map(({ words: mark }) => `, ${mark}`).join('')}${cell.flows === undefined ? '' : `, ${cellFlowsWords(cell.flows)}`}`;
   const classes = ['cell', `cell-${isNothing ? 'nothing' : state}`];
   if (isActive) classes.push('active');
   if (isSelected) classes.push('selected');
@@ -227,6 +229,7 @@ function CellView({ model, source, dims, from, to, place, isActive, isSelected, 
               ))}
             </span>
           )}
+          {cell.flows === undefined ? null : <CellSeen flows={cell.flows} />}
           {grants.length > 0 ? (
             <span class="cell-grant" aria-hidden="true">
               ✦

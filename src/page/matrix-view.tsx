@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { grouped } from '../diagnostics/counted.ts';
 import { agreedCell } from '../explorer/agreed-cells.ts';
 import type { MatrixCell } from '../explorer/cell.ts';
-import { cellMeanings, cellSigns, cellWords, portWords } from '../explorer/cell-words.ts';
+import { cellFlowsWords, cellMeanings, cellSigns, cellWords, portWords } from '../explorer/cell-words.ts';
 import { parseMatrixQuery } from '../explorer/matrix-query.ts';
 import { type Axis, axesOf, axisNames, type MatrixRow } from '../explorer/matrix-rows.ts';
 import type { MatrixSource } from '../explorer/matrix-source.ts';
@@ -28,7 +28,7 @@ interface MatrixViewProps {
 export function MatrixView({ model, comparison, state }: MatrixViewProps): VNode {
   const source = useMatrix(model, comparison, state);
   const { rows, columns } = source;
-  const { problem } = parseMatrixQuery(state.filter ?? '');
+  const { problem } = parseMatrixQuery(state.filter ?? '', model.index);
   const models = comparison === undefined ? [model] : [comparison.before, comparison.after];
   const axes = axesOf({ clusters: models.flatMap(({ index }) => index.clusters) });
   const { cell: _, from: _from, to: _to, ...whole } = state;
@@ -189,6 +189,12 @@ function CellDetail({ model, comparison, state, source }: CellDetailProps): VNod
           <>
             <dt>Perhaps</dt>
             <dd>{portWords(cell.conditionalPorts)}</dd>
+          </>
+        )}
+        {cell.flows === undefined ? null : (
+          <>
+            <dt>Recorded flows</dt>
+            <dd>{cellFlowsWords(cell.flows)}</dd>
           </>
         )}
         {isNever ? (

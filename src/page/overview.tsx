@@ -8,6 +8,7 @@ import { daysUntil } from './age-words.ts';
 import { Guardrails, RunResults, Tests } from './judged-lists.tsx';
 import { MatrixTable } from './matrix-table.tsx';
 import { addressOf } from './navigation.ts';
+import { RecordedFlows } from './recorded-flows.tsx';
 
 /** The first view: are we separated, who reaches whom by type, and what stands out. */
 export function Overview({ model }: { readonly model: PageModel }): VNode {
@@ -81,6 +82,7 @@ export function Overview({ model }: { readonly model: PageModel }): VNode {
         </h2>
         <MatrixTable model={model} state={{ view: 'matrix', axis: first.axis }} />
       </section>
+      <RecordedFlows model={model} />
       <div class="columns">
         {run === undefined ? judged : null}
         <section class="panel" id="standing-out">

@@ -80,11 +80,11 @@ function PolicyOfState({ model, state, isInside = false }: PolicyOfStateProps): 
   if (known === undefined || cluster === undefined || namespace === undefined) return <NotHere state={state} />;
   if (index.head.redacted === true) return <p>This page was made with --redact, so it has no policies.</p>;
   if (read.kind !== 'answered') return <NoAnswer answer={read} />;
-  const there = read.value ? model.why.unpacked.clusters[place]?.namespaces.get(namespace.name) : undefined;
+  const there = read.value ? model.why.cluster(place)?.namespaces.get(namespace.name) : undefined;
   if (there === undefined) return <p class="alert">The policy is missing: the file is cut off.</p>;
   const found = there.policies.find(({ policy }) => policy.metadata.name === state.name);
   if (found === undefined) return <NotHere state={state} />;
-  const { places } = model.why.unpacked;
+  const { places } = model.why;
   const source =
     places.template(found, there, ['spec', 'ingress']) ?? places.template(found, there, ['spec', 'egress']);
   const selector = compileNetworkPolicy(found.policy).subject.pods;

@@ -10,6 +10,7 @@ import { visible } from '../report/words/wording.ts';
 import { podEnd } from '../verdicts/end.ts';
 import { selectingPolicies } from '../verdicts/evaluator.ts';
 import { addressOf } from './navigation.ts';
+import { PeerOptInFacts } from './peer-opt-in-facts.tsx';
 import { NoAnswer, useAnswer } from './use-answer.tsx';
 
 interface SubjectFactsProps {
@@ -159,7 +160,7 @@ function Isolation({ model, part }: { readonly model: PageModel; readonly part: 
       </>
     );
   }
-  const state = read.kind === 'answered' && read.value ? model.why.unpacked.clusters[part.place] : undefined;
+  const state = read.kind === 'answered' && read.value ? model.why.cluster(part.place) : undefined;
   const there = state?.namespaces.get(namespace.name);
   const workload = there?.workloads.find(
     ({ name, kind }) => name === workloads[0]?.name && kind === workloads[0]?.kind,
@@ -192,6 +193,7 @@ function Isolation({ model, part }: { readonly model: PageModel; readonly part: 
         );
       })}
       <OptInFacts optIns={optInsOf(state, there, workload)} />
+      <PeerOptInFacts model={model} part={part} />
     </>
   );
 }

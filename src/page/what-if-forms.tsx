@@ -287,7 +287,7 @@ function usePolicies(model: PageModel, place: EditPlace): readonly (readonly [na
   const key = JSON.stringify([place, first?.namespace.policies]);
   const answer = useAnswer(key, async () => {
     if (first?.namespace.policies === undefined || !(await model.why.load([first.namespace.policies]))) return [];
-    const cluster = model.why.unpacked.clusters[first.place];
+    const cluster = model.why.cluster(first.place);
     const { policies = [] } = cluster?.namespaces.get(first.namespace.name) ?? {};
     return policies.map(({ policy }) => {
       const { metadata, ...rest } = policy;

@@ -79,7 +79,11 @@ export function clusterFile(cluster: Cluster): RenderedFile {
     ...(tenant === undefined ? {} : { tenant }),
     ...(host === undefined ? {} : { host: { cluster: host.cluster.name, namespace: host.namespace } }),
     networks: { pods, services, nodes },
-    cni: { ipBlockMatchesPods: cni.ipBlockMatchesPods, ipBlockMatchesNodes: cni.ipBlockMatchesNodes },
+    cni: {
+      ipBlockMatchesPods: cni.ipBlockMatchesPods,
+      ipBlockMatchesNodes: cni.ipBlockMatchesNodes,
+      ...(cni.policiesApplyToOwnNode === undefined ? {} : { policiesApplyToOwnNode: cni.policiesApplyToOwnNode }),
+    },
     ...(metadataAddresses === undefined ? {} : { metadataAddresses }),
     ...(declaredNamespaces === 'Open' ? {} : { declaredNamespaces }),
     ...(observed.apiServer === undefined ? {} : { apiServer: { ...observed.apiServer } }),

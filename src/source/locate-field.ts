@@ -22,6 +22,12 @@ export function textAt(object: SourceNode | undefined, path: FieldPath): string 
   return node?.kind === 'scalar' ? node.text : undefined;
 }
 
+/** Returns the number that a field has; nothing where it has a text or something else. */
+export function numberAt(object: SourceNode | undefined, path: FieldPath): number | undefined {
+  const node = nodeAt(object, path);
+  return node?.kind === 'scalar' && typeof node.value === 'number' ? node.value : undefined;
+}
+
 /** The name in an object's metadata; nothing where it has none. */
 export function nameIn(object: SourceNode | undefined): string | undefined {
   return textAt(object, ['metadata', 'name']);

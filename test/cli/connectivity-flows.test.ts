@@ -41,6 +41,15 @@ test('rows are marked as seen or not, in each format, and only the rows that are
   else assert.fixture(found, readFileSync(golden, 'utf8'));
 });
 
+test('a query leaves the same rows as the option', async () => {
+  for (const part of ['seen', 'not-seen']) {
+    const asked = `connectivity --flows ../flows/seen.jsonl --cluster eu1 --output csv`;
+    const [option, query] = [await run(`${asked} --${part}`), await run(`${asked} --filter flows:${part}`)];
+    assert.is(query.stdout, option.stdout);
+    assert.ok(query.stdout.split('\n').length > 5);
+  }
+});
+
 const pod = (namespace: string, name: string): object => ({ namespace, workload: `Deployment/${name}` });
 const line = (more: object): string =>
   JSON.stringify({
@@ -64,6 +73,12 @@ test('names in records cannot steer a terminal, and no address of the internet i
 
 const mistakes = [
   { name: 'a filter without records', command: '--not-seen', says: "option '--not-seen' needs --flows" },
+  { name: 'a query without records', command: '--filter flows:seen', says: '"flows:" needs --flows' },
+  {
+    name: 'a query and an option',
+    command: '--filter flows:seen --not-seen --flows -',
+    says: '--not-seen is given as well',
+  },
   { name: 'both parts', command: '--seen --not-seen --flows -', says: 'cannot be used with' },
   { name: 'a picture', command: '--output svg --flows -', says: 'svg does not show what was seen' },
   {

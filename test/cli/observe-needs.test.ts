@@ -1,4 +1,4 @@
-import { cpSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { JsonObject } from '../../src/model/json.ts';
@@ -171,4 +171,75 @@ test('a dump without anything that needs a connection makes no file', () =>
     const { status, stderr } = await runCommand(['observe', 'eu1=eu1.json'], { folder: root });
     assert.is(status, 0, stderr);
     assert.not.ok(existsSync(join(root, needsFile)));
+  }));
+
+/** Cilium as the network plugin; `data` is its ConfigMap. */
+const cilium = (data: JsonObject): readonly JsonObject[] => [
+  object('apps/v1', 'DaemonSet', 'kube-system', 'cilium', {
+    spec: {
+      selector: { matchLabels: { app: 'cilium' } },
+      template: {
+        metadata: { labels: { app: 'cilium' } },
+        spec: { hostNetwork: true, containers: [{ name: 'agent' }] },
+      },
+    },
+  }),
+  object('v1', 'ConfigMap', 'kube-system', 'cilium-config', { data }),
+];
+
+const probed = object('v1', 'Pod', 'payments-app', 'api-5d9c7b6f4-x2k4p', {
+  metadata: {
+    ...{ name: 'api-5d9c7b6f4-x2k4p', namespace: 'payments-app', uid: 'api', labels: { app: 'api' } },
+    ownerReferences: [{ apiVersion: 'apps/v1', kind: 'Deployment', name: 'api', uid: 'y', controller: true }],
+  },
+  spec: { containers: [{ name: 'main', readinessProbe: { httpGet: { path: '/secret-path', port: 8081 } } }] },
+});
+
+test('observe records probes only where the sources say that policies apply to them, and reports that they should', () =>
+  inTemporaryFolder({}, async (root) => {
+    copyPolicies(root);
+    const run = (...argv: string[]) => runCommand(argv, { folder: root });
+    const observe = async (data: JsonObject) => {
+      writeFileSync(join(root, 'eu1.json'), dumpText([...objects, ...cilium(data), probed]));
+      const { status, stdout, stderr } = await run('observe', 'eu1=eu1.json');
+      assert.is(status, 0, stderr);
+      return { said: stdout + stderr, text: textIn(root, needsFile) };
+    };
+    const advice = 'add policiesApplyToOwnNode: always to cni of the cluster';
+    const usual = await observe({});
+    assert.not.match(usual.text, /probe/);
+    assert.not.match(usual.said, advice);
+    const lacking = await observe({ 'allow-localhost': 'policy' });
+    assert.not.match(lacking.text, /probe/);
+    assert.match(lacking.said, advice);
+
+    const group = join(root, 'policies/clusters/production/group.yaml');
+    writeFileSync(group, readFileSync(group, 'utf8').replace('cni: {', 'cni: {policiesApplyToOwnNode: always, '));
+    const known = await observe({ 'allow-localhost': 'policy' });
+    assert.match(
+      known.text,
+      `        - kind: probe
+          object: Deployment/api
+          fields: [readinessProbe]
+          to:
+            - {kind: Deployment, name: api}
+          ports:
+            - {port: 8081}
+`,
+    );
+    assert.not.match(known.text, 'secret-path');
+    assert.not.match(known.said, advice);
+
+    assert.is((await run('render')).status, 0);
+    const found = await run('lint', '--rule', 'need-denied', '--cluster', 'eu1');
+    assert.match(found.stdout, 'has a readiness probe, but policies do not let the node of its pods connect');
+    // A probe names no caller.
+    const hand = join(root, needsFile);
+    const text = readFileSync(hand, 'utf8');
+    const withCaller = text.replace(/(fields: \[readinessProbe\]\n)/, '$1          from: [{name: web}]\n');
+    assert.is.not(withCaller, text);
+    writeFileSync(hand, withCaller);
+    const refused = await run('validate');
+    assert.is(refused.status, 1);
+    assert.match(refused.stdout + refused.stderr, 'A probe is from the node of each pod.');
   }));

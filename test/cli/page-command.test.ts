@@ -72,6 +72,32 @@ table(
   },
 );
 
+test('a page of one cluster has the recorded flows of this cluster, and no other', async () => {
+  const line = (namespace: string, port: number): string =>
+    JSON.stringify({
+      ...{ from: { namespace, labels: { app: `only-${namespace}` } }, protocol: 'TCP', port, verdict: 'FORWARDED' },
+      to: { namespace: 'checkout-app', workload: 'Deployment/orders' },
+    });
+  const folder = { 'flows/east.jsonl': `${line('near', 4711)}\n`, 'flows/west.jsonl': `${line('far', 4712)}\n` };
+  await inTemporaryFolder(folder, async (root) => {
+    const flows = ['--flows', 'eu1=flows/east.jsonl', 'us1=flows/west.jsonl'];
+    const both = await runCommand([...page, ...flows], { folder: root });
+    const one = await runCommand([...page, ...flows, '--cluster', 'eu1'], { folder: root });
+    const [all, part] = [both, one].map(({ stdout }) =>
+      [...dataOf(stdout).map(({ text }) => text), stdout.replace(/<script[^>]*>[^<]*<\/script>/g, '')].join('\n'),
+    );
+    for (const text of ['only-near', '4711', 'east.jsonl']) {
+      assert.ok(all?.includes(text), text);
+      assert.ok(part?.includes(text), text);
+    }
+    for (const text of ['only-far', '4712', 'west.jsonl', 'us1']) {
+      assert.ok(all?.includes(text), text);
+      assert.not.ok(part?.includes(text), text);
+    }
+    assert.is(indexOf(one.stdout).flows.denied.connections, 1);
+  });
+});
+
 test('a page of plain manifests names them', async () => {
   const manifests =
     'apiVersion: v1\nkind: Pod\nmetadata: {name: web, namespace: shop, labels: {app: web}}\nspec: {containers: []}\n';
@@ -97,9 +123,19 @@ table(
     { name: 'a filter', args: [...page, '--port', '443'], says: /option '--port': a page shows every connection/ },
     { name: 'a filter of types', args: [...page, '--namespace-type', 'platform'], says: /option '--namespace-type'/ },
     {
-      name: 'recorded flows',
-      args: [...page, '--flows', 'seen.jsonl'],
-      says: /option '--flows': this page has no marks of recorded flows/,
+      name: 'recorded flows with a page of tenants',
+      args: [...page, '--flows', 'seen.jsonl', '--tenant', 'payments'],
+      says: /options '--flows' and '--tenant' cannot be used together/,
+    },
+    {
+      name: 'recorded flows with a redacted page',
+      args: [...page, '--flows', 'seen.jsonl', '--redact'],
+      says: /options '--flows' and '--redact' cannot be used together/,
+    },
+    {
+      name: 'a part of the rows',
+      args: [...page, '--flows', 'seen.jsonl', '--not-seen'],
+      says: /option '--not-seen': a page shows every connection/,
     },
     { name: 'an unknown tenant', args: [...page, '--tenant', 'nobody'], says: /No namespace has tenant "nobody"/ },
     { name: 'a file without a name', args: [...page, '--out', ''], says: /option '--out <file>' needs/ },

@@ -24,6 +24,7 @@ table<{ readonly name: string; readonly filter: ConnectivityFilter }>(
       filter: { from: 'shop{app=web, tier=front}', words: ['two words'] },
     },
     { name: 'web api', filter: { words: ['web', 'api'] } },
+    { name: 'flows:not-seen port:443', filter: { flows: 'not-seen', port: '443' } },
     {
       name: 'namespace:shop workload:web label:app=web',
       filter: { namespaces: ['shop'], workloads: ['web'], labels: ['app=web'] },
@@ -42,7 +43,7 @@ table(
     { name: 'typ:x', says: '"typ" is not a key of a filter. Did you mean "type"?' },
     {
       name: 'http://x',
-      says: '"http" is not a key of a filter. Keys: from, to, port, type, tenant, namespace, workload, label, state.',
+      says: '"http" is not a key of a filter. Keys: from, to, port, flows, type, tenant, namespace, workload, label, state.',
     },
     {
       name: 'type:',
@@ -54,6 +55,9 @@ table(
     },
     { name: 'type:a type:b', says: '"type:" is given twice. Write type:one,two for either of two.' },
     { name: 'port:1 port:2', says: '"port:" is given twice. Keep one of them.' },
+    { name: 'flows:unseen', says: '"unseen" is not what recorded flows can show. Write flows:seen or flows:not-seen.' },
+    { name: 'flows:yes', says: '"yes" is not what recorded flows can show. Write flows:seen or flows:not-seen.' },
+    { name: 'flows:seen flows:not-seen', says: '"flows:" is given twice. Keep one of them.' },
     { name: 'state:alowed', says: '"alowed" is not a state of a connection. Did you mean "allowed"?' },
     { name: 'state:denied', says: '"denied" is not a state of a connection. States: allowed, conditional.' },
     {

@@ -184,6 +184,18 @@ table('names the reasons that the records and the manifests leave open', reasonC
   assert.is(found.join(', '), row.reasons);
 });
 
+test('a probe is no reason where the network plugin applies policies to the own node of a pod', () => {
+  const { differences } = checkFlows([{ ...shop, policiesApplyToOwnNode: 'always' }], {
+    evidence: [evidenceOf([flow({ from: { kind: 'address', address: '192.168.0.9' } })])],
+    leftOut: nothingLeftOut,
+    ages: new Map(),
+  });
+  assert.equal(
+    differences.flatMap(({ reasons }) => reasons.map(({ reason }) => reason)),
+    ['host-network', 'not-applied', 'other-policies', 'older-connection', 'drift'],
+  );
+});
+
 test('joins what differs in one way for the same policies, and lists what passed first', () => {
   const { differences, seen } = checkFlows([shop], {
     evidence: [

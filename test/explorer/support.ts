@@ -32,6 +32,7 @@ export function pageOf(
     head?: Partial<PageHead>;
     landscape?: LandscapeFacts;
     overview?: PageInput['overview'];
+    evidence?: PageInput['evidence'];
   } = {},
 ): PageData {
   const page = makePage({
@@ -41,6 +42,7 @@ export function pageOf(
     },
     ...(options.landscape === undefined ? {} : { landscape: options.landscape }),
     ...(options.shows === undefined ? {} : { shows: options.shows }),
+    ...(options.evidence === undefined ? {} : { evidence: options.evidence }),
   });
   return JSON.parse(JSON.stringify(page));
 }

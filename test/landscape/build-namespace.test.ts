@@ -210,13 +210,32 @@ table(
       cluster: { ipBlockMatchesPods: 'never' },
       expected: ['never', 'never'],
     },
+    {
+      name: 'of the own node come from the group',
+      group: { policiesApplyToOwnNode: 'always' },
+      cluster: { ipBlockMatchesPods: 'never' },
+      expected: ['never', 'unknown', 'always'],
+    },
+    {
+      name: 'of the own node come from the cluster where it says them',
+      group: { policiesApplyToOwnNode: 'always' },
+      cluster: { policiesApplyToOwnNode: 'never' },
+      expected: ['unknown', 'unknown'],
+    },
+    {
+      name: 'of the own node that the cluster says against its group',
+      group: { policiesApplyToOwnNode: 'never' },
+      cluster: { policiesApplyToOwnNode: 'always' },
+      expected: ['unknown', 'unknown', 'always'],
+    },
   ],
   ({ group, cluster, expected }) => {
     const { landscape } = load(
       landscapeFiles({ types, groups: { g: { cni: group } }, clusters: { one: { folder: 'g', cni: cluster } } }),
     );
     const cni = landscape?.clusters.get('one')?.cni;
-    assert.equal([cni?.ipBlockMatchesPods, cni?.ipBlockMatchesNodes], expected);
+    const { ipBlockMatchesPods, ipBlockMatchesNodes, ...more } = cni ?? {};
+    assert.equal([ipBlockMatchesPods, ipBlockMatchesNodes, ...Object.values(more)], expected);
   },
 );
 

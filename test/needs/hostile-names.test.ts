@@ -10,7 +10,7 @@ import { harmIn } from '../support/github-markdown.ts';
 import { hostileNames } from '../support/hostile-names.ts';
 import { reviewOf, sourcePlaces } from '../support/reviews.ts';
 import { assert, table } from '../support/table.ts';
-import { closedApi, clustersOf, end, known, policy, role, server, webhook } from './support.ts';
+import { closedApi, clustersOf, end, known, policed, policy, role, server, webhook } from './support.ts';
 
 /** Names that a record can have: the loader refuses a text without a character, and half of a character. */
 const names = hostileNames.filter((name) => name !== '' && name !== '\ud800');
@@ -28,6 +28,7 @@ function needsNamed(name: string): readonly Json[] {
     ...['ingress', 'route', 'monitor', 'service'].map((kind) => ({ ...shown, kind, to: [api] })),
     { ...shown, kind: 'monitor', from: [web], to: [api], guessed: true },
     { ...webhook, ...shown },
+    { ...shown, kind: 'probe', to: [web] },
     { ...role, ...shown, from: [web] },
   ];
 }
@@ -41,7 +42,7 @@ table(
     const needs = needsNamed(hostile);
     const workloads = ['web', 'api', hostile];
     const everywhere = policy('closed', { policyTypes: ['Egress', 'Ingress'] });
-    const after = { needs, server, workloads, policies: [closedApi, closedWeb, everywhere] };
+    const after = { needs, server, workloads, cni: policed, policies: [closedApi, closedWeb, everywhere] };
 
     const findings = findingsOf('need-denied', ...clustersOf(after));
     assert.ok(findings.length >= 4, `${findings.length} findings`);
@@ -59,10 +60,11 @@ table(
       }
     }
 
-    const { value: diff } = diffLandscapes(known({ needs, server, workloads }), known(after));
+    const { value: diff } = diffLandscapes(known({ needs, server, workloads, cni: policed }), known(after));
     assert.ok(diff);
     const hazards = diff.hazards.filter(({ code }) => code === 'need-broken');
     assert.ok(hazards.length >= 4, `${hazards.length} hazards`);
+    assert.ok(hazards.some(({ message }) => message.includes('the probe of')));
     const review = reviewOf({}, { hazards: hazards.map((one) => ({ ...one, connections: [] })) });
     for (const format of diffFormats) {
       const text = await formatDiff(review, format, {

@@ -10,8 +10,10 @@ import {
   ingress,
   known,
   out,
+  policed,
   policy,
   ports,
+  probe,
   role,
   type State,
   server,
@@ -49,6 +51,16 @@ table<FindingCase>(
     { name: 'a role, and no known API server', policies: [closedWeb], needs: [role], found: [] },
     { name: 'a role', policies: [closedWeb], needs: [role], server, found: ['warning rbac one'] },
     { name: 'a role, with a way to the API server', policies: [out('10.0.0.0/24')], needs: [role], server, found: [] },
+    { name: 'a probe', policies: [closedApi], needs: [probe], cni: policed, found: ['warning probe one'] },
+    { name: 'a probe, to which no policy applies', policies: [closedApi], needs: [probe], found: [] },
+    { name: 'a probe that is let in', policies: [closedWeb], needs: [probe], cni: policed, found: [] },
+    {
+      name: 'a probe whose fields mean nothing',
+      policies: [closedApi],
+      needs: [{ ...probe, fields: ['constructor'] }],
+      cni: policed,
+      found: ['warning probe one'],
+    },
     {
       name: 'a workload that no source declares',
       policies: [closedApi],
@@ -114,6 +126,10 @@ interface ChangeCase {
 }
 
 const broken = 'warning Would break: no peer can connect to Service api on http/TCP, a backend of Ingress/shop.';
+const brokenProbe =
+  'warning Would break: the readiness probe of Deployment/api on 8080/TCP: policies no longer let the node of its pods connect.';
+const lostTrait =
+  'warning The sources no longer say that policies apply to connections from the own node of a pod. Reviews of later changes will not see if policies break the probes of api.';
 const lost =
   'warning The inventory no longer lists a connection that api needs, or lists it as a guess. Reviews of later changes will not see if policies break it.';
 
@@ -205,6 +221,43 @@ table<ChangeCase>(
         'warning Would break: Deployment/web can no longer call the API server, although the account has a role of the API.',
         'warning The inventory has other addresses of API servers than before, or none. Reviews of later changes judge by them whether the connections that web needs are allowed.',
       ],
+    },
+    {
+      name: 'a policy breaks a probe',
+      before: { needs: [probe], cni: policed },
+      after: { needs: [probe], cni: policed, policies: [closedApi] },
+      found: [brokenProbe],
+    },
+    {
+      name: 'a policy breaks a probe, and the change says that no policy applies to it',
+      before: { needs: [probe], cni: policed },
+      after: { needs: [probe], policies: [closedApi] },
+      found: [brokenProbe, lostTrait],
+    },
+    {
+      name: 'the change says that no policy applies to probes',
+      before: { needs: [probe], cni: policed },
+      after: { needs: [probe], cni: { policiesApplyToOwnNode: 'never' } },
+      found: [lostTrait],
+    },
+    {
+      name: 'the change says that policies apply to probes, one of which is denied already',
+      before: { needs: [probe], policies: [closedApi] },
+      after: { needs: [probe], cni: policed, policies: [closedApi] },
+      found: [],
+    },
+    {
+      name: 'the change deletes a probe',
+      before: { needs: [probe], cni: policed },
+      after: { cni: policed },
+      found: [lost],
+    },
+    { name: 'the change deletes a probe that no policy could deny', before: { needs: [probe] }, after: {}, found: [] },
+    {
+      name: 'a probe would be broken, to which no policy applies',
+      before: { needs: [probe] },
+      after: { needs: [probe], policies: [closedApi] },
+      found: [],
     },
     { name: 'a guess that is gone', before: { needs: [guess] }, after: {}, found: [] },
     {

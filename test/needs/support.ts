@@ -34,6 +34,15 @@ export const webhook = {
   ports,
 };
 export const role = { kind: 'rbac', object: 'Deployment/web', from: [end('web')], ports: [{ port: 443 }] };
+export const probe = {
+  kind: 'probe',
+  object: 'Deployment/api',
+  fields: ['readinessProbe'],
+  to: [end('api')],
+  ports: [{ port: 8080 }],
+};
+/** Traits of a plugin that applies policies to the own node of a pod. */
+export const policed = { policiesApplyToOwnNode: 'always' };
 export const server = { addresses: ['10.0.0.1'], ports: [6443] };
 
 export const policy = (name: string, spec: JsonObject) => ({
@@ -64,6 +73,7 @@ export interface State {
   readonly server?: JsonObject | undefined;
   readonly workloads?: readonly string[];
   readonly networks?: JsonObject;
+  readonly cni?: JsonObject;
   /** More clusters like the first, by name, with needs of their own. */
   readonly more?: Readonly<Record<string, readonly Json[]>>;
 }
@@ -74,11 +84,13 @@ function landscape({
   server: apiServer,
   workloads = ['web', 'api'],
   networks,
+  cni,
   more = {},
 }: State): LandscapeParts {
   const cluster = (recorded: readonly Json[] | undefined): ClusterParts => ({
     namespaces: { shop: 'web' },
     ...(networks === undefined ? {} : { networks }),
+    ...(cni === undefined ? {} : { cni }),
     ...(recorded === undefined ? {} : { observedNeeds: { shop: recorded } }),
     ...(apiServer === undefined ? {} : { observedApiServer: apiServer }),
   });

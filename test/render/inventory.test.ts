@@ -327,14 +327,18 @@ test('a cluster’s file says its networks, its traits, its tenant and where its
     types: { host: { hostsControlPlane: true } },
     groups: { far: { cni: { ipBlockMatchesPods: 'never' } } },
     clusters: {
-      seed: { folder: 'far', networks: { pods: ['10.0.0.0/8', 'fd00::/8'] } },
+      seed: {
+        folder: 'far',
+        networks: { pods: ['10.0.0.0/8', 'fd00::/8'] },
+        cni: { policiesApplyToOwnNode: 'always' },
+      },
       shoot: { tenant: 'blue', controlPlane: { cluster: 'seed', namespace: 'cp', type: 'host' } },
     },
   });
   assert.equal(documentOf(rendering, 'inventory/clusters/seed/cluster.yaml'), {
     ...{ schemaVersion: 2, cluster: 'seed' },
     networks: { pods: ['10.0.0.0/8', 'fd00::/8'], services: [], nodes: [] },
-    cni: { ipBlockMatchesPods: 'never', ipBlockMatchesNodes: 'unknown' },
+    cni: { ipBlockMatchesPods: 'never', ipBlockMatchesNodes: 'unknown', policiesApplyToOwnNode: 'always' },
   });
   assert.equal(documentOf(rendering, 'inventory/hosted/seed/shoot/cluster.yaml'), {
     ...{ schemaVersion: 2, cluster: 'shoot', tenant: 'blue', host: { cluster: 'seed', namespace: 'cp' } },

@@ -1,4 +1,4 @@
-import type { PluginTraits } from '../../model/plugin-traits.ts';
+import type { DeclaredTraits } from '../../model/plugin-traits.ts';
 import type { ClusterState } from '../cluster-state.ts';
 import type { LeftOut } from '../known-landscape.ts';
 import type { RewrittenValue } from '../plain/read-policy.ts';
@@ -50,8 +50,8 @@ export interface DumpFacts {
   readonly nodeAddresses?: FoundFact<readonly string[]>;
   /** Names of the Nodes that there are now. Sorted. */
   readonly nodeNames?: readonly string[];
-  /** The network plugin that enforces policies, such as calico, and how it reads an `ipBlock`. */
-  readonly plugin?: FoundFact<{ readonly name: string; readonly traits: PluginTraits }>;
+  /** The network plugin that enforces policies, such as calico, and how it applies them. */
+  readonly plugin?: FoundFact<{ readonly name: string; readonly traits: DeclaredTraits }>;
   /** The endpoints of the Service default/kubernetes. */
   readonly apiserver?: FoundFact<{ readonly addresses: readonly string[]; readonly ports: readonly number[] }>;
   /** The cluster IPs of the Services of cluster DNS; and of what answers there, which are addresses of pods. */

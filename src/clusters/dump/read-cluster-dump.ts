@@ -4,6 +4,7 @@ import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/diag
 import { cidrSet } from '../../model/address-set.ts';
 import type { FileTree } from '../../model/file-tree.ts';
 import type { NetworkPolicy } from '../../model/network-policy.ts';
+import type { DeclaredTraits } from '../../model/plugin-traits.ts';
 import { textAt } from '../../source/locate-field.ts';
 import type { SourceMapping } from '../../source/node.ts';
 import type { ClusterState } from '../cluster-state.ts';
@@ -53,13 +54,20 @@ export function readClusterDump(files: FileTree, settings: ClusterDumpSettings):
   return { value, diagnostics };
 }
 
-function knownOf(name: string, facts: DumpFacts): Pick<ClusterState, 'name' | 'traits' | 'networks'> {
+function knownOf(
+  name: string,
+  facts: DumpFacts,
+): Pick<ClusterState, 'name' | 'traits' | 'policiesApplyToOwnNode' | 'networks'> {
   const networks = (['pods', 'services', 'nodes'] as const).flatMap((network) => {
     const fact = facts[network];
     return fact === undefined ? [] : [[network, cidrSet(fact.value)] as const];
   });
-  const traits = facts.plugin?.value.traits ?? { ipBlockMatchesPods: 'unknown', ipBlockMatchesNodes: 'unknown' };
-  return { name, traits, networks: Object.fromEntries(networks) };
+  const { policiesApplyToOwnNode, ...traits }: DeclaredTraits = facts.plugin?.value.traits ?? {
+    ipBlockMatchesPods: 'unknown',
+    ipBlockMatchesNodes: 'unknown',
+  };
+  const ownNode = policiesApplyToOwnNode === undefined ? {} : { policiesApplyToOwnNode };
+  return { name, traits, ...ownNode, networks: Object.fromEntries(networks) };
 }
 
 /** Reports problems of the dump as a whole. */

@@ -7,7 +7,8 @@ import type { WorkloadName } from '../../model/workload-name.ts';
 /**
  * The object that shows a need. variable, argument: a pod names a Service · ingress, route: a Service is a backend ·
  * webhook: an API server calls a Service · monitor: a Prometheus reads metrics · service: a Service is there to be used ·
- * rbac: a role of the API is bound to the account of a pod · dns: the Service of cluster DNS.
+ * rbac: a role of the API is bound to the account of a pod · dns: the Service of cluster DNS · probe: the kubelet connects
+ * to a pod of its node.
  */
 export type NeedKind =
   | 'variable'
@@ -18,7 +19,8 @@ export type NeedKind =
   | 'monitor'
   | 'service'
   | 'rbac'
-  | 'dns';
+  | 'dns'
+  | 'probe';
 
 /** declared: the configuration says so · guessed: Ringfence guessed it from a name or a label, and it may be wrong. */
 export type NeedCertainty = 'declared' | 'guessed';
@@ -40,6 +42,8 @@ export type NeedEnd =
   /** Never empty. */
   | { readonly kind: 'workloads'; readonly workloads: readonly NeedWorkload[] }
   | { readonly kind: 'api-server' }
+  /** The node of each pod of the other end. */
+  | { readonly kind: 'node' }
   /** A caller of which nothing is known: any pod, and any address. */
   | { readonly kind: 'anyone' };
 

@@ -5,6 +5,7 @@ import { itemsOf } from '../dump/facts/read-addresses.ts';
 import type { PlainKind } from '../plain/object-kinds.ts';
 import { templatePaths } from '../plain/object-kinds.ts';
 import { longestSetting } from './named-hosts.ts';
+import { probesIn, type WrittenProbe } from './read-probes.ts';
 
 /** Settings of a pod, or of the template of one, that show connections which it needs. */
 export interface PodSettings {
@@ -19,6 +20,7 @@ export interface PodSettings {
 interface ContainerSettings {
   readonly variables: readonly WrittenVariable[];
   readonly arguments: readonly WrittenArgument[];
+  readonly probes: readonly WrittenProbe[];
 }
 
 /** A variable, or the variables of a ConfigMap. */
@@ -51,11 +53,15 @@ export function readPodSettings(kind: PlainKind, node: SourceMapping): PodSettin
   const budget = { left: mostSettings };
   const containers = (['initContainers', 'containers'] as const)
     .flatMap((list) => itemsOf(nodeAt(spec, [list])))
-    .map((container) => ({ variables: variablesOf(container, budget), arguments: argumentsOf(container, budget) }));
+    .map((container) => ({
+      variables: variablesOf(container, budget),
+      arguments: argumentsOf(container, budget),
+      probes: probesIn(container),
+    }));
   const account = textAt(spec, ['serviceAccountName']) ?? textAt(spec, ['serviceAccount']);
   const token = textAt(spec, ['automountServiceAccountToken']);
   return {
-    containers: containers.filter((one) => one.variables.length + one.arguments.length > 0),
+    containers: containers.filter((one) => one.variables.length + one.arguments.length + one.probes.length > 0),
     ...(account === undefined || account === '' ? {} : { account }),
     ...(token === undefined ? {} : { token: token === 'true' }),
     location: locationOf(nodeAt(node, ['metadata', 'name']) ?? node),

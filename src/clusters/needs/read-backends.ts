@@ -1,5 +1,5 @@
 import { dnsSubdomainProblem } from '../../model/kubernetes-names.ts';
-import { textAt } from '../../source/locate-field.ts';
+import { numberAt, textAt } from '../../source/locate-field.ts';
 import { locationOf, nodeAt, type SourceMapping, type SourceNode } from '../../source/node.ts';
 import { itemsOf } from '../dump/facts/read-addresses.ts';
 import { groupOf } from '../plain/object-kinds.ts';
@@ -116,9 +116,4 @@ export function grantIn(namespace: string, node: SourceMapping): RouteGrant | un
   const names = to.map((one) => textAt(one, ['name']) ?? '');
   // The API: "When unspecified, this policy refers to all resources of the specified Group and Kind".
   return { namespace, from, services: names.includes('') ? 'all' : names };
-}
-
-export function numberAt(node: SourceNode | undefined, path: readonly string[]): number | undefined {
-  const found = nodeAt(node, path);
-  return found?.kind === 'scalar' && typeof found.value === 'number' ? found.value : undefined;
 }

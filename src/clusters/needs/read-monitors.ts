@@ -1,11 +1,10 @@
 import { dnsLabelProblem, dnsSubdomainProblem } from '../../model/kubernetes-names.ts';
 import type { LabelSelector, LabelSelectorRequirement, TextMap } from '../../model/network-policy.ts';
 import { firstPort, lastPort } from '../../model/port-set.ts';
-import { textAt } from '../../source/locate-field.ts';
+import { numberAt, textAt } from '../../source/locate-field.ts';
 import { locationOf, nodeAt, type SourceMapping, type SourceNode } from '../../source/node.ts';
 import { itemsOf, textsAt } from '../dump/facts/read-addresses.ts';
 import type { Monitor, MonitoredPort, OfferedMetrics } from './collected-needs.ts';
-import { numberAt } from './read-backends.ts';
 
 /** Reads a ServiceMonitor or PodMonitor; nothing for one that a server would refuse. */
 export function monitorIn(

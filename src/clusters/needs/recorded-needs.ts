@@ -54,17 +54,22 @@ function needOf(
     kind: 'workloads',
     workloads: written.map((one) => knownWorkload({ ...one, namespace: one.namespace ?? home }, namespaces)),
   });
-  const caller: NeedEnd = kind === 'webhook' ? { kind: 'api-server' } : { kind: 'anyone' };
   return {
     kind,
     // A record cannot make a guess certain.
     certainty: guessed || kind === 'variable' || kind === 'argument' ? 'guessed' : 'declared',
-    from: from === undefined ? caller : workloads(from),
+    from: from === undefined ? callerOf(kind) : workloads(from),
     to: to === undefined ? { kind: 'api-server' } : workloads(to),
     ports: ports.map(({ port, protocol = 'TCP' }) => ({ protocol, port })),
     ...(service === undefined ? {} : { service: { namespace: service.namespace ?? home, name: service.name } }),
     origin: { object, namespace: home, fields: [...fields].sort() },
   };
+}
+
+/** The caller of a need that names none. */
+function callerOf(kind: ObservedNeed['kind']): NeedEnd {
+  if (kind === 'webhook') return { kind: 'api-server' };
+  return kind === 'probe' ? { kind: 'node' } : { kind: 'anyone' };
 }
 
 /** A declaration without a kind stands for a workload of any kind. */

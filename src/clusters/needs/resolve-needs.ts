@@ -3,11 +3,12 @@ import { remembered } from '../../model/interned.ts';
 import { workloadText } from '../../model/workload-name.ts';
 import type { ClusterState } from '../cluster-state.ts';
 import type { CollectedNeeds, CollectedPod } from './collected-needs.ts';
-import type { KnownNeeds, Need, NeedsBeyondLimit, NeedWorkload } from './need.ts';
+import type { KnownNeeds, Need, NeedKind, NeedsBeyondLimit, NeedWorkload } from './need.ts';
 import { needsOfBackends } from './needs-of-backends.ts';
 import { needsOfDns } from './needs-of-dns.ts';
 import { needsOfMonitors } from './needs-of-monitors.ts';
 import { needsOfPod } from './needs-of-pods.ts';
+import { needsOfProbes } from './needs-of-probes.ts';
 import { needWorkload, ServiceIndex } from './service-index.ts';
 
 /** Finds the workloads that needs are about. A need whose Service has no known pods is left out. */
@@ -27,7 +28,7 @@ export function resolveNeeds(
       const object = owners.slice(0, 1).map(workloadText).join('');
       beyondLimit.push({ object, namespace, count: beyond, location: settings.location });
     }
-    return needs;
+    return [...needs, ...needsOfProbes(pod, from)];
   });
   const needs = [
     ...ofPods,
@@ -56,9 +57,14 @@ function distinctNeeds(needs: readonly Need[]): readonly Need[] {
   return [...found.values()];
 }
 
+/** Reports whether needs of a kind are settings of pods: a workload and each of its pods show the same ones. */
+export function isOfPods(kind: NeedKind): boolean {
+  return kind === 'variable' || kind === 'argument' || kind === 'rbac' || kind === 'probe';
+}
+
 /** A text that is equal for needs that differ in nothing but the place that shows them. */
 export function needKey({ kind, certainty, from, to, ports, service, origin }: Need): string {
-  const shown = kind === 'variable' || kind === 'argument' || kind === 'rbac' ? '' : [origin.namespace, origin.object];
+  const shown = isOfPods(kind) ? '' : [origin.namespace, origin.object];
   return JSON.stringify([kind, certainty, from, to, ports, service, shown, origin.fields]);
 }
 

@@ -9,7 +9,7 @@ import type { NamespaceObjects, PlainObjects } from './objects.ts';
 /** Builds the cluster that the objects describe. Their order does not matter. */
 export function clusterOf(
   { namespaces, needs }: Pick<PlainObjects, 'namespaces' | 'needs'>,
-  known: Pick<ClusterState, 'name' | 'traits' | 'networks'>,
+  known: Pick<ClusterState, 'name' | 'traits' | 'policiesApplyToOwnNode' | 'networks'>,
 ): ClusterState {
   const byName = [...namespaces].sort(([a], [b]) => compareText(a, b));
   const selected = selectedKeys(byName.map(([, objects]) => objects));

@@ -2,7 +2,7 @@ import { arrange } from '../../diagnostics/arrange.ts';
 import { type Diagnostic, hasErrors, type Outcome } from '../../diagnostics/diagnostic.ts';
 import type { AddressSet } from '../../model/address-set.ts';
 import type { FileTree } from '../../model/file-tree.ts';
-import type { PluginTraits } from '../../model/plugin-traits.ts';
+import type { OwnNodeTrait, PluginTraits } from '../../model/plugin-traits.ts';
 import { clusterKey } from '../cluster-key.ts';
 import type { KnownLandscape } from '../known-landscape.ts';
 import { clusterOf } from './cluster-of.ts';
@@ -10,7 +10,7 @@ import { PlainObjects } from './objects.ts';
 import * as problems from './problems.ts';
 import { takeObjects } from './take-objects.ts';
 
-export interface PlainManifestSettings {
+export interface PlainManifestSettings extends OwnNodeTrait {
   readonly traits: PluginTraits;
   /** The pod network, where it is known. */
   readonly podNetwork?: AddressSet;
@@ -36,12 +36,13 @@ export function readPlainManifests(files: FileTree, options: PlainManifestSettin
   const found = objects.diagnostics();
   const diagnostics = arrange([...found, ...aboutAll(objects, found, input)]);
   if (hasErrors(diagnostics)) return { diagnostics };
-  const { traits, podNetwork, metadataAddresses } = options;
+  const { traits, policiesApplyToOwnNode, podNetwork, metadataAddresses } = options;
   const networks = {
     ...(podNetwork === undefined ? {} : { pods: podNetwork }),
     ...(metadataAddresses === undefined ? {} : { metadata: metadataAddresses }),
   };
-  const cluster = clusterOf(objects, { traits, networks });
+  const ownNode = policiesApplyToOwnNode === undefined ? {} : { policiesApplyToOwnNode };
+  const cluster = clusterOf(objects, { traits, ...ownNode, networks });
   return {
     value: {
       origin: 'given',

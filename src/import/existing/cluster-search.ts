@@ -8,10 +8,9 @@ import type { JsonObject } from '../../model/json.ts';
 import { namespaceNameLabel } from '../../model/kubernetes-names.ts';
 import { fitsPattern } from '../../model/name-pattern.ts';
 import type { NetworkPolicy, TextMap } from '../../model/network-policy.ts';
-import type { PluginTraits } from '../../model/plugin-traits.ts';
 import { equalSpecs } from '../../policy/canonical-policy.ts';
 import { nameIn } from '../../source/locate-field.ts';
-import { setText } from './bindings.ts';
+import { hasTraits, traitsToWrite } from './cluster-traits.ts';
 import type { DraftCluster, DraftNamespace } from './draft-files.ts';
 import { blamedNamespaces, DraftLoader, type ExistingSources, type RenderedDraft } from './draft-loader.ts';
 import { labelDrift, policiesOfOthers, policiesOfTeam } from './drift.ts';
@@ -210,8 +209,9 @@ export class ClusterSearch {
     const lacking = new Map([...shared.missing].filter(([name]) => choices.has(name)));
     if (lacking.size > 0) return { ...none, missing: lacking };
     const plugin = this.#dump.facts.plugin?.value;
+    const cni = plugin && traitsToWrite(plugin.traits, cluster.cni);
     const draft: DraftCluster = {
-      ...(plugin === undefined || sameTraits(plugin.traits, cluster.cni) ? {} : { cni: { ...plugin.traits } }),
+      ...(cni === undefined ? {} : { cni }),
       ...this.#draft(
         placement,
         listed.map((one) => withValues(one, shared.own.get(one.name))),
@@ -279,7 +279,7 @@ export class ClusterSearch {
       labelDrift: labels,
       equal,
       different: different + notFound + labels.length,
-      sameTraits: plugin === undefined || sameTraits(state.traits, plugin.traits),
+      sameTraits: plugin === undefined || hasTraits(state, plugin.traits),
     };
     const unfit = draft.namespaces.flatMap(({ name, policies = [], externalPolicies = [] }) =>
       [...policies, ...externalPolicies].flatMap((template) =>
@@ -358,10 +358,6 @@ function blame(diagnostics: readonly Diagnostic[], draft: DraftCluster): Pick<Tr
   );
   const given = new Set(unfit.map((place) => place.split('/')[0]));
   return { unfit, unequal: namespaces.flatMap(({ name }) => (given.has(name) ? [] : [name])) };
-}
-
-function sameTraits(a: PluginTraits, b: PluginTraits): boolean {
-  return setText({ ...a }) === setText({ ...b });
 }
 
 function fits(name: string, { namePattern }: NamespaceType): boolean {

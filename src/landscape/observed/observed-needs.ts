@@ -17,7 +17,7 @@ export function needProblems({ kind, from, to, ports }: ObservedNeed, node: Sour
     ...(from === undefined && ofWorkloads.has(kind)
       ? [schemaProblems.missingField(node, 'from', where, 'List the workloads that connect.')]
       : []),
-    ...(from !== undefined && (kind === 'webhook' || kind === 'service' || kind === 'dns')
+    ...(from !== undefined && isWithoutCaller(kind)
       ? [schemaProblems.unknownField(key('from'), 'from', where, [], `Delete it. ${callers[kind]}`)]
       : []),
     ...(to === undefined && kind !== 'rbac'
@@ -39,7 +39,13 @@ const callers = {
   webhook: 'API servers call a webhook.',
   service: 'Any peer can use a Service.',
   dns: 'Any peer can ask cluster DNS.',
+  probe: 'A probe is from the node of each pod.',
 } as const;
+
+/** Reports whether the workloads that connect are never named. */
+function isWithoutCaller(kind: ObservedNeed['kind']): kind is keyof typeof callers {
+  return Object.hasOwn(callers, kind);
+}
 
 /** Sorts needs by what shows them. */
 export function sortedNeeds(needs: readonly WrittenNeed[]): readonly WrittenNeed[] {

@@ -12,7 +12,7 @@ import type { Found } from '../rule.ts';
 interface NeedDenied {
   readonly kind: NeedKind;
   readonly certainty: NeedCertainty;
-  readonly from: SomeNames<LintedWorkload> | 'anyone' | 'api-server';
+  readonly from: SomeNames<LintedWorkload> | 'anyone' | 'api-server' | 'node';
   readonly to: SomeNames<LintedWorkload> | 'api-server';
   readonly service?: NamespaceOrType & { readonly name: string };
   /** As `8080/TCP`, or with the name of the port. */
@@ -75,9 +75,9 @@ function dataOf(
     namespace === home ? namespaceOrType(namespaceIn(namespaces, namespace)) : { namespace };
   const named = ({ namespace, name }: NeedWorkload): LintedWorkload => ({ ...placeOf(namespace), name });
   const namesOf = (end: NeedEnd) => (end.kind === 'workloads' ? someNames(end.workloads.map(named)) : end.kind);
-  const destination = namesOf(to);
+  const destination = to.kind === 'workloads' ? someNames(to.workloads.map(named)) : 'api-server';
   return {
-    ...{ kind, certainty, from: namesOf(from), to: destination === 'anyone' ? 'api-server' : destination },
+    ...{ kind, certainty, from: namesOf(from), to: destination },
     ...(service === undefined ? {} : { service: { ...placeOf(service.namespace), name: service.name } }),
     ports: someNames(ports.map(({ protocol, port }) => `${port}/${protocol}`)),
     object: origin.object,

@@ -110,17 +110,21 @@ export interface Networks {
   nodes?: string[];
 }
 /**
- * How the cluster's network plugin reads `ipBlock`. A trait that is not set comes from outer groups, otherwise it is `unknown`.
+ * How the cluster's network plugin applies policies. A trait that is not set comes from outer groups.
  */
 export interface NetworkPluginTraits {
   /**
-   * Whether an ipBlock matches pods by their addresses (Calico: always; Cilium by default: never).
+   * Whether an ipBlock matches pods by their addresses (Calico: always; Cilium by default: never). Default: unknown.
    */
   ipBlockMatchesPods?: 'always' | 'never' | 'unknown';
   /**
-   * Whether an ipBlock matches the addresses of nodes and of the API server (Calico: always; Cilium by default: never).
+   * Whether an ipBlock matches the addresses of nodes and of the API server (Calico: always; Cilium by default: never). Default: unknown.
    */
   ipBlockMatchesNodes?: 'always' | 'never' | 'unknown';
+  /**
+   * Whether policies apply to connections to a pod from its own node, such as probes (Cilium with `allow-localhost: policy`: always). Default: never, as the API of Kubernetes has it. Only needs depend on it, and no verdict.
+   */
+  policiesApplyToOwnNode?: 'always' | 'never';
 }
 /**
  * Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).

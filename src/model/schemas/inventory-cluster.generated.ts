@@ -61,7 +61,7 @@ export interface Networks {
   nodes: string[];
 }
 /**
- * How the network plugin reads ipBlock.
+ * How the network plugin applies policies.
  */
 export interface NetworkPluginTraits {
   /**
@@ -72,6 +72,10 @@ export interface NetworkPluginTraits {
    * Whether an ipBlock matches the addresses of nodes.
    */
   ipBlockMatchesNodes: 'always' | 'never' | 'unknown';
+  /**
+   * Policies apply to connections to a pod from its own node. Absent: they never do.
+   */
+  policiesApplyToOwnNode?: 'always';
 }
 /**
  * Labels of the cluster; absent: it has none.

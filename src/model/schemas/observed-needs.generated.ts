@@ -69,9 +69,9 @@ export interface ObservedNamespaceNeeds {
  */
 export interface ObservedNeed {
   /**
-   * What shows the need: a variable or an argument that names a Service, a backend of an Ingress or of a route, a webhook, a monitor of metrics, a Service that others use, a role of the API, cluster DNS.
+   * What shows the need: a variable or an argument that names a Service, a backend of an Ingress or of a route, a webhook, a monitor of metrics, a Service that others use, a role of the API, cluster DNS, a probe or a hook of a container.
    */
-  kind: 'variable' | 'argument' | 'ingress' | 'route' | 'webhook' | 'monitor' | 'service' | 'rbac' | 'dns';
+  kind: 'variable' | 'argument' | 'ingress' | 'route' | 'webhook' | 'monitor' | 'service' | 'rbac' | 'dns' | 'probe';
   /**
    * true: Ringfence guessed it from a name or a label. A guess never closes a gate. Needs of variables and arguments are always guesses.
    */
@@ -85,7 +85,7 @@ export interface ObservedNeed {
    */
   fields?: string[];
   /**
-   * The workloads that connect. Absent: API servers for a webhook, otherwise any peer.
+   * The workloads that connect. Absent: API servers for a webhook, the node of each pod for a probe, otherwise any peer.
    *
    * @minItems 1
    */

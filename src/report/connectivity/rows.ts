@@ -96,11 +96,11 @@ function* rowsOfGroups(
   }
 }
 
-/** The marks of one part of a row: those on its ports, and, for a part with names of ports, those on other ports. */
-function seenInPart(
+/** Returns the marks of one part of a row: those on its ports, and, for a part with names of ports, those on other ports. */
+export function seenInPart(
   marks: readonly SeenPort[],
   verdicts: Verdicts,
-  { verdict, ports, namedPorts }: ConnectionRow,
+  { verdict, ports, namedPorts }: Pick<ConnectionRow, 'verdict' | 'ports' | 'namedPorts'>,
 ): readonly SeenPort[] {
   const numbered = possiblePorts(verdicts);
   return marks.filter((one) => {

@@ -57,13 +57,13 @@ function isOn({ protocol, port }: SeenPort, ports: PortSet): boolean {
   return includesPorts(ports, portRange(protocol, port));
 }
 
-/** `seen 20,160 times on 9100/TCP, last 2024-05-28`, `not seen`; empty if nothing is known. */
-export function seenWords(ports: readonly SeenPort[] | undefined): string {
+/** `seen 20,160 times on 9100/TCP, last 2024-05-28`, `not seen`, as `unseen` says it; empty if nothing is known. */
+export function seenWords(ports: readonly SeenPort[] | undefined, unseen = 'not seen'): string {
   if (ports === undefined) return '';
   const { forwarded, dropped, lastSeen } = joinedTimes(ports);
   const last = lastSeen === undefined ? '' : `, last ${dayOf(lastSeen)}`;
   const drops = dropped.connections === 0 ? '' : `${counted(dropped.connections, 'time')} dropped`;
-  if (forwarded.connections === 0) return drops === '' ? 'not seen' : `not seen, but ${drops}${last}`;
+  if (forwarded.connections === 0) return drops === '' ? unseen : `${unseen}, but ${drops}${last}`;
   const passed = ports.filter((one) => one.forwarded.connections > 0);
   const numbers = [...new Set(passed.map(({ port, protocol }) => `${port}/${protocol}`))];
   const perhaps = passed.every(({ uncertain }) => uncertain) ? 'perhaps ' : '';

@@ -1,3 +1,4 @@
+import { probeWords } from '../../clusters/needs/read-probes.ts';
 import type { LintData } from '../../lint/rules.ts';
 import { someWords, workloadWords } from './finding-words.ts';
 
@@ -9,13 +10,13 @@ export function needDeniedText(data: DeniedNeedData): { readonly message: string
   const on = data.to === 'api-server' ? '' : ` on ${someWords(data.ports, (port) => port)}`;
   const denied = `${callerWords(data)} connect to ${to}${on}`;
   return {
-    message: `${shownWords(data)}, but ${denied}.${sidesWords(data)}${guessWords(data)}`,
+    message: `${shownWords(data, to)}, but ${denied}.${sidesWords(data)}${guessWords(data)}`,
     hint: hintWords(data, to),
   };
 }
 
 /** The reason why a connection is needed, as the beginning of a sentence. */
-function shownWords({ kind, from, service, object, fields }: DeniedNeedData): string {
+function shownWords({ kind, from, service, object, fields }: DeniedNeedData, to: string): string {
   const name = service === undefined ? 'pods' : `Service ${workloadWords(service)}`;
   const caller = typeof from === 'string' ? object : someWords(from, workloadWords);
   switch (kind) {
@@ -41,6 +42,10 @@ function shownWords({ kind, from, service, object, fields }: DeniedNeedData): st
       return `${name} exists so that others use it`;
     case 'rbac':
       return `The account of workload ${caller} has a role of the API`;
+    case 'probe': {
+      const words = probeWords(fields.first).map((word) => `a ${word}`);
+      return `Workload ${to} has ${words.join(' and ')}`;
+    }
   }
 }
 
@@ -50,6 +55,7 @@ function one(names: readonly string[]): boolean {
 
 function callerWords({ from }: DeniedNeedData): string {
   if (from === 'anyone') return 'policies let no peer';
+  if (from === 'node') return 'policies do not let the node of its pods';
   return from === 'api-server' ? 'policies let no API server' : `no policy lets ${someWords(from, workloadWords)}`;
 }
 
@@ -69,6 +75,7 @@ function guessWords({ kind, certainty }: DeniedNeedData): string {
 
 function hintWords(data: DeniedNeedData, to: string): string {
   const { certainty, denies, from } = data;
+  if (from === 'node') return probeHint(data, to);
   const isGuess = certainty === 'guessed';
   const unless = isGuess ? 'If the connection is needed, ' : '';
   const otherwise = isGuess
@@ -79,6 +86,15 @@ function hintWords(data: DeniedNeedData, to: string): string {
     ...(denies.length === 0 || denies.includes('Ingress') ? [`ingress to ${to}`] : []),
   ].join(' and ');
   return [`${unless}${isGuess ? 'allow' : 'Allow'} ${rules}.`, ...explainWords(data), otherwise].join(' ');
+}
+
+/** By the API, policies do not apply to the own node: the trait may be wrong. */
+function probeHint({ to }: DeniedNeedData, words: string): string {
+  const isPlain = typeof to !== 'string' && to.first.some((workload) => 'namespace' in workload);
+  const otherwise = isPlain
+    ? 'leave out `--policies-apply-to-own-node`'
+    : 'remove `policiesApplyToOwnNode` from `cni` of the cluster or its group';
+  return `Allow ingress to ${words} from the addresses of nodes. If the network plugin lets a node reach its own pods regardless of policies, ${otherwise}.`;
 }
 
 /** Names that a shell reads as they are. */

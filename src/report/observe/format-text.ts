@@ -22,6 +22,7 @@ export function formatObservation(report: ObservedReport): string {
     ...changeLines(namespaces, 'namespace'),
     ...changeLines(needs, 'object that shows needs', 'objects that show needs'),
     ...networkLines(report),
+    ...(report.lacksOwnNodeTrait ? [ownNodeLine] : []),
     'to compare with the sources: ringfence lint',
   ];
   const now = [
@@ -38,6 +39,9 @@ function changeLines({ added, removed, changed }: ItemChanges, singular: string,
     names.length === 0 ? [] : [`${counted(names.length, singular, plural)} ${word}: ${listed(names, mostNames)}`];
   return [...line(added, 'new'), ...line(changed, 'changed'), ...line(removed, 'gone')];
 }
+
+const ownNodeLine =
+  'the network plugin applies policies to probes, which the sources do not say: add policiesApplyToOwnNode: always to cni of the cluster';
 
 /** Networks are for a person to compare with the file of the cluster. */
 function networkLines({ networks }: ObservedReport): readonly string[] {

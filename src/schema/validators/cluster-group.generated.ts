@@ -8,7 +8,7 @@ const formats = Object.fromEntries(
 );
 
 export const validateClusterGroup = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/cluster-group.schema.json","title":"ClusterGroup","description":"`policies/clusters/**/group.yaml`: settings that all clusters in this folder and below share.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ClusterGroup","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The group's name.","examples":["canary"]}},"description":"Names this source."},"spec":{"type":"object","title":"ClusterGroup spec","additionalProperties":false,"description":"Outer layers; an inner group, and the cluster itself, override them.","properties":{"pinned":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Parameters that tenants cannot set in the clusters of this folder and below, although they are declared with `tenantMaySet`.","examples":[["partnerNetworks"]]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"description":"How the cluster's network plugin reads `ipBlock`. A trait that is not set comes from outer groups, otherwise it is `unknown`.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses (Calico: always; Cilium by default: never)."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes and of the API server (Calico: always; Cilium by default: never)."}},"examples":[{"ipBlockMatchesPods":"always","ipBlockMatchesNodes":"always"}]},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the metadata service of the cloud. A path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list means that there is no metadata service. Default: all known addresses of all clouds.","examples":[["169.254.169.254","fd00:ec2::254"]]},"declaredNamespaces":{"type":"string","enum":["Complete","Open"],"description":"Whether the sources declare every namespace of a cluster. Complete: an answer assumes that there are no other namespaces, says so, and folds connections of other namespaces into one line. Open (the default): other namespaces can exist. The innermost layer that sets it decides.","examples":["Complete"]},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"The tool that applies the manifests. none (the default): Ringfence renders no delivery objects, and something else applies the manifests."},"repository":{"type":"string","minLength":1,"description":"The repository from which the tool fetches the manifests: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"The revision that is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a full commit id. Default: the default branch of the landscape.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"The path of the folder of manifests in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"The unit that succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all namespaces together, and policies that are no longer rendered are not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace of the delivery objects of this cluster. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"The beginning of the names of delivery objects, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"The service account that applies the policies, in their cluster and in the namespace that `namespace` names. Default: ringfence.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"Intervals and time limits.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the tool checks the repository for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often Flux compares the cluster with the manifests and corrects it; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: the time limit of one attempt. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]},"clusterLabels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of every cluster in this folder and below. An inner group, and the cluster itself, override them.","examples":[{"stage":"production"}]},"namespaces":{"type":"array","items":{"type":"object","title":"Group namespace","additionalProperties":false,"required":["name","type"],"description":"A namespace of each cluster. A hosted cluster has it only if a selector matches the cluster.","properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in its cluster.","examples":["garden"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace type, by its name.","examples":["garden"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of this namespace, in addition to those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":["string","object"],"title":"External policy","minLength":1,"additionalProperties":false,"required":["name"],"description":"A name, or a pattern in which * matches any characters. An object also says whether the policy is expected.","properties":{"name":{"type":"string","minLength":1,"description":"The name of a file in `policies/external/` (without `.yaml`), or a pattern.","examples":["allow-by-mesh-*"]},"expect":{"type":"string","enum":["Present","Tolerated"],"description":"Present (default): other tools write the policy everywhere. Tolerated: the policy may exist; it counts where `policies/observed/<cluster>/policies.yaml` lists it, and in clusters without such a file."}}},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`; `*` matches any characters) that other tools write into this namespace.","examples":[["allow-by-mesh",{"name":"allow-by-operator-*","expect":"Tolerated"}]]},"tenant":{"type":"string","minLength":1,"description":"The tenant that owns it. Default: the tenant of the hosted cluster, otherwise that of the cluster if it names one or has a hosted control plane, otherwise none.","examples":["team-blue"]},"policies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Further policy templates for this namespace, beside those of its type: files of `policies/shared/` or of the type.","examples":[["allow-webhook"]]},"uses":{"type":"array","items":{"type":"string","pattern":"^[^/]+/[^/]+$"},"uniqueItems":true,"description":"Grants of other tenants that this namespace uses, as `<tenant>/<grant>`.","examples":[["payments/checkout-calls-api"]]},"clusterSelector":{"type":"object","title":"Cluster selector","additionalProperties":false,"description":"The clusters of the group that have the namespace. Without one: every cluster that is not hosted.","properties":{"matchLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"Labels that a cluster must have.","examples":[{"stage":"production"}]},"matchExpressions":{"type":"array","description":"Requirements that must all be true.","items":{"type":"object","title":"Requirement","additionalProperties":false,"required":["key","operator"],"description":"One requirement on a label.","properties":{"key":{"type":"string","minLength":1,"description":"The label's key."},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"],"description":"The relation of the label to the values."},"values":{"type":"array","items":{"type":"string"},"description":"The values; only for In and NotIn."}}}}},"examples":[{"matchLabels":{"stage":"production"}}]}}},"description":"Namespaces that each cluster in this folder and below has."}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ClusterGroup","metadata":{"name":"canary"},"spec":{"values":{}}}]};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/cluster-group.schema.json","title":"ClusterGroup","description":"`policies/clusters/**/group.yaml`: settings that all clusters in this folder and below share.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"ClusterGroup","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The group's name.","examples":["canary"]}},"description":"Names this source."},"spec":{"type":"object","title":"ClusterGroup spec","additionalProperties":false,"description":"Outer layers; an inner group, and the cluster itself, override them.","properties":{"pinned":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Parameters that tenants cannot set in the clusters of this folder and below, although they are declared with `tenantMaySet`.","examples":[["partnerNetworks"]]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"description":"How the cluster's network plugin applies policies. A trait that is not set comes from outer groups.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses (Calico: always; Cilium by default: never). Default: unknown."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes and of the API server (Calico: always; Cilium by default: never). Default: unknown."},"policiesApplyToOwnNode":{"type":"string","enum":["always","never"],"description":"Whether policies apply to connections to a pod from its own node, such as probes (Cilium with `allow-localhost: policy`: always). Default: never, as the API of Kubernetes has it. Only needs depend on it, and no verdict."}},"examples":[{"ipBlockMatchesPods":"always","ipBlockMatchesNodes":"always"}]},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the metadata service of the cloud. A path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list means that there is no metadata service. Default: all known addresses of all clouds.","examples":[["169.254.169.254","fd00:ec2::254"]]},"declaredNamespaces":{"type":"string","enum":["Complete","Open"],"description":"Whether the sources declare every namespace of a cluster. Complete: an answer assumes that there are no other namespaces, says so, and folds connections of other namespaces into one line. Open (the default): other namespaces can exist. The innermost layer that sets it decides.","examples":["Complete"]},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"The tool that applies the manifests. none (the default): Ringfence renders no delivery objects, and something else applies the manifests."},"repository":{"type":"string","minLength":1,"description":"The repository from which the tool fetches the manifests: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"The revision that is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a full commit id. Default: the default branch of the landscape.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"The path of the folder of manifests in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"The unit that succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all namespaces together, and policies that are no longer rendered are not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace of the delivery objects of this cluster. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"The beginning of the names of delivery objects, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"The service account that applies the policies, in their cluster and in the namespace that `namespace` names. Default: ringfence.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"Intervals and time limits.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the tool checks the repository for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often Flux compares the cluster with the manifests and corrects it; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: the time limit of one attempt. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]},"clusterLabels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of every cluster in this folder and below. An inner group, and the cluster itself, override them.","examples":[{"stage":"production"}]},"namespaces":{"type":"array","items":{"type":"object","title":"Group namespace","additionalProperties":false,"required":["name","type"],"description":"A namespace of each cluster. A hosted cluster has it only if a selector matches the cluster.","properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in its cluster.","examples":["garden"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace type, by its name.","examples":["garden"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of this namespace, in addition to those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":["string","object"],"title":"External policy","minLength":1,"additionalProperties":false,"required":["name"],"description":"A name, or a pattern in which * matches any characters. An object also says whether the policy is expected.","properties":{"name":{"type":"string","minLength":1,"description":"The name of a file in `policies/external/` (without `.yaml`), or a pattern.","examples":["allow-by-mesh-*"]},"expect":{"type":"string","enum":["Present","Tolerated"],"description":"Present (default): other tools write the policy everywhere. Tolerated: the policy may exist; it counts where `policies/observed/<cluster>/policies.yaml` lists it, and in clusters without such a file."}}},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`; `*` matches any characters) that other tools write into this namespace.","examples":[["allow-by-mesh",{"name":"allow-by-operator-*","expect":"Tolerated"}]]},"tenant":{"type":"string","minLength":1,"description":"The tenant that owns it. Default: the tenant of the hosted cluster, otherwise that of the cluster if it names one or has a hosted control plane, otherwise none.","examples":["team-blue"]},"policies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Further policy templates for this namespace, beside those of its type: files of `policies/shared/` or of the type.","examples":[["allow-webhook"]]},"uses":{"type":"array","items":{"type":"string","pattern":"^[^/]+/[^/]+$"},"uniqueItems":true,"description":"Grants of other tenants that this namespace uses, as `<tenant>/<grant>`.","examples":[["payments/checkout-calls-api"]]},"clusterSelector":{"type":"object","title":"Cluster selector","additionalProperties":false,"description":"The clusters of the group that have the namespace. Without one: every cluster that is not hosted.","properties":{"matchLabels":{"type":"object","additionalProperties":{"type":"string"},"description":"Labels that a cluster must have.","examples":[{"stage":"production"}]},"matchExpressions":{"type":"array","description":"Requirements that must all be true.","items":{"type":"object","title":"Requirement","additionalProperties":false,"required":["key","operator"],"description":"One requirement on a label.","properties":{"key":{"type":"string","minLength":1,"description":"The label's key."},"operator":{"type":"string","enum":["In","NotIn","Exists","DoesNotExist"],"description":"The relation of the label to the values."},"values":{"type":"array","items":{"type":"string"},"description":"The values; only for In and NotIn."}}}}},"examples":[{"matchLabels":{"stage":"production"}}]}}},"description":"Namespaces that each cluster in this folder and below has."}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"ClusterGroup","metadata":{"name":"canary"},"spec":{"values":{}}}]};
 const func1 = ucs2length.default;
 const func4 = Object.prototype.hasOwnProperty;
 const func0 = equal.default;
@@ -276,7 +276,7 @@ if(data4.cni !== undefined){
 let data8 = data4.cni;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key3 in data8){
-if(!((key3 === "ipBlockMatchesPods") || (key3 === "ipBlockMatchesNodes"))){
+if(!(((key3 === "ipBlockMatchesPods") || (key3 === "ipBlockMatchesNodes")) || (key3 === "policiesApplyToOwnNode"))){
 const err19 = {instancePath:instancePath+"/spec/cni",schemaPath:"#/properties/spec/properties/cni/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.cni,data:data8};
 if(vErrors === null){
 vErrors = [err19];
@@ -333,9 +333,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/spec/cni",schemaPath:"#/properties/spec/properties/cni/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.cni.type,parentSchema:schema31.properties.spec.properties.cni,data:data8};
+if(data8.policiesApplyToOwnNode !== undefined){
+let data11 = data8.policiesApplyToOwnNode;
+if(typeof data11 !== "string"){
+const err24 = {instancePath:instancePath+"/spec/cni/policiesApplyToOwnNode",schemaPath:"#/properties/spec/properties/cni/properties/policiesApplyToOwnNode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.cni.properties.policiesApplyToOwnNode.type,parentSchema:schema31.properties.spec.properties.cni.properties.policiesApplyToOwnNode,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -344,16 +345,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-if(data4.metadataAddresses !== undefined){
-let data11 = data4.metadataAddresses;
-if(Array.isArray(data11)){
-const len1 = data11.length;
-for(let i2=0; i2<len1; i2++){
-let data12 = data11[i2];
-if(typeof data12 === "string"){
-if(!(formats0(data12))){
-const err25 = {instancePath:instancePath+"/spec/metadataAddresses/" + i2,schemaPath:"#/properties/spec/properties/metadataAddresses/items/format",keyword:"format",params:{format: "ip"},message:"must match format \""+"ip"+"\"",schema:"ip",parentSchema:schema31.properties.spec.properties.metadataAddresses.items,data:data12};
+if(!((data11 === "always") || (data11 === "never"))){
+const err25 = {instancePath:instancePath+"/spec/cni/policiesApplyToOwnNode",schemaPath:"#/properties/spec/properties/cni/properties/policiesApplyToOwnNode/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.cni.properties.policiesApplyToOwnNode.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.cni.properties.policiesApplyToOwnNode.enum,parentSchema:schema31.properties.spec.properties.cni.properties.policiesApplyToOwnNode,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -363,8 +356,9 @@ vErrors.push(err25);
 errors++;
 }
 }
+}
 else {
-const err26 = {instancePath:instancePath+"/spec/metadataAddresses/" + i2,schemaPath:"#/properties/spec/properties/metadataAddresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.metadataAddresses.items.type,parentSchema:schema31.properties.spec.properties.metadataAddresses.items,data:data12};
+const err26 = {instancePath:instancePath+"/spec/cni",schemaPath:"#/properties/spec/properties/cni/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.cni.type,parentSchema:schema31.properties.spec.properties.cni,data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -374,9 +368,15 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/spec/metadataAddresses",schemaPath:"#/properties/spec/properties/metadataAddresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.metadataAddresses.type,parentSchema:schema31.properties.spec.properties.metadataAddresses,data:data11};
+if(data4.metadataAddresses !== undefined){
+let data12 = data4.metadataAddresses;
+if(Array.isArray(data12)){
+const len1 = data12.length;
+for(let i2=0; i2<len1; i2++){
+let data13 = data12[i2];
+if(typeof data13 === "string"){
+if(!(formats0(data13))){
+const err27 = {instancePath:instancePath+"/spec/metadataAddresses/" + i2,schemaPath:"#/properties/spec/properties/metadataAddresses/items/format",keyword:"format",params:{format: "ip"},message:"must match format \""+"ip"+"\"",schema:"ip",parentSchema:schema31.properties.spec.properties.metadataAddresses.items,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -386,10 +386,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data4.declaredNamespaces !== undefined){
-let data13 = data4.declaredNamespaces;
-if(typeof data13 !== "string"){
-const err28 = {instancePath:instancePath+"/spec/declaredNamespaces",schemaPath:"#/properties/spec/properties/declaredNamespaces/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.declaredNamespaces.type,parentSchema:schema31.properties.spec.properties.declaredNamespaces,data:data13};
+else {
+const err28 = {instancePath:instancePath+"/spec/metadataAddresses/" + i2,schemaPath:"#/properties/spec/properties/metadataAddresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.metadataAddresses.items.type,parentSchema:schema31.properties.spec.properties.metadataAddresses.items,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -398,8 +396,10 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(!((data13 === "Complete") || (data13 === "Open"))){
-const err29 = {instancePath:instancePath+"/spec/declaredNamespaces",schemaPath:"#/properties/spec/properties/declaredNamespaces/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.declaredNamespaces.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.declaredNamespaces.enum,parentSchema:schema31.properties.spec.properties.declaredNamespaces,data:data13};
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/spec/metadataAddresses",schemaPath:"#/properties/spec/properties/metadataAddresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.metadataAddresses.type,parentSchema:schema31.properties.spec.properties.metadataAddresses,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -409,12 +409,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data4.delivery !== undefined){
-let data14 = data4.delivery;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-for(const key4 in data14){
-if(!(func4.call(schema31.properties.spec.properties.delivery.properties, key4))){
-const err30 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.delivery,data:data14};
+if(data4.declaredNamespaces !== undefined){
+let data14 = data4.declaredNamespaces;
+if(typeof data14 !== "string"){
+const err30 = {instancePath:instancePath+"/spec/declaredNamespaces",schemaPath:"#/properties/spec/properties/declaredNamespaces/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.declaredNamespaces.type,parentSchema:schema31.properties.spec.properties.declaredNamespaces,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -423,11 +421,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-if(data14.tool !== undefined){
-let data15 = data14.tool;
-if(typeof data15 !== "string"){
-const err31 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema31.properties.spec.properties.delivery.properties.tool,data:data15};
+if(!((data14 === "Complete") || (data14 === "Open"))){
+const err31 = {instancePath:instancePath+"/spec/declaredNamespaces",schemaPath:"#/properties/spec/properties/declaredNamespaces/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.declaredNamespaces.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.declaredNamespaces.enum,parentSchema:schema31.properties.spec.properties.declaredNamespaces,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -436,8 +431,13 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(!(((data15 === "argocd") || (data15 === "flux")) || (data15 === "none"))){
-const err32 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema31.properties.spec.properties.delivery.properties.tool,data:data15};
+}
+if(data4.delivery !== undefined){
+let data15 = data4.delivery;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key4 in data15){
+if(!(func4.call(schema31.properties.spec.properties.delivery.properties, key4))){
+const err32 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.delivery,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -447,11 +447,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data14.repository !== undefined){
-let data16 = data14.repository;
-if(typeof data16 === "string"){
-if(func1(data16) < 1){
-const err33 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.repository,data:data16};
+if(data15.tool !== undefined){
+let data16 = data15.tool;
+if(typeof data16 !== "string"){
+const err33 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema31.properties.spec.properties.delivery.properties.tool,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -460,9 +459,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-else {
-const err34 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema31.properties.spec.properties.delivery.properties.repository,data:data16};
+if(!(((data16 === "argocd") || (data16 === "flux")) || (data16 === "none"))){
+const err34 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema31.properties.spec.properties.delivery.properties.tool,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -472,11 +470,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data14.revision !== undefined){
-let data17 = data14.revision;
+if(data15.repository !== undefined){
+let data17 = data15.repository;
 if(typeof data17 === "string"){
 if(func1(data17) < 1){
-const err35 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.revision,data:data17};
+const err35 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.repository,data:data17};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -487,7 +485,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema31.properties.spec.properties.delivery.properties.revision,data:data17};
+const err36 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema31.properties.spec.properties.delivery.properties.repository,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -497,11 +495,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data14.path !== undefined){
-let data18 = data14.path;
+if(data15.revision !== undefined){
+let data18 = data15.revision;
 if(typeof data18 === "string"){
 if(func1(data18) < 1){
-const err37 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.path,data:data18};
+const err37 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.revision,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -512,7 +510,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.path.type,parentSchema:schema31.properties.spec.properties.delivery.properties.path,data:data18};
+const err38 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema31.properties.spec.properties.delivery.properties.revision,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -522,10 +520,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data14.unit !== undefined){
-let data19 = data14.unit;
-if(typeof data19 !== "string"){
-const err39 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema31.properties.spec.properties.delivery.properties.unit,data:data19};
+if(data15.path !== undefined){
+let data19 = data15.path;
+if(typeof data19 === "string"){
+if(func1(data19) < 1){
+const err39 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.path,data:data19};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -534,8 +533,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(!((data19 === "namespace") || (data19 === "cluster"))){
-const err40 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema31.properties.spec.properties.delivery.properties.unit,data:data19};
+}
+else {
+const err40 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.path.type,parentSchema:schema31.properties.spec.properties.delivery.properties.path,data:data19};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -545,11 +545,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data14.namespace !== undefined){
-let data20 = data14.namespace;
-if(typeof data20 === "string"){
-if(func1(data20) < 1){
-const err41 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.namespace,data:data20};
+if(data15.unit !== undefined){
+let data20 = data15.unit;
+if(typeof data20 !== "string"){
+const err41 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema31.properties.spec.properties.delivery.properties.unit,data:data20};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -558,9 +557,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema31.properties.spec.properties.delivery.properties.namespace,data:data20};
+if(!((data20 === "namespace") || (data20 === "cluster"))){
+const err42 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema31.properties.spec.properties.delivery.properties.unit,data:data20};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -570,10 +568,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data14.namePrefix !== undefined){
-let data21 = data14.namePrefix;
-if(typeof data21 !== "string"){
-const err43 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema31.properties.spec.properties.delivery.properties.namePrefix,data:data21};
+if(data15.namespace !== undefined){
+let data21 = data15.namespace;
+if(typeof data21 === "string"){
+if(func1(data21) < 1){
+const err43 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.namespace,data:data21};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -583,11 +582,8 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data14.destination !== undefined){
-let data22 = data14.destination;
-if(typeof data22 === "string"){
-if(func1(data22) < 1){
-const err44 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.destination,data:data22};
+else {
+const err44 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema31.properties.spec.properties.delivery.properties.namespace,data:data21};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -597,8 +593,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-else {
-const err45 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema31.properties.spec.properties.delivery.properties.destination,data:data22};
+if(data15.namePrefix !== undefined){
+let data22 = data15.namePrefix;
+if(typeof data22 !== "string"){
+const err45 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema31.properties.spec.properties.delivery.properties.namePrefix,data:data22};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -608,11 +606,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data14.serviceAccount !== undefined){
-let data23 = data14.serviceAccount;
+if(data15.destination !== undefined){
+let data23 = data15.destination;
 if(typeof data23 === "string"){
 if(func1(data23) < 1){
-const err46 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.serviceAccount,data:data23};
+const err46 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.destination,data:data23};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -623,7 +621,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema31.properties.spec.properties.delivery.properties.serviceAccount,data:data23};
+const err47 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema31.properties.spec.properties.delivery.properties.destination,data:data23};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -633,11 +631,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data14.repositorySecret !== undefined){
-let data24 = data14.repositorySecret;
+if(data15.serviceAccount !== undefined){
+let data24 = data15.serviceAccount;
 if(typeof data24 === "string"){
 if(func1(data24) < 1){
-const err48 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.repositorySecret,data:data24};
+const err48 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.serviceAccount,data:data24};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -648,7 +646,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema31.properties.spec.properties.delivery.properties.repositorySecret,data:data24};
+const err49 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema31.properties.spec.properties.delivery.properties.serviceAccount,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -658,12 +656,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data14.kubeconfigSecret !== undefined){
-let data25 = data14.kubeconfigSecret;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key5 in data25){
-if(!((key5 === "name") || (key5 === "key"))){
-const err50 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data25};
+if(data15.repositorySecret !== undefined){
+let data25 = data15.repositorySecret;
+if(typeof data25 === "string"){
+if(func1(data25) < 1){
+const err50 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.repositorySecret,data:data25};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -673,11 +670,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data25.name !== undefined){
-let data26 = data25.name;
-if(typeof data26 === "string"){
-if(func1(data26) < 1){
-const err51 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data26};
+else {
+const err51 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema31.properties.spec.properties.delivery.properties.repositorySecret,data:data25};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -687,8 +681,12 @@ vErrors.push(err51);
 errors++;
 }
 }
-else {
-const err52 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data26};
+if(data15.kubeconfigSecret !== undefined){
+let data26 = data15.kubeconfigSecret;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key5 in data26){
+if(!((key5 === "name") || (key5 === "key"))){
+const err52 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data26};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -698,11 +696,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data25.key !== undefined){
-let data27 = data25.key;
+if(data26.name !== undefined){
+let data27 = data26.name;
 if(typeof data27 === "string"){
 if(func1(data27) < 1){
-const err53 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data27};
+const err53 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data27};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -713,7 +711,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data27};
+const err54 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data27};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -723,9 +721,11 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data25};
+if(data26.key !== undefined){
+let data28 = data26.key;
+if(typeof data28 === "string"){
+if(func1(data28) < 1){
+const err55 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data28};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -735,12 +735,8 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data14.intervals !== undefined){
-let data28 = data14.intervals;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-for(const key6 in data28){
-if(!((((key6 === "poll") || (key6 === "sync")) || (key6 === "retry")) || (key6 === "timeout"))){
-const err56 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals,data:data28};
+else {
+const err56 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data28};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -750,11 +746,9 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data28.poll !== undefined){
-let data29 = data28.poll;
-if(typeof data29 === "string"){
-if(func1(data29) < 1){
-const err57 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data29};
+}
+else {
+const err57 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -764,8 +758,12 @@ vErrors.push(err57);
 errors++;
 }
 }
-else {
-const err58 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data29};
+if(data15.intervals !== undefined){
+let data29 = data15.intervals;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key6 in data29){
+if(!((((key6 === "poll") || (key6 === "sync")) || (key6 === "retry")) || (key6 === "timeout"))){
+const err58 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals,data:data29};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -775,11 +773,11 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data28.sync !== undefined){
-let data30 = data28.sync;
+if(data29.poll !== undefined){
+let data30 = data29.poll;
 if(typeof data30 === "string"){
 if(func1(data30) < 1){
-const err59 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data30};
+const err59 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data30};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -790,7 +788,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data30};
+const err60 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data30};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -800,11 +798,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data28.retry !== undefined){
-let data31 = data28.retry;
+if(data29.sync !== undefined){
+let data31 = data29.sync;
 if(typeof data31 === "string"){
 if(func1(data31) < 1){
-const err61 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data31};
+const err61 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data31};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -815,7 +813,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data31};
+const err62 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data31};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -825,11 +823,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data28.timeout !== undefined){
-let data32 = data28.timeout;
+if(data29.retry !== undefined){
+let data32 = data29.retry;
 if(typeof data32 === "string"){
 if(func1(data32) < 1){
-const err63 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data32};
+const err63 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data32};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -840,7 +838,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data32};
+const err64 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data32};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -850,9 +848,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-}
-else {
-const err65 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals,data:data28};
+if(data29.timeout !== undefined){
+let data33 = data29.timeout;
+if(typeof data33 === "string"){
+if(func1(data33) < 1){
+const err65 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data33};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -862,9 +862,8 @@ vErrors.push(err65);
 errors++;
 }
 }
-}
 else {
-const err66 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.delivery.type,parentSchema:schema31.properties.spec.properties.delivery,data:data14};
+const err66 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data33};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -874,13 +873,9 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data4.clusterLabels !== undefined){
-let data33 = data4.clusterLabels;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-for(const key7 in data33){
-let data34 = data33[key7];
-if(typeof data34 !== "string"){
-const err67 = {instancePath:instancePath+"/spec/clusterLabels/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/clusterLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.clusterLabels.additionalProperties.type,parentSchema:schema31.properties.spec.properties.clusterLabels.additionalProperties,data:data34};
+}
+else {
+const err67 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals,data:data29};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -892,7 +887,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/spec/clusterLabels",schemaPath:"#/properties/spec/properties/clusterLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.clusterLabels.type,parentSchema:schema31.properties.spec.properties.clusterLabels,data:data33};
+const err68 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.delivery.type,parentSchema:schema31.properties.spec.properties.delivery,data:data15};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -902,15 +897,13 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data4.namespaces !== undefined){
-let data35 = data4.namespaces;
-if(Array.isArray(data35)){
-const len2 = data35.length;
-for(let i3=0; i3<len2; i3++){
-let data36 = data35[i3];
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.name === undefined){
-const err69 = {instancePath:instancePath+"/spec/namespaces/" + i3,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.properties.spec.properties.namespaces.items.required,parentSchema:schema31.properties.spec.properties.namespaces.items,data:data36};
+if(data4.clusterLabels !== undefined){
+let data34 = data4.clusterLabels;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key7 in data34){
+let data35 = data34[key7];
+if(typeof data35 !== "string"){
+const err69 = {instancePath:instancePath+"/spec/clusterLabels/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/clusterLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.clusterLabels.additionalProperties.type,parentSchema:schema31.properties.spec.properties.clusterLabels.additionalProperties,data:data35};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -919,8 +912,10 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(data36.type === undefined){
-const err70 = {instancePath:instancePath+"/spec/namespaces/" + i3,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema31.properties.spec.properties.namespaces.items.required,parentSchema:schema31.properties.spec.properties.namespaces.items,data:data36};
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/spec/clusterLabels",schemaPath:"#/properties/spec/properties/clusterLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.clusterLabels.type,parentSchema:schema31.properties.spec.properties.clusterLabels,data:data34};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -929,9 +924,16 @@ vErrors.push(err70);
 }
 errors++;
 }
-for(const key8 in data36){
-if(!(func4.call(schema31.properties.spec.properties.namespaces.items.properties, key8))){
-const err71 = {instancePath:instancePath+"/spec/namespaces/" + i3,schemaPath:"#/properties/spec/properties/namespaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.namespaces.items,data:data36};
+}
+if(data4.namespaces !== undefined){
+let data36 = data4.namespaces;
+if(Array.isArray(data36)){
+const len2 = data36.length;
+for(let i3=0; i3<len2; i3++){
+let data37 = data36[i3];
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(data37.name === undefined){
+const err71 = {instancePath:instancePath+"/spec/namespaces/" + i3,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.properties.spec.properties.namespaces.items.required,parentSchema:schema31.properties.spec.properties.namespaces.items,data:data37};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -940,12 +942,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-if(data36.name !== undefined){
-let data37 = data36.name;
-if(typeof data37 === "string"){
-if(func1(data37) > 253){
-const err72 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.name,data:data37};
+if(data37.type === undefined){
+const err72 = {instancePath:instancePath+"/spec/namespaces/" + i3,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema31.properties.spec.properties.namespaces.items.required,parentSchema:schema31.properties.spec.properties.namespaces.items,data:data37};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -954,8 +952,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(func1(data37) < 1){
-const err73 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.name,data:data37};
+for(const key8 in data37){
+if(!(func4.call(schema31.properties.spec.properties.namespaces.items.properties, key8))){
+const err73 = {instancePath:instancePath+"/spec/namespaces/" + i3,schemaPath:"#/properties/spec/properties/namespaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.namespaces.items,data:data37};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -965,8 +964,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-else {
-const err74 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.name.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.name,data:data37};
+if(data37.name !== undefined){
+let data38 = data37.name;
+if(typeof data38 === "string"){
+if(func1(data38) > 253){
+const err74 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.name,data:data38};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -975,12 +977,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-if(data36.type !== undefined){
-let data38 = data36.type;
-if(typeof data38 === "string"){
-if(func1(data38) > 253){
-const err75 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.type,data:data38};
+if(func1(data38) < 1){
+const err75 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.name,data:data38};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -989,8 +987,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(func1(data38) < 1){
-const err76 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.type,data:data38};
+}
+else {
+const err76 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.name.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.name,data:data38};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1000,8 +999,11 @@ vErrors.push(err76);
 errors++;
 }
 }
-else {
-const err77 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.type.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.type,data:data38};
+if(data37.type !== undefined){
+let data39 = data37.type;
+if(typeof data39 === "string"){
+if(func1(data39) > 253){
+const err77 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.type,data:data39};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1010,14 +1012,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data36.labels !== undefined){
-let data39 = data36.labels;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-for(const key9 in data39){
-let data40 = data39[key9];
-if(typeof data40 !== "string"){
-const err78 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/labels/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.labels.additionalProperties.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.labels.additionalProperties,data:data40};
+if(func1(data39) < 1){
+const err78 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.type,data:data39};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1027,9 +1023,8 @@ vErrors.push(err78);
 errors++;
 }
 }
-}
 else {
-const err79 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/labels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.namespaces.items.properties.labels.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.labels,data:data39};
+const err79 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.type.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.type,data:data39};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1039,12 +1034,13 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data36.values !== undefined){
-let data41 = data36.values;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-}
-else {
-const err80 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/values",schemaPath:"#/properties/spec/properties/namespaces/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.namespaces.items.properties.values.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.values,data:data41};
+if(data37.labels !== undefined){
+let data40 = data37.labels;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+for(const key9 in data40){
+let data41 = data40[key9];
+if(typeof data41 !== "string"){
+const err80 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/labels/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.labels.additionalProperties.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.labels.additionalProperties,data:data41};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1054,14 +1050,9 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data36.externalPolicies !== undefined){
-let data42 = data36.externalPolicies;
-if(Array.isArray(data42)){
-const len3 = data42.length;
-for(let i4=0; i4<len3; i4++){
-let data43 = data42[i4];
-if((typeof data43 !== "string") && (!(data43 && typeof data43 == "object" && !Array.isArray(data43)))){
-const err81 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies/" + i4,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/type",keyword:"type",params:{type: schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.type},message:"must be string,object",schema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data43};
+}
+else {
+const err81 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/labels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.namespaces.items.properties.labels.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.labels,data:data40};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1070,9 +1061,13 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(typeof data43 === "string"){
-if(func1(data43) < 1){
-const err82 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies/" + i4,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data43};
+}
+if(data37.values !== undefined){
+let data42 = data37.values;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+}
+else {
+const err82 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/values",schemaPath:"#/properties/spec/properties/namespaces/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.namespaces.items.properties.values.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.values,data:data42};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1082,9 +1077,14 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.name === undefined){
-const err83 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies/" + i4,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.required,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data43};
+if(data37.externalPolicies !== undefined){
+let data43 = data37.externalPolicies;
+if(Array.isArray(data43)){
+const len3 = data43.length;
+for(let i4=0; i4<len3; i4++){
+let data44 = data43[i4];
+if((typeof data44 !== "string") && (!(data44 && typeof data44 == "object" && !Array.isArray(data44)))){
+const err83 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies/" + i4,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/type",keyword:"type",params:{type: schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.type},message:"must be string,object",schema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data44};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1093,9 +1093,9 @@ vErrors.push(err83);
 }
 errors++;
 }
-for(const key10 in data43){
-if(!((key10 === "name") || (key10 === "expect"))){
-const err84 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies/" + i4,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data43};
+if(typeof data44 === "string"){
+if(func1(data44) < 1){
+const err84 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies/" + i4,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data44};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1105,11 +1105,9 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data43.name !== undefined){
-let data44 = data43.name;
-if(typeof data44 === "string"){
-if(func1(data44) < 1){
-const err85 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies/" + i4+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.name,data:data44};
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(data44.name === undefined){
+const err85 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies/" + i4,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.required,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data44};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1118,9 +1116,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-else {
-const err86 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies/" + i4+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.name.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.name,data:data44};
+for(const key10 in data44){
+if(!((key10 === "name") || (key10 === "expect"))){
+const err86 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies/" + i4,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data44};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1130,10 +1128,11 @@ vErrors.push(err86);
 errors++;
 }
 }
-if(data43.expect !== undefined){
-let data45 = data43.expect;
-if(typeof data45 !== "string"){
-const err87 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies/" + i4+"/expect",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.expect.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.expect,data:data45};
+if(data44.name !== undefined){
+let data45 = data44.name;
+if(typeof data45 === "string"){
+if(func1(data45) < 1){
+const err87 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies/" + i4+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.name,data:data45};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1142,8 +1141,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(!((data45 === "Present") || (data45 === "Tolerated"))){
-const err88 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies/" + i4+"/expect",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/properties/expect/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.expect.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.expect.enum,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.expect,data:data45};
+}
+else {
+const err88 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies/" + i4+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.name.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.name,data:data45};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1153,16 +1153,10 @@ vErrors.push(err88);
 errors++;
 }
 }
-}
-}
-let i5 = data42.length;
-let j1;
-if(i5 > 1){
-outer0:
-for(;i5--;){
-for(j1 = i5; j1--;){
-if(func0(data42[i5], data42[j1])){
-const err89 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)",schema:true,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data42};
+if(data44.expect !== undefined){
+let data46 = data44.expect;
+if(typeof data46 !== "string"){
+const err89 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies/" + i4+"/expect",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.expect.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.expect,data:data46};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1170,14 +1164,9 @@ else {
 vErrors.push(err89);
 }
 errors++;
-break outer0;
 }
-}
-}
-}
-}
-else {
-const err90 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data42};
+if(!((data46 === "Present") || (data46 === "Tolerated"))){
+const err90 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies/" + i4+"/expect",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/properties/expect/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.expect.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.expect.enum,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.expect,data:data46};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1187,11 +1176,16 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data36.tenant !== undefined){
-let data46 = data36.tenant;
-if(typeof data46 === "string"){
-if(func1(data46) < 1){
-const err91 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.tenant,data:data46};
+}
+}
+let i5 = data43.length;
+let j1;
+if(i5 > 1){
+outer0:
+for(;i5--;){
+for(j1 = i5; j1--;){
+if(func0(data43[i5], data43[j1])){
+const err91 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i5+" are identical)",schema:true,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data43};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1199,10 +1193,14 @@ else {
 vErrors.push(err91);
 }
 errors++;
+break outer0;
+}
+}
+}
 }
 }
 else {
-const err92 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.tenant.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.tenant,data:data46};
+const err92 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data43};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1212,15 +1210,11 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data36.policies !== undefined){
-let data47 = data36.policies;
-if(Array.isArray(data47)){
-const len4 = data47.length;
-for(let i6=0; i6<len4; i6++){
-let data48 = data47[i6];
-if(typeof data48 === "string"){
-if(func1(data48) < 1){
-const err93 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/policies/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.policies.items,data:data48};
+if(data37.tenant !== undefined){
+let data47 = data37.tenant;
+if(typeof data47 === "string"){
+if(func1(data47) < 1){
+const err93 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.tenant,data:data47};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1231,7 +1225,7 @@ errors++;
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/policies/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.policies.items.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.policies.items,data:data48};
+const err94 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.tenant.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.tenant,data:data47};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1241,18 +1235,15 @@ vErrors.push(err94);
 errors++;
 }
 }
-let i7 = data47.length;
-let j2;
-if(i7 > 1){
-const indices1 = {};
-for(;i7--;){
-let item1 = data47[i7];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j2 = indices1[item1];
-const err95 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/policies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)",schema:true,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.policies,data:data47};
+if(data37.policies !== undefined){
+let data48 = data37.policies;
+if(Array.isArray(data48)){
+const len4 = data48.length;
+for(let i6=0; i6<len4; i6++){
+let data49 = data48[i6];
+if(typeof data49 === "string"){
+if(func1(data49) < 1){
+const err95 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/policies/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.policies.items,data:data49};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1260,14 +1251,10 @@ else {
 vErrors.push(err95);
 }
 errors++;
-break;
-}
-indices1[item1] = i7;
-}
 }
 }
 else {
-const err96 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/policies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.namespaces.items.properties.policies.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.policies,data:data47};
+const err96 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/policies/" + i6,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.policies.items.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.policies.items,data:data49};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1277,15 +1264,18 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data36.uses !== undefined){
-let data49 = data36.uses;
-if(Array.isArray(data49)){
-const len5 = data49.length;
-for(let i8=0; i8<len5; i8++){
-let data50 = data49[i8];
-if(typeof data50 === "string"){
-if(!pattern4.test(data50)){
-const err97 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/uses/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/items/pattern",keyword:"pattern",params:{pattern: "^[^/]+/[^/]+$"},message:"must match pattern \""+"^[^/]+/[^/]+$"+"\"",schema:"^[^/]+/[^/]+$",parentSchema:schema31.properties.spec.properties.namespaces.items.properties.uses.items,data:data50};
+let i7 = data48.length;
+let j2;
+if(i7 > 1){
+const indices1 = {};
+for(;i7--;){
+let item1 = data48[i7];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j2 = indices1[item1];
+const err97 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/policies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i7+" are identical)",schema:true,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.policies,data:data48};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1293,10 +1283,14 @@ else {
 vErrors.push(err97);
 }
 errors++;
+break;
+}
+indices1[item1] = i7;
+}
 }
 }
 else {
-const err98 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/uses/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.uses.items.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.uses.items,data:data50};
+const err98 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/policies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.namespaces.items.properties.policies.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.policies,data:data48};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1306,18 +1300,15 @@ vErrors.push(err98);
 errors++;
 }
 }
-let i9 = data49.length;
-let j3;
-if(i9 > 1){
-const indices2 = {};
-for(;i9--;){
-let item2 = data49[i9];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j3 = indices2[item2];
-const err99 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/uses",schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i9+" are identical)",schema:true,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.uses,data:data49};
+if(data37.uses !== undefined){
+let data50 = data37.uses;
+if(Array.isArray(data50)){
+const len5 = data50.length;
+for(let i8=0; i8<len5; i8++){
+let data51 = data50[i8];
+if(typeof data51 === "string"){
+if(!pattern4.test(data51)){
+const err99 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/uses/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/items/pattern",keyword:"pattern",params:{pattern: "^[^/]+/[^/]+$"},message:"must match pattern \""+"^[^/]+/[^/]+$"+"\"",schema:"^[^/]+/[^/]+$",parentSchema:schema31.properties.spec.properties.namespaces.items.properties.uses.items,data:data51};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1325,14 +1316,10 @@ else {
 vErrors.push(err99);
 }
 errors++;
-break;
-}
-indices2[item2] = i9;
-}
 }
 }
 else {
-const err100 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/uses",schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.namespaces.items.properties.uses.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.uses,data:data49};
+const err100 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/uses/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.uses.items.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.uses.items,data:data51};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1342,12 +1329,18 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data36.clusterSelector !== undefined){
-let data51 = data36.clusterSelector;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-for(const key11 in data51){
-if(!((key11 === "matchLabels") || (key11 === "matchExpressions"))){
-const err101 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector,data:data51};
+let i9 = data50.length;
+let j3;
+if(i9 > 1){
+const indices2 = {};
+for(;i9--;){
+let item2 = data50[i9];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j3 = indices2[item2];
+const err101 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/uses",schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i9+" are identical)",schema:true,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.uses,data:data50};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1355,15 +1348,14 @@ else {
 vErrors.push(err101);
 }
 errors++;
+break;
+}
+indices2[item2] = i9;
 }
 }
-if(data51.matchLabels !== undefined){
-let data52 = data51.matchLabels;
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-for(const key12 in data52){
-let data53 = data52[key12];
-if(typeof data53 !== "string"){
-const err102 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchLabels/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels.additionalProperties.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels.additionalProperties,data:data53};
+}
+else {
+const err102 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/uses",schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.namespaces.items.properties.uses.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.uses,data:data50};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1373,9 +1365,12 @@ vErrors.push(err102);
 errors++;
 }
 }
-}
-else {
-const err103 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchLabels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels,data:data52};
+if(data37.clusterSelector !== undefined){
+let data52 = data37.clusterSelector;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+for(const key11 in data52){
+if(!((key11 === "matchLabels") || (key11 === "matchExpressions"))){
+const err103 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector,data:data52};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1385,15 +1380,13 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data51.matchExpressions !== undefined){
-let data54 = data51.matchExpressions;
-if(Array.isArray(data54)){
-const len6 = data54.length;
-for(let i10=0; i10<len6; i10++){
-let data55 = data54[i10];
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-if(data55.key === undefined){
-const err104 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.required,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data55};
+if(data52.matchLabels !== undefined){
+let data53 = data52.matchLabels;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+for(const key12 in data53){
+let data54 = data53[key12];
+if(typeof data54 !== "string"){
+const err104 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchLabels/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels.additionalProperties.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels.additionalProperties,data:data54};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1402,8 +1395,10 @@ vErrors.push(err104);
 }
 errors++;
 }
-if(data55.operator === undefined){
-const err105 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'",schema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.required,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data55};
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchLabels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchLabels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchLabels,data:data53};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1412,9 +1407,16 @@ vErrors.push(err105);
 }
 errors++;
 }
-for(const key13 in data55){
-if(!(((key13 === "key") || (key13 === "operator")) || (key13 === "values"))){
-const err106 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data55};
+}
+if(data52.matchExpressions !== undefined){
+let data55 = data52.matchExpressions;
+if(Array.isArray(data55)){
+const len6 = data55.length;
+for(let i10=0; i10<len6; i10++){
+let data56 = data55[i10];
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+if(data56.key === undefined){
+const err106 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.required,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data56};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1423,12 +1425,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-if(data55.key !== undefined){
-let data56 = data55.key;
-if(typeof data56 === "string"){
-if(func1(data56) < 1){
-const err107 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10+"/key",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.key,data:data56};
+if(data56.operator === undefined){
+const err107 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/required",keyword:"required",params:{missingProperty: "operator"},message:"must have required property '"+"operator"+"'",schema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.required,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data56};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1437,9 +1435,9 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-else {
-const err108 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10+"/key",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.key.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.key,data:data56};
+for(const key13 in data56){
+if(!(((key13 === "key") || (key13 === "operator")) || (key13 === "values"))){
+const err108 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data56};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1449,10 +1447,11 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data55.operator !== undefined){
-let data57 = data55.operator;
-if(typeof data57 !== "string"){
-const err109 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10+"/operator",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator,data:data57};
+if(data56.key !== undefined){
+let data57 = data56.key;
+if(typeof data57 === "string"){
+if(func1(data57) < 1){
+const err109 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10+"/key",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.key,data:data57};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1461,8 +1460,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(!((((data57 === "In") || (data57 === "NotIn")) || (data57 === "Exists")) || (data57 === "DoesNotExist"))){
-const err110 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10+"/operator",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator.enum,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator,data:data57};
+}
+else {
+const err110 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10+"/key",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.key.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.key,data:data57};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1472,14 +1472,10 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data55.values !== undefined){
-let data58 = data55.values;
-if(Array.isArray(data58)){
-const len7 = data58.length;
-for(let i11=0; i11<len7; i11++){
-let data59 = data58[i11];
-if(typeof data59 !== "string"){
-const err111 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10+"/values/" + i11,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values.items.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values.items,data:data59};
+if(data56.operator !== undefined){
+let data58 = data56.operator;
+if(typeof data58 !== "string"){
+const err111 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10+"/operator",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/operator/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator,data:data58};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1488,10 +1484,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-}
-else {
-const err112 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10+"/values",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values,data:data58};
+if(!((((data58 === "In") || (data58 === "NotIn")) || (data58 === "Exists")) || (data58 === "DoesNotExist"))){
+const err112 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10+"/operator",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/operator/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator.enum,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.operator,data:data58};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1501,9 +1495,14 @@ vErrors.push(err112);
 errors++;
 }
 }
-}
-else {
-const err113 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data55};
+if(data56.values !== undefined){
+let data59 = data56.values;
+if(Array.isArray(data59)){
+const len7 = data59.length;
+for(let i11=0; i11<len7; i11++){
+let data60 = data59[i11];
+if(typeof data60 !== "string"){
+const err113 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10+"/values/" + i11,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/values/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values.items.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values.items,data:data60};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1515,7 +1514,7 @@ errors++;
 }
 }
 else {
-const err114 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions,data:data54};
+const err114 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10+"/values",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.properties.values,data:data59};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1527,7 +1526,7 @@ errors++;
 }
 }
 else {
-const err115 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector,data:data51};
+const err115 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions/" + i10,schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.items,data:data56};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1539,7 +1538,7 @@ errors++;
 }
 }
 else {
-const err116 = {instancePath:instancePath+"/spec/namespaces/" + i3,schemaPath:"#/properties/spec/properties/namespaces/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.namespaces.items.type,parentSchema:schema31.properties.spec.properties.namespaces.items,data:data36};
+const err116 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector/matchExpressions",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.properties.matchExpressions,data:data55};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1551,7 +1550,7 @@ errors++;
 }
 }
 else {
-const err117 = {instancePath:instancePath+"/spec/namespaces",schemaPath:"#/properties/spec/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.namespaces.type,parentSchema:schema31.properties.spec.properties.namespaces,data:data35};
+const err117 = {instancePath:instancePath+"/spec/namespaces/" + i3+"/clusterSelector",schemaPath:"#/properties/spec/properties/namespaces/items/properties/clusterSelector/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.clusterSelector,data:data52};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1563,7 +1562,7 @@ errors++;
 }
 }
 else {
-const err118 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.type,parentSchema:schema31.properties.spec,data:data4};
+const err118 = {instancePath:instancePath+"/spec/namespaces/" + i3,schemaPath:"#/properties/spec/properties/namespaces/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.namespaces.items.type,parentSchema:schema31.properties.spec.properties.namespaces.items,data:data37};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1575,12 +1574,36 @@ errors++;
 }
 }
 else {
-const err119 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err119 = {instancePath:instancePath+"/spec/namespaces",schemaPath:"#/properties/spec/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.namespaces.type,parentSchema:schema31.properties.spec.properties.namespaces,data:data36};
 if(vErrors === null){
 vErrors = [err119];
 }
 else {
 vErrors.push(err119);
+}
+errors++;
+}
+}
+}
+else {
+const err120 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.type,parentSchema:schema31.properties.spec,data:data4};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+}
+else {
+const err121 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
 }
 errors++;
 }

@@ -8,7 +8,7 @@ const formats = Object.fromEntries(
 );
 
 export const validateCluster = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/cluster.schema.json","title":"Cluster","description":"`policies/clusters/**/*.yaml`: one cluster with its networks and namespaces.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Cluster","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The cluster's name, unique in the landscape.","examples":["aws-eu1"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of the cluster, over those of its groups. Selectors place namespaces by them.","examples":[{"stage":"production"}]}},"description":"Names this source."},"spec":{"type":"object","title":"Cluster spec","additionalProperties":false,"description":"Settings of this cluster.","properties":{"networks":{"type":"object","title":"Networks","additionalProperties":false,"description":"Address ranges of the cluster, as lists of CIDRs (two for dual stack). A list that is omitted is empty: the network is not known or does not exist.","properties":{"pods":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Pod network.","examples":[["10.96.0.0/11"]]},"services":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Service network.","examples":[["10.96.0.0/11"]]},"nodes":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Node network.","examples":[["10.96.0.0/11"]]}}},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"description":"How the cluster's network plugin reads `ipBlock`. A trait that is not set comes from outer groups, otherwise it is `unknown`.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses (Calico: always; Cilium by default: never)."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes and of the API server (Calico: always; Cilium by default: never)."}},"examples":[{"ipBlockMatchesPods":"always","ipBlockMatchesNodes":"always"}]},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the metadata service of the cloud. A path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list means that there is no metadata service. Default: all known addresses of all clouds.","examples":[["169.254.169.254","fd00:ec2::254"]]},"declaredNamespaces":{"type":"string","enum":["Complete","Open"],"description":"Whether the sources declare every namespace of a cluster. Complete: an answer assumes that there are no other namespaces, says so, and folds connections of other namespaces into one line. Open (the default): other namespaces can exist. The innermost layer that sets it decides.","examples":["Complete"]},"pinned":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Parameters that tenants cannot set in this cluster, although they are declared with `tenantMaySet`.","examples":[["partnerNetworks"]]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"tenant":{"type":"string","minLength":1,"description":"The tenant that owns the cluster and its control plane. Default: the cluster itself if it has a hosted control plane.","examples":["team-blue"]},"controlPlane":{"type":"object","title":"Hosted control plane","additionalProperties":false,"required":["cluster","namespace","type"],"description":"The namespace of another cluster in which this cluster's control plane runs; it is added to that cluster.","properties":{"cluster":{"type":"string","minLength":1,"maxLength":253,"description":"The hosting cluster, by its name.","examples":["aws-eu1"]},"namespace":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in the hosting cluster.","examples":["shoot--core--web"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"A namespace type with `hostsControlPlane: true`.","examples":["shoot-control-plane"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of the control plane's namespace, in addition to those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":["string","object"],"title":"External policy","minLength":1,"additionalProperties":false,"required":["name"],"description":"A name, or a pattern in which * matches any characters. An object also says whether the policy is expected.","properties":{"name":{"type":"string","minLength":1,"description":"The name of a file in `policies/external/` (without `.yaml`), or a pattern.","examples":["allow-by-mesh-*"]},"expect":{"type":"string","enum":["Present","Tolerated"],"description":"Present (default): other tools write the policy everywhere. Tolerated: the policy may exist; it counts where `policies/observed/<cluster>/policies.yaml` lists it, and in clusters without such a file."}}},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`; `*` matches any characters) that other tools write into the control plane's namespace.","examples":[["allow-by-mesh",{"name":"allow-by-operator-*","expect":"Tolerated"}]]}}},"namespaces":{"type":"array","items":{"type":"object","title":"Namespace","additionalProperties":false,"required":["name","type"],"description":"One namespace of the cluster.","properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in its cluster.","examples":["garden"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace type, by its name.","examples":["garden"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of this namespace, in addition to those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":["string","object"],"title":"External policy","minLength":1,"additionalProperties":false,"required":["name"],"description":"A name, or a pattern in which * matches any characters. An object also says whether the policy is expected.","properties":{"name":{"type":"string","minLength":1,"description":"The name of a file in `policies/external/` (without `.yaml`), or a pattern.","examples":["allow-by-mesh-*"]},"expect":{"type":"string","enum":["Present","Tolerated"],"description":"Present (default): other tools write the policy everywhere. Tolerated: the policy may exist; it counts where `policies/observed/<cluster>/policies.yaml` lists it, and in clusters without such a file."}}},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`; `*` matches any characters) that other tools write into this namespace.","examples":[["allow-by-mesh",{"name":"allow-by-operator-*","expect":"Tolerated"}]]},"tenant":{"type":"string","minLength":1,"description":"The tenant that owns it. Default: the tenant of the hosted cluster, otherwise that of the cluster if it names one or has a hosted control plane, otherwise none.","examples":["team-blue"]},"policies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Further policy templates for this namespace, beside those of its type: files of `policies/shared/` or of the type.","examples":[["allow-webhook"]]},"uses":{"type":"array","items":{"type":"string","pattern":"^[^/]+/[^/]+$"},"uniqueItems":true,"description":"Grants of other tenants that this namespace uses, as `<tenant>/<grant>`.","examples":[["payments/checkout-calls-api"]]}}},"description":"The cluster's namespaces, without those that host control planes of other clusters."},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"The tool that applies the manifests. none (the default): Ringfence renders no delivery objects, and something else applies the manifests."},"repository":{"type":"string","minLength":1,"description":"The repository from which the tool fetches the manifests: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"The revision that is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a full commit id. Default: the default branch of the landscape.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"The path of the folder of manifests in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"The unit that succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all namespaces together, and policies that are no longer rendered are not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace of the delivery objects of this cluster. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"The beginning of the names of delivery objects, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"The service account that applies the policies, in their cluster and in the namespace that `namespace` names. Default: ringfence.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"Intervals and time limits.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the tool checks the repository for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often Flux compares the cluster with the manifests and corrects it; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: the time limit of one attempt. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Cluster","metadata":{"name":"aws-eu1"},"spec":{"networks":{"pods":["10.96.0.0/11"],"services":["10.64.0.0/13"],"nodes":["10.180.0.0/16"]},"namespaces":[{"name":"garden","type":"garden"}]}}]};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/cluster.schema.json","title":"Cluster","description":"`policies/clusters/**/*.yaml`: one cluster with its networks and namespaces.","type":"object","additionalProperties":false,"required":["apiVersion","kind","metadata","spec"],"properties":{"apiVersion":{"const":"ringfence.dev/v1alpha1","description":"The version of Ringfence's own source formats."},"kind":{"const":"Cluster","description":"The kind of this source."},"metadata":{"type":"object","title":"Metadata","additionalProperties":false,"required":["name"],"properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The cluster's name, unique in the landscape.","examples":["aws-eu1"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of the cluster, over those of its groups. Selectors place namespaces by them.","examples":[{"stage":"production"}]}},"description":"Names this source."},"spec":{"type":"object","title":"Cluster spec","additionalProperties":false,"description":"Settings of this cluster.","properties":{"networks":{"type":"object","title":"Networks","additionalProperties":false,"description":"Address ranges of the cluster, as lists of CIDRs (two for dual stack). A list that is omitted is empty: the network is not known or does not exist.","properties":{"pods":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Pod network.","examples":[["10.96.0.0/11"]]},"services":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Service network.","examples":[["10.96.0.0/11"]]},"nodes":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Node network.","examples":[["10.96.0.0/11"]]}}},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"description":"How the cluster's network plugin applies policies. A trait that is not set comes from outer groups.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses (Calico: always; Cilium by default: never). Default: unknown."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes and of the API server (Calico: always; Cilium by default: never). Default: unknown."},"policiesApplyToOwnNode":{"type":"string","enum":["always","never"],"description":"Whether policies apply to connections to a pod from its own node, such as probes (Cilium with `allow-localhost: policy`: always). Default: never, as the API of Kubernetes has it. Only needs depend on it, and no verdict."}},"examples":[{"ipBlockMatchesPods":"always","ipBlockMatchesNodes":"always"}]},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Addresses of the metadata service of the cloud. A path that opens to one of them is an error. The innermost layer that sets it replaces the outer ones; an empty list means that there is no metadata service. Default: all known addresses of all clouds.","examples":[["169.254.169.254","fd00:ec2::254"]]},"declaredNamespaces":{"type":"string","enum":["Complete","Open"],"description":"Whether the sources declare every namespace of a cluster. Complete: an answer assumes that there are no other namespaces, says so, and folds connections of other namespaces into one line. Open (the default): other namespaces can exist. The innermost layer that sets it decides.","examples":["Complete"]},"pinned":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Parameters that tenants cannot set in this cluster, although they are declared with `tenantMaySet`.","examples":[["partnerNetworks"]]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"tenant":{"type":"string","minLength":1,"description":"The tenant that owns the cluster and its control plane. Default: the cluster itself if it has a hosted control plane.","examples":["team-blue"]},"controlPlane":{"type":"object","title":"Hosted control plane","additionalProperties":false,"required":["cluster","namespace","type"],"description":"The namespace of another cluster in which this cluster's control plane runs; it is added to that cluster.","properties":{"cluster":{"type":"string","minLength":1,"maxLength":253,"description":"The hosting cluster, by its name.","examples":["aws-eu1"]},"namespace":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in the hosting cluster.","examples":["shoot--core--web"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"A namespace type with `hostsControlPlane: true`.","examples":["shoot-control-plane"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of the control plane's namespace, in addition to those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":["string","object"],"title":"External policy","minLength":1,"additionalProperties":false,"required":["name"],"description":"A name, or a pattern in which * matches any characters. An object also says whether the policy is expected.","properties":{"name":{"type":"string","minLength":1,"description":"The name of a file in `policies/external/` (without `.yaml`), or a pattern.","examples":["allow-by-mesh-*"]},"expect":{"type":"string","enum":["Present","Tolerated"],"description":"Present (default): other tools write the policy everywhere. Tolerated: the policy may exist; it counts where `policies/observed/<cluster>/policies.yaml` lists it, and in clusters without such a file."}}},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`; `*` matches any characters) that other tools write into the control plane's namespace.","examples":[["allow-by-mesh",{"name":"allow-by-operator-*","expect":"Tolerated"}]]}}},"namespaces":{"type":"array","items":{"type":"object","title":"Namespace","additionalProperties":false,"required":["name","type"],"description":"One namespace of the cluster.","properties":{"name":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace's name in its cluster.","examples":["garden"]},"type":{"type":"string","minLength":1,"maxLength":253,"description":"The namespace type, by its name.","examples":["garden"]},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of this namespace, in addition to those of its type.","examples":[{"gardener.cloud/role":"shoot"}]},"values":{"type":"object","title":"Values","additionalProperties":true,"description":"Values of declared parameters. Maps merge with those of outer layers, lists and scalars replace them (lists with `merge: union` are united).","examples":[{"blockedCIDRs":["169.254.169.254/32"]}]},"externalPolicies":{"type":"array","items":{"type":["string","object"],"title":"External policy","minLength":1,"additionalProperties":false,"required":["name"],"description":"A name, or a pattern in which * matches any characters. An object also says whether the policy is expected.","properties":{"name":{"type":"string","minLength":1,"description":"The name of a file in `policies/external/` (without `.yaml`), or a pattern.","examples":["allow-by-mesh-*"]},"expect":{"type":"string","enum":["Present","Tolerated"],"description":"Present (default): other tools write the policy everywhere. Tolerated: the policy may exist; it counts where `policies/observed/<cluster>/policies.yaml` lists it, and in clusters without such a file."}}},"uniqueItems":true,"description":"Files in `policies/external/` (without `.yaml`; `*` matches any characters) that other tools write into this namespace.","examples":[["allow-by-mesh",{"name":"allow-by-operator-*","expect":"Tolerated"}]]},"tenant":{"type":"string","minLength":1,"description":"The tenant that owns it. Default: the tenant of the hosted cluster, otherwise that of the cluster if it names one or has a hosted control plane, otherwise none.","examples":["team-blue"]},"policies":{"type":"array","items":{"type":"string","minLength":1},"uniqueItems":true,"description":"Further policy templates for this namespace, beside those of its type: files of `policies/shared/` or of the type.","examples":[["allow-webhook"]]},"uses":{"type":"array","items":{"type":"string","pattern":"^[^/]+/[^/]+$"},"uniqueItems":true,"description":"Grants of other tenants that this namespace uses, as `<tenant>/<grant>`.","examples":[["payments/checkout-calls-api"]]}}},"description":"The cluster's namespaces, without those that host control planes of other clusters."},"delivery":{"type":"object","title":"Delivery","additionalProperties":false,"description":"How the manifests of a cluster reach it. Each field is taken from the innermost layer that sets it: landscape, groups from the outside in, cluster.","properties":{"tool":{"type":"string","enum":["argocd","flux","none"],"description":"The tool that applies the manifests. none (the default): Ringfence renders no delivery objects, and something else applies the manifests."},"repository":{"type":"string","minLength":1,"description":"The repository from which the tool fetches the manifests: an https, http or ssh URL without credentials.","examples":["https://git.example.org/platform/isolation.git"]},"revision":{"type":"string","minLength":1,"description":"The revision that is applied: a branch by its name, any ref by its full name (`refs/tags/v1.4.0`), or a full commit id. Default: the default branch of the landscape.","examples":["refs/tags/v1.4.0"]},"path":{"type":"string","minLength":1,"description":"The path of the folder of manifests in the repository. Default: `manifests`.","examples":["manifests"]},"unit":{"type":"string","enum":["namespace","cluster"],"description":"The unit that succeeds or fails together. namespace (the default): each namespace is applied on its own. cluster: all namespaces together, and policies that are no longer rendered are not deleted."},"namespace":{"type":"string","minLength":1,"description":"The namespace of the delivery objects of this cluster. Default: `argocd` or `flux-system`, by the tool.","examples":["flux-system"]},"namePrefix":{"type":"string","description":"The beginning of the names of delivery objects, before the name of the cluster. Default: `ringfence-`.","examples":["isolation-"]},"destination":{"type":"string","minLength":1,"description":"Argo CD only: the cluster as registered there, by its name or by its server (https://…). Default: the name of the cluster.","examples":["aws-eu1"]},"serviceAccount":{"type":"string","minLength":1,"description":"The service account that applies the policies, in their cluster and in the namespace that `namespace` names. Default: ringfence.","examples":["ringfence"]},"repositorySecret":{"type":"string","minLength":1,"description":"Flux only: the secret with the credentials for the repository, in the same namespace as the delivery objects. Default: none.","examples":["isolation-repository"]},"kubeconfigSecret":{"type":"object","title":"Kubeconfig secret","additionalProperties":false,"description":"Flux only, for clusters with a hosted control plane: the secret with the kubeconfig by which the hosting cluster reaches this one, in the same namespace as the delivery objects.","properties":{"name":{"type":"string","minLength":1,"description":"Its name. Default: the name of the cluster and `-kubeconfig`.","examples":["core-web-kubeconfig"]},"key":{"type":"string","minLength":1,"description":"The key in it. Default: `kubeconfig`.","examples":["kubeconfig"]}}},"intervals":{"type":"object","title":"Intervals","additionalProperties":false,"description":"Intervals and time limits.","properties":{"poll":{"type":"string","minLength":1,"description":"How often the tool checks the repository for changes. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]},"sync":{"type":"string","minLength":1,"description":"Flux only: how often Flux compares the cluster with the manifests and corrects it; Argo CD watches the cluster instead. Default: `30m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["30m"]},"retry":{"type":"string","minLength":1,"description":"How long to wait after a failure. Default: `2m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["2m"]},"timeout":{"type":"string","minLength":1,"description":"Flux only: the time limit of one attempt. Default: `5m`. A duration such as `90s`, `5m` or `1h30m`.","examples":["5m"]}}}},"examples":[{"tool":"flux","repository":"https://git.example.org/platform/isolation.git","revision":"main"}]}}}},"examples":[{"apiVersion":"ringfence.dev/v1alpha1","kind":"Cluster","metadata":{"name":"aws-eu1"},"spec":{"networks":{"pods":["10.96.0.0/11"],"services":["10.64.0.0/13"],"nodes":["10.180.0.0/16"]},"namespaces":[{"name":"garden","type":"garden"}]}}]};
 const func1 = ucs2length.default;
 const func3 = Object.prototype.hasOwnProperty;
 const func0 = equal.default;
@@ -375,7 +375,7 @@ if(data6.cni !== undefined){
 let data14 = data6.cni;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key5 in data14){
-if(!((key5 === "ipBlockMatchesPods") || (key5 === "ipBlockMatchesNodes"))){
+if(!(((key5 === "ipBlockMatchesPods") || (key5 === "ipBlockMatchesNodes")) || (key5 === "policiesApplyToOwnNode"))){
 const err27 = {instancePath:instancePath+"/spec/cni",schemaPath:"#/properties/spec/properties/cni/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.cni,data:data14};
 if(vErrors === null){
 vErrors = [err27];
@@ -432,9 +432,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
-else {
-const err32 = {instancePath:instancePath+"/spec/cni",schemaPath:"#/properties/spec/properties/cni/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.cni.type,parentSchema:schema31.properties.spec.properties.cni,data:data14};
+if(data14.policiesApplyToOwnNode !== undefined){
+let data17 = data14.policiesApplyToOwnNode;
+if(typeof data17 !== "string"){
+const err32 = {instancePath:instancePath+"/spec/cni/policiesApplyToOwnNode",schemaPath:"#/properties/spec/properties/cni/properties/policiesApplyToOwnNode/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.cni.properties.policiesApplyToOwnNode.type,parentSchema:schema31.properties.spec.properties.cni.properties.policiesApplyToOwnNode,data:data17};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -443,16 +444,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-if(data6.metadataAddresses !== undefined){
-let data17 = data6.metadataAddresses;
-if(Array.isArray(data17)){
-const len3 = data17.length;
-for(let i3=0; i3<len3; i3++){
-let data18 = data17[i3];
-if(typeof data18 === "string"){
-if(!(formats6(data18))){
-const err33 = {instancePath:instancePath+"/spec/metadataAddresses/" + i3,schemaPath:"#/properties/spec/properties/metadataAddresses/items/format",keyword:"format",params:{format: "ip"},message:"must match format \""+"ip"+"\"",schema:"ip",parentSchema:schema31.properties.spec.properties.metadataAddresses.items,data:data18};
+if(!((data17 === "always") || (data17 === "never"))){
+const err33 = {instancePath:instancePath+"/spec/cni/policiesApplyToOwnNode",schemaPath:"#/properties/spec/properties/cni/properties/policiesApplyToOwnNode/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.cni.properties.policiesApplyToOwnNode.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.cni.properties.policiesApplyToOwnNode.enum,parentSchema:schema31.properties.spec.properties.cni.properties.policiesApplyToOwnNode,data:data17};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -462,8 +455,9 @@ vErrors.push(err33);
 errors++;
 }
 }
+}
 else {
-const err34 = {instancePath:instancePath+"/spec/metadataAddresses/" + i3,schemaPath:"#/properties/spec/properties/metadataAddresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.metadataAddresses.items.type,parentSchema:schema31.properties.spec.properties.metadataAddresses.items,data:data18};
+const err34 = {instancePath:instancePath+"/spec/cni",schemaPath:"#/properties/spec/properties/cni/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.cni.type,parentSchema:schema31.properties.spec.properties.cni,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -473,9 +467,15 @@ vErrors.push(err34);
 errors++;
 }
 }
-}
-else {
-const err35 = {instancePath:instancePath+"/spec/metadataAddresses",schemaPath:"#/properties/spec/properties/metadataAddresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.metadataAddresses.type,parentSchema:schema31.properties.spec.properties.metadataAddresses,data:data17};
+if(data6.metadataAddresses !== undefined){
+let data18 = data6.metadataAddresses;
+if(Array.isArray(data18)){
+const len3 = data18.length;
+for(let i3=0; i3<len3; i3++){
+let data19 = data18[i3];
+if(typeof data19 === "string"){
+if(!(formats6(data19))){
+const err35 = {instancePath:instancePath+"/spec/metadataAddresses/" + i3,schemaPath:"#/properties/spec/properties/metadataAddresses/items/format",keyword:"format",params:{format: "ip"},message:"must match format \""+"ip"+"\"",schema:"ip",parentSchema:schema31.properties.spec.properties.metadataAddresses.items,data:data19};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -485,10 +485,8 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data6.declaredNamespaces !== undefined){
-let data19 = data6.declaredNamespaces;
-if(typeof data19 !== "string"){
-const err36 = {instancePath:instancePath+"/spec/declaredNamespaces",schemaPath:"#/properties/spec/properties/declaredNamespaces/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.declaredNamespaces.type,parentSchema:schema31.properties.spec.properties.declaredNamespaces,data:data19};
+else {
+const err36 = {instancePath:instancePath+"/spec/metadataAddresses/" + i3,schemaPath:"#/properties/spec/properties/metadataAddresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.metadataAddresses.items.type,parentSchema:schema31.properties.spec.properties.metadataAddresses.items,data:data19};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -497,8 +495,10 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(!((data19 === "Complete") || (data19 === "Open"))){
-const err37 = {instancePath:instancePath+"/spec/declaredNamespaces",schemaPath:"#/properties/spec/properties/declaredNamespaces/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.declaredNamespaces.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.declaredNamespaces.enum,parentSchema:schema31.properties.spec.properties.declaredNamespaces,data:data19};
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/spec/metadataAddresses",schemaPath:"#/properties/spec/properties/metadataAddresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.metadataAddresses.type,parentSchema:schema31.properties.spec.properties.metadataAddresses,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -508,15 +508,10 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data6.pinned !== undefined){
-let data20 = data6.pinned;
-if(Array.isArray(data20)){
-const len4 = data20.length;
-for(let i4=0; i4<len4; i4++){
-let data21 = data20[i4];
-if(typeof data21 === "string"){
-if(func1(data21) < 1){
-const err38 = {instancePath:instancePath+"/spec/pinned/" + i4,schemaPath:"#/properties/spec/properties/pinned/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.pinned.items,data:data21};
+if(data6.declaredNamespaces !== undefined){
+let data20 = data6.declaredNamespaces;
+if(typeof data20 !== "string"){
+const err38 = {instancePath:instancePath+"/spec/declaredNamespaces",schemaPath:"#/properties/spec/properties/declaredNamespaces/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.declaredNamespaces.type,parentSchema:schema31.properties.spec.properties.declaredNamespaces,data:data20};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -525,9 +520,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/spec/pinned/" + i4,schemaPath:"#/properties/spec/properties/pinned/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.pinned.items.type,parentSchema:schema31.properties.spec.properties.pinned.items,data:data21};
+if(!((data20 === "Complete") || (data20 === "Open"))){
+const err39 = {instancePath:instancePath+"/spec/declaredNamespaces",schemaPath:"#/properties/spec/properties/declaredNamespaces/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.declaredNamespaces.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.declaredNamespaces.enum,parentSchema:schema31.properties.spec.properties.declaredNamespaces,data:data20};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -537,18 +531,15 @@ vErrors.push(err39);
 errors++;
 }
 }
-let i5 = data20.length;
-let j0;
-if(i5 > 1){
-const indices0 = {};
-for(;i5--;){
-let item0 = data20[i5];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err40 = {instancePath:instancePath+"/spec/pinned",schemaPath:"#/properties/spec/properties/pinned/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i5+" are identical)",schema:true,parentSchema:schema31.properties.spec.properties.pinned,data:data20};
+if(data6.pinned !== undefined){
+let data21 = data6.pinned;
+if(Array.isArray(data21)){
+const len4 = data21.length;
+for(let i4=0; i4<len4; i4++){
+let data22 = data21[i4];
+if(typeof data22 === "string"){
+if(func1(data22) < 1){
+const err40 = {instancePath:instancePath+"/spec/pinned/" + i4,schemaPath:"#/properties/spec/properties/pinned/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.pinned.items,data:data22};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -556,14 +547,10 @@ else {
 vErrors.push(err40);
 }
 errors++;
-break;
-}
-indices0[item0] = i5;
-}
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/spec/pinned",schemaPath:"#/properties/spec/properties/pinned/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.pinned.type,parentSchema:schema31.properties.spec.properties.pinned,data:data20};
+const err41 = {instancePath:instancePath+"/spec/pinned/" + i4,schemaPath:"#/properties/spec/properties/pinned/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.pinned.items.type,parentSchema:schema31.properties.spec.properties.pinned.items,data:data22};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -573,12 +560,18 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data6.values !== undefined){
-let data22 = data6.values;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+let i5 = data21.length;
+let j0;
+if(i5 > 1){
+const indices0 = {};
+for(;i5--;){
+let item0 = data21[i5];
+if(typeof item0 !== "string"){
+continue;
 }
-else {
-const err42 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.values.type,parentSchema:schema31.properties.spec.properties.values,data:data22};
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err42 = {instancePath:instancePath+"/spec/pinned",schemaPath:"#/properties/spec/properties/pinned/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i5+" are identical)",schema:true,parentSchema:schema31.properties.spec.properties.pinned,data:data21};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -586,13 +579,14 @@ else {
 vErrors.push(err42);
 }
 errors++;
+break;
+}
+indices0[item0] = i5;
 }
 }
-if(data6.tenant !== undefined){
-let data23 = data6.tenant;
-if(typeof data23 === "string"){
-if(func1(data23) < 1){
-const err43 = {instancePath:instancePath+"/spec/tenant",schemaPath:"#/properties/spec/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.tenant,data:data23};
+}
+else {
+const err43 = {instancePath:instancePath+"/spec/pinned",schemaPath:"#/properties/spec/properties/pinned/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.pinned.type,parentSchema:schema31.properties.spec.properties.pinned,data:data21};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -602,8 +596,12 @@ vErrors.push(err43);
 errors++;
 }
 }
+if(data6.values !== undefined){
+let data23 = data6.values;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+}
 else {
-const err44 = {instancePath:instancePath+"/spec/tenant",schemaPath:"#/properties/spec/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.tenant.type,parentSchema:schema31.properties.spec.properties.tenant,data:data23};
+const err44 = {instancePath:instancePath+"/spec/values",schemaPath:"#/properties/spec/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.values.type,parentSchema:schema31.properties.spec.properties.values,data:data23};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -613,11 +611,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data6.controlPlane !== undefined){
-let data24 = data6.controlPlane;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.cluster === undefined){
-const err45 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/required",keyword:"required",params:{missingProperty: "cluster"},message:"must have required property '"+"cluster"+"'",schema:schema31.properties.spec.properties.controlPlane.required,parentSchema:schema31.properties.spec.properties.controlPlane,data:data24};
+if(data6.tenant !== undefined){
+let data24 = data6.tenant;
+if(typeof data24 === "string"){
+if(func1(data24) < 1){
+const err45 = {instancePath:instancePath+"/spec/tenant",schemaPath:"#/properties/spec/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.tenant,data:data24};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -626,8 +624,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data24.namespace === undefined){
-const err46 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'",schema:schema31.properties.spec.properties.controlPlane.required,parentSchema:schema31.properties.spec.properties.controlPlane,data:data24};
+}
+else {
+const err46 = {instancePath:instancePath+"/spec/tenant",schemaPath:"#/properties/spec/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.tenant.type,parentSchema:schema31.properties.spec.properties.tenant,data:data24};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -636,8 +635,12 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(data24.type === undefined){
-const err47 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema31.properties.spec.properties.controlPlane.required,parentSchema:schema31.properties.spec.properties.controlPlane,data:data24};
+}
+if(data6.controlPlane !== undefined){
+let data25 = data6.controlPlane;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.cluster === undefined){
+const err47 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/required",keyword:"required",params:{missingProperty: "cluster"},message:"must have required property '"+"cluster"+"'",schema:schema31.properties.spec.properties.controlPlane.required,parentSchema:schema31.properties.spec.properties.controlPlane,data:data25};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -646,9 +649,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-for(const key6 in data24){
-if(!((((((key6 === "cluster") || (key6 === "namespace")) || (key6 === "type")) || (key6 === "labels")) || (key6 === "values")) || (key6 === "externalPolicies"))){
-const err48 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.controlPlane,data:data24};
+if(data25.namespace === undefined){
+const err48 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/required",keyword:"required",params:{missingProperty: "namespace"},message:"must have required property '"+"namespace"+"'",schema:schema31.properties.spec.properties.controlPlane.required,parentSchema:schema31.properties.spec.properties.controlPlane,data:data25};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -657,12 +659,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-if(data24.cluster !== undefined){
-let data25 = data24.cluster;
-if(typeof data25 === "string"){
-if(func1(data25) > 253){
-const err49 = {instancePath:instancePath+"/spec/controlPlane/cluster",schemaPath:"#/properties/spec/properties/controlPlane/properties/cluster/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema31.properties.spec.properties.controlPlane.properties.cluster,data:data25};
+if(data25.type === undefined){
+const err49 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema31.properties.spec.properties.controlPlane.required,parentSchema:schema31.properties.spec.properties.controlPlane,data:data25};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -671,8 +669,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(func1(data25) < 1){
-const err50 = {instancePath:instancePath+"/spec/controlPlane/cluster",schemaPath:"#/properties/spec/properties/controlPlane/properties/cluster/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.controlPlane.properties.cluster,data:data25};
+for(const key6 in data25){
+if(!((((((key6 === "cluster") || (key6 === "namespace")) || (key6 === "type")) || (key6 === "labels")) || (key6 === "values")) || (key6 === "externalPolicies"))){
+const err50 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.controlPlane,data:data25};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -682,8 +681,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-else {
-const err51 = {instancePath:instancePath+"/spec/controlPlane/cluster",schemaPath:"#/properties/spec/properties/controlPlane/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.controlPlane.properties.cluster.type,parentSchema:schema31.properties.spec.properties.controlPlane.properties.cluster,data:data25};
+if(data25.cluster !== undefined){
+let data26 = data25.cluster;
+if(typeof data26 === "string"){
+if(func1(data26) > 253){
+const err51 = {instancePath:instancePath+"/spec/controlPlane/cluster",schemaPath:"#/properties/spec/properties/controlPlane/properties/cluster/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema31.properties.spec.properties.controlPlane.properties.cluster,data:data26};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -692,12 +694,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-if(data24.namespace !== undefined){
-let data26 = data24.namespace;
-if(typeof data26 === "string"){
-if(func1(data26) > 253){
-const err52 = {instancePath:instancePath+"/spec/controlPlane/namespace",schemaPath:"#/properties/spec/properties/controlPlane/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema31.properties.spec.properties.controlPlane.properties.namespace,data:data26};
+if(func1(data26) < 1){
+const err52 = {instancePath:instancePath+"/spec/controlPlane/cluster",schemaPath:"#/properties/spec/properties/controlPlane/properties/cluster/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.controlPlane.properties.cluster,data:data26};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -706,8 +704,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(func1(data26) < 1){
-const err53 = {instancePath:instancePath+"/spec/controlPlane/namespace",schemaPath:"#/properties/spec/properties/controlPlane/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.controlPlane.properties.namespace,data:data26};
+}
+else {
+const err53 = {instancePath:instancePath+"/spec/controlPlane/cluster",schemaPath:"#/properties/spec/properties/controlPlane/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.controlPlane.properties.cluster.type,parentSchema:schema31.properties.spec.properties.controlPlane.properties.cluster,data:data26};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -717,8 +716,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/spec/controlPlane/namespace",schemaPath:"#/properties/spec/properties/controlPlane/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.controlPlane.properties.namespace.type,parentSchema:schema31.properties.spec.properties.controlPlane.properties.namespace,data:data26};
+if(data25.namespace !== undefined){
+let data27 = data25.namespace;
+if(typeof data27 === "string"){
+if(func1(data27) > 253){
+const err54 = {instancePath:instancePath+"/spec/controlPlane/namespace",schemaPath:"#/properties/spec/properties/controlPlane/properties/namespace/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema31.properties.spec.properties.controlPlane.properties.namespace,data:data27};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -727,12 +729,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-if(data24.type !== undefined){
-let data27 = data24.type;
-if(typeof data27 === "string"){
-if(func1(data27) > 253){
-const err55 = {instancePath:instancePath+"/spec/controlPlane/type",schemaPath:"#/properties/spec/properties/controlPlane/properties/type/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema31.properties.spec.properties.controlPlane.properties.type,data:data27};
+if(func1(data27) < 1){
+const err55 = {instancePath:instancePath+"/spec/controlPlane/namespace",schemaPath:"#/properties/spec/properties/controlPlane/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.controlPlane.properties.namespace,data:data27};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -741,8 +739,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(func1(data27) < 1){
-const err56 = {instancePath:instancePath+"/spec/controlPlane/type",schemaPath:"#/properties/spec/properties/controlPlane/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.controlPlane.properties.type,data:data27};
+}
+else {
+const err56 = {instancePath:instancePath+"/spec/controlPlane/namespace",schemaPath:"#/properties/spec/properties/controlPlane/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.controlPlane.properties.namespace.type,parentSchema:schema31.properties.spec.properties.controlPlane.properties.namespace,data:data27};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -752,8 +751,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-else {
-const err57 = {instancePath:instancePath+"/spec/controlPlane/type",schemaPath:"#/properties/spec/properties/controlPlane/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.controlPlane.properties.type.type,parentSchema:schema31.properties.spec.properties.controlPlane.properties.type,data:data27};
+if(data25.type !== undefined){
+let data28 = data25.type;
+if(typeof data28 === "string"){
+if(func1(data28) > 253){
+const err57 = {instancePath:instancePath+"/spec/controlPlane/type",schemaPath:"#/properties/spec/properties/controlPlane/properties/type/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema31.properties.spec.properties.controlPlane.properties.type,data:data28};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -762,14 +764,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-if(data24.labels !== undefined){
-let data28 = data24.labels;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-for(const key7 in data28){
-let data29 = data28[key7];
-if(typeof data29 !== "string"){
-const err58 = {instancePath:instancePath+"/spec/controlPlane/labels/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/controlPlane/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.controlPlane.properties.labels.additionalProperties.type,parentSchema:schema31.properties.spec.properties.controlPlane.properties.labels.additionalProperties,data:data29};
+if(func1(data28) < 1){
+const err58 = {instancePath:instancePath+"/spec/controlPlane/type",schemaPath:"#/properties/spec/properties/controlPlane/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.controlPlane.properties.type,data:data28};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -779,9 +775,8 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
 else {
-const err59 = {instancePath:instancePath+"/spec/controlPlane/labels",schemaPath:"#/properties/spec/properties/controlPlane/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.controlPlane.properties.labels.type,parentSchema:schema31.properties.spec.properties.controlPlane.properties.labels,data:data28};
+const err59 = {instancePath:instancePath+"/spec/controlPlane/type",schemaPath:"#/properties/spec/properties/controlPlane/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.controlPlane.properties.type.type,parentSchema:schema31.properties.spec.properties.controlPlane.properties.type,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -791,12 +786,13 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data24.values !== undefined){
-let data30 = data24.values;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-}
-else {
-const err60 = {instancePath:instancePath+"/spec/controlPlane/values",schemaPath:"#/properties/spec/properties/controlPlane/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.controlPlane.properties.values.type,parentSchema:schema31.properties.spec.properties.controlPlane.properties.values,data:data30};
+if(data25.labels !== undefined){
+let data29 = data25.labels;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key7 in data29){
+let data30 = data29[key7];
+if(typeof data30 !== "string"){
+const err60 = {instancePath:instancePath+"/spec/controlPlane/labels/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/controlPlane/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.controlPlane.properties.labels.additionalProperties.type,parentSchema:schema31.properties.spec.properties.controlPlane.properties.labels.additionalProperties,data:data30};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -806,14 +802,9 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data24.externalPolicies !== undefined){
-let data31 = data24.externalPolicies;
-if(Array.isArray(data31)){
-const len5 = data31.length;
-for(let i6=0; i6<len5; i6++){
-let data32 = data31[i6];
-if((typeof data32 !== "string") && (!(data32 && typeof data32 == "object" && !Array.isArray(data32)))){
-const err61 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i6,schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/type",keyword:"type",params:{type: schema31.properties.spec.properties.controlPlane.properties.externalPolicies.items.type},message:"must be string,object",schema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies.items.type,parentSchema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies.items,data:data32};
+}
+else {
+const err61 = {instancePath:instancePath+"/spec/controlPlane/labels",schemaPath:"#/properties/spec/properties/controlPlane/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.controlPlane.properties.labels.type,parentSchema:schema31.properties.spec.properties.controlPlane.properties.labels,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -822,9 +813,13 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(typeof data32 === "string"){
-if(func1(data32) < 1){
-const err62 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i6,schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies.items,data:data32};
+}
+if(data25.values !== undefined){
+let data31 = data25.values;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+}
+else {
+const err62 = {instancePath:instancePath+"/spec/controlPlane/values",schemaPath:"#/properties/spec/properties/controlPlane/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.controlPlane.properties.values.type,parentSchema:schema31.properties.spec.properties.controlPlane.properties.values,data:data31};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -834,9 +829,14 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.name === undefined){
-const err63 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i6,schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies.items.required,parentSchema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies.items,data:data32};
+if(data25.externalPolicies !== undefined){
+let data32 = data25.externalPolicies;
+if(Array.isArray(data32)){
+const len5 = data32.length;
+for(let i6=0; i6<len5; i6++){
+let data33 = data32[i6];
+if((typeof data33 !== "string") && (!(data33 && typeof data33 == "object" && !Array.isArray(data33)))){
+const err63 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i6,schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/type",keyword:"type",params:{type: schema31.properties.spec.properties.controlPlane.properties.externalPolicies.items.type},message:"must be string,object",schema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies.items.type,parentSchema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies.items,data:data33};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -845,9 +845,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-for(const key8 in data32){
-if(!((key8 === "name") || (key8 === "expect"))){
-const err64 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i6,schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies.items,data:data32};
+if(typeof data33 === "string"){
+if(func1(data33) < 1){
+const err64 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i6,schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies.items,data:data33};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -857,11 +857,9 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data32.name !== undefined){
-let data33 = data32.name;
-if(typeof data33 === "string"){
-if(func1(data33) < 1){
-const err65 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i6+"/name",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies.items.properties.name,data:data33};
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.name === undefined){
+const err65 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i6,schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies.items.required,parentSchema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies.items,data:data33};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -870,9 +868,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-else {
-const err66 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i6+"/name",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies.items.properties.name.type,parentSchema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies.items.properties.name,data:data33};
+for(const key8 in data33){
+if(!((key8 === "name") || (key8 === "expect"))){
+const err66 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i6,schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies.items,data:data33};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -882,10 +880,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data32.expect !== undefined){
-let data34 = data32.expect;
-if(typeof data34 !== "string"){
-const err67 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i6+"/expect",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies.items.properties.expect.type,parentSchema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies.items.properties.expect,data:data34};
+if(data33.name !== undefined){
+let data34 = data33.name;
+if(typeof data34 === "string"){
+if(func1(data34) < 1){
+const err67 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i6+"/name",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies.items.properties.name,data:data34};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -894,8 +893,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(!((data34 === "Present") || (data34 === "Tolerated"))){
-const err68 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i6+"/expect",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/properties/expect/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.controlPlane.properties.externalPolicies.items.properties.expect.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies.items.properties.expect.enum,parentSchema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies.items.properties.expect,data:data34};
+}
+else {
+const err68 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i6+"/name",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies.items.properties.name.type,parentSchema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies.items.properties.name,data:data34};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -905,16 +905,10 @@ vErrors.push(err68);
 errors++;
 }
 }
-}
-}
-let i7 = data31.length;
-let j1;
-if(i7 > 1){
-outer0:
-for(;i7--;){
-for(j1 = i7; j1--;){
-if(func0(data31[i7], data31[j1])){
-const err69 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i7+" are identical)",schema:true,parentSchema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies,data:data31};
+if(data33.expect !== undefined){
+let data35 = data33.expect;
+if(typeof data35 !== "string"){
+const err69 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i6+"/expect",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies.items.properties.expect.type,parentSchema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies.items.properties.expect,data:data35};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -922,14 +916,9 @@ else {
 vErrors.push(err69);
 }
 errors++;
-break outer0;
 }
-}
-}
-}
-}
-else {
-const err70 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies.type,parentSchema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies,data:data31};
+if(!((data35 === "Present") || (data35 === "Tolerated"))){
+const err70 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies/" + i6+"/expect",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/items/properties/expect/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.controlPlane.properties.externalPolicies.items.properties.expect.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies.items.properties.expect.enum,parentSchema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies.items.properties.expect,data:data35};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -940,8 +929,15 @@ errors++;
 }
 }
 }
-else {
-const err71 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.controlPlane.type,parentSchema:schema31.properties.spec.properties.controlPlane,data:data24};
+}
+let i7 = data32.length;
+let j1;
+if(i7 > 1){
+outer0:
+for(;i7--;){
+for(j1 = i7; j1--;){
+if(func0(data32[i7], data32[j1])){
+const err71 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i7+" are identical)",schema:true,parentSchema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies,data:data32};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -949,17 +945,14 @@ else {
 vErrors.push(err71);
 }
 errors++;
+break outer0;
 }
 }
-if(data6.namespaces !== undefined){
-let data35 = data6.namespaces;
-if(Array.isArray(data35)){
-const len6 = data35.length;
-for(let i8=0; i8<len6; i8++){
-let data36 = data35[i8];
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.name === undefined){
-const err72 = {instancePath:instancePath+"/spec/namespaces/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.properties.spec.properties.namespaces.items.required,parentSchema:schema31.properties.spec.properties.namespaces.items,data:data36};
+}
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/spec/controlPlane/externalPolicies",schemaPath:"#/properties/spec/properties/controlPlane/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies.type,parentSchema:schema31.properties.spec.properties.controlPlane.properties.externalPolicies,data:data32};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -968,8 +961,10 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data36.type === undefined){
-const err73 = {instancePath:instancePath+"/spec/namespaces/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema31.properties.spec.properties.namespaces.items.required,parentSchema:schema31.properties.spec.properties.namespaces.items,data:data36};
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/spec/controlPlane",schemaPath:"#/properties/spec/properties/controlPlane/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.controlPlane.type,parentSchema:schema31.properties.spec.properties.controlPlane,data:data25};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -978,9 +973,16 @@ vErrors.push(err73);
 }
 errors++;
 }
-for(const key9 in data36){
-if(!((((((((key9 === "name") || (key9 === "type")) || (key9 === "labels")) || (key9 === "values")) || (key9 === "externalPolicies")) || (key9 === "tenant")) || (key9 === "policies")) || (key9 === "uses"))){
-const err74 = {instancePath:instancePath+"/spec/namespaces/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.namespaces.items,data:data36};
+}
+if(data6.namespaces !== undefined){
+let data36 = data6.namespaces;
+if(Array.isArray(data36)){
+const len6 = data36.length;
+for(let i8=0; i8<len6; i8++){
+let data37 = data36[i8];
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(data37.name === undefined){
+const err74 = {instancePath:instancePath+"/spec/namespaces/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.properties.spec.properties.namespaces.items.required,parentSchema:schema31.properties.spec.properties.namespaces.items,data:data37};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -989,12 +991,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-if(data36.name !== undefined){
-let data37 = data36.name;
-if(typeof data37 === "string"){
-if(func1(data37) > 253){
-const err75 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.name,data:data37};
+if(data37.type === undefined){
+const err75 = {instancePath:instancePath+"/spec/namespaces/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema31.properties.spec.properties.namespaces.items.required,parentSchema:schema31.properties.spec.properties.namespaces.items,data:data37};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1003,8 +1001,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(func1(data37) < 1){
-const err76 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.name,data:data37};
+for(const key9 in data37){
+if(!((((((((key9 === "name") || (key9 === "type")) || (key9 === "labels")) || (key9 === "values")) || (key9 === "externalPolicies")) || (key9 === "tenant")) || (key9 === "policies")) || (key9 === "uses"))){
+const err76 = {instancePath:instancePath+"/spec/namespaces/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.namespaces.items,data:data37};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1014,8 +1013,11 @@ vErrors.push(err76);
 errors++;
 }
 }
-else {
-const err77 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.name.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.name,data:data37};
+if(data37.name !== undefined){
+let data38 = data37.name;
+if(typeof data38 === "string"){
+if(func1(data38) > 253){
+const err77 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.name,data:data38};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1024,12 +1026,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data36.type !== undefined){
-let data38 = data36.type;
-if(typeof data38 === "string"){
-if(func1(data38) > 253){
-const err78 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.type,data:data38};
+if(func1(data38) < 1){
+const err78 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.name,data:data38};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1038,8 +1036,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(func1(data38) < 1){
-const err79 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.type,data:data38};
+}
+else {
+const err79 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.name.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.name,data:data38};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1049,8 +1048,11 @@ vErrors.push(err79);
 errors++;
 }
 }
-else {
-const err80 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.type.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.type,data:data38};
+if(data37.type !== undefined){
+let data39 = data37.type;
+if(typeof data39 === "string"){
+if(func1(data39) > 253){
+const err80 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/maxLength",keyword:"maxLength",params:{limit: 253},message:"must NOT have more than 253 characters",schema:253,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.type,data:data39};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1059,14 +1061,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-if(data36.labels !== undefined){
-let data39 = data36.labels;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-for(const key10 in data39){
-let data40 = data39[key10];
-if(typeof data40 !== "string"){
-const err81 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/labels/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.labels.additionalProperties.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.labels.additionalProperties,data:data40};
+if(func1(data39) < 1){
+const err81 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.type,data:data39};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1076,9 +1072,8 @@ vErrors.push(err81);
 errors++;
 }
 }
-}
 else {
-const err82 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/labels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.namespaces.items.properties.labels.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.labels,data:data39};
+const err82 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/type",schemaPath:"#/properties/spec/properties/namespaces/items/properties/type/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.type.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.type,data:data39};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1088,12 +1083,13 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data36.values !== undefined){
-let data41 = data36.values;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-}
-else {
-const err83 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/values",schemaPath:"#/properties/spec/properties/namespaces/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.namespaces.items.properties.values.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.values,data:data41};
+if(data37.labels !== undefined){
+let data40 = data37.labels;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+for(const key10 in data40){
+let data41 = data40[key10];
+if(typeof data41 !== "string"){
+const err83 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/labels/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.labels.additionalProperties.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.labels.additionalProperties,data:data41};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1103,14 +1099,9 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data36.externalPolicies !== undefined){
-let data42 = data36.externalPolicies;
-if(Array.isArray(data42)){
-const len7 = data42.length;
-for(let i9=0; i9<len7; i9++){
-let data43 = data42[i9];
-if((typeof data43 !== "string") && (!(data43 && typeof data43 == "object" && !Array.isArray(data43)))){
-const err84 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies/" + i9,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/type",keyword:"type",params:{type: schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.type},message:"must be string,object",schema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data43};
+}
+else {
+const err84 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/labels",schemaPath:"#/properties/spec/properties/namespaces/items/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.namespaces.items.properties.labels.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.labels,data:data40};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1119,9 +1110,13 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(typeof data43 === "string"){
-if(func1(data43) < 1){
-const err85 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies/" + i9,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data43};
+}
+if(data37.values !== undefined){
+let data42 = data37.values;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+}
+else {
+const err85 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/values",schemaPath:"#/properties/spec/properties/namespaces/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.namespaces.items.properties.values.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.values,data:data42};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1131,9 +1126,14 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.name === undefined){
-const err86 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies/" + i9,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.required,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data43};
+if(data37.externalPolicies !== undefined){
+let data43 = data37.externalPolicies;
+if(Array.isArray(data43)){
+const len7 = data43.length;
+for(let i9=0; i9<len7; i9++){
+let data44 = data43[i9];
+if((typeof data44 !== "string") && (!(data44 && typeof data44 == "object" && !Array.isArray(data44)))){
+const err86 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies/" + i9,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/type",keyword:"type",params:{type: schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.type},message:"must be string,object",schema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data44};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1142,9 +1142,9 @@ vErrors.push(err86);
 }
 errors++;
 }
-for(const key11 in data43){
-if(!((key11 === "name") || (key11 === "expect"))){
-const err87 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies/" + i9,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data43};
+if(typeof data44 === "string"){
+if(func1(data44) < 1){
+const err87 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies/" + i9,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data44};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1154,11 +1154,9 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data43.name !== undefined){
-let data44 = data43.name;
-if(typeof data44 === "string"){
-if(func1(data44) < 1){
-const err88 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies/" + i9+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.name,data:data44};
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(data44.name === undefined){
+const err88 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies/" + i9,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.required,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data44};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1167,9 +1165,9 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-else {
-const err89 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies/" + i9+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.name.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.name,data:data44};
+for(const key11 in data44){
+if(!((key11 === "name") || (key11 === "expect"))){
+const err89 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies/" + i9,schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items,data:data44};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1179,10 +1177,11 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data43.expect !== undefined){
-let data45 = data43.expect;
-if(typeof data45 !== "string"){
-const err90 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies/" + i9+"/expect",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.expect.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.expect,data:data45};
+if(data44.name !== undefined){
+let data45 = data44.name;
+if(typeof data45 === "string"){
+if(func1(data45) < 1){
+const err90 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies/" + i9+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.name,data:data45};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1191,8 +1190,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(!((data45 === "Present") || (data45 === "Tolerated"))){
-const err91 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies/" + i9+"/expect",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/properties/expect/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.expect.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.expect.enum,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.expect,data:data45};
+}
+else {
+const err91 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies/" + i9+"/name",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.name.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.name,data:data45};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1202,16 +1202,10 @@ vErrors.push(err91);
 errors++;
 }
 }
-}
-}
-let i10 = data42.length;
-let j2;
-if(i10 > 1){
-outer1:
-for(;i10--;){
-for(j2 = i10; j2--;){
-if(func0(data42[i10], data42[j2])){
-const err92 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i10+" are identical)",schema:true,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data42};
+if(data44.expect !== undefined){
+let data46 = data44.expect;
+if(typeof data46 !== "string"){
+const err92 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies/" + i9+"/expect",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/properties/expect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.expect.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.expect,data:data46};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1219,14 +1213,9 @@ else {
 vErrors.push(err92);
 }
 errors++;
-break outer1;
 }
-}
-}
-}
-}
-else {
-const err93 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data42};
+if(!((data46 === "Present") || (data46 === "Tolerated"))){
+const err93 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies/" + i9+"/expect",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/items/properties/expect/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.expect.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.expect.enum,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.items.properties.expect,data:data46};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1236,11 +1225,16 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data36.tenant !== undefined){
-let data46 = data36.tenant;
-if(typeof data46 === "string"){
-if(func1(data46) < 1){
-const err94 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.tenant,data:data46};
+}
+}
+let i10 = data43.length;
+let j2;
+if(i10 > 1){
+outer1:
+for(;i10--;){
+for(j2 = i10; j2--;){
+if(func0(data43[i10], data43[j2])){
+const err94 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i10+" are identical)",schema:true,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data43};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1248,10 +1242,14 @@ else {
 vErrors.push(err94);
 }
 errors++;
+break outer1;
+}
+}
+}
 }
 }
 else {
-const err95 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.tenant.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.tenant,data:data46};
+const err95 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/externalPolicies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/externalPolicies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.externalPolicies,data:data43};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1261,15 +1259,11 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data36.policies !== undefined){
-let data47 = data36.policies;
-if(Array.isArray(data47)){
-const len8 = data47.length;
-for(let i11=0; i11<len8; i11++){
-let data48 = data47[i11];
-if(typeof data48 === "string"){
-if(func1(data48) < 1){
-const err96 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/policies/" + i11,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.policies.items,data:data48};
+if(data37.tenant !== undefined){
+let data47 = data37.tenant;
+if(typeof data47 === "string"){
+if(func1(data47) < 1){
+const err96 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.tenant,data:data47};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1280,7 +1274,7 @@ errors++;
 }
 }
 else {
-const err97 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/policies/" + i11,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.policies.items.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.policies.items,data:data48};
+const err97 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/tenant",schemaPath:"#/properties/spec/properties/namespaces/items/properties/tenant/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.tenant.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.tenant,data:data47};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1290,18 +1284,15 @@ vErrors.push(err97);
 errors++;
 }
 }
-let i12 = data47.length;
-let j3;
-if(i12 > 1){
-const indices1 = {};
-for(;i12--;){
-let item1 = data47[i12];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j3 = indices1[item1];
-const err98 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/policies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i12+" are identical)",schema:true,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.policies,data:data47};
+if(data37.policies !== undefined){
+let data48 = data37.policies;
+if(Array.isArray(data48)){
+const len8 = data48.length;
+for(let i11=0; i11<len8; i11++){
+let data49 = data48[i11];
+if(typeof data49 === "string"){
+if(func1(data49) < 1){
+const err98 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/policies/" + i11,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.policies.items,data:data49};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1309,14 +1300,10 @@ else {
 vErrors.push(err98);
 }
 errors++;
-break;
-}
-indices1[item1] = i12;
-}
 }
 }
 else {
-const err99 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/policies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.namespaces.items.properties.policies.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.policies,data:data47};
+const err99 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/policies/" + i11,schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.policies.items.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.policies.items,data:data49};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1326,15 +1313,18 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data36.uses !== undefined){
-let data49 = data36.uses;
-if(Array.isArray(data49)){
-const len9 = data49.length;
-for(let i13=0; i13<len9; i13++){
-let data50 = data49[i13];
-if(typeof data50 === "string"){
-if(!pattern4.test(data50)){
-const err100 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/uses/" + i13,schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/items/pattern",keyword:"pattern",params:{pattern: "^[^/]+/[^/]+$"},message:"must match pattern \""+"^[^/]+/[^/]+$"+"\"",schema:"^[^/]+/[^/]+$",parentSchema:schema31.properties.spec.properties.namespaces.items.properties.uses.items,data:data50};
+let i12 = data48.length;
+let j3;
+if(i12 > 1){
+const indices1 = {};
+for(;i12--;){
+let item1 = data48[i12];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j3 = indices1[item1];
+const err100 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/policies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i12+" are identical)",schema:true,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.policies,data:data48};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1342,10 +1332,14 @@ else {
 vErrors.push(err100);
 }
 errors++;
+break;
+}
+indices1[item1] = i12;
+}
 }
 }
 else {
-const err101 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/uses/" + i13,schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.uses.items.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.uses.items,data:data50};
+const err101 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/policies",schemaPath:"#/properties/spec/properties/namespaces/items/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.namespaces.items.properties.policies.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.policies,data:data48};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1355,18 +1349,15 @@ vErrors.push(err101);
 errors++;
 }
 }
-let i14 = data49.length;
-let j4;
-if(i14 > 1){
-const indices2 = {};
-for(;i14--;){
-let item2 = data49[i14];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j4 = indices2[item2];
-const err102 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/uses",schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i14+" are identical)",schema:true,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.uses,data:data49};
+if(data37.uses !== undefined){
+let data50 = data37.uses;
+if(Array.isArray(data50)){
+const len9 = data50.length;
+for(let i13=0; i13<len9; i13++){
+let data51 = data50[i13];
+if(typeof data51 === "string"){
+if(!pattern4.test(data51)){
+const err102 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/uses/" + i13,schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/items/pattern",keyword:"pattern",params:{pattern: "^[^/]+/[^/]+$"},message:"must match pattern \""+"^[^/]+/[^/]+$"+"\"",schema:"^[^/]+/[^/]+$",parentSchema:schema31.properties.spec.properties.namespaces.items.properties.uses.items,data:data51};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1374,14 +1365,10 @@ else {
 vErrors.push(err102);
 }
 errors++;
-break;
-}
-indices2[item2] = i14;
-}
 }
 }
 else {
-const err103 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/uses",schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.namespaces.items.properties.uses.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.uses,data:data49};
+const err103 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/uses/" + i13,schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.namespaces.items.properties.uses.items.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.uses.items,data:data51};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1391,9 +1378,18 @@ vErrors.push(err103);
 errors++;
 }
 }
+let i14 = data50.length;
+let j4;
+if(i14 > 1){
+const indices2 = {};
+for(;i14--;){
+let item2 = data50[i14];
+if(typeof item2 !== "string"){
+continue;
 }
-else {
-const err104 = {instancePath:instancePath+"/spec/namespaces/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.namespaces.items.type,parentSchema:schema31.properties.spec.properties.namespaces.items,data:data36};
+if(typeof indices2[item2] == "number"){
+j4 = indices2[item2];
+const err104 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/uses",schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i14+" are identical)",schema:true,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.uses,data:data50};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1401,11 +1397,14 @@ else {
 vErrors.push(err104);
 }
 errors++;
+break;
+}
+indices2[item2] = i14;
 }
 }
 }
 else {
-const err105 = {instancePath:instancePath+"/spec/namespaces",schemaPath:"#/properties/spec/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.namespaces.type,parentSchema:schema31.properties.spec.properties.namespaces,data:data35};
+const err105 = {instancePath:instancePath+"/spec/namespaces/" + i8+"/uses",schemaPath:"#/properties/spec/properties/namespaces/items/properties/uses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.namespaces.items.properties.uses.type,parentSchema:schema31.properties.spec.properties.namespaces.items.properties.uses,data:data50};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1415,12 +1414,9 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data6.delivery !== undefined){
-let data51 = data6.delivery;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-for(const key12 in data51){
-if(!(func3.call(schema31.properties.spec.properties.delivery.properties, key12))){
-const err106 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.delivery,data:data51};
+}
+else {
+const err106 = {instancePath:instancePath+"/spec/namespaces/" + i8,schemaPath:"#/properties/spec/properties/namespaces/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.namespaces.items.type,parentSchema:schema31.properties.spec.properties.namespaces.items,data:data37};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1430,10 +1426,9 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data51.tool !== undefined){
-let data52 = data51.tool;
-if(typeof data52 !== "string"){
-const err107 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema31.properties.spec.properties.delivery.properties.tool,data:data52};
+}
+else {
+const err107 = {instancePath:instancePath+"/spec/namespaces",schemaPath:"#/properties/spec/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spec.properties.namespaces.type,parentSchema:schema31.properties.spec.properties.namespaces,data:data36};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1442,8 +1437,13 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(!(((data52 === "argocd") || (data52 === "flux")) || (data52 === "none"))){
-const err108 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema31.properties.spec.properties.delivery.properties.tool,data:data52};
+}
+if(data6.delivery !== undefined){
+let data52 = data6.delivery;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+for(const key12 in data52){
+if(!(func3.call(schema31.properties.spec.properties.delivery.properties, key12))){
+const err108 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.delivery,data:data52};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1453,11 +1453,10 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data51.repository !== undefined){
-let data53 = data51.repository;
-if(typeof data53 === "string"){
-if(func1(data53) < 1){
-const err109 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.repository,data:data53};
+if(data52.tool !== undefined){
+let data53 = data52.tool;
+if(typeof data53 !== "string"){
+const err109 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.tool.type,parentSchema:schema31.properties.spec.properties.delivery.properties.tool,data:data53};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1466,9 +1465,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-else {
-const err110 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema31.properties.spec.properties.delivery.properties.repository,data:data53};
+if(!(((data53 === "argocd") || (data53 === "flux")) || (data53 === "none"))){
+const err110 = {instancePath:instancePath+"/spec/delivery/tool",schemaPath:"#/properties/spec/properties/delivery/properties/tool/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.delivery.properties.tool.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.delivery.properties.tool.enum,parentSchema:schema31.properties.spec.properties.delivery.properties.tool,data:data53};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1478,11 +1476,11 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data51.revision !== undefined){
-let data54 = data51.revision;
+if(data52.repository !== undefined){
+let data54 = data52.repository;
 if(typeof data54 === "string"){
 if(func1(data54) < 1){
-const err111 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.revision,data:data54};
+const err111 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.repository,data:data54};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1493,7 +1491,7 @@ errors++;
 }
 }
 else {
-const err112 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema31.properties.spec.properties.delivery.properties.revision,data:data54};
+const err112 = {instancePath:instancePath+"/spec/delivery/repository",schemaPath:"#/properties/spec/properties/delivery/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.repository.type,parentSchema:schema31.properties.spec.properties.delivery.properties.repository,data:data54};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1503,11 +1501,11 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data51.path !== undefined){
-let data55 = data51.path;
+if(data52.revision !== undefined){
+let data55 = data52.revision;
 if(typeof data55 === "string"){
 if(func1(data55) < 1){
-const err113 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.path,data:data55};
+const err113 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.revision,data:data55};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1518,7 +1516,7 @@ errors++;
 }
 }
 else {
-const err114 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.path.type,parentSchema:schema31.properties.spec.properties.delivery.properties.path,data:data55};
+const err114 = {instancePath:instancePath+"/spec/delivery/revision",schemaPath:"#/properties/spec/properties/delivery/properties/revision/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.revision.type,parentSchema:schema31.properties.spec.properties.delivery.properties.revision,data:data55};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1528,10 +1526,11 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data51.unit !== undefined){
-let data56 = data51.unit;
-if(typeof data56 !== "string"){
-const err115 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema31.properties.spec.properties.delivery.properties.unit,data:data56};
+if(data52.path !== undefined){
+let data56 = data52.path;
+if(typeof data56 === "string"){
+if(func1(data56) < 1){
+const err115 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.path,data:data56};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1540,8 +1539,9 @@ vErrors.push(err115);
 }
 errors++;
 }
-if(!((data56 === "namespace") || (data56 === "cluster"))){
-const err116 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema31.properties.spec.properties.delivery.properties.unit,data:data56};
+}
+else {
+const err116 = {instancePath:instancePath+"/spec/delivery/path",schemaPath:"#/properties/spec/properties/delivery/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.path.type,parentSchema:schema31.properties.spec.properties.delivery.properties.path,data:data56};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1551,11 +1551,10 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data51.namespace !== undefined){
-let data57 = data51.namespace;
-if(typeof data57 === "string"){
-if(func1(data57) < 1){
-const err117 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.namespace,data:data57};
+if(data52.unit !== undefined){
+let data57 = data52.unit;
+if(typeof data57 !== "string"){
+const err117 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.unit.type,parentSchema:schema31.properties.spec.properties.delivery.properties.unit,data:data57};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1564,9 +1563,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-else {
-const err118 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema31.properties.spec.properties.delivery.properties.namespace,data:data57};
+if(!((data57 === "namespace") || (data57 === "cluster"))){
+const err118 = {instancePath:instancePath+"/spec/delivery/unit",schemaPath:"#/properties/spec/properties/delivery/properties/unit/enum",keyword:"enum",params:{allowedValues: schema31.properties.spec.properties.delivery.properties.unit.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.spec.properties.delivery.properties.unit.enum,parentSchema:schema31.properties.spec.properties.delivery.properties.unit,data:data57};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1576,10 +1574,11 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data51.namePrefix !== undefined){
-let data58 = data51.namePrefix;
-if(typeof data58 !== "string"){
-const err119 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema31.properties.spec.properties.delivery.properties.namePrefix,data:data58};
+if(data52.namespace !== undefined){
+let data58 = data52.namespace;
+if(typeof data58 === "string"){
+if(func1(data58) < 1){
+const err119 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.namespace,data:data58};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1589,11 +1588,8 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data51.destination !== undefined){
-let data59 = data51.destination;
-if(typeof data59 === "string"){
-if(func1(data59) < 1){
-const err120 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.destination,data:data59};
+else {
+const err120 = {instancePath:instancePath+"/spec/delivery/namespace",schemaPath:"#/properties/spec/properties/delivery/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.namespace.type,parentSchema:schema31.properties.spec.properties.delivery.properties.namespace,data:data58};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1603,8 +1599,10 @@ vErrors.push(err120);
 errors++;
 }
 }
-else {
-const err121 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema31.properties.spec.properties.delivery.properties.destination,data:data59};
+if(data52.namePrefix !== undefined){
+let data59 = data52.namePrefix;
+if(typeof data59 !== "string"){
+const err121 = {instancePath:instancePath+"/spec/delivery/namePrefix",schemaPath:"#/properties/spec/properties/delivery/properties/namePrefix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.namePrefix.type,parentSchema:schema31.properties.spec.properties.delivery.properties.namePrefix,data:data59};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1614,11 +1612,11 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data51.serviceAccount !== undefined){
-let data60 = data51.serviceAccount;
+if(data52.destination !== undefined){
+let data60 = data52.destination;
 if(typeof data60 === "string"){
 if(func1(data60) < 1){
-const err122 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.serviceAccount,data:data60};
+const err122 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.destination,data:data60};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1629,7 +1627,7 @@ errors++;
 }
 }
 else {
-const err123 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema31.properties.spec.properties.delivery.properties.serviceAccount,data:data60};
+const err123 = {instancePath:instancePath+"/spec/delivery/destination",schemaPath:"#/properties/spec/properties/delivery/properties/destination/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.destination.type,parentSchema:schema31.properties.spec.properties.delivery.properties.destination,data:data60};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1639,11 +1637,11 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data51.repositorySecret !== undefined){
-let data61 = data51.repositorySecret;
+if(data52.serviceAccount !== undefined){
+let data61 = data52.serviceAccount;
 if(typeof data61 === "string"){
 if(func1(data61) < 1){
-const err124 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.repositorySecret,data:data61};
+const err124 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.serviceAccount,data:data61};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1654,7 +1652,7 @@ errors++;
 }
 }
 else {
-const err125 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema31.properties.spec.properties.delivery.properties.repositorySecret,data:data61};
+const err125 = {instancePath:instancePath+"/spec/delivery/serviceAccount",schemaPath:"#/properties/spec/properties/delivery/properties/serviceAccount/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.serviceAccount.type,parentSchema:schema31.properties.spec.properties.delivery.properties.serviceAccount,data:data61};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1664,12 +1662,11 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data51.kubeconfigSecret !== undefined){
-let data62 = data51.kubeconfigSecret;
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-for(const key13 in data62){
-if(!((key13 === "name") || (key13 === "key"))){
-const err126 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data62};
+if(data52.repositorySecret !== undefined){
+let data62 = data52.repositorySecret;
+if(typeof data62 === "string"){
+if(func1(data62) < 1){
+const err126 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.repositorySecret,data:data62};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1679,11 +1676,8 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data62.name !== undefined){
-let data63 = data62.name;
-if(typeof data63 === "string"){
-if(func1(data63) < 1){
-const err127 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data63};
+else {
+const err127 = {instancePath:instancePath+"/spec/delivery/repositorySecret",schemaPath:"#/properties/spec/properties/delivery/properties/repositorySecret/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.repositorySecret.type,parentSchema:schema31.properties.spec.properties.delivery.properties.repositorySecret,data:data62};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1693,8 +1687,12 @@ vErrors.push(err127);
 errors++;
 }
 }
-else {
-const err128 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data63};
+if(data52.kubeconfigSecret !== undefined){
+let data63 = data52.kubeconfigSecret;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+for(const key13 in data63){
+if(!((key13 === "name") || (key13 === "key"))){
+const err128 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data63};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1704,11 +1702,11 @@ vErrors.push(err128);
 errors++;
 }
 }
-if(data62.key !== undefined){
-let data64 = data62.key;
+if(data63.name !== undefined){
+let data64 = data63.name;
 if(typeof data64 === "string"){
 if(func1(data64) < 1){
-const err129 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data64};
+const err129 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data64};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1719,7 +1717,7 @@ errors++;
 }
 }
 else {
-const err130 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data64};
+const err130 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/name",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name.type,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.name,data:data64};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1729,9 +1727,11 @@ vErrors.push(err130);
 errors++;
 }
 }
-}
-else {
-const err131 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data62};
+if(data63.key !== undefined){
+let data65 = data63.key;
+if(typeof data65 === "string"){
+if(func1(data65) < 1){
+const err131 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data65};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1741,12 +1741,8 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data51.intervals !== undefined){
-let data65 = data51.intervals;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-for(const key14 in data65){
-if(!((((key14 === "poll") || (key14 === "sync")) || (key14 === "retry")) || (key14 === "timeout"))){
-const err132 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals,data:data65};
+else {
+const err132 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret/key",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key.type,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.properties.key,data:data65};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1756,11 +1752,9 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data65.poll !== undefined){
-let data66 = data65.poll;
-if(typeof data66 === "string"){
-if(func1(data66) < 1){
-const err133 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data66};
+}
+else {
+const err133 = {instancePath:instancePath+"/spec/delivery/kubeconfigSecret",schemaPath:"#/properties/spec/properties/delivery/properties/kubeconfigSecret/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret.type,parentSchema:schema31.properties.spec.properties.delivery.properties.kubeconfigSecret,data:data63};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1770,8 +1764,12 @@ vErrors.push(err133);
 errors++;
 }
 }
-else {
-const err134 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data66};
+if(data52.intervals !== undefined){
+let data66 = data52.intervals;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+for(const key14 in data66){
+if(!((((key14 === "poll") || (key14 === "sync")) || (key14 === "retry")) || (key14 === "timeout"))){
+const err134 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals,data:data66};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1781,11 +1779,11 @@ vErrors.push(err134);
 errors++;
 }
 }
-if(data65.sync !== undefined){
-let data67 = data65.sync;
+if(data66.poll !== undefined){
+let data67 = data66.poll;
 if(typeof data67 === "string"){
 if(func1(data67) < 1){
-const err135 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data67};
+const err135 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data67};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1796,7 +1794,7 @@ errors++;
 }
 }
 else {
-const err136 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data67};
+const err136 = {instancePath:instancePath+"/spec/delivery/intervals/poll",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.poll.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.poll,data:data67};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1806,11 +1804,11 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data65.retry !== undefined){
-let data68 = data65.retry;
+if(data66.sync !== undefined){
+let data68 = data66.sync;
 if(typeof data68 === "string"){
 if(func1(data68) < 1){
-const err137 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data68};
+const err137 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data68};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1821,7 +1819,7 @@ errors++;
 }
 }
 else {
-const err138 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data68};
+const err138 = {instancePath:instancePath+"/spec/delivery/intervals/sync",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/sync/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.sync.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.sync,data:data68};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1831,11 +1829,11 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data65.timeout !== undefined){
-let data69 = data65.timeout;
+if(data66.retry !== undefined){
+let data69 = data66.retry;
 if(typeof data69 === "string"){
 if(func1(data69) < 1){
-const err139 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data69};
+const err139 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data69};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1846,7 +1844,7 @@ errors++;
 }
 }
 else {
-const err140 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data69};
+const err140 = {instancePath:instancePath+"/spec/delivery/intervals/retry",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/retry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.retry.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.retry,data:data69};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1856,9 +1854,11 @@ vErrors.push(err140);
 errors++;
 }
 }
-}
-else {
-const err141 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals,data:data65};
+if(data66.timeout !== undefined){
+let data70 = data66.timeout;
+if(typeof data70 === "string"){
+if(func1(data70) < 1){
+const err141 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data70};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1868,9 +1868,8 @@ vErrors.push(err141);
 errors++;
 }
 }
-}
 else {
-const err142 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.delivery.type,parentSchema:schema31.properties.spec.properties.delivery,data:data51};
+const err142 = {instancePath:instancePath+"/spec/delivery/intervals/timeout",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.spec.properties.delivery.properties.intervals.properties.timeout.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals.properties.timeout,data:data70};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1882,7 +1881,7 @@ errors++;
 }
 }
 else {
-const err143 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.type,parentSchema:schema31.properties.spec,data:data6};
+const err143 = {instancePath:instancePath+"/spec/delivery/intervals",schemaPath:"#/properties/spec/properties/delivery/properties/intervals/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.delivery.properties.intervals.type,parentSchema:schema31.properties.spec.properties.delivery.properties.intervals,data:data66};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1894,12 +1893,36 @@ errors++;
 }
 }
 else {
-const err144 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err144 = {instancePath:instancePath+"/spec/delivery",schemaPath:"#/properties/spec/properties/delivery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.properties.delivery.type,parentSchema:schema31.properties.spec.properties.delivery,data:data52};
 if(vErrors === null){
 vErrors = [err144];
 }
 else {
 vErrors.push(err144);
+}
+errors++;
+}
+}
+}
+else {
+const err145 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.spec.type,parentSchema:schema31.properties.spec,data:data6};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+}
+}
+else {
+const err146 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
 }
 errors++;
 }

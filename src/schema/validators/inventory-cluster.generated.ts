@@ -7,7 +7,7 @@ const formats = Object.fromEntries(
 );
 
 export const validateInventoryCluster = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/inventory-cluster.schema.json","title":"InventoryCluster","description":"`inventory/…/<cluster>/cluster.yaml`: what analysis needs to know of a cluster.","type":"object","additionalProperties":false,"required":["schemaVersion","cluster","networks","cni"],"properties":{"schemaVersion":{"enum":[1,2],"description":"The version of this format. A version that Ringfence does not know is refused; what an older one does not record is unknown."},"cluster":{"type":"string","minLength":1,"description":"The cluster's name."},"tenant":{"type":"string","minLength":1,"description":"The tenant of the cluster, if it names one."},"host":{"type":"object","title":"Host","additionalProperties":false,"required":["cluster","namespace"],"description":"Where its control plane runs.","properties":{"cluster":{"type":"string","minLength":1,"description":"The hosting cluster."},"namespace":{"type":"string","minLength":1,"description":"The namespace there."}}},"networks":{"type":"object","title":"Networks","additionalProperties":false,"required":["pods","services","nodes"],"description":"Address ranges; an empty list means that the network is not known.","properties":{"pods":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Pod network."},"services":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Service network."},"nodes":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Node network."}}},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"required":["ipBlockMatchesPods","ipBlockMatchesNodes"],"description":"How the network plugin reads ipBlock.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes."}}},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Where the metadata service of the cloud answers. Absent: not declared, so every known address counts."},"declaredNamespaces":{"const":"Complete","description":"The sources declare every namespace of the cluster. Absent: there may be others."},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of the cluster; absent: it has none."},"apiServer":{"$ref":"observed-needs.schema.json#/$defs/apiServer"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://ringfence.dev/schemas/inventory-cluster.schema.json","title":"InventoryCluster","description":"`inventory/…/<cluster>/cluster.yaml`: what analysis needs to know of a cluster.","type":"object","additionalProperties":false,"required":["schemaVersion","cluster","networks","cni"],"properties":{"schemaVersion":{"enum":[1,2],"description":"The version of this format. A version that Ringfence does not know is refused; what an older one does not record is unknown."},"cluster":{"type":"string","minLength":1,"description":"The cluster's name."},"tenant":{"type":"string","minLength":1,"description":"The tenant of the cluster, if it names one."},"host":{"type":"object","title":"Host","additionalProperties":false,"required":["cluster","namespace"],"description":"Where its control plane runs.","properties":{"cluster":{"type":"string","minLength":1,"description":"The hosting cluster."},"namespace":{"type":"string","minLength":1,"description":"The namespace there."}}},"networks":{"type":"object","title":"Networks","additionalProperties":false,"required":["pods","services","nodes"],"description":"Address ranges; an empty list means that the network is not known.","properties":{"pods":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Pod network."},"services":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Service network."},"nodes":{"type":"array","items":{"type":"string","format":"cidr"},"description":"Node network."}}},"cni":{"type":"object","title":"Network plugin traits","additionalProperties":false,"required":["ipBlockMatchesPods","ipBlockMatchesNodes"],"description":"How the network plugin applies policies.","properties":{"ipBlockMatchesPods":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches pods by their addresses."},"ipBlockMatchesNodes":{"type":"string","enum":["always","never","unknown"],"description":"Whether an ipBlock matches the addresses of nodes."},"policiesApplyToOwnNode":{"const":"always","description":"Policies apply to connections to a pod from its own node. Absent: they never do."}}},"metadataAddresses":{"type":"array","items":{"type":"string","format":"ip"},"description":"Where the metadata service of the cloud answers. Absent: not declared, so every known address counts."},"declaredNamespaces":{"const":"Complete","description":"The sources declare every namespace of the cluster. Absent: there may be others."},"labels":{"type":"object","title":"Labels","additionalProperties":{"type":"string"},"description":"Labels of the cluster; absent: it has none."},"apiServer":{"$ref":"observed-needs.schema.json#/$defs/apiServer"}}};
 const schema33 = {"type":"object","title":"API server","additionalProperties":false,"required":["addresses","ports"],"description":"Where the API servers of the cluster answer; absent: it is not known.","properties":{"addresses":{"type":"array","minItems":1,"items":{"type":"string","format":"ip"},"uniqueItems":true,"description":"Their addresses.","examples":[["10.0.0.1"]]},"ports":{"type":"array","minItems":1,"items":{"type":"integer","minimum":1,"maximum":65535},"uniqueItems":true,"description":"Their TCP ports.","examples":[[6443]]}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = ucs2length.default;
@@ -442,7 +442,7 @@ vErrors.push(err33);
 errors++;
 }
 for(const key3 in data13){
-if(!((key3 === "ipBlockMatchesPods") || (key3 === "ipBlockMatchesNodes"))){
+if(!(((key3 === "ipBlockMatchesPods") || (key3 === "ipBlockMatchesNodes")) || (key3 === "policiesApplyToOwnNode"))){
 const err34 = {instancePath:instancePath+"/cni",schemaPath:"#/properties/cni/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.cni,data:data13};
 if(vErrors === null){
 vErrors = [err34];
@@ -499,9 +499,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/cni",schemaPath:"#/properties/cni/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.cni.type,parentSchema:schema31.properties.cni,data:data13};
+if(data13.policiesApplyToOwnNode !== undefined){
+let data16 = data13.policiesApplyToOwnNode;
+if("always" !== data16){
+const err39 = {instancePath:instancePath+"/cni/policiesApplyToOwnNode",schemaPath:"#/properties/cni/properties/policiesApplyToOwnNode/const",keyword:"const",params:{allowedValue: "always"},message:"must be equal to constant",schema:"always",parentSchema:schema31.properties.cni.properties.policiesApplyToOwnNode,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -511,15 +512,9 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data.metadataAddresses !== undefined){
-let data16 = data.metadataAddresses;
-if(Array.isArray(data16)){
-const len3 = data16.length;
-for(let i3=0; i3<len3; i3++){
-let data17 = data16[i3];
-if(typeof data17 === "string"){
-if(!(formats6(data17))){
-const err40 = {instancePath:instancePath+"/metadataAddresses/" + i3,schemaPath:"#/properties/metadataAddresses/items/format",keyword:"format",params:{format: "ip"},message:"must match format \""+"ip"+"\"",schema:"ip",parentSchema:schema31.properties.metadataAddresses.items,data:data17};
+}
+else {
+const err40 = {instancePath:instancePath+"/cni",schemaPath:"#/properties/cni/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.cni.type,parentSchema:schema31.properties.cni,data:data13};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -529,8 +524,15 @@ vErrors.push(err40);
 errors++;
 }
 }
-else {
-const err41 = {instancePath:instancePath+"/metadataAddresses/" + i3,schemaPath:"#/properties/metadataAddresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.metadataAddresses.items.type,parentSchema:schema31.properties.metadataAddresses.items,data:data17};
+if(data.metadataAddresses !== undefined){
+let data17 = data.metadataAddresses;
+if(Array.isArray(data17)){
+const len3 = data17.length;
+for(let i3=0; i3<len3; i3++){
+let data18 = data17[i3];
+if(typeof data18 === "string"){
+if(!(formats6(data18))){
+const err41 = {instancePath:instancePath+"/metadataAddresses/" + i3,schemaPath:"#/properties/metadataAddresses/items/format",keyword:"format",params:{format: "ip"},message:"must match format \""+"ip"+"\"",schema:"ip",parentSchema:schema31.properties.metadataAddresses.items,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -540,9 +542,8 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
 else {
-const err42 = {instancePath:instancePath+"/metadataAddresses",schemaPath:"#/properties/metadataAddresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.metadataAddresses.type,parentSchema:schema31.properties.metadataAddresses,data:data16};
+const err42 = {instancePath:instancePath+"/metadataAddresses/" + i3,schemaPath:"#/properties/metadataAddresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.metadataAddresses.items.type,parentSchema:schema31.properties.metadataAddresses.items,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -552,10 +553,9 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data.declaredNamespaces !== undefined){
-let data18 = data.declaredNamespaces;
-if("Complete" !== data18){
-const err43 = {instancePath:instancePath+"/declaredNamespaces",schemaPath:"#/properties/declaredNamespaces/const",keyword:"const",params:{allowedValue: "Complete"},message:"must be equal to constant",schema:"Complete",parentSchema:schema31.properties.declaredNamespaces,data:data18};
+}
+else {
+const err43 = {instancePath:instancePath+"/metadataAddresses",schemaPath:"#/properties/metadataAddresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.metadataAddresses.type,parentSchema:schema31.properties.metadataAddresses,data:data17};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -565,13 +565,10 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data.labels !== undefined){
-let data19 = data.labels;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-for(const key4 in data19){
-let data20 = data19[key4];
-if(typeof data20 !== "string"){
-const err44 = {instancePath:instancePath+"/labels/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.labels.additionalProperties.type,parentSchema:schema31.properties.labels.additionalProperties,data:data20};
+if(data.declaredNamespaces !== undefined){
+let data19 = data.declaredNamespaces;
+if("Complete" !== data19){
+const err44 = {instancePath:instancePath+"/declaredNamespaces",schemaPath:"#/properties/declaredNamespaces/const",keyword:"const",params:{allowedValue: "Complete"},message:"must be equal to constant",schema:"Complete",parentSchema:schema31.properties.declaredNamespaces,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -581,9 +578,13 @@ vErrors.push(err44);
 errors++;
 }
 }
-}
-else {
-const err45 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.labels.type,parentSchema:schema31.properties.labels,data:data19};
+if(data.labels !== undefined){
+let data20 = data.labels;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key4 in data20){
+let data21 = data20[key4];
+if(typeof data21 !== "string"){
+const err45 = {instancePath:instancePath+"/labels/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.labels.additionalProperties.type,parentSchema:schema31.properties.labels.additionalProperties,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -593,11 +594,9 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data.apiServer !== undefined){
-let data21 = data.apiServer;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.addresses === undefined){
-const err46 = {instancePath:instancePath+"/apiServer",schemaPath:"observed-needs.schema.json#/$defs/apiServer/required",keyword:"required",params:{missingProperty: "addresses"},message:"must have required property '"+"addresses"+"'",schema:schema33.required,parentSchema:schema33,data:data21};
+}
+else {
+const err46 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.labels.type,parentSchema:schema31.properties.labels,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -606,8 +605,12 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(data21.ports === undefined){
-const err47 = {instancePath:instancePath+"/apiServer",schemaPath:"observed-needs.schema.json#/$defs/apiServer/required",keyword:"required",params:{missingProperty: "ports"},message:"must have required property '"+"ports"+"'",schema:schema33.required,parentSchema:schema33,data:data21};
+}
+if(data.apiServer !== undefined){
+let data22 = data.apiServer;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.addresses === undefined){
+const err47 = {instancePath:instancePath+"/apiServer",schemaPath:"observed-needs.schema.json#/$defs/apiServer/required",keyword:"required",params:{missingProperty: "addresses"},message:"must have required property '"+"addresses"+"'",schema:schema33.required,parentSchema:schema33,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -616,9 +619,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-for(const key5 in data21){
-if(!((key5 === "addresses") || (key5 === "ports"))){
-const err48 = {instancePath:instancePath+"/apiServer",schemaPath:"observed-needs.schema.json#/$defs/apiServer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data21};
+if(data22.ports === undefined){
+const err48 = {instancePath:instancePath+"/apiServer",schemaPath:"observed-needs.schema.json#/$defs/apiServer/required",keyword:"required",params:{missingProperty: "ports"},message:"must have required property '"+"ports"+"'",schema:schema33.required,parentSchema:schema33,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -627,12 +629,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-if(data21.addresses !== undefined){
-let data22 = data21.addresses;
-if(Array.isArray(data22)){
-if(data22.length < 1){
-const err49 = {instancePath:instancePath+"/apiServer/addresses",schemaPath:"observed-needs.schema.json#/$defs/apiServer/properties/addresses/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.addresses,data:data22};
+for(const key5 in data22){
+if(!((key5 === "addresses") || (key5 === "ports"))){
+const err49 = {instancePath:instancePath+"/apiServer",schemaPath:"observed-needs.schema.json#/$defs/apiServer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data22};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -641,12 +640,12 @@ vErrors.push(err49);
 }
 errors++;
 }
-const len4 = data22.length;
-for(let i4=0; i4<len4; i4++){
-let data23 = data22[i4];
-if(typeof data23 === "string"){
-if(!(formats6(data23))){
-const err50 = {instancePath:instancePath+"/apiServer/addresses/" + i4,schemaPath:"observed-needs.schema.json#/$defs/apiServer/properties/addresses/items/format",keyword:"format",params:{format: "ip"},message:"must match format \""+"ip"+"\"",schema:"ip",parentSchema:schema33.properties.addresses.items,data:data23};
+}
+if(data22.addresses !== undefined){
+let data23 = data22.addresses;
+if(Array.isArray(data23)){
+if(data23.length < 1){
+const err50 = {instancePath:instancePath+"/apiServer/addresses",schemaPath:"observed-needs.schema.json#/$defs/apiServer/properties/addresses/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.addresses,data:data23};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -655,9 +654,12 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-else {
-const err51 = {instancePath:instancePath+"/apiServer/addresses/" + i4,schemaPath:"observed-needs.schema.json#/$defs/apiServer/properties/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.addresses.items.type,parentSchema:schema33.properties.addresses.items,data:data23};
+const len4 = data23.length;
+for(let i4=0; i4<len4; i4++){
+let data24 = data23[i4];
+if(typeof data24 === "string"){
+if(!(formats6(data24))){
+const err51 = {instancePath:instancePath+"/apiServer/addresses/" + i4,schemaPath:"observed-needs.schema.json#/$defs/apiServer/properties/addresses/items/format",keyword:"format",params:{format: "ip"},message:"must match format \""+"ip"+"\"",schema:"ip",parentSchema:schema33.properties.addresses.items,data:data24};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -667,23 +669,34 @@ vErrors.push(err51);
 errors++;
 }
 }
-let i5 = data22.length;
-let j0;
-if(i5 > 1){
-const indices0 = {};
-for(;i5--;){
-let item0 = data22[i5];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err52 = {instancePath:instancePath+"/apiServer/addresses",schemaPath:"observed-needs.schema.json#/$defs/apiServer/properties/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i5+" are identical)",schema:true,parentSchema:schema33.properties.addresses,data:data22};
+else {
+const err52 = {instancePath:instancePath+"/apiServer/addresses/" + i4,schemaPath:"observed-needs.schema.json#/$defs/apiServer/properties/addresses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.addresses.items.type,parentSchema:schema33.properties.addresses.items,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
 else {
 vErrors.push(err52);
+}
+errors++;
+}
+}
+let i5 = data23.length;
+let j0;
+if(i5 > 1){
+const indices0 = {};
+for(;i5--;){
+let item0 = data23[i5];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err53 = {instancePath:instancePath+"/apiServer/addresses",schemaPath:"observed-needs.schema.json#/$defs/apiServer/properties/addresses/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i5+" are identical)",schema:true,parentSchema:schema33.properties.addresses,data:data23};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
 }
 errors++;
 break;
@@ -693,21 +706,7 @@ indices0[item0] = i5;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/apiServer/addresses",schemaPath:"observed-needs.schema.json#/$defs/apiServer/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.addresses.type,parentSchema:schema33.properties.addresses,data:data22};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-}
-if(data21.ports !== undefined){
-let data24 = data21.ports;
-if(Array.isArray(data24)){
-if(data24.length < 1){
-const err54 = {instancePath:instancePath+"/apiServer/ports",schemaPath:"observed-needs.schema.json#/$defs/apiServer/properties/ports/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.ports,data:data24};
+const err54 = {instancePath:instancePath+"/apiServer/addresses",schemaPath:"observed-needs.schema.json#/$defs/apiServer/properties/addresses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.addresses.type,parentSchema:schema33.properties.addresses,data:data23};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -716,11 +715,12 @@ vErrors.push(err54);
 }
 errors++;
 }
-const len5 = data24.length;
-for(let i6=0; i6<len5; i6++){
-let data25 = data24[i6];
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err55 = {instancePath:instancePath+"/apiServer/ports/" + i6,schemaPath:"observed-needs.schema.json#/$defs/apiServer/properties/ports/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.ports.items.type,parentSchema:schema33.properties.ports.items,data:data25};
+}
+if(data22.ports !== undefined){
+let data25 = data22.ports;
+if(Array.isArray(data25)){
+if(data25.length < 1){
+const err55 = {instancePath:instancePath+"/apiServer/ports",schemaPath:"observed-needs.schema.json#/$defs/apiServer/properties/ports/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.properties.ports,data:data25};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -729,9 +729,11 @@ vErrors.push(err55);
 }
 errors++;
 }
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 > 65535 || isNaN(data25)){
-const err56 = {instancePath:instancePath+"/apiServer/ports/" + i6,schemaPath:"observed-needs.schema.json#/$defs/apiServer/properties/ports/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema33.properties.ports.items,data:data25};
+const len5 = data25.length;
+for(let i6=0; i6<len5; i6++){
+let data26 = data25[i6];
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err56 = {instancePath:instancePath+"/apiServer/ports/" + i6,schemaPath:"observed-needs.schema.json#/$defs/apiServer/properties/ports/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.ports.items.type,parentSchema:schema33.properties.ports.items,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -740,8 +742,9 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(data25 < 1 || isNaN(data25)){
-const err57 = {instancePath:instancePath+"/apiServer/ports/" + i6,schemaPath:"observed-needs.schema.json#/$defs/apiServer/properties/ports/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.ports.items,data:data25};
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 65535 || isNaN(data26)){
+const err57 = {instancePath:instancePath+"/apiServer/ports/" + i6,schemaPath:"observed-needs.schema.json#/$defs/apiServer/properties/ports/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema33.properties.ports.items,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -750,25 +753,35 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-}
-let i7 = data24.length;
-let j1;
-if(i7 > 1){
-const indices1 = {};
-for(;i7--;){
-let item1 = data24[i7];
-if(!(((typeof item1 == "number") && (!(item1 % 1) && !isNaN(item1))) && (isFinite(item1)))){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err58 = {instancePath:instancePath+"/apiServer/ports",schemaPath:"observed-needs.schema.json#/$defs/apiServer/properties/ports/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i7+" are identical)",schema:true,parentSchema:schema33.properties.ports,data:data24};
+if(data26 < 1 || isNaN(data26)){
+const err58 = {instancePath:instancePath+"/apiServer/ports/" + i6,schemaPath:"observed-needs.schema.json#/$defs/apiServer/properties/ports/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.ports.items,data:data26};
 if(vErrors === null){
 vErrors = [err58];
 }
 else {
 vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+let i7 = data25.length;
+let j1;
+if(i7 > 1){
+const indices1 = {};
+for(;i7--;){
+let item1 = data25[i7];
+if(!(((typeof item1 == "number") && (!(item1 % 1) && !isNaN(item1))) && (isFinite(item1)))){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err59 = {instancePath:instancePath+"/apiServer/ports",schemaPath:"observed-needs.schema.json#/$defs/apiServer/properties/ports/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i7+" are identical)",schema:true,parentSchema:schema33.properties.ports,data:data25};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
 }
 errors++;
 break;
@@ -778,19 +791,7 @@ indices1[item1] = i7;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/apiServer/ports",schemaPath:"observed-needs.schema.json#/$defs/apiServer/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.ports.type,parentSchema:schema33.properties.ports,data:data24};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
-}
-}
-else {
-const err60 = {instancePath:instancePath+"/apiServer",schemaPath:"observed-needs.schema.json#/$defs/apiServer/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data21};
+const err60 = {instancePath:instancePath+"/apiServer/ports",schemaPath:"observed-needs.schema.json#/$defs/apiServer/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.properties.ports.type,parentSchema:schema33.properties.ports,data:data25};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -802,12 +803,24 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err61 = {instancePath:instancePath+"/apiServer",schemaPath:"observed-needs.schema.json#/$defs/apiServer/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data22};
 if(vErrors === null){
 vErrors = [err61];
 }
 else {
 vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+else {
+const err62 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
 }
 errors++;
 }

@@ -1,6 +1,5 @@
 import { counted } from '../../../diagnostics/counted.ts';
 import { uniteAllAddresses } from '../../../model/address-set.ts';
-import type { Trait } from '../../../model/plugin-traits.ts';
 import { textAt } from '../../../source/locate-field.ts';
 import type { SourceMapping } from '../../../source/node.ts';
 import type { WrittenObject } from '../../plain/documents.ts';
@@ -10,7 +9,7 @@ import type { PlainObjects } from '../../plain/objects.ts';
 import type { DumpFacts } from '../cluster-dump.ts';
 import { clusterIps, EndpointEvidence } from './endpoints.ts';
 import { NetworkEvidence, nodeAddresses } from './networks.ts';
-import { ciliumNamespaces, findPlugin } from './plugins.ts';
+import { type CiliumSettings, ciliumNamespaces, findPlugin } from './plugins.ts';
 import { addressTexts, readAddresses } from './read-addresses.ts';
 
 /** Kinds that no connection depends on, and that show facts about the cluster. */
@@ -35,7 +34,7 @@ export class FactCollector {
   private readonly nodes = new Map<string, readonly string[]>();
   private readonly clusterIps = new Set<string>();
   /** Absent: the configuration of Cilium is not known. */
-  private ciliumMatchMode: string | undefined;
+  private cilium: CiliumSettings | undefined;
 
   known(identity: Identity, node: SourceMapping): void {
     const { kind, name } = identity;
@@ -73,7 +72,7 @@ export class FactCollector {
         return true;
       case 'ConfigMap':
         if (name === 'cilium-config' && ciliumNamespaces.includes(namespace)) {
-          this.ciliumMatchMode = textAt(node, ['data', 'policy-cidr-match-mode']) ?? '';
+          this.cilium = ciliumSettings(node);
         }
         return this.networks.configMap(namespace, name, node);
     }
@@ -83,7 +82,7 @@ export class FactCollector {
     const pods = [...objects.namespaces.values()].flatMap((each) => each.pods);
     const podAddresses = pods.flatMap(({ traits, addresses }) => (traits.hostNetwork ? [] : (addresses ?? [])));
     const internal = addressTexts([...this.nodes.values()].flat());
-    const plugin = findPlugin(daemonSetsOf(objects), this.ciliumNodes());
+    const plugin = findPlugin(daemonSetsOf(objects), this.cilium ?? { ipBlockMatchesNodes: 'unknown' });
     return {
       ...this.networks.facts({
         pods: uniteAllAddresses(podAddresses),
@@ -103,12 +102,19 @@ export class FactCollector {
   get listedNamespaces(): number {
     return this.namespaces.size;
   }
+}
 
-  /** Cilium, of policy-cidr-match-mode: with "nodes", CIDRs match nodes; by default, they do not. */
-  private ciliumNodes(): Trait {
-    if (this.ciliumMatchMode === undefined) return 'unknown';
-    return this.ciliumMatchMode.includes('nodes') ? 'always' : 'never';
-  }
+/**
+ * Cilium, of policy-cidr-match-mode: with "nodes", CIDRs match nodes; by default, they do not. Of allow-localhost: with
+ * "policy", the node needs a rule to reach its own pods; by default, in Kubernetes, it does not.
+ */
+function ciliumSettings(configMap: SourceMapping): CiliumSettings {
+  const matchMode = textAt(configMap, ['data', 'policy-cidr-match-mode']) ?? '';
+  const localhost = textAt(configMap, ['data', 'allow-localhost']);
+  return {
+    ipBlockMatchesNodes: matchMode.includes('nodes') ? 'always' : 'never',
+    ...(localhost === 'policy' ? { policiesApplyToOwnNode: 'always' } : {}),
+  };
 }
 
 /** DaemonSets as `namespace/name`, also such as only their pods show. */

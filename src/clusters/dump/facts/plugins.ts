@@ -1,5 +1,5 @@
 import { compareText } from '../../../diagnostics/compare.ts';
-import type { PluginTraits, Trait } from '../../../model/plugin-traits.ts';
+import type { OwnNodeTrait, PluginTraits, Trait } from '../../../model/plugin-traits.ts';
 import type { DumpFacts } from '../cluster-dump.ts';
 
 interface KnownPlugin {
@@ -15,8 +15,13 @@ interface KnownPlugin {
 
 const unknown: PluginTraits = { ipBlockMatchesPods: 'unknown', ipBlockMatchesNodes: 'unknown' };
 const always: PluginTraits = { ipBlockMatchesPods: 'always', ipBlockMatchesNodes: 'always' };
-/** Cilium has a setting for nodes: see `ciliumNodes`. */
+/** Cilium has settings for nodes: see `CiliumSettings`. */
 const cilium: PluginTraits = { ipBlockMatchesPods: 'never', ipBlockMatchesNodes: 'unknown' };
+
+/** Settings in the ConfigMap of Cilium. */
+export interface CiliumSettings extends OwnNodeTrait {
+  readonly ipBlockMatchesNodes: Trait;
+}
 
 /** Namespaces in which Cilium is installed, with its DaemonSet and its ConfigMap. */
 export const ciliumNamespaces: readonly string[] = ['cilium', 'cilium-system', 'kube-system'];
@@ -60,9 +65,9 @@ const plugins: readonly KnownPlugin[] = [
 
 /**
  * Recognises the plugin that enforces policies by its DaemonSet. `daemonSets` are names as `namespace/name`.
- * `ciliumNodes`: what the configuration of Cilium says about nodes. Nothing where two plugins could enforce them.
+ * Nothing where two plugins could enforce them.
  */
-export function findPlugin(daemonSets: ReadonlySet<string>, ciliumNodes: Trait): DumpFacts['plugin'] {
+export function findPlugin(daemonSets: ReadonlySet<string>, settings: CiliumSettings): DumpFacts['plugin'] {
   const found = plugins.flatMap((plugin) => {
     const places = plugin.namespaces.flatMap((namespace) => plugin.daemonSets.map((name) => `${namespace}/${name}`));
     const [place] = places.filter((each) => daemonSets.has(each)).sort(compareText);
@@ -72,6 +77,6 @@ export function findPlugin(daemonSets: ReadonlySet<string>, ciliumNodes: Trait):
   const [only, ...others] = enforcing.length > 0 ? enforcing : found;
   if (only === undefined || others.length > 0) return undefined;
   const { name, traits } = only.plugin;
-  const read = name === 'cilium' ? { ...traits, ipBlockMatchesNodes: ciliumNodes } : traits;
+  const read = name === 'cilium' ? { ...traits, ...settings } : traits;
   return { value: { name, traits: read }, from: `DaemonSet ${only.place}` };
 }

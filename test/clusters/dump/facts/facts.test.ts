@@ -296,6 +296,21 @@ const pluginCases: readonly { readonly name: string; readonly items: readonly ob
     plugin: 'cilium never always (DaemonSet kube-system/cilium)',
   },
   {
+    name: 'cilium that lets a node reach its pods by policies only',
+    items: [daemonSet('cilium'), configMap('cilium-config', { 'allow-localhost': 'policy' })],
+    plugin: 'cilium never never own-node (DaemonSet kube-system/cilium)',
+  },
+  ...['always', 'auto', '', 'Policy'].map((mode) => ({
+    name: `cilium with allow-localhost: ${mode}`,
+    items: [daemonSet('cilium'), configMap('cilium-config', { 'allow-localhost': mode })],
+    plugin: 'cilium never never (DaemonSet kube-system/cilium)',
+  })),
+  {
+    name: 'the configuration of cilium beside another plugin',
+    items: [daemonSet('calico-node'), configMap('cilium-config', { 'allow-localhost': 'policy' })],
+    plugin: 'calico always always (DaemonSet kube-system/calico-node)',
+  },
+  {
     name: 'only the pods of its DaemonSet',
     items: [pod('antrea-agent-x7', {}, {}, { namespace: 'kube-system', ...ownedBy('DaemonSet', 'antrea-agent') })],
     plugin: 'antrea unknown unknown (DaemonSet kube-system/antrea-agent)',
@@ -317,8 +332,10 @@ const pluginCases: readonly { readonly name: string; readonly items: readonly ob
 
 table('the plugin is known by its DaemonSet', pluginCases, ({ items, plugin: expected }) => {
   const { plugin } = factsOf(items);
-  const { ipBlockMatchesPods, ipBlockMatchesNodes } = plugin?.value.traits ?? {};
-  assert.is(plugin && `${plugin.value.name} ${ipBlockMatchesPods} ${ipBlockMatchesNodes} (${plugin.from})`, expected);
+  const { ipBlockMatchesPods, ipBlockMatchesNodes, policiesApplyToOwnNode } = plugin?.value.traits ?? {};
+  const ownNode = policiesApplyToOwnNode === undefined ? '' : ' own-node';
+  const traits = `${ipBlockMatchesPods} ${ipBlockMatchesNodes}${ownNode}`;
+  assert.is(plugin && `${plugin.value.name} ${traits} (${plugin.from})`, expected);
 });
 
 const older = (addresses: readonly string[]): object =>
