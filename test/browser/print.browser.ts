@@ -20,7 +20,10 @@ table(
           await show(formatViewState(state));
           const seen = (await measured(page)).texts.filter(({ isOfControl }) => !isOfControl);
           await page.emulateMedia({ media: 'print' });
-          await page.waitForTimeout(50);
+          // A matrix is drawn whole in the frame after the change.
+          await page.evaluate(async () => {
+            for (let frame = 0; frame < 2; frame++) await new Promise((settle) => requestAnimationFrame(settle));
+          });
           const { texts, cut } = await measured(page);
           const printed = new Set(texts.map(({ words }) => words));
           const missing = seen.filter(({ words }) => !printed.has(words)).map(({ words }) => words);
