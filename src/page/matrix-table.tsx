@@ -84,7 +84,10 @@ export function MatrixTable({ model, comparison, state }: MatrixTableProps): VNo
         aria-colcount={columns.length + 1}
         aria-activedescendant={`cell-${row}-${column}`}
         onKeyDown={onKey}
-        style={{ height: `${Math.min(rows.length * rowHeight + headerHeight + 14, 640)}px` }}
+        style={{
+          height: `${Math.min(rows.length * rowHeight + headerHeight + 14, 640)}px`,
+          '--printed-width': Math.min(columns.length, mostPrinted.columns) * columnWidth + slant,
+        }}
       >
         <div
           class="matrix-all"
