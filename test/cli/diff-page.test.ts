@@ -2,11 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unpackAddresses } from '../../src/explorer/packed-addresses.ts';
 import type { PageChanges, ShownConnection, ShownEnd } from '../../src/explorer/page-changes.ts';
-import type { PageData } from '../../src/explorer/page-data.ts';
-import { PageModel } from '../../src/explorer/page-model.ts';
-import type { Edit } from '../../src/explorer/what-if/edit.ts';
-import type { EditedGuardrail } from '../../src/explorer/what-if/judge-edited.ts';
-import { WhatIf, whatIfObstacle } from '../../src/explorer/what-if/what-if.ts';
 import { cidrTexts } from '../../src/report/words/address-words.ts';
 import { portsJson } from '../../src/report/words/ports-json.ts';
 import { runCommand } from '../support/command-line.ts';
@@ -111,38 +106,6 @@ test('the changes of a page are those of diff --output json', () =>
     assert.ok(overview.tests.kind === 'judged' && overview.tests.results.some(({ passed }) => !passed));
     assert.match(page.index.head.commit?.id ?? '', /^[0-9a-f]{40}/);
     assert.is(page.index.head.elsewhere, true);
-  }));
-
-test('what if on the page of a change begins with the state after, as on a page of that state alone', () =>
-  inShopPullRequest(widened, async (folder) => {
-    const yaml = [
-      ...['apiVersion: networking.k8s.io/v1', 'kind: NetworkPolicy', 'metadata: {name: let-everyone-in}'],
-      'spec: {podSelector: {}, policyTypes: [Ingress], ingress: [{}]}',
-    ].join('\n');
-    const edits: readonly Edit[] = [{ kind: 'paste', type: 'team-data', yaml }];
-    const answerOf = async ({ index, chunks }: Pick<PageData, 'index' | 'chunks'>) => {
-      const read = async (chunk: number) => chunks[chunk];
-      assert.is(whatIfObstacle(index), undefined);
-      const { edited } = (await new WhatIf(new PageModel(index, read), read).answer(edits)) ?? {};
-      if (edited === undefined) throw new Error('The edits change something.');
-      const { comparison, guardrails, tests } = edited;
-      const { connections, hazards, policies } = comparison.changes;
-      return JSON.parse(JSON.stringify({ connections, hazards, policies, guardrails, tests }));
-    };
-    const { stdout } = await runCommand(['connectivity', '--output', 'html'], {
-      folder,
-      environment: bareEnvironment,
-    });
-    const alone = await answerOf(pageInFile(stdout));
-    assert.ok(alone.hazards.length > 0 && alone.tests.length > 0);
-    // The pull request breaks a guardrail; the edit breaks more.
-    assert.ok(alone.guardrails.some(({ before }: EditedGuardrail) => before === 'fails'));
-    assert.equal(await answerOf(await pageOf(folder, 'main..HEAD', '--whole')), alone);
-    for (const option of [['--redact'], ['--tenant', 'checkout']]) {
-      const { index, chunks } = await pageOf(folder, 'main..HEAD', ...option);
-      assert.match(whatIfObstacle(index) ?? '', option[0] ?? '');
-      assert.not(chunks.some(({ kind }) => kind === 'landscape'));
-    }
   }));
 
 test('a gate sets the status, and the page is written', () =>
