@@ -84,7 +84,10 @@ export function MatrixTable({ model, comparison, state }: MatrixTableProps): VNo
         aria-colcount={columns.length + 1}
         aria-activedescendant={`cell-${row}-${column}`}
         onKeyDown={onKey}
-        style={{ height: `${Math.min(rows.length * rowHeight + headerHeight + 14, 640)}px` }}
+        style={{
+          height: `${Math.min(rows.length * rowHeight + headerHeight + 14, 640)}px`,
+          '--printed-width': Math.min(columns.length, mostPrinted.columns) * columnWidth + slant,
+        }}
       >
         <div
           class="matrix-all"
@@ -110,7 +113,7 @@ export function MatrixTable({ model, comparison, state }: MatrixTableProps): VNo
                   style={{ left: `calc(var(--row-head) + ${at * columnWidth}px)` }}
                 >
                   <span>
-                    {visible(to.name)}
+                    {isNameShared(columns, to) ? nameOf(to) : visible(to.name)}
                     <Presence source={source} row={to} />
                   </span>
                 </span>
@@ -244,6 +247,11 @@ function CellView({ model, source, dims, from, to, place, isActive, isSelected, 
 function portsOf({ ports, conditionalPorts }: MatrixCell): string {
   if (ports !== '') return shortPorts(ports);
   return conditionalPorts === '' ? '' : `${shortPorts(conditionalPorts)}?`;
+}
+
+/** Reports whether another row has the same name, so that only its place, such as the cluster, tells it apart. */
+function isNameShared(rows: readonly MatrixRow[], { key, name }: MatrixRow): boolean {
+  return rows.some((other) => other.name === name && other.key !== key);
 }
 
 function nameOf({ name, place }: MatrixRow): string {

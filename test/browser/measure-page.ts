@@ -78,7 +78,7 @@ function measuredTexts(): readonly MeasuredText[] {
     for (const line of range.getClientRects()) {
       const area = clipped(onPage(line), parent);
       if (area === undefined) continue;
-      const isOfControl = parent.closest('header, .skip, .licences, button, .button, form') !== null;
+      const isOfControl = parent.closest('header, .skip, .licences, .compared .switch, button, .button, form') !== null;
       found.push({ words, area, text: number, isOfControl, panel: panel === null ? undefined : areaOf(panel) });
     }
   }

@@ -20,12 +20,16 @@ table(
           await show(formatViewState(state));
           const seen = (await measured(page)).texts.filter(({ isOfControl }) => !isOfControl);
           await page.emulateMedia({ media: 'print' });
-          await page.waitForTimeout(50);
-          const { texts, cut } = await measured(page);
+          // A matrix is drawn whole in the frame after the change.
+          await page.evaluate(async () => {
+            for (let frame = 0; frame < 2; frame++) await new Promise((settle) => requestAnimationFrame(settle));
+          });
+          const { texts, cut, width, scrolledWidth } = await measured(page);
           const printed = new Set(texts.map(({ words }) => words));
           const missing = seen.filter(({ words }) => !printed.has(words)).map(({ words }) => words);
           assert.equal([missing, cut], [[], []], view);
           assert.ok(seen.length > 3, view);
+          assert.ok(scrolledWidth <= width, `${view}: ${scrolledWidth} pixels`);
         }
       },
       { viewport: sheet, today },
@@ -52,6 +56,12 @@ test('a matrix is printed with all rows and columns, also those that a reader wo
       await page.emulateMedia({ media: 'print' });
       await page.waitForFunction((all) => document.querySelectorAll('.matrix-row').length === all, rows);
       assert.is(await countOf('.column-name'), columns);
+      for (const { width, height } of [sheet, { width: sheet.height, height: sheet.width }]) {
+        await page.setViewportSize({ width, height });
+        const { scrolledWidth, texts } = await measured(page);
+        assert.ok(scrolledWidth <= width, `${scrolledWidth} pixels of ${width}`);
+        assert.ok(Math.max(...texts.map(({ area }) => area.right)) > width * 0.8, 'the sheet is used');
+      }
     },
     { today },
   );
