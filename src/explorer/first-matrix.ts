@@ -11,10 +11,10 @@ export function firstMatrix(
   index: Pick<PageIndex, 'clusters' | 'workloads' | 'head'>,
   connectivity: readonly PageConnectivity[],
 ): FirstMatrix {
-  const hasTypes = index.clusters.some(({ namespaces }) => namespaces.some(({ type }) => type !== undefined));
-  const axis = hasTypes ? 'type' : 'namespace';
+  const empty = emptyMatrix(index);
+  const { axis } = empty;
   const rows = [...podRows(index, axis), ...otherRows(index)];
-  if (rows.length > mostRows) return { axis, keys: [], cells: [] };
+  if (rows.length > mostRows) return empty;
   const tables = connectivity.map((one) => new GroupTable(one));
   const cells = new MatrixCells(index, (chunk) => tables[chunk] ?? new GroupTable(nothing));
   return {
@@ -22,6 +22,12 @@ export function firstMatrix(
     keys: rows.map(({ key }) => key),
     cells: rows.flatMap((from) => rows.map((to) => cells.cell(from, to))),
   };
+}
+
+/** Returns the same without cells: they are computed where they are looked at. */
+export function emptyMatrix({ clusters }: Pick<PageIndex, 'clusters'>): FirstMatrix {
+  const hasTypes = clusters.some(({ namespaces }) => namespaces.some(({ type }) => type !== undefined));
+  return { axis: hasTypes ? 'type' : 'namespace', keys: [], cells: [] };
 }
 
 const nothing: PageConnectivity = {

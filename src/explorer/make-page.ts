@@ -6,7 +6,7 @@ import { analyzeConnectivity } from '../connectivity/analyze-connectivity.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { Interned } from '../model/interned.ts';
 import { cutCluster, cutConnectivity } from './cut-page.ts';
-import { firstMatrix } from './first-matrix.ts';
+import { emptyMatrix, firstMatrix } from './first-matrix.ts';
 import { packCluster } from './pack-cluster.ts';
 import { packPolicies } from './pack-policies.ts';
 import { packConnectivity } from './packed-connectivity.ts';
@@ -41,6 +41,8 @@ export interface PageInput {
   readonly shows?: (namespace: NamespaceState) => boolean;
   /** Facts by which the page judges changes; absent: it does not. A page that is cut or redacted does not have them. */
   readonly landscape?: LandscapeFacts;
+  /** The page is a part of another, which has a matrix of its own. */
+  readonly isPart?: true;
 }
 
 /** Makes the data of a page. */
@@ -81,7 +83,8 @@ export function makePage({ clusters, leftOut, places, head, overview, shows, ...
     overview: { ...(redaction === undefined ? overview : withoutTexts(overview)), standsOut: standsOut(all) },
     ...(chunks.length > needed.length ? { landscape: needed.length } : {}),
   };
-  return { index: { ...index, first: firstMatrix(index, all) }, chunks };
+  const first = others.isPart === true ? emptyMatrix(index) : firstMatrix(index, all);
+  return { index: { ...index, first }, chunks };
 }
 
 /** Returns the connections of clusters, those of clusters that are alike once. A cut page has them for each cluster. */
