@@ -30,16 +30,19 @@ async function bundledScript(entry: string): Promise<{ readonly script: string; 
   return { script: outputFiles[0]?.text.trim() ?? '', modules: Object.keys(metafile.inputs) };
 }
 
-/** Writes the code of the page into `dist/explorer/`. */
+/** Writes the code of the page into `dist/explorer/`, as a module: programs import it as `ringfence/explorer`. */
 export async function writePageBundle(dist: string): Promise<void> {
-  const { script, start, style, licences } = await bundlePage();
+  const code = await bundlePage();
   const folder = join(dist, 'explorer');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'page.js'), `${script}\n`);
-  writeFileSync(join(folder, 'start.js'), `${start}\n`);
-  writeFileSync(join(folder, 'page.css'), `${style}\n`);
-  writeFileSync(join(folder, 'licences.txt'), licences);
+  writeFileSync(join(folder, 'page-code.js'), `export const pageCode = ${JSON.stringify(code)};\n`);
+  writeFileSync(join(folder, 'page-code.d.ts'), declarations);
 }
+
+const declarations = `import type { PageCode } from './format-html.js';
+/** The code, the style and the licences of the explorer's page, as \`formatHtml\` takes them. */
+export declare const pageCode: PageCode;
+`;
 
 /** The names, versions and licences of the packages that modules are of, and Ringfence's own. */
 function licencesOf(modules: readonly string[]): string {

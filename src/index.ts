@@ -209,6 +209,12 @@ export type { FlowFile } from './flows/read/read-flows.ts';
 export { readFlows } from './flows/read/read-flows.ts';
 export type { FlowSettings } from './landscape/flow-settings.ts';
 
+// --- the explorer: one HTML file that answers questions itself
+
+export { type ExplorerPageInput, makeExplorerPage } from './explorer/explorer-page.ts';
+export { formatHtml, type PageCode } from './explorer/format-html.ts';
+export type { PageData } from './explorer/page-data.ts';
+
 // --- single policies, as the API server sees them
 
 export type { FieldPath } from './model/field-path.ts';

@@ -86,10 +86,11 @@ function report(
     formatSpread(spreadOf(opened.map(({ usableSeconds }) => usableSeconds)), 2),
     formatSpread(spreadOf(opened.flatMap(({ whyMilliseconds }) => whyMilliseconds)), 0),
     formatSpread(spreadOf(opened.map(({ tenantsSeconds }) => tenantsSeconds)), 2),
+    formatSpread(spreadOf(opened.flatMap(({ whatIfSeconds }) => whatIfSeconds)), 1),
     Math.max(...opened.map(({ peakMebibytes = Number.NaN }) => peakMebibytes)).toFixed(0),
   ]);
   return [
-    formatTable([['page', 'MB', 'usable, s', 'why, ms', 'tenants, s', 'peak MiB'], ...rows]),
+    formatTable([['page', 'MB', 'usable, s', 'why, ms', 'tenants, s', 'what if, s', 'peak MiB'], ...rows]),
     formatTable([['making it', ...measuredColumns], ...subjects.map((subject) => runs.row(subject, labels[subject]))]),
   ].join('\n');
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { formatViewState } from '../../src/explorer/view-state.ts';
+import { formatEdits } from '../../src/explorer/what-if/edit-link.ts';
 import { findChromium } from '../../test/support/chromium.ts';
 import type { PageFigures } from './page-figures.ts';
 
@@ -22,8 +23,10 @@ try {
     const large = [...clusters].sort((a, b) => b.namespaces.length - a.namespaces.length)[0];
     return large.namespaces.flatMap((namespace: { name: string; workloads: number }) => {
       const [workload] = workloads[namespace.workloads] ?? [];
-      return workload === undefined ? [] : [{ cluster: large.name, peer: `${namespace.name}/${workload.name}` }];
-    }) as { readonly cluster: string; readonly peer: string }[];
+      const { kind, name } = workload ?? {};
+      const text = kind === undefined ? name : `${kind}/${name}`;
+      return workload === undefined ? [] : [{ cluster: large.name, peer: `${namespace.name}/${name}`, workload: text }];
+    }) as { readonly cluster: string; readonly peer: string; readonly workload: string }[];
   });
   const why: number[] = [];
   for (let round = 0; round < 20; round++) {
@@ -54,8 +57,32 @@ try {
     return (performance.now() - start) / 1000;
   });
   const peak = await peakOf();
+  const whatIf: number[] = [];
+  for (const round of [0, 1, 2]) {
+    const edited = peers[(round * 37 + 20) % peers.length];
+    if (edited === undefined) continue;
+    const [namespace = ''] = edited.peer.split('/');
+    const edit = { kind: 'label', cluster: edited.cluster, namespace, key: 'bench', value: `round-${round}` } as const;
+    const fragment = formatViewState({ view: 'what-if', edits: formatEdits([{ ...edit, workload: edited.workload }]) });
+    await page.evaluate(() => {
+      location.hash = 'overview';
+    });
+    await page.waitForSelector('.cards');
+    whatIf.push(
+      await page.evaluate(async (hash) => {
+        const start = performance.now();
+        location.hash = hash;
+        while (document.querySelector('.what-if-results h1, .what-if-results .alert') === null) {
+          await new Promise((settle) => setTimeout(settle, 5));
+          if (performance.now() - start > 60_000) return Number.NaN;
+        }
+        const isAnswered = document.querySelector('.what-if-results h1') !== null;
+        return isAnswered ? (performance.now() - start) / 1000 : Number.NaN;
+      }, fragment),
+    );
+  }
   const figures: PageFigures = {
-    ...{ usableSeconds: usable / 1000, whyMilliseconds: why, tenantsSeconds: tenants },
+    ...{ usableSeconds: usable / 1000, whyMilliseconds: why, tenantsSeconds: tenants, whatIfSeconds: whatIf },
     ...(peak === undefined ? {} : { peakMebibytes: peak }),
   };
   process.stdout.write(JSON.stringify(figures));

@@ -6,6 +6,8 @@ export interface PageFigures {
   readonly whyMilliseconds: readonly number[];
   /** The matrix of tenants, until its first cells are shown. */
   readonly tenantsSeconds: number;
-  /** The most memory of the process that shows the page; absent where the system does not show it. */
+  /** A label of one workload is edited, until what changes is shown; each in seconds. The first one comes first. */
+  readonly whatIfSeconds: readonly number[];
+  /** The most memory of the process that shows the page, before the edits; absent where the system does not show it. */
   readonly peakMebibytes?: number;
 }

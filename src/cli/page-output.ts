@@ -1,7 +1,7 @@
 import { isAbsolute, parse, relative } from 'node:path';
 import { formatHtml, type PageCode } from '../explorer/format-html.ts';
 import type { PageData } from '../explorer/page-data.ts';
-import { readPackagedFile } from '../platform/packaged-files.ts';
+import { importPackagedModule } from '../platform/packaged-files.ts';
 import { replaceFiles } from '../platform/replace-files.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
 import { refuse } from './analysis-input.ts';
@@ -37,7 +37,7 @@ export async function writePage(
   out: string | undefined,
   surroundings: Surroundings,
 ): Promise<number | undefined> {
-  const text = await formatHtml(page, pageCode());
+  const text = await formatHtml(page, await pageCode());
   if (out === undefined) {
     surroundings.stdout.write(text);
     return undefined;
@@ -50,8 +50,8 @@ export async function writePage(
   return undefined;
 }
 
-/** Reads what the package has of the page: `npm run build` bundles it. */
-function pageCode(): PageCode {
-  const read = (name: string): string => readPackagedFile(`dist/explorer/${name}`).trim();
-  return { script: read('page.js'), start: read('start.js'), style: read('page.css'), licences: read('licences.txt') };
+/** Imports what the package has of the page: `npm run build` bundles it. */
+async function pageCode(): Promise<PageCode> {
+  const built = await importPackagedModule('dist/explorer/page-code.js');
+  return (built as { readonly pageCode: PageCode }).pageCode;
 }

@@ -13,10 +13,10 @@ export function firstMatrix(
   connectivity: readonly PageConnectivity[],
   seen: readonly SeenCluster[] = [],
 ): FirstMatrix {
-  const hasTypes = index.clusters.some(({ namespaces }) => namespaces.some(({ type }) => type !== undefined));
-  const axis = hasTypes ? 'type' : 'namespace';
+  const empty = emptyMatrix(index);
+  const { axis } = empty;
   const rows = [...podRows(index, axis), ...otherRows(index)];
-  if (rows.length > mostRows) return { axis, keys: [], cells: [] };
+  if (rows.length > mostRows) return empty;
   const tables = connectivity.map((one, place) => new GroupTable(one, seen[place]));
   const cells = new MatrixCells(index, (chunk) => tables[chunk] ?? new GroupTable(nothing));
   return {
@@ -24,6 +24,12 @@ export function firstMatrix(
     keys: rows.map(({ key }) => key),
     cells: rows.flatMap((from) => rows.map((to) => cells.cell(from, to))),
   };
+}
+
+/** Returns the same without cells: they are computed where they are looked at. */
+export function emptyMatrix({ clusters }: Pick<PageIndex, 'clusters'>): FirstMatrix {
+  const hasTypes = clusters.some(({ namespaces }) => namespaces.some(({ type }) => type !== undefined));
+  return { axis: hasTypes ? 'type' : 'namespace', keys: [], cells: [] };
 }
 
 const nothing: PageConnectivity = {

@@ -8,7 +8,7 @@ import { compareText } from '../diagnostics/compare.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import { Interned } from '../model/interned.ts';
 import { cutCluster, cutConnectivity } from './cut-page.ts';
-import { firstMatrix } from './first-matrix.ts';
+import { emptyMatrix, firstMatrix } from './first-matrix.ts';
 import type { PageMarks } from './mark-page.ts';
 import { packCluster } from './pack-cluster.ts';
 import { packPolicies } from './pack-policies.ts';
@@ -46,6 +46,8 @@ export interface PageInput {
   readonly marks?: PageMarks;
   /** Facts by which the page judges changes; absent: it does not. A page that is cut or redacted does not have them. */
   readonly landscape?: LandscapeFacts;
+  /** The page is a part of another, which has a matrix of its own. */
+  readonly isPart?: true;
 }
 
 /** Makes the data of a page. */
@@ -94,7 +96,8 @@ export function makePage({ clusters, leftOut, places, head, overview, shows, ...
     ...(chunks.length > needed.length ? { landscape: needed.length } : {}),
     ...(marks === undefined ? {} : { flows: marks.flows }),
   };
-  return { index: { ...index, first: firstMatrix(index, all, marks?.seen) }, chunks };
+  const first = others.isPart === true ? emptyMatrix(index) : firstMatrix(index, all, marks?.seen);
+  return { index: { ...index, first }, chunks };
 }
 
 /** Returns the connections of clusters, those of clusters that are alike once. A cut page has them for each cluster. */

@@ -1,6 +1,7 @@
 import type { ClusterState, KnownNetworks, KnownPolicy, NamespaceState, Workload } from '../clusters/cluster-state.ts';
 import type { LocateInPolicy, PolicyPlaces } from '../clusters/policy-places.ts';
-import { remembered } from '../model/interned.ts';
+import { memoised, remembered } from '../model/interned.ts';
+import type { NetworkPolicy } from '../model/network-policy.ts';
 import type { PolicyPath } from '../policy/violation.ts';
 import { namespaceKey } from './pack-policies.ts';
 import { unpackAddresses } from './packed-addresses.ts';
@@ -149,11 +150,14 @@ function unpackPolicies(
   });
 }
 
+/** The places of fields in the order of `policyPaths`. Equal policies of a page are one object. */
+const fieldsIn = memoised(
+  (policy: NetworkPolicy): ReadonlyMap<string, number> =>
+    new Map(policyPaths(policy).map((path, place) => [path.join('/'), place])),
+);
+
 function placesIn(written: WeakMap<KnownPolicy, WrittenPolicy>): Required<PolicyPlaces> {
-  const placeOf = (known: KnownPolicy, path: PolicyPath): number => {
-    const asked = path.join('/');
-    return policyPaths(known.policy).findIndex((one) => one.join('/') === asked);
-  };
+  const placeOf = ({ policy }: KnownPolicy, path: PolicyPath): number => fieldsIn(policy).get(path.join('/')) ?? -1;
   const rendered: LocateInPolicy = (known, _namespace, path) => {
     const found = written.get(known);
     if (found?.lines === undefined) return undefined;

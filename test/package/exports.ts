@@ -55,6 +55,7 @@ const handles = [
   'NamespaceState',
   'NamespaceType',
   'NetworkPolicy',
+  'PageData',
   'Palette',
   'Parameter',
   'PlacedEvidence',

@@ -37,6 +37,7 @@ export function editedPage(
     places,
     head: withoutRepository(head),
     overview,
+    isPart: true,
   });
   const isWhole = touched.size === index.clusters.length;
   const isWithoutNever = addsHostNetwork(before, after);
