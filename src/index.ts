@@ -44,6 +44,7 @@ export { writeYaml } from './source/write-yaml.ts';
 // --- sources to manifests
 
 export { renderAll } from './delivery/render-all.ts';
+export type { DeclaredNames, NamedPlace } from './landscape/declared-names.ts';
 export type { Landscape, NamespaceType } from './landscape/landscape.ts';
 export type { LoadedLandscape, LoadOptions } from './landscape/load-landscape.ts';
 export { checkExceptions, loadLandscape } from './landscape/load-landscape.ts';
