@@ -3,18 +3,16 @@ import type { ClusterState, NamespaceState } from '../clusters/cluster-state.ts'
 import type { LeftOut } from '../clusters/known-landscape.ts';
 import type { PolicyPlaces } from '../clusters/policy-places.ts';
 import { analyzeConnectivity } from '../connectivity/analyze-connectivity.ts';
-import { analyzeSeen } from '../connectivity/analyze-seen.ts';
 import type { ClusterConnectivity } from '../connectivity/connectivity.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { invariant } from '../diagnostics/invariant.ts';
-import type { PlacedEvidence } from '../flows/place-evidence.ts';
 import { Interned } from '../model/interned.ts';
 import { cutCluster, cutConnectivity } from './cut-page.ts';
 import { firstMatrix } from './first-matrix.ts';
+import type { PageMarks } from './mark-page.ts';
 import { packCluster } from './pack-cluster.ts';
 import { packPolicies } from './pack-policies.ts';
 import { packConnectivity } from './packed-connectivity.ts';
-import { packSeen } from './packed-seen.ts';
 import {
   type Overview,
   type PackedWorkload,
@@ -27,7 +25,6 @@ import {
   pageFormat,
   type TestSummary,
 } from './page-data.ts';
-import { pageFlows } from './page-flows.ts';
 import { Redaction } from './redact-page.ts';
 import { withoutRepository } from './source-link.ts';
 import { standsOut } from './stands-out.ts';
@@ -45,8 +42,8 @@ export interface PageInput {
   readonly redaction?: Redaction;
   /** Namespaces that the page is cut to; absent: all. */
   readonly shows?: (namespace: NamespaceState) => boolean;
-  /** Recorded flows of the clusters, by which rows are marked. A page that is cut or redacted does not have them. */
-  readonly evidence?: readonly PlacedEvidence[];
+  /** Marks of recorded flows, and the connections that they are at. A page that is cut or redacted does not have them. */
+  readonly marks?: PageMarks;
   /** Facts by which the page judges changes; absent: it does not. A page that is cut or redacted does not have them. */
   readonly landscape?: LandscapeFacts;
 }
@@ -57,10 +54,9 @@ export function makePage({ clusters, leftOut, places, head, overview, shows, ...
   const left = shown.filter(({ namespaces }) => shows === undefined || namespaces.size > 0);
   const redaction = head.redacted === true ? (others.redaction ?? new Redaction()) : undefined;
   const isCut = shows !== undefined || redaction !== undefined;
-  const { evidence } = others;
-  invariant(evidence === undefined || !isCut, 'recorded flows have names of everyone, so no page that is cut has them');
-  const marked = evidence === undefined ? undefined : analyzeSeen(clusters, evidence);
-  const found = marked?.clusters.map(whole) ?? connections(clusters, left, shows !== undefined);
+  const { marks } = others;
+  invariant(marks === undefined || !isCut, 'recorded flows have names of everyone, so no page that is cut has them');
+  const found = marks?.clusters.map(whole) ?? connections(clusters, left, shows !== undefined);
   const all = found.map((one) => redaction?.connectivity(one) ?? one);
   const connectivityOf = new Map(all.flatMap((one, place) => keysOf(one).map((key) => [key, place])));
   const packed = redaction === undefined ? packPolicies(left, places) : undefined;
@@ -77,9 +73,9 @@ export function makePage({ clusters, leftOut, places, head, overview, shows, ...
   );
   const needed: readonly PageChunk[] = [
     ...all.map((one, place): PageChunk => {
-      const seen = marked?.seen.clusters[place];
+      const seen = marks?.packed[place];
       const rows = { kind: 'connectivity', connectivity: packConnectivity(one) } as const;
-      return seen === undefined ? rows : { ...rows, seen: packSeen(one, seen) };
+      return seen === undefined ? rows : { ...rows, seen };
     }),
     ...(packed?.chunks ?? []),
   ];
@@ -96,9 +92,9 @@ export function makePage({ clusters, leftOut, places, head, overview, shows, ...
     leftOut: { ...leftOut, kinds: [...leftOut.kinds] },
     overview: { ...(redaction === undefined ? overview : withoutTexts(overview)), standsOut: standsOut(all) },
     ...(chunks.length > needed.length ? { landscape: needed.length } : {}),
-    ...(evidence === undefined || marked === undefined ? {} : { flows: pageFlows(evidence, marked.seen) }),
+    ...(marks === undefined ? {} : { flows: marks.flows }),
   };
-  return { index: { ...index, first: firstMatrix(index, all, marked?.seen.clusters) }, chunks };
+  return { index: { ...index, first: firstMatrix(index, all, marks?.seen) }, chunks };
 }
 
 /** Returns the connections of clusters, those of clusters that are alike once. A cut page has them for each cluster. */

@@ -14,47 +14,7 @@ import { remembered } from '../model/interned.ts';
 import { protocols } from '../model/port-set.ts';
 import type { PackedPort, PackedSeen } from './page-data.ts';
 
-const relations = ['same', 'other', 'any'] as const;
-
-/** So many connections that no row names are in a page, for each cluster; the rest is counted. */
-const mostBeyond = 500;
-
-/** Packs what was seen at the rows of a connectivity. */
-export function packSeen(
-  { connections, addresses, undeclared, undeclaredPods }: ClusterConnectivity,
-  { isRecorded, pairs, blocks, undeclared: strangers, beyond }: SeenCluster,
-): PackedSeen {
-  const packedPairs: PackedSeen['pairs'][number][] = [];
-  for (const { from, to, relation } of connections) {
-    for (const source of from) {
-      for (const destination of to) {
-        const ports = pairs.get(pairKey(source, destination, relation));
-        if (ports !== undefined)
-          packedPairs.push([source, destination, relations.indexOf(relation), ports.map(packPort)]);
-      }
-    }
-  }
-  const withGroups = (rows: readonly (UndeclaredConnection | UndeclaredPodsConnection)[]): PackedSeen['undeclared'] =>
-    rows.flatMap((row, place) =>
-      [...(strangers.get(row) ?? [])].map(([group, ports]) => [place, group, ports.map(packPort)] as const),
-    );
-  return {
-    isRecorded,
-    pairs: packedPairs,
-    blocks: addresses.flatMap((row, place) =>
-      row.blocks.flatMap((block, at) =>
-        row.of.flatMap((of, index) => {
-          const ports = blocks.get(block)?.get(of);
-          return ports === undefined ? [] : [[place, index, at, ports.map(packPort)] as const];
-        }),
-      ),
-    ),
-    undeclared: withGroups(undeclared),
-    undeclaredPods: withGroups(undeclaredPods),
-    beyond: beyond.slice(0, mostBeyond),
-    more: Math.max(0, beyond.length - mostBeyond),
-  };
-}
+export const relations = ['same', 'other', 'any'] as const;
 
 /** Connections that were seen in clusters that are alike, as a page knows them. */
 export interface SeenRows extends SeenCluster {
@@ -94,22 +54,6 @@ export function unpackSeen(
     blocks,
     undeclared: strangers,
   };
-}
-
-function packPort({
-  protocol,
-  port,
-  verdict,
-  uncertain,
-  forwarded,
-  dropped,
-  firstSeen,
-  lastSeen,
-}: SeenPort): PackedPort {
-  const count = ({ flows, connections }: FlowCount) => [flows, connections] as const;
-  const what = [protocols.indexOf(protocol), port, connectionStates.indexOf(verdict), uncertain ? 1 : 0] as const;
-  if (firstSeen === undefined || lastSeen === undefined) return [...what, count(forwarded), count(dropped)];
-  return [...what, count(forwarded), count(dropped), firstSeen, lastSeen];
 }
 
 function unpackPort([

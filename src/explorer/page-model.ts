@@ -38,6 +38,8 @@ interface FocusLines {
   readonly lines: readonly PeerLine[];
   /** Seen connections of these pods that no line shows. */
   readonly beyond: readonly SeenBeyond[];
+  /** How many more of them the clusters have, of any pods, which the page does not have. */
+  readonly moreBeyond: number;
 }
 
 /** A page in memory: its index, and the chunks that views needed so far. */
@@ -133,8 +135,11 @@ export class PageModel {
       if (table === undefined) continue;
       const lines = directionsOnTheWay.flatMap((direction) => peerLines(table, some, direction));
       const beyond = beyondOf(table, some);
-      const text = JSON.stringify([lines.map(({ example: _, ...line }) => line), beyond]);
-      remembered(alike, text, () => ({ clusters: [], lines, beyond })).clusters.push(clusterKey(first?.cluster ?? {}));
+      const { more: moreBeyond = 0 } = table.seen ?? {};
+      const text = JSON.stringify([lines.map(({ example: _, ...line }) => line), beyond, moreBeyond]);
+      remembered(alike, text, () => ({ clusters: [], lines, beyond, moreBeyond })).clusters.push(
+        clusterKey(first?.cluster ?? {}),
+      );
     }
     return { parts, lines: [...alike.values()] };
   }

@@ -49,10 +49,10 @@ function PodsFocus({ model, state }: FocusProps): VNode {
   return (
     <article class="focus">
       <FocusTitle state={state} />
-      {found.lines.map(({ clusters, lines, beyond }) => (
+      {found.lines.map(({ clusters, lines, beyond, moreBeyond }) => (
         <Fragment key={clusters.join()}>
           <Connections model={model} clusters={clusters} lines={lines} isOnly={found.lines.length === 1} />
-          <BeyondPanel rows={beyond} />
+          <BeyondPanel rows={beyond} more={moreBeyond} />
         </Fragment>
       ))}
       <SubjectFacts model={model} state={state} parts={found.parts} />

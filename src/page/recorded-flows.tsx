@@ -112,15 +112,27 @@ function AllBeyond({ model }: { readonly model: PageModel }): VNode {
   );
 }
 
+interface BeyondPanelProps {
+  readonly rows: readonly SeenBeyond[];
+  /** How many further connections, of any pods, the page does not have. */
+  readonly more: number;
+}
+
 /** Connections of a focus that were seen, and that no line of it shows. */
-export function BeyondPanel({ rows }: { readonly rows: readonly SeenBeyond[] }): VNode | null {
-  if (rows.length === 0) return null;
+export function BeyondPanel({ rows, more }: BeyondPanelProps): VNode | null {
+  if (rows.length + more === 0) return null;
   return (
     <section class="panel">
       <h2>
         Seen, and not in these lines <span class="count">{rows.length}</span>
       </h2>
       <BeyondRows rows={rows} />
+      {more === 0 ? null : (
+        <p class="quiet">
+          There may be more: the page does not have the {counted(more, 'row')} of all pods that were seen least.
+          ringfence connectivity --flows lists them.
+        </p>
+      )}
     </section>
   );
 }

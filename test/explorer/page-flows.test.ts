@@ -4,10 +4,10 @@ import type { ClusterState } from '../../src/clusters/cluster-state.ts';
 import { nothingLeftOut } from '../../src/clusters/known-landscape.ts';
 import { analyzeSeen } from '../../src/connectivity/analyze-seen.ts';
 import type { GroupTable } from '../../src/explorer/connection-table.ts';
-import type { PageInput } from '../../src/explorer/make-page.ts';
 import { withoutExpired } from '../../src/explorer/page-flows.ts';
 import { PageModel } from '../../src/explorer/page-model.ts';
 import type { Flow } from '../../src/flows/flow.ts';
+import type { PlacedEvidence } from '../../src/flows/place-evidence.ts';
 import { formatConnectivityJson } from '../../src/report/connectivity/format-json.ts';
 import { clusterStateOf, randomCluster } from '../support/random-cluster.ts';
 import { flowEndIn, randomFlow } from '../support/random-flows.ts';
@@ -15,7 +15,7 @@ import { clustersOfSources, shopSources } from '../support/shipped-landscape.ts'
 import { assert, table, test } from '../support/table.ts';
 import { modelOf, pageOf, readerOf } from './support.ts';
 
-type Evidence = NonNullable<PageInput['evidence']>;
+type Evidence = readonly PlacedEvidence[];
 
 const evidenceOf = (flows: readonly Flow[], cluster = 'random', expires?: string): Evidence => [
   {
@@ -126,6 +126,12 @@ const lines: readonly Line[] = [
     says: 'perhaps perhaps seen 7 times on 8080/TCP, last 2026-11-27',
   },
   {
+    name: 'a port by a name that only the pod declares',
+    flows: [flowTo('payments', 5432, { to: { kind: 'pod', namespace: 'checkout-data', pod: 'x-1' } })],
+    who: 'checkout-data: any undeclared pod',
+    says: 'perhaps perhaps seen 7 times on 5432/TCP, last 2026-11-27',
+  },
+  {
     name: 'by labels',
     flows: [flowTo('payments', 5432, { to: db })],
     who: 'checkout-data: db',
@@ -218,6 +224,32 @@ test('a page that is cut or redacted has no recorded flows', () => {
   const evidence = evidenceOf([flowTo('payments', 8080)], 'eu1');
   assert.throws(() => pageOf(eu1(), { evidence, shows: ({ tenant }) => tenant === 'payments' }));
   assert.throws(() => pageOf(eu1(), { evidence, head: { redacted: true } }));
+});
+
+test('a page grows by the rows that were seen, and not by the flows', () => {
+  const sizeOf = (flows: readonly Flow[]) =>
+    JSON.stringify(pageOf(eu1(), { evidence: evidenceOf(flows, 'eu1') }).chunks).length;
+  const once = sizeOf([flowTo('payments', 8080)]);
+  const often = Array.from({ length: 2000 }, (_, place) =>
+    flowTo('payments', 8080, {
+      from: { kind: 'pod', namespace: 'checkout-app', pod: `orders-${place}`, labels: { app: 'orders' } },
+    }),
+  );
+  assert.ok(sizeOf(often) < once + 100);
+});
+
+test('of thousands of connections that no row names, a page has the most seen ones, and counts all', async () => {
+  const denied = Array.from({ length: 1200 }, (_, place) => flowTo('payments', 1000 + place, { count: place + 1 }));
+  const page = pageOf(eu1(), { evidence: evidenceOf(denied, 'eu1') });
+  const found = await modelOf(page).seenBeyond();
+  assert.is(found?.rows.length, 500);
+  assert.is(found?.more, 700);
+  assert.is(found?.rows[0]?.forwarded.connections, 1200);
+  // Also a focus that has none of them says that there may be some.
+  const [focus] =
+    (await modelOf(page).focus({ view: 'focus', kind: 'namespace', cluster: 'eu1', name: 'ledger-app' }))?.lines ?? [];
+  assert.equal([focus?.beyond, focus?.moreBeyond], [[], 700]);
+  assert.equal(page.index.flows?.denied, { flows: 1200, connections: 720_600 });
 });
 
 test('a page without recorded flows has nothing of them', () => {

@@ -8,10 +8,12 @@ import { diffLandscapes } from '../../src/diff/diff-landscapes.ts';
 import { reviewOf } from '../../src/diff/review-of.ts';
 import { makeComparedPage } from '../../src/explorer/compare-page.ts';
 import { makePage, type PageInput } from '../../src/explorer/make-page.ts';
+import { pageMarks } from '../../src/explorer/mark-page.ts';
 import type { PageComparison } from '../../src/explorer/page-comparison.ts';
 import type { PageData, PageHead } from '../../src/explorer/page-data.ts';
 import { PageModel, type ReadChunk } from '../../src/explorer/page-model.ts';
 import type { LandscapeFacts } from '../../src/explorer/what-if/landscape-facts.ts';
+import type { PlacedEvidence } from '../../src/flows/place-evidence.ts';
 import { memoryTree } from '../../src/model/file-tree.ts';
 import { answerQuestion, parseQuestion, type WrittenQuestion } from '../../src/questions/answer-question.ts';
 import { formatExplanationsText } from '../../src/report/explanation/format-text.ts';
@@ -32,7 +34,7 @@ export function pageOf(
     head?: Partial<PageHead>;
     landscape?: LandscapeFacts;
     overview?: PageInput['overview'];
-    evidence?: PageInput['evidence'];
+    evidence?: readonly PlacedEvidence[];
   } = {},
 ): PageData {
   const page = makePage({
@@ -42,7 +44,7 @@ export function pageOf(
     },
     ...(options.landscape === undefined ? {} : { landscape: options.landscape }),
     ...(options.shows === undefined ? {} : { shows: options.shows }),
-    ...(options.evidence === undefined ? {} : { evidence: options.evidence }),
+    ...(options.evidence === undefined ? {} : { marks: pageMarks(clusters, options.evidence) }),
   });
   return JSON.parse(JSON.stringify(page));
 }
