@@ -10,7 +10,12 @@ const removal: Edit = {
   namespace: 'checkout-data',
   name: 'allow-from-own-apps',
 };
-const etcd = { kind: 'workload', cluster: 'aws-eu1', namespace: 'garden', name: 'StatefulSet/alertmanager' } as const;
+const alertmanager = {
+  kind: 'workload',
+  cluster: 'aws-eu1',
+  namespace: 'garden',
+  name: 'StatefulSet/alertmanager',
+} as const;
 
 /** The views of each page that are looked at, by the names of their goldens. */
 export const namedViews: Readonly<Record<CommandPage, Readonly<Record<string, ViewState>>>> = {
@@ -36,7 +41,7 @@ export const namedViews: Readonly<Record<CommandPage, Readonly<Record<string, Vi
     overview: { view: 'overview' },
     'matrix-of-types': { view: 'matrix', axis: 'type' },
     'matrix-of-tenants': { view: 'matrix', axis: 'tenant' },
-    'focus-workload': { view: 'focus', ...etcd },
+    'focus-workload': { view: 'focus', ...alertmanager },
     'focus-namespace': { view: 'focus', kind: 'namespace', cluster: 'aws-eu1', name: 'garden' },
     'focus-tenant': { view: 'focus', kind: 'tenant', name: 'fin' },
     'focus-policy': { view: 'focus', kind: 'policy', name: 'deny-all' },
@@ -45,7 +50,7 @@ export const namedViews: Readonly<Record<CommandPage, Readonly<Record<string, Vi
     why: { view: 'why', from: '198.51.100.7', to: 'garden/*', port: 'any', cluster: 'aws-eu1' },
     'what-if': { view: 'what-if', form: 'paste', cluster: 'aws-eu1', namespace: 'garden' },
     graph: { view: 'graph' },
-    'graph-around': { view: 'graph', ...etcd },
+    'graph-around': { view: 'graph', ...alertmanager },
   },
   run: { overview: { view: 'overview' } },
   change: {
