@@ -114,6 +114,16 @@ test('millions of addresses of the internet are one end', async () => {
   assert.match(run.stdout, /"count":3000/);
 });
 
+test('the zones of link-local addresses tell no ends apart, in 20,000 lines', async () => {
+  const lines = Array.from({ length: 20_000 }, (_, index) =>
+    flow({ address: `fe80::${(index % 200).toString(16)}%eth${index}` }, orders),
+  ).join('');
+  const run = await summarize(['--cluster', 'eu1', '--keep-addresses', '-'], lines);
+  assert.is(run.status, 0, run.stderr);
+  assert.equal(records(run).length, 200);
+  assert.is(run.stdout.includes('%'), false);
+});
+
 test('the address of a pod and the labels of a declared workload are not written', async () => {
   const run = await summarize(['--cluster', 'eu1', '-'], flow({ ...orders, address: '10.16.0.1' }, ledger));
   assert.is(
