@@ -12,6 +12,7 @@ import type { ChangedEnd, ConnectionChange, Hazard } from './landscape-diff.ts';
 import * as problems from './problems.ts';
 import {
   type ComparisonsByCluster,
+  type ConcernIn,
   type ConnectionInPlace,
   connectionIn,
   type EndName,
@@ -129,6 +130,18 @@ function subjects(
   }));
 }
 
+/** The pods of one side that a hazard is about in some of the comparisons. */
+function subjectsIn(
+  here: Here,
+  side: EndName,
+  { inventory, concerns }: ConcernIn,
+): readonly problems.AboutConnections[] {
+  return subjects(here, side, concerns).map(({ inventory: _, ...one }) => ({
+    ...one,
+    ...(inventory === undefined ? {} : { inventory }),
+  }));
+}
+
 function isOfPods(ends: readonly ChangedEnd[]): boolean {
   return ends.some(({ kind }) => kind === 'pods');
 }
@@ -138,16 +151,13 @@ function opened(here: Here, tenants: TenantFacts): readonly Making[] {
   const isEveryone = from.some((end) => end.kind !== 'pods' && end.kind !== 'beyond' && end.everyone === true);
   const isInternet = (end: ChangedEnd): boolean => end.kind === 'addresses' && end.internet === true;
   return [
-    ...making('tenant', subjects(here, 'from', reachesAnotherTenant(here, tenants)), problems.tenantPath),
+    ...reachesAnotherTenant(here, tenants).flatMap((concern) =>
+      making('tenant', subjectsIn(here, 'from', concern), problems.tenantPath),
+    ),
     ...(['from', 'to'] as const).flatMap((side) =>
-      tenantsBeyond(here, side, tenants).flatMap(({ tenant, inventory, concerns }) =>
-        making(
-          `beyond ${side} ${tenant}`,
-          subjects(here, side, concerns).map(({ inventory: _, ...one }) => ({
-            ...one,
-            ...(inventory === undefined ? {} : { inventory }),
-          })),
-          (one) => problems.beyondTenant(one, tenant, side),
+      tenantsBeyond(here, side, tenants).flatMap(({ tenant, ...concern }) =>
+        making(`beyond ${side} ${tenant}`, subjectsIn(here, side, concern), (one) =>
+          problems.beyondTenant(one, tenant, side),
         ),
       ),
     ),

@@ -56,20 +56,32 @@ export type EndName = 'from' | 'to';
 /** Reports whether a hazard concerns the pods of a workload in a namespace. */
 type Concerns = (namespace: string, workload: WorkloadName) => boolean;
 
+/** The pods of an opened connection that a hazard is about, in some of its comparisons. */
+export interface ConcernIn {
+  /** As in `ConnectionChange`. */
+  readonly inventory?: readonly InventorySide[];
+  readonly concerns: Concerns;
+}
+
 /**
- * Reports which pods of the source newly reach pods of a tenant that is not theirs, without a grant for it. A namespace
- * without a tenant is neither of the same nor of another.
+ * Returns which pods of the source newly reach pods of another tenant without a grant. A connection that changes only
+ * under the inventories has one entry for each, since a namespace may have another tenant in each. A namespace without a
+ * tenant is neither of the same tenant nor of another.
  */
-export function reachesAnotherTenant(here: ConnectionInPlace, { grants }: TenantFacts): Concerns {
-  const { connection, compared, states } = here;
-  if (connection.relation === 'same') return () => false;
+export function reachesAnotherTenant(here: ConnectionInPlace, { grants }: TenantFacts): readonly ConcernIn[] {
+  const { connection, compared } = here;
+  if (connection.relation === 'same') return [];
   const destinations = podsAt(here, 'to');
-  return (namespace, workload) =>
-    destinations.some((to) => {
-      if (!areOfTenants(namespace, to.namespace, states)) return false;
-      const { ports } = grants.between({ namespace, workload }, to, bothOf(compared));
-      return !includesPorts(ports, connection.ports);
-    });
+  const concernsIn =
+    (states: readonly ClusterState[]): Concerns =>
+    (namespace, workload) =>
+      destinations.some((to) => {
+        if (!areOfTenants(namespace, to.namespace, states)) return false;
+        const { ports } = grants.between({ namespace, workload }, to, bothOf(compared));
+        return !includesPorts(ports, connection.ports);
+      });
+  if (connection.inventory === undefined) return [{ concerns: concernsIn(bothOf(compared)) }];
+  return connection.inventory.map((side) => ({ inventory: [side], concerns: concernsIn([compared[side]]) }));
 }
 
 /** Grants that let an opened connection through, or a part of it. Each once, by tenant and name. */
@@ -101,11 +113,8 @@ function areOfTenants(one: string, other: string, states: readonly ClusterState[
 }
 
 /** A tenant whose change opens a connection to or from namespaces that are not its own. */
-interface TenantBeyond {
+interface TenantBeyond extends ConcernIn {
   readonly tenant: string;
-  /** As in `ConnectionChange`. */
-  readonly inventory?: readonly InventorySide[];
-  readonly concerns: Concerns;
 }
 
 /**
