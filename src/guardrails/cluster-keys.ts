@@ -35,8 +35,8 @@ export class ClusterKeys {
   }
 
   /**
-   * Returns a number, the same for clusters that are alike. `base`: the cluster before a change; then the changes are alike,
-   * too: how the addresses of both states lie to each other is in it.
+   * Returns a number, the same for clusters that are alike. With `base`, the cluster before a change, it is the same for
+   * changes that are alike, by the addresses of both states together.
    */
   of(cluster: ClusterState, base?: ClusterState): number | undefined {
     const parts: SharedParts = { sets: new NumberedAddresses(), tenants: new Map() };
@@ -98,7 +98,7 @@ export class ClusterKeys {
   }
 }
 
-/** What the texts of both states of a cluster number in common. */
+/** Numbers of addresses and tenants, shared by the texts of both states of a cluster. */
 interface SharedParts {
   readonly sets: NumberedAddresses;
   readonly tenants: Map<string, number>;
