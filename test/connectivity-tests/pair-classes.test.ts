@@ -11,6 +11,7 @@ import { addressEnd, hypotheticalEnd, isItself, podEnd } from '../../src/verdict
 import { byMeaning, endClasses } from '../../src/verdicts/end-classes.ts';
 import { evaluate } from '../../src/verdicts/evaluator.ts';
 import { clusterPolicies, compileClusterPolicy } from '../support/random-cluster-policies.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { assert, table, test } from '../support/table.ts';
 
 const addresses = (...cidrs: readonly string[]) =>
@@ -184,7 +185,7 @@ test('the classes of pairs have every pair once, with the verdicts of their firs
         [],
       );
     }),
-    { numRuns: 500 },
+    { numRuns: randomRuns(150, 500) },
   );
 });
 
@@ -326,7 +327,7 @@ test('the classes of pairs are those that one finds by looking at every pair', (
         [...naive.values()],
       );
     }),
-    { numRuns: 500 },
+    { numRuns: randomRuns(150, 500) },
   );
 });
 

@@ -10,6 +10,7 @@ import { possiblePorts } from '../../src/verdicts/verdicts.ts';
 import { naiveFlowVerdict } from '../support/naive-flows.ts';
 import { clusterStateOf, randomCluster } from '../support/random-cluster.ts';
 import { flowEndIn, naiveNetworksOf, randomFlow } from '../support/random-flows.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { assert, test } from '../support/table.ts';
 
 const evidenceOf = (flows: readonly Flow[], cluster = 'random') => ({
@@ -82,7 +83,7 @@ test('each flow is at rows that allow it, or beyond them, as the naive evaluator
         }
       },
     ),
-    { numRuns: 200 },
+    { numRuns: randomRuns(70, 200) },
   );
   for (const where of ['row', 'denied', 'nowhere', 'unmapped', 'allowed']) {
     assert.ok((counts.get(where) ?? 0) > 5, `${where}: ${counts.get(where)}`);
@@ -134,7 +135,7 @@ test('the seen and the unseen part together are all rows', () => {
       const keys = (rows: typeof seen) => rows.map(({ key }) => key).sort();
       assert.equal(keys([...seen, ...unseen]), keys(rowsOf(all)));
     }),
-    { numRuns: 150 },
+    { numRuns: randomRuns(50, 150) },
   );
 });
 

@@ -10,9 +10,10 @@ import { type CommonEnd, CommonEnds } from '../support/agreement.ts';
 import type { JudgedPeer, JudgedSelector } from '../support/naive-evaluator.ts';
 import { type RandomCluster, randomCluster } from '../support/random-cluster.ts';
 import { egressRule, ingressRule, nameKey, type RandomPolicy } from '../support/random-policies.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { assert, table, test } from '../support/table.ts';
 
-const runs = { numRuns: 200 };
+const runs = { numRuns: randomRuns(70, 200) };
 const addresses = ['10.0.0.5', '192.168.0.7', '8.8.8.8', 'fd00::9'];
 
 /** The verdicts from every pod to every pod, and between pods and some addresses; by the numbers of the ends. */

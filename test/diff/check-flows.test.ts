@@ -8,6 +8,7 @@ import { clusterOf, maker, policy } from '../clusters/plain/support.ts';
 import { naiveFlowVerdict } from '../support/naive-flows.ts';
 import { clusterStateOf, networkOf, randomCluster } from '../support/random-cluster.ts';
 import { flowEndIn, naiveNetworksOf, randomFlow } from '../support/random-flows.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { assert, table, test } from '../support/table.ts';
 
 const evidenceOf = (flows: readonly Flow[], cluster = '') => ({
@@ -38,7 +39,7 @@ test('each flow agrees, differs, is undecided or is not judged, as the naive eva
         counts.set(expected, (counts.get(expected) ?? 0) + 1);
       }
     }),
-    { numRuns: 250 },
+    { numRuns: randomRuns(80, 250) },
   );
   for (const what of ['agrees', 'passed', 'dropped', 'conditional', 'unmapped']) {
     assert.ok((counts.get(what) ?? 0) > 5, `${what}: ${counts.get(what)}`);

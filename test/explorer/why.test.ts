@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { clusterStateOf, randomCluster } from '../support/random-cluster.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { clustersOfSources, shippedSources, shopSources } from '../support/shipped-landscape.ts';
 import { assert, table, test } from '../support/table.ts';
 import { answered, explained, modelOf, pageOf } from './support.ts';
@@ -24,7 +25,7 @@ test('a page explains random pairs of random clusters as explain does', () =>
         assert.is(await answered(page, { from, to, port }), explained([cluster], { from, to, port }));
       },
     ),
-    { numRuns: 100 },
+    { numRuns: randomRuns(40, 100) },
   ));
 
 const landscapes = [

@@ -4,6 +4,7 @@ import { RuleUse } from '../../src/flows/rule-use.ts';
 import { naiveFlowVerdict } from '../support/naive-flows.ts';
 import { clusterStateOf, type RandomCluster, randomCluster } from '../support/random-cluster.ts';
 import { flowEndIn, naiveNetworksOf, randomFlow } from '../support/random-flows.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { assert, test } from '../support/table.ts';
 
 /** A cluster in which one policy has one rule or none in one direction, and there is nothing else. */
@@ -57,7 +58,7 @@ test('a rule is used exactly if a flow that is not denied would pass by it alone
         }
       }
     }),
-    { numRuns: 150 },
+    { numRuns: randomRuns(50, 150) },
   );
   for (const answer of ['true', 'false']) assert.ok((counts.get(answer) ?? 0) > 20, `${answer}: ${counts.get(answer)}`);
 });

@@ -10,7 +10,7 @@ import { guardrailSystem } from '../support/random-guardrails.ts';
 import { randomRuns } from '../support/random-runs.ts';
 import { assert, table, test } from '../support/table.ts';
 
-const runs = randomRuns(10, 40);
+const runs = randomRuns(5, 40);
 
 /** Some systems, of which the first says what is asked about the clusters of all. */
 const systems = fc.array(guardrailSystem, { minLength: 4, maxLength: 4 }).map((all) => {
