@@ -104,7 +104,9 @@ export interface PageHead {
   readonly compares?: true;
 }
 
-interface PageCommit {
+/** The commit of a page. */
+export interface PageCommit {
+  /** Its id, in hexadecimal digits. */
   readonly id: string;
   /** In seconds since 1970. */
   readonly time: number;
