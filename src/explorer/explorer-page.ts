@@ -50,7 +50,10 @@ export interface ExplorerPageInput {
   readonly exceptions?: readonly Exception[];
   /** The page is about a run, and begins with its results. */
   readonly run?: PageRun;
-  /** Names of clusters to which a person cut the page, which it reports. `clusters` has to have only these. */
+  /**
+   * Names of clusters to which a person cut the page, which it reports. `clusters` has to have only these. Cases of tests that find no
+   * pods in them are about others, so the page does not have them.
+   */
   readonly only?: readonly string[];
   /**
    * The page has only the namespaces of these tenants, and what is in their folders. `*` stands for any characters; a page of
@@ -136,12 +139,18 @@ function overviewOf(input: ExplorerPageInput, shows: PageInput['shows']): Omit<O
     tests:
       typeof tests !== 'object' || isEmpty
         ? { kind: tests === 'unread' ? tests : 'none' }
-        : testSummaries(tests.run, tenants, places),
+        : testSummaries(aboutClusters(tests.run, input), tenants, places),
     // No exception belongs to a tenant.
     exceptions: tenants === undefined ? exceptionSummaries(exceptions) : [],
     grants: grantSummaries(landscape, tenants),
     ...(run === undefined ? {} : { run: { passed: run.passed, ...summaryOf(run, input) } }),
   };
+}
+
+/** Leaves out cases without pods in a page of a part of the clusters: they are about others. A run shows what it judged. */
+function aboutClusters(tested: TestRun, { landscape, clusters, run }: ExplorerPageInput): Pick<TestRun, 'results'> {
+  if (run !== undefined || clusters.length === landscape.clusters.size) return tested;
+  return { results: tested.results.filter(({ pairs }) => pairs > 0) };
 }
 
 function summaryOf({ coverage, seen }: PageRun, { landscape, clusters, places, guardrails, tests }: ExplorerPageInput) {
