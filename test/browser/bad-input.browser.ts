@@ -1,3 +1,5 @@
+import { formatViewState, type ViewState } from '../../src/explorer/view-state.ts';
+import { formatEdits } from '../../src/explorer/what-if/edit-link.ts';
 import { clustersOfSources, shopSources } from '../support/shipped-landscape.ts';
 import { assert, table, test } from '../support/table.ts';
 import { htmlOfClusters, inBrowser } from './browser.ts';
@@ -67,3 +69,30 @@ table(
     });
   },
 );
+
+test('a link of another landscape says so in each view, and the page goes on', async () => {
+  const edit = { kind: 'remove-policy', cluster: 'ap9', namespace: 'vault', name: 'deny-all' } as const;
+  const links: readonly (readonly [ViewState, RegExp])[] = [
+    [
+      { view: 'focus', kind: 'workload', cluster: 'ap9', namespace: 'vault', name: 'Deployment/web' },
+      /no workload .* of cluster ap9/,
+    ],
+    [{ view: 'focus', kind: 'service', namespace: 'vault', name: 'web' }, /no Service web in vault/],
+    [{ view: 'focus', kind: 'tenant', name: 'vault' }, /no tenant vault/],
+    [{ view: 'focus', kind: 'policy', name: 'let-in' }, /no policy let-in/],
+    [{ view: 'graph', kind: 'namespace', name: 'vault' }, /no namespace vault/],
+    [{ view: 'matrix', axis: 'type', cell: ['type:vault', 'type:web'] }, /The cell of this link is not in this table/],
+    [{ view: 'matrix', axis: 'type', filter: 'from:vault/web' }, /vault/],
+    [{ view: 'why', from: 'vault/web', to: 'vault/db', port: '80' }, /vault/],
+    [{ view: 'what-if', edits: formatEdits([edit]) }, /ap9/],
+  ];
+  await inBrowser(await shop(), async ({ page, errors, show }) => {
+    for (const [state, says] of links) {
+      await show(formatViewState(state));
+      assert.match((await page.locator('main').innerText()).replace(/\s+/g, ' '), says, state.view);
+    }
+    await show(formatViewState({ view: 'overview' }));
+    assert.match(await page.locator('main').innerText(), /Who reaches whom/);
+    assert.equal(errors, []);
+  });
+});

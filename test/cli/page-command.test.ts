@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { answered, modelOf } from '../explorer/support.ts';
 import { runCommand } from '../support/command-line.ts';
 import { libraryPageOfShop } from '../support/library-page.ts';
 import { pageInFile } from '../support/page-file.ts';
@@ -70,6 +71,14 @@ function libraryPage(html: string, options: Omit<Parameters<typeof libraryPageOf
 test('a page carries the guardrails, tests and tenants by which it judges edits', async () => {
   const { stdout } = await runCommand(page, { folder: shop });
   assert.equal({ compared: undefined, ...libraryPage(stdout, {}) }, pageInFile(stdout), 'the library makes the same');
+  const written = { from: 'checkout-app/orders', to: 'checkout-data/db', port: '5432' };
+  const words = Object.entries({ ...written, root: shop, cluster: 'eu1' }).flatMap(([key, value]) => [
+    `--${key}`,
+    value,
+  ]);
+  const explain = await runCommand(['explain', ...words], { folder: shop });
+  assert.match(explain.stdout, /manifests\/.*\.yaml:\d+, from policies\/.*\.yaml:\d+/);
+  assert.is(await answered(modelOf(pageInFile(stdout)), written, 'eu1'), explain.stdout, 'with lines and templates');
   const found = dataOf(stdout).find(({ kind }) => kind === 'landscape');
   for (const part of ['databases', 'tenants-apart', 'storefront-searches', 'each-side-alone']) {
     assert.ok(found?.text.includes(part), part);

@@ -59,6 +59,30 @@ table<{
   },
 );
 
+table<{ readonly name: string; readonly state: Partial<MatrixState>; readonly rows: readonly string[] }>(
+  'rows are sorted by name or by their workloads, pinned ones first; the last are not declared pods',
+  [
+    {
+      ...{ name: 'by name', state: {} },
+      rows: ['ingress', 'kube-system', 'monitoring', 'platform', 'team-app', 'team-data'],
+    },
+    {
+      ...{ name: 'by workloads', state: { sort: 'workloads' } },
+      rows: ['team-app', 'monitoring', 'team-data', 'platform', 'kube-system', 'ingress'],
+    },
+    {
+      ...{ name: 'pinned', state: { pinned: ['type:team-data', 'type:monitoring'] } },
+      rows: ['monitoring', 'team-data', 'ingress', 'kube-system', 'platform', 'team-app'],
+    },
+  ],
+  ({ state, rows }) => {
+    const { rows: found, columns } = matrixOf(modelOf(pageOf(shop())), { view: 'matrix', axis: 'type', ...state });
+    const ends = ['addresses outside', 'node network', 'service network', 'undeclared namespaces', 'undeclared pods'];
+    assert.equal(named(found), [...rows, ...ends]);
+    assert.equal(named(columns), named(found));
+  },
+);
+
 test('a filter by a label leaves the pods that have it, and ends that are not declared pods', async () => {
   const { rows } = await matrix('label:app=db');
   assert.equal([...new Set(rows.filter(({ end }) => end === undefined).map(({ name }) => name))], ['db']);
