@@ -162,6 +162,34 @@ test('a peer that only one of two states has leaves no row of the other', async 
   assert.is(rows.length, 3);
 });
 
+test('the marks of a change are at the pods of the peer, and not at others of their row', () => {
+  const before = shop();
+  const after = before.map((cluster) => ({
+    ...cluster,
+    namespaces: new Map(
+      [...cluster.namespaces].map(([name, namespace]) => [
+        name,
+        name === 'checkout-data'
+          ? {
+              ...namespace,
+              policies: namespace.policies.filter(({ policy }) => policy.metadata.name !== 'allow-from-own-apps'),
+            }
+          : namespace,
+      ]),
+    ),
+  }));
+  const comparison = comparisonOf(comparedPageOf(before, after, { origin: 'rendered' }));
+  const closed = (filter: string): number | undefined => {
+    const { rows, columns, compared } = comparedMatrix(comparison, { view: 'matrix', axis: 'type', filter });
+    const [from, to] = [rows.find(({ name }) => name === 'team-app'), columns.find(({ name }) => name === 'team-data')];
+    return from && to && compared?.changes(from, to).closed.length;
+  };
+  assert.is(closed(''), 1);
+  assert.is(closed('from:checkout-app/orders'), 1);
+  assert.is(closed('from:catalog-app/indexer'), 0);
+  assert.is(closed('to:ledger-data/db'), 0);
+});
+
 table(
   'a peer with a mistake has the words of connectivity',
   [
