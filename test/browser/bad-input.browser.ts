@@ -25,7 +25,7 @@ test('a browser without DecompressionStream says so and shows the overview', asy
   await inBrowser(
     await shop(),
     async ({ page, errors }) => {
-      await page.waitForFunction(() => /no DecompressionStream/.test(document.body.textContent ?? ''));
+      await page.waitForFunction(() => /no DecompressionStream/.test(document.body.innerText));
       assert.match((await page.textContent('main.still')) ?? '', /team-data/);
       assert.equal(errors, []);
     },
@@ -59,7 +59,8 @@ table(
   ],
   async ({ cut, shows }) => {
     await inBrowser(cut(await shop()), async ({ page, errors }) => {
-      await page.waitForFunction((text) => new RegExp(text).test(document.body.textContent ?? ''), shows.source, {
+      // Not the text of scripts, which has all messages.
+      await page.waitForFunction((text) => new RegExp(text).test(document.body.innerText), shows.source, {
         timeout: 5000,
       });
       assert.equal(
