@@ -139,12 +139,15 @@ export { guardrailFacts } from './guardrails/guardrail-facts.ts';
 export type { GuardrailResult } from './guardrails/guardrail-result.ts';
 export type { Implication } from './guardrails/implies.ts';
 export { implies } from './guardrails/implies.ts';
+export type { GuardrailJudgement, JudgedClusters, JudgedGuardrails } from './guardrails/judge-clusters.ts';
+export { judgeGuardrails } from './guardrails/judge-clusters.ts';
 export type { GuardrailProofOptions } from './guardrails/prove-guardrails.ts';
 export { proveGuardrails } from './guardrails/prove-guardrails.ts';
 export type { GuardrailOptions } from './guardrails/read-guardrails.ts';
 export { guardrailFiles, readGuardrails } from './guardrails/read-guardrails.ts';
 export type { Tested, TestedFlows } from './report/connectivity-tests/tested.ts';
 export type { GuardrailReport } from './report/guardrails/report.ts';
+export { guardrailReport } from './report/guardrails/report.ts';
 
 // --- risky and dead policies
 
@@ -212,9 +215,16 @@ export type { FlowSettings } from './landscape/flow-settings.ts';
 
 // --- the explorer: one HTML file that answers questions itself
 
-export { type ExplorerPageInput, makeExplorerPage } from './explorer/explorer-page.ts';
+export {
+  type ExplorerPageInput,
+  makeExplorerPage,
+  type PageGuardrails,
+  type PageRun,
+  type PageTests,
+} from './explorer/explorer-page.ts';
 export { formatHtml, type PageCode } from './explorer/format-html.ts';
-export type { PageData } from './explorer/page-data.ts';
+export type { PageCommit, PageData } from './explorer/page-data.ts';
+export type { RepositoryAddress } from './model/repository-address.ts';
 
 // --- single policies, as the API server sees them
 

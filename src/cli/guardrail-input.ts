@@ -1,25 +1,14 @@
-import { basisOf } from '../clusters/basis.ts';
-import { clusterKey } from '../clusters/cluster-key.ts';
-import type { ClusterState } from '../clusters/cluster-state.ts';
-import type { KnownLandscape } from '../clusters/known-landscape.ts';
-import { isForeignPolicyKind } from '../clusters/plain/object-kinds.ts';
-import type { PolicyPlaces } from '../clusters/policy-places.ts';
 import { arrange } from '../diagnostics/arrange.ts';
 import { didYouMean } from '../diagnostics/nearest.ts';
-import { type AcceptedBreaches, acceptedBreaches, unusedAcceptances } from '../guardrails/accepted-breaches.ts';
-import { factsOfSome } from '../guardrails/facts-of-some.ts';
+import { unusedAcceptances } from '../guardrails/accepted-breaches.ts';
 import type { Guardrail } from '../guardrails/guardrail.ts';
-import { guardrailFacts } from '../guardrails/guardrail-facts.ts';
-import type { GuardrailResult } from '../guardrails/guardrail-result.ts';
-import { type JudgedGuardrail, judgeGuardrail } from '../guardrails/judged-guardrail.ts';
-import { proveGuardrails } from '../guardrails/prove-guardrails.ts';
+import { judgeGuardrails } from '../guardrails/judge-clusters.ts';
 import { guardrailFiles, readGuardrails } from '../guardrails/read-guardrails.ts';
-import type { Exception, Landscape } from '../landscape/landscape.ts';
+import type { Landscape } from '../landscape/landscape.ts';
 import { type FileTree, joinedTrees } from '../model/file-tree.ts';
 import { readNamedTree } from '../platform/disk-tree.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
-import type { GuardrailReport } from '../report/guardrails/report.ts';
-import { reasonPlaces } from '../report/guardrails/rule-places.ts';
+import { type GuardrailReport, guardrailReport } from '../report/guardrails/report.ts';
 import { type AnalysisInput, type Answerable, badUsage, refuse, say } from './analysis-input.ts';
 import { policyPlaces } from './policy-places.ts';
 import { loadSources } from './sources.ts';
@@ -125,73 +114,13 @@ export function proveInput(
   { indirect = false }: { readonly indirect?: boolean } = {},
 ): GuardrailReport {
   const { clusters, landscape: known } = read;
-  const { report, acceptances } = proveClusters(
-    { clusters, known, landscape, elsewhere: typesElsewhere(read), places: policyPlaces(read) },
-    guardrails,
-    { exceptions: landscape?.exceptions ?? [], asOf: surroundings.today(), indirect },
-  );
-  // In some clusters only, an exception that accepts nothing may accept something in others.
-  if (clusters.length === known.clusters.size) say(arrange(unusedAcceptances(acceptances)), files, surroundings);
-  return report;
-}
-
-/** Clusters to prove guardrails about. */
-interface ProvedClusters {
-  readonly clusters: readonly ClusterState[];
-  /** The landscape that they are in. */
-  readonly known: KnownLandscape;
-  /** Its sources; absent: no parameter has a value. */
-  readonly landscape?: Landscape | undefined;
-  /** The types of namespaces of other clusters. */
-  readonly elsewhere: ReadonlySet<string>;
-  readonly places: PolicyPlaces;
-}
-
-/** Proves guardrails about some clusters of a landscape. */
-export function proveClusters(
-  { clusters, known, landscape, elsewhere, places }: ProvedClusters,
-  guardrails: readonly Guardrail[],
-  {
-    exceptions,
-    asOf,
-    indirect = false,
-  }: { readonly exceptions: readonly Exception[]; readonly asOf: string; readonly indirect?: boolean },
-): { readonly report: GuardrailReport; readonly acceptances: AcceptedBreaches } {
-  const facts = factsOfSome(guardrailFacts(known, landscape), clusters, elsewhere);
-  const unreadPolicies = [...known.leftOut.kinds.keys()].filter(isForeignPolicyKind);
-  const results = proveGuardrails(clusters, guardrails, facts, { unreadPolicies, indirect });
-  const acceptances = acceptedBreaches(results, {
-    exceptions,
-    clusters: new Map(clusters.map((cluster) => [clusterKey(cluster), cluster])),
-    asOf,
+  const { exceptions = [] } = landscape ?? {};
+  const judged = judgeGuardrails({ landscape: known, clusters, sources: landscape }, guardrails, {
+    ...{ exceptions, asOf: surroundings.today(), indirect },
   });
-  const report = {
-    judged: results.map((result) => judgedResult(result, acceptances)),
-    protectedLabels: facts.protectedLabels,
-    locate: reasonPlaces(clusters, places),
-    basis: basisOf(clusters, known.leftOut),
-  };
-  return { report, acceptances };
-}
-
-function judgedResult(result: GuardrailResult, { accepted, passed }: AcceptedBreaches): JudgedGuardrail {
-  const { name } = result.guardrail;
-  const exceptions = new Map(
-    accepted.flatMap(({ guardrail, exception }) => (guardrail === name ? [[exception.name, exception]] : [])),
-  );
-  const acceptedBy = [...exceptions.values()].map(({ name: exception, reason, owner, until }) => ({
-    ...{ exception, reason, owner, until },
-  }));
-  return judgeGuardrail(result, acceptedBy, passed.has(name));
-}
-
-/** The types of namespaces of clusters that were not asked. */
-export function typesElsewhere({ clusters, repository }: AnalysisInput): ReadonlySet<string> {
-  const asked = new Set(clusters.map(({ name }) => name));
-  const others = [...(repository?.manifests.clusters ?? [])].filter(([name]) => !asked.has(name));
-  return new Set(
-    others.flatMap(([, { namespaces }]) =>
-      [...namespaces.values()].flatMap((namespace) => namespace.readInventory().value?.type ?? []),
-    ),
-  );
+  // In some clusters only, an exception that accepts nothing may accept something in others.
+  if (clusters.length === known.clusters.size) {
+    say(arrange(unusedAcceptances(judged.acceptances)), files, surroundings);
+  }
+  return guardrailReport(judged, clusters, policyPlaces(read));
 }

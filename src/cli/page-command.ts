@@ -1,30 +1,15 @@
-import type { NamespaceState } from '../clusters/cluster-state.ts';
 import { connectivityQuestion } from '../connectivity/connectivity-filter.ts';
-import type { ConnectivityTestFile } from '../connectivity-tests/connectivity-test.ts';
 import { runTests } from '../connectivity-tests/run-tests.ts';
-import { makePage } from '../explorer/make-page.ts';
-import { pageMarks } from '../explorer/mark-page.ts';
-import type { Overview } from '../explorer/page-data.ts';
-import { landscapeFacts } from '../explorer/what-if/landscape-facts.ts';
+import { type ExplorerPageInput, makeExplorerPage } from '../explorer/explorer-page.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
-import type { GuardrailReport } from '../report/guardrails/report.ts';
 import { type AnalysisInput, badUsage, problemWith, readAnalysisInput } from './analysis-input.ts';
 import type { ConnectivityCommandOptions } from './connectivity-options.ts';
 import { exitStatus } from './exit-status.ts';
 import { warnIfStale } from './freshness.ts';
-import { type GuardrailInput, proveInput, readGuardrailInput, typesElsewhere } from './guardrail-input.ts';
-import { pageHead } from './page-head.ts';
+import { proveInput, readGuardrailInput } from './guardrail-input.ts';
 import { cutFlowsMistake, outMistake, writePage } from './page-output.ts';
-import {
-  exceptionSummaries,
-  grantSummaries,
-  guardrailSummaries,
-  type ShownTenants,
-  shownTenants,
-  testSummaries,
-} from './page-overview.ts';
+import { pageState } from './page-state.ts';
 import { readPlacedFlows } from './placed-flows.ts';
-import { policyPlaces } from './policy-places.ts';
 import { readTests, rootOfGuardrails } from './test-input.ts';
 
 /** Writes the explorer: one HTML file. The status is 0 for every answer. */
@@ -35,25 +20,17 @@ export async function pageCommand(options: ConnectivityCommandOptions, surroundi
   if ('status' in read) return read.status;
   await warnIfStale(read.value, surroundings);
   const { landscape, clusters, repository } = read.value;
-  const { tenant, out } = options;
-  const question = connectivityQuestion(clusters, tenant === undefined ? {} : { tenants: tenant });
-  if (question.problem !== undefined) return problemWith('--tenant <name...>', question.problem, surroundings).status;
-  const { concerns } = question.value;
-  const shows = concerns === undefined ? undefined : (namespace: NamespaceState) => concerns(namespace, undefined);
+  const { root, tenant, out } = options;
+  const { problem } = connectivityQuestion(clusters, tenant === undefined ? {} : { tenants: tenant });
+  if (problem !== undefined) return problemWith('--tenant <name...>', problem, surroundings).status;
   const flows = await readPlacedFlows(options, { landscape, clusters }, surroundings);
   if ('status' in flows) return flows.status;
-  const head = await pageHead(read.value, options, surroundings);
-  const guarded = await guardedBy(read.value, options, surroundings);
-  const tests = repository === undefined ? 'none' : testsOf(options, surroundings);
-  const overview = overviewOf(read.value, guarded, tests, shownTenants(clusters, shows));
-  const page = makePage({
-    ...{ clusters, leftOut: landscape.leftOut, places: policyPlaces(read.value), head, overview },
-    landscape: landscapeFacts({
-      ...{ known: landscape, clusters, typesElsewhere: typesElsewhere(read.value), ...guarded.input },
-      ...(typeof tests === 'string' ? {} : { tests }),
-    }),
-    ...(shows === undefined ? {} : { shows }),
-    ...(flows.value === undefined ? {} : { marks: pageMarks(clusters, flows.value) }),
+  const isLandscape = repository !== undefined;
+  const page = makeExplorerPage({
+    ...(await pageState(read.value, options, surroundings)),
+    ...(isLandscape ? guardedBy(read.value, root, surroundings) : {}),
+    ...(isLandscape ? testedBy(read.value, root, surroundings) : {}),
+    ...(flows.value === undefined ? {} : { flows: flows.value }),
   });
   return (await writePage(page, out, surroundings)) ?? exitStatus.clean;
 }
@@ -73,49 +50,31 @@ function mistakeIn(options: ConnectivityCommandOptions, surroundings: Surroundin
   return cutFlowsMistake(options) ?? outMistake(out, surroundings);
 }
 
-/** Guardrails of a landscape, and their answers; `unread`: they have mistakes. */
-interface Guarded {
-  readonly input?: GuardrailInput;
-  readonly report: GuardrailReport | 'none' | 'unread';
-}
-
-async function guardedBy(
+/** Proves the guardrails of a repository; nothing if it has none. */
+function guardedBy(
   input: AnalysisInput,
-  { root }: ConnectivityCommandOptions,
+  root: string | undefined,
   surroundings: Surroundings,
-): Promise<Guarded> {
-  const withGuardrails =
-    input.repository === undefined ? undefined : rootOfGuardrails(root === undefined ? {} : { root }, surroundings);
-  if (withGuardrails === undefined) return { report: 'none' };
+): Pick<ExplorerPageInput, 'guardrails' | 'sources'> {
+  const withGuardrails = rootOfGuardrails(root === undefined ? {} : { root }, surroundings);
+  if (withGuardrails === undefined) return {};
   const read = readGuardrailInput({ root: withGuardrails }, surroundings);
-  if ('status' in read) return { report: 'unread' };
-  return { input: read.value, report: proveInput(input, read.value, surroundings) };
-}
-
-/** Sums up answers, and collects what is agreed. A page of tenants has only what is in their folders. */
-function overviewOf(
-  input: AnalysisInput,
-  { report }: Guarded,
-  tests: ReturnType<typeof testsOf>,
-  tenants: ShownTenants,
-): Omit<Overview, 'standsOut'> {
-  const { repository, landscape, clusters } = input;
-  if (repository === undefined)
-    return { guardrails: { kind: 'none' }, tests: { kind: 'none' }, exceptions: [], grants: [] };
+  if ('status' in read) return { guardrails: 'unread' };
+  const { guardrails, landscape: sources } = read.value;
   return {
-    guardrails: typeof report === 'string' ? { kind: report } : guardrailSummaries(report, clusters, tenants),
-    tests:
-      typeof tests === 'string' ? { kind: tests } : testSummaries(runTests(input, tests), tenants, policyPlaces(input)),
-    exceptions: tenants === undefined ? exceptionSummaries(repository.root) : [],
-    grants: grantSummaries(landscape, tenants),
+    guardrails: { guardrails, report: proveInput(input, read.value, surroundings) },
+    ...(sources === undefined ? {} : { sources }),
   };
 }
 
-/** Reads the tests of a repository; `unread`: they have mistakes. */
-function testsOf(
-  { root }: ConnectivityCommandOptions,
+/** Runs the tests of a repository; nothing if it has none. */
+function testedBy(
+  input: AnalysisInput,
+  root: string | undefined,
   surroundings: Surroundings,
-): readonly ConnectivityTestFile[] | 'none' | 'unread' {
-  const tests = readTests({ ifPresent: true, ...(root === undefined ? {} : { root }) }, surroundings);
-  return 'status' in tests ? 'unread' : tests.value;
+): Pick<ExplorerPageInput, 'tests'> {
+  const read = readTests({ ifPresent: true, ...(root === undefined ? {} : { root }) }, surroundings);
+  if ('status' in read) return { tests: 'unread' };
+  const { value: files } = read;
+  return files === 'none' ? {} : { tests: { files, run: runTests(input, files) } };
 }

@@ -36,6 +36,8 @@ export interface KnownCluster {
   readonly name?: string;
   /** Names of its namespaces, without reading them; absent: `load` knows them. */
   namespaceNames?(): Iterable<string>;
+  /** Types of its namespaces, without reading their policies; absent: `load` knows them. */
+  namespaceTypes?(): ReadonlySet<string>;
   /** A value exactly when everything of the cluster was understood. */
   load(): Outcome<ClusterState>;
 }

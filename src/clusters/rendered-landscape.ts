@@ -41,6 +41,8 @@ export function renderedLandscape(
     clusters.set(name, {
       name,
       namespaceNames: () => cluster.namespaces.keys(),
+      namespaceTypes: () =>
+        new Set([...cluster.namespaces.values()].flatMap((one) => one.readInventory().value?.type ?? [])),
       load() {
         loaded ??= loadCluster(cluster, { folder, memory, about: tree.readLandscape() });
         return loaded;

@@ -1,6 +1,6 @@
 import { remembered } from '../model/interned.ts';
 import { withoutTenant } from '../model/tenant-name.ts';
-import type { Axis, MatrixRow } from './matrix-rows.ts';
+import type { Axis, ChosenPods, MatrixRow } from './matrix-rows.ts';
 import type { OtherEndKind } from './other-ends.ts';
 import type { PageChanges, ShownConnection, ShownEnd, ShownPlace } from './page-changes.ts';
 import type { PageIndex, PageNamespace } from './page-data.ts';
@@ -37,14 +37,33 @@ export class ChangedCells {
   }
 
   /** Returns the changes from one row to another, of one axis. */
-  of(axis: Axis, from: Pick<MatrixRow, 'key'>, to: Pick<MatrixRow, 'key'>): CellChanges {
+  of(axis: Axis, from: Pick<MatrixRow, 'key' | 'only'>, to: Pick<MatrixRow, 'key' | 'only'>): CellChanges {
     const found = { opened: [] as number[], closed: [] as number[], certainty: [] as number[] };
     const rows = this.#rowsOf(axis);
-    for (const [index, { change, relation }] of this.#changes.connections.entries()) {
-      const isHere = rows[index]?.some((sides) => meet(relation, sides.from.get(from.key), sides.to.get(to.key)));
+    for (const [index, connection] of this.#changes.connections.entries()) {
+      const { change, relation } = connection;
+      const isHere = rows[index]?.some(
+        (sides, place) =>
+          meet(relation, sides.from.get(from.key), sides.to.get(to.key)) &&
+          this.#hasChosen(connection, place, 'from', from.only) &&
+          this.#hasChosen(connection, place, 'to', to.only),
+      );
       if (isHere === true) found[change].push(index);
     }
     return found;
+  }
+
+  /** Reports whether one of the pods that a filter leaves is an end of a change. */
+  #hasChosen(connection: ShownConnection, at: number, side: 'from' | 'to', only: ChosenPods | undefined): boolean {
+    const place = connection.places[at];
+    if (only === undefined || place === undefined) return true;
+    return connection[side].some(
+      (end, index) =>
+        end.kind === 'pods' &&
+        (this.#changes.namespaces[place[side][index] ?? -1] ?? []).some((namespace) =>
+          end.workloads.some((workload) => only.has(place.cluster, namespace, workload)),
+        ),
+    );
   }
 
   /** Returns the keys of the rows and columns in which anything changes. */

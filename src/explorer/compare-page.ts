@@ -2,11 +2,12 @@ import { clusterKey } from '../clusters/cluster-key.ts';
 import type { Review } from '../diff/review.ts';
 import { Interned } from '../model/interned.ts';
 import type { DiffPlaces } from '../report/diff/places.ts';
-import type { ReviewCut } from './cut-review.ts';
+import { cutReview, type ReviewCut } from './cut-review.ts';
 import { makeChanges } from './make-changes.ts';
 import { makePage, type PageInput } from './make-page.ts';
 import type { PageChunk, PageData, PageIndex } from './page-data.ts';
 import { Redaction } from './redact-page.ts';
+import { redactReview } from './redact-review.ts';
 
 /** Input of a page that compares two states. */
 interface ComparedPageInput {
@@ -24,7 +25,10 @@ export function makeComparedPage({ before, after, review, places, scope }: Compa
   const redaction = after.head.redacted === true ? new Redaction() : undefined;
   const shared = redaction === undefined ? {} : { redaction };
   const cut = cutOf(before, after);
-  const changes = makeChanges(review, places, { ...shared, ...(cut === undefined ? {} : { cut }) });
+  const uncut = cut === undefined ? review : cutReview(review, cut);
+  const changes = makeChanges(redaction === undefined ? uncut : redactReview(uncut, redaction), places, {
+    ...{ isCut: cut !== undefined, isRedacted: redaction !== undefined },
+  });
   const chunks = new Interned<PageChunk>();
   const withChunks = ({ index, chunks: own }: PageData): PageIndex => {
     const numbers = own.map((chunk) => chunks.id(JSON.stringify(chunk), () => chunk));

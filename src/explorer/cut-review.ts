@@ -110,7 +110,7 @@ function cutPolicy(change: PolicyChange, cut: ReviewCut): readonly PolicyChange[
 }
 
 /** The place of an entry in a part of a review, where the line is not shown. */
-export const nowhereWritten: Location = { path: '', line: 1, column: 1 };
+const nowhereWritten: Location = { path: '', line: 1, column: 1 };
 
 /** Leaves what happens in the namespaces. What concerns a cluster as a whole is not theirs. */
 function cutInventory(change: InventoryChange, cut: ReviewCut): readonly InventoryChange[] {

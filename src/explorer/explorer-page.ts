@@ -1,10 +1,31 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import type { KnownLandscape } from '../clusters/known-landscape.ts';
-import { makePage } from './make-page.ts';
-import type { PageData } from './page-data.ts';
+import type { PolicyPlaces } from '../clusters/policy-places.ts';
+import { typesElsewhere } from '../clusters/types-elsewhere.ts';
+import { connectivityQuestion } from '../connectivity/connectivity-filter.ts';
+import type { ConnectivityTestFile } from '../connectivity-tests/connectivity-test.ts';
+import { runTests } from '../connectivity-tests/run-tests.ts';
+import type { TestRun } from '../connectivity-tests/test-run.ts';
+import type { PlacedEvidence } from '../flows/place-evidence.ts';
+import type { Guardrail } from '../guardrails/guardrail.ts';
+import type { Exception, Landscape } from '../landscape/landscape.ts';
+import { runSummary } from '../report/connectivity-tests/run-summary.ts';
+import type { Tested } from '../report/connectivity-tests/tested.ts';
+import type { GuardrailReport } from '../report/guardrails/report.ts';
+import { paletteOf } from '../report/words/palette.ts';
+import { makePage, type PageInput } from './make-page.ts';
+import { pageMarks } from './mark-page.ts';
+import type { Overview, PageCommit, PageData, PageHead } from './page-data.ts';
+import {
+  exceptionSummaries,
+  grantSummaries,
+  guardrailSummaries,
+  shownTenants,
+  testSummaries,
+} from './page-overview.ts';
 import { landscapeFacts } from './what-if/landscape-facts.ts';
 
-/** State that a page shows. */
+/** State that a page shows, and the answers that it begins with. */
 export interface ExplorerPageInput {
   readonly landscape: KnownLandscape;
   /** Clusters of the landscape, as their `load` returns them, by name. The page has no others. */
@@ -15,23 +36,126 @@ export interface ExplorerPageInput {
   readonly today: string;
   /** Names for plain manifests, which the title of the page shows. */
   readonly manifests?: readonly string[];
+  /** The commit that the page shows. */
+  readonly commit?: PageCommit;
+  /** Where policies are written; absent: the page shows the lines of manifests that `clusters` has, and no templates. */
+  readonly places?: PolicyPlaces;
+  /** The sources of a landscape: the page needs them to judge guardrails about values of parameters after an edit. */
+  readonly sources?: Landscape;
+  /** Absent: the page judges no guardrails · unread: they have mistakes, which the page reports. */
+  readonly guardrails?: PageGuardrails | 'unread';
+  /** Absent: the page judges no tests · unread: they have mistakes, which the page reports. */
+  readonly tests?: PageTests | 'unread';
+  /** The page lists them, and the hazards of an edit are judged by them. */
+  readonly exceptions?: readonly Exception[];
+  /** The page is about a run, and begins with its results. */
+  readonly run?: PageRun;
+  /**
+   * Names of clusters to which a person cut the page, which it reports. `clusters` has to have only these. Cases of tests that find no
+   * pods in them are about others, so the page does not have them.
+   */
+  readonly only?: readonly string[];
+  /**
+   * The page has only the namespaces of these tenants, and what is in their folders. `*` stands for any characters; a page of
+   * names that no tenant has is empty.
+   */
+  readonly tenants?: readonly string[];
+  /** The page has no addresses, no values of labels and no texts of people. */
+  readonly redacted?: boolean;
+  /** Recorded flows: the page marks connections that were seen. A page with `tenants` or `redacted` has no marks. */
+  readonly flows?: readonly PlacedEvidence[];
+}
+
+export interface PageGuardrails {
+  /** The page judges these again after an edit. */
+  readonly guardrails: readonly Guardrail[];
+  /** Their answers about the clusters of the page. */
+  readonly report: GuardrailReport;
+}
+
+export interface PageTests {
+  /** The page runs these again after an edit. */
+  readonly files: readonly ConnectivityTestFile[];
+  /** Their results in the clusters of the page. */
+  readonly run: TestRun;
+}
+
+/** Parts of a run beside its guardrails and tests. */
+export interface PageRun extends Pick<Tested, 'coverage' | 'seen'> {
+  readonly passed: boolean;
 }
 
 /**
- * Makes the data of the explorer's page: who can talk to whom, why, and what if. It judges no guardrails and tests, and names no
- * commit. `formatHtml` writes it as one HTML file.
+ * Makes the data of the explorer's page: who can reach whom, why, and what if, with the answers that the input has. `formatHtml`
+ * writes it as one HTML file.
  */
-export function makeExplorerPage({
-  landscape,
-  clusters,
-  ringfenceVersion: ringfence,
-  today,
-  manifests = [],
-}: ExplorerPageInput): PageData {
+export function makeExplorerPage(input: ExplorerPageInput): PageData {
+  const { landscape, clusters, places = {}, sources, guardrails, tests, exceptions = [], flows } = input;
+  const shows = shownNamespaces(input);
+  const isCut = shows !== undefined || input.redacted === true;
   return makePage({
-    ...{ clusters, leftOut: landscape.leftOut, places: {} },
-    head: { ringfence, origin: landscape.origin, manifests, made: today },
-    overview: { guardrails: { kind: 'none' }, tests: { kind: 'none' }, exceptions: [], grants: [] },
-    landscape: landscapeFacts({ known: landscape, clusters }),
+    ...{ clusters, leftOut: landscape.leftOut, places, head: headOf(input), overview: overviewOf(input, shows) },
+    landscape: landscapeFacts({
+      ...{ known: landscape, clusters, exceptions, typesElsewhere: typesElsewhere(landscape, clusters) },
+      ...(sources === undefined ? {} : { landscape: sources }),
+      ...(typeof guardrails === 'object' ? { guardrails: guardrails.guardrails } : {}),
+      ...(typeof tests === 'object' ? { tests: tests.files } : {}),
+    }),
+    ...(shows === undefined ? {} : { shows }),
+    ...(flows === undefined || isCut ? {} : { marks: pageMarks(clusters, flows) }),
   });
+}
+
+/** Returns the test by which a page of tenants keeps namespaces; undefined for all of them. */
+function shownNamespaces({ clusters, tenants }: ExplorerPageInput): PageInput['shows'] {
+  if (tenants === undefined) return undefined;
+  const concerns = connectivityQuestion(clusters, { tenants }).value?.concerns;
+  return (namespace) => concerns?.(namespace, undefined) === true;
+}
+
+function headOf({ landscape, manifests = [], commit, only, tenants, redacted, ...input }: ExplorerPageInput): PageHead {
+  const parts = {
+    ...(only === undefined ? {} : { clusters: only }),
+    ...(tenants === undefined ? {} : { tenants }),
+  };
+  return {
+    ...{ ringfence: input.ringfenceVersion, origin: landscape.origin, manifests, made: input.today },
+    ...(commit === undefined ? {} : { commit }),
+    ...(only === undefined && tenants === undefined ? {} : { only: parts }),
+    ...(redacted === true ? { redacted: true as const } : {}),
+  };
+}
+
+/** Sums up answers. A page of tenants has only those of their folders. */
+function overviewOf(input: ExplorerPageInput, shows: PageInput['shows']): Omit<Overview, 'standsOut'> {
+  const { landscape, clusters, places = {}, guardrails, tests, exceptions = [], run } = input;
+  const tenants = shownTenants(clusters, shows);
+  const isEmpty = typeof tests === 'object' && tests.run.results.length + tests.run.leftOut === 0;
+  return {
+    guardrails:
+      typeof guardrails === 'object'
+        ? guardrailSummaries(guardrails.report, clusters, tenants)
+        : { kind: guardrails ?? 'none' },
+    tests:
+      typeof tests !== 'object' || isEmpty
+        ? { kind: tests === 'unread' ? tests : 'none' }
+        : testSummaries(aboutClusters(tests.run, input), tenants, places),
+    // No exception belongs to a tenant.
+    exceptions: tenants === undefined ? exceptionSummaries(exceptions) : [],
+    grants: grantSummaries(landscape, tenants),
+    ...(run === undefined ? {} : { run: { passed: run.passed, ...summaryOf(run, input) } }),
+  };
+}
+
+/** Leaves out cases without pods in a page of a part of the clusters: they are about others. A run shows what it judged. */
+function aboutClusters(tested: TestRun, { landscape, clusters, run }: ExplorerPageInput): Pick<TestRun, 'results'> {
+  if (run !== undefined || clusters.length === landscape.clusters.size) return tested;
+  return { results: tested.results.filter(({ pairs }) => pairs > 0) };
+}
+
+function summaryOf({ coverage, seen }: PageRun, { landscape, clusters, places, guardrails, tests }: ExplorerPageInput) {
+  const run = typeof tests === 'object' ? tests.run : runTests({ landscape, clusters }, []);
+  const report = typeof guardrails === 'object' ? guardrails.report : undefined;
+  const texts = { palette: paletteOf({ coloured: false }), ...places };
+  return runSummary({ run, guardrails: report, coverage, seen }, texts);
 }

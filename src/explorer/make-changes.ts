@@ -22,23 +22,25 @@ import { listedConnections } from '../report/diff/totals.ts';
 import { plainWriting } from '../report/diff/writing.ts';
 import { evidenceSentences } from '../report/words/flow-words.ts';
 import { coarseInventorySentence } from './coarse-inventory.ts';
-import { cutReview, nowhereWritten, type ReviewCut } from './cut-review.ts';
 import { packAddresses } from './packed-addresses.ts';
 import type { PageChanges, ShownConnection, ShownEnd, ShownFlows, ShownHazard, ShownPlace } from './page-changes.ts';
-import type { Redaction } from './redact-page.ts';
-import { redactReview } from './redact-review.ts';
 
-/** The part of a comparison that a page has; absent: everything. */
-interface ChangesPart {
-  readonly cut?: ReviewCut;
-  readonly redaction?: Redaction;
+/** Parts that a comparison no longer has: other namespaces, or addresses and labels. Texts leave out words that could name them. */
+interface LeftOutOfChanges {
+  readonly isCut?: boolean;
+  readonly isRedacted?: boolean;
 }
 
-/** Makes the changes of a page from a comparison. `places` finds sources of lines of manifests. */
-export function makeChanges(whole: Review, places: DiffPlaces, { cut, redaction }: ChangesPart = {}): PageChanges {
-  const isPart = cut !== undefined || redaction !== undefined;
-  const uncut = cut === undefined ? whole : cutReview(whole, cut);
-  const review = redaction === undefined ? uncut : redactReview(uncut, redaction);
+/**
+ * Makes the changes of a page from a comparison, which a caller has cut and redacted: the code of a page does neither. `places` finds
+ * sources of lines of manifests.
+ */
+export function makeChanges(
+  review: Review,
+  places: DiffPlaces,
+  { isCut = false, isRedacted = false }: LeftOutOfChanges = {},
+): PageChanges {
+  const isPart = isCut || isRedacted;
   const writing = plainWriting(mostListedNames, review.diff);
   const texts: EntryTexts = { writing, places, mostEntries: Number.POSITIVE_INFINITY };
   const { diff, compared, gate } = review;
@@ -71,9 +73,9 @@ export function makeChanges(whole: Review, places: DiffPlaces, { cut, redaction 
         ...{ kind: change.kind, policy: change.policy, isException: index > 0 },
         ...policyEntry(change, texts),
         // The number of workloads and the line are those of all its places.
-        ...(cut === undefined ? {} : { sentence: `${changedPolicyWords(change, writing)}.` }),
-        ...(change.location === nowhereWritten ? { place: '' } : {}),
-        ...(redaction === undefined ? {} : { differences: [] }),
+        ...(isCut ? { sentence: `${changedPolicyWords(change, writing)}.` } : {}),
+        ...(change.location.path === '' ? { place: '' } : {}),
+        ...(isRedacted ? { differences: [] } : {}),
       })),
     ),
     inventory: diff.inventory.map((change) =>

@@ -4,7 +4,6 @@ import type { LeftOut } from '../clusters/known-landscape.ts';
 import type { PolicyPlaces } from '../clusters/policy-places.ts';
 import { analyzeConnectivity } from '../connectivity/analyze-connectivity.ts';
 import type { ClusterConnectivity } from '../connectivity/connectivity.ts';
-import { compareText } from '../diagnostics/compare.ts';
 import { invariant } from '../diagnostics/invariant.ts';
 import { Interned } from '../model/interned.ts';
 import { cutCluster, cutConnectivity } from './cut-page.ts';
@@ -21,10 +20,10 @@ import {
   type PageData,
   type PageHead,
   type PageIndex,
-  type PolicyName,
   pageFormat,
   type TestSummary,
 } from './page-data.ts';
+import { policyNames } from './policy-names.ts';
 import { Redaction } from './redact-page.ts';
 import { withoutRepository } from './source-link.ts';
 import { standsOut } from './stands-out.ts';
@@ -90,7 +89,7 @@ export function makePage({ clusters, leftOut, places, head, overview, shows, ...
     head: redaction === undefined ? head : withoutRepository(head),
     clusters: packedClusters.map((cluster) => redaction?.cluster(cluster) ?? cluster),
     workloads: workloads.values.map((list) => list.map((one) => redaction?.workload(one) ?? one)),
-    policyNames: policyNames(left),
+    policyNames: policyNames(left, { withRules: redaction === undefined }),
     leftOut: { ...leftOut, kinds: [...leftOut.kinds] },
     overview: { ...(redaction === undefined ? overview : withoutTexts(overview)), standsOut: standsOut(all) },
     ...(chunks.length > needed.length ? { landscape: needed.length } : {}),
@@ -116,20 +115,6 @@ function connections(
 
 function whole(connectivity: ClusterConnectivity): PageConnectivity {
   return { ...connectivity, beyond: [] };
-}
-
-/** Names of policies in code-unit order. */
-function policyNames(clusters: readonly ClusterState[]): readonly PolicyName[] {
-  const names = new Map<string, PolicyName>();
-  for (const [place, { namespaces }] of clusters.entries()) {
-    for (const [at, { policies }] of [...namespaces.values()].entries()) {
-      for (const name of new Set(policies.map(({ policy }) => policy.metadata.name))) {
-        const known = names.get(name) ?? { name, count: 0, first: [place, at] as const };
-        names.set(name, { ...known, count: known.count + 1 });
-      }
-    }
-  }
-  return [...names.values()].sort((a, b) => compareText(a.name, b.name));
 }
 
 function keysOf({ clusters }: PageConnectivity): readonly string[] {

@@ -27,6 +27,11 @@ export interface MatrixQuery {
   readonly words: readonly string[];
   /** Patterns of names, of which the rows and columns of workloads fit one; absent: all. */
   readonly workloads?: readonly string[];
+  /** Labels of the pods of rows and columns, as `key=value` or `key`; all of them. */
+  readonly labels?: readonly string[];
+  /** The peer whose pods are rows, and the peer whose pods are columns; absent: all. */
+  readonly from?: string;
+  readonly to?: string;
   /** Cells that are looked for; absent: all. */
   readonly cells?: (cell: MatrixCell, agreed: AgreedMarks) => boolean;
   /** Why a part cannot be used. */
@@ -41,12 +46,6 @@ export function parseMatrixQuery(text: string, { flows: records }: Pick<PageInde
   const { value: filter, problem } = parseQueryWithStates(text, cellStates);
   if (problem !== undefined) return { ...everything, problem: [problem.message, problem.hint ?? ''].join(' ').trim() };
   const { from, to, port, namespaceTypes, tenants, namespaces, workloads, labels, words = [], states, flows } = filter;
-  if (from !== undefined || to !== undefined || labels !== undefined) {
-    return {
-      ...everything,
-      problem: 'A matrix has no filter by from, to or label. Search for the peer or the label instead.',
-    };
-  }
   if (flows !== undefined && (records === undefined || records.isExpired === true)) {
     return { ...everything, problem: 'This page has no recorded flows by which it could filter.' };
   }
@@ -59,6 +58,9 @@ export function parseMatrixQuery(text: string, { flows: records }: Pick<PageInde
       (namespaces?.some((pattern) => fitsPattern(name, pattern)) ?? true),
     words: words.map((word) => word.toLowerCase()),
     ...(workloads === undefined ? {} : { workloads }),
+    ...(labels === undefined ? {} : { labels }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
     ...(states === undefined && ports === undefined && flows === undefined
       ? {}
       : { cells: (cell, agreed) => isAsked(cell, agreed, states, ports) && isAskedOfFlows(cell, flows, ports) }),

@@ -1,3 +1,4 @@
+import { clusterKey } from '../clusters/cluster-key.ts';
 import { compareText } from '../diagnostics/compare.ts';
 import { remembered } from '../model/interned.ts';
 import { withoutTenant } from '../model/tenant-name.ts';
@@ -39,6 +40,8 @@ export interface MatrixRow {
   readonly end?: OtherEndKind;
   /** Namespaces by the place of their cluster in the index. */
   readonly parts: ReadonlyMap<number, readonly RowPart[]>;
+  /** The only pods that count; absent: all of the row. */
+  readonly only?: ChosenPods;
   readonly namespaces: number;
   readonly workloads: number;
 }
@@ -52,10 +55,27 @@ export interface RowPart {
 /** Which namespaces a matrix is about; absent: all. */
 export type RowFilter = (cluster: PageCluster, namespace: PageNamespace) => boolean;
 
+/** Pods that a filter leaves in the rows, or in the columns, of a matrix. */
+export interface ChosenPods {
+  /** Equal for equal choices. */
+  readonly key: string;
+  has(cluster: string, namespace: string, workload: string): boolean;
+}
+
+interface PodRowOptions {
+  readonly filter?: RowFilter;
+  /** The only pods that count; absent: all. Namespaces without any have no row. */
+  readonly only?: ChosenPods | undefined;
+}
+
 type RowIndex = Pick<PageIndex, 'clusters' | 'workloads'>;
 
 /** Returns the rows of pods, by name. */
-export function podRows(index: RowIndex, axis: Axis, filter: RowFilter = () => true): readonly MatrixRow[] {
+export function podRows(
+  index: RowIndex,
+  axis: Axis,
+  { filter = () => true, only }: PodRowOptions = {},
+): readonly MatrixRow[] {
   const drafts = new Map<string, RowDraft>();
   const several = index.clusters.length > 1;
   for (const [place, cluster] of index.clusters.entries()) {
@@ -64,8 +84,20 @@ export function podRows(index: RowIndex, axis: Axis, filter: RowFilter = () => t
       const count = index.workloads[namespace.workloads]?.length ?? 0;
       const where = several ? (cluster.name ?? '') : '';
       const at = `${cluster.name ?? ''}/${namespace.name}`;
-      const add = (key: string, name: string, second: string, part: RowPart, workloads: number): void =>
-        remembered(drafts, key, () => new RowDraft(key, name, second)).add(place, part, workloads);
+      const chosen =
+        only && textsOf(index, namespace).filter((text) => only.has(clusterKey(cluster), namespace.name, text));
+      const add = (key: string, name: string, second: string, part: RowPart, workloads: number): void => {
+        const texts = part.workload === undefined ? chosen : chosen?.filter((text) => text === part.workload);
+        if (texts?.length === 0) return;
+        const draft = remembered(drafts, key, () => new RowDraft(key, name, second));
+        if (texts === undefined) draft.add(place, [part], workloads);
+        else
+          draft.add(
+            place,
+            texts.map((workload) => ({ namespace, workload })),
+            texts.length,
+          );
+      };
       switch (axis) {
         case 'type':
           add(`type:${namespace.type ?? ''}`, namespace.type ?? 'no type', '', { namespace }, count);
@@ -88,8 +120,12 @@ export function podRows(index: RowIndex, axis: Axis, filter: RowFilter = () => t
     }
   }
   return [...drafts.values()]
-    .map((draft) => draft.row())
+    .map((draft) => (only === undefined ? draft.row() : { ...draft.row(), only }))
     .sort((a, b) => compareText(a.name, b.name) || compareText(a.place, b.place));
+}
+
+function textsOf({ workloads }: RowIndex, namespace: PageNamespace): readonly string[] {
+  return (workloads[namespace.workloads] ?? []).map(workloadText);
 }
 
 class RowDraft {
@@ -102,8 +138,9 @@ class RowDraft {
     this.#row = { key, name, place };
   }
 
-  add(cluster: number, part: RowPart, workloads: number): void {
-    remembered(this.#parts, cluster, () => []).push(part);
+  /** Adds a namespace. */
+  add(cluster: number, parts: readonly RowPart[], workloads: number): void {
+    remembered(this.#parts, cluster, () => []).push(...parts);
     this.#namespaces++;
     this.#workloads += workloads;
   }

@@ -2,8 +2,9 @@ import { compareText } from '../diagnostics/compare.ts';
 import { fitsPattern } from '../model/name-pattern.ts';
 import type { MatrixCell } from './cell.ts';
 import { type CellChanges, ChangedCells } from './changed-cells.ts';
+import { podsOfQuery } from './matrix-pods.ts';
 import { type MatrixQuery, parseMatrixQuery } from './matrix-query.ts';
-import { type MatrixRow, otherRows, podRows, type RowFilter } from './matrix-rows.ts';
+import { type ChosenPods, type MatrixRow, otherRows, podRows, type RowFilter } from './matrix-rows.ts';
 import type { PageComparison } from './page-comparison.ts';
 import type { PageModel } from './page-model.ts';
 import type { MatrixState } from './view-state.ts';
@@ -49,7 +50,7 @@ export function matrixOf(model: PageModel, state: MatrixState): MatrixSource {
 
 /** Returns the matrix of two states: rows of either, and which connections change. */
 export function comparedMatrix({ before, after, changes }: PageComparison, state: MatrixState): MatrixSource {
-  const [old, now] = [rowsOf(before, state), rowsOf(after, state)];
+  const [old, now] = ofEither(rowsOf(before, state), rowsOf(after, state));
   const known = { before: byKey(old), after: byKey(now) };
   const cells = new ChangedCells(changes, before.index, after.index);
   const changed = cells.keys(state.axis);
@@ -113,23 +114,31 @@ function united(
   });
 }
 
+/** A filter can name what only one of two states has: the other then has no rows. */
+function ofEither(before: Rows, after: Rows): readonly [before: Rows, after: Rows] {
+  const [old, now] = [before.query.problem === undefined, after.query.problem === undefined];
+  if (old === now) return [before, after];
+  return old ? [before, { ...before, rows: [], columns: [] }] : [{ ...after, rows: [], columns: [] }, after];
+}
+
 /** Rows and columns that a state asks for. */
 function rowsOf(
-  { index }: Pick<PageModel, 'index'>,
+  { index, why }: Pick<PageModel, 'index' | 'why'>,
   { axis, from, to, filter = '', sort = 'name', pinned = [] }: MatrixState,
 ): Rows {
-  const query = parseMatrixQuery(filter, index);
+  const parsed = parseMatrixQuery(filter, index);
+  const chosen = podsOfQuery(parsed, () => why.unpacked.clusters);
+  const query = chosen.problem === undefined ? parsed : { ...parsed, problem: chosen.problem };
   const others = otherRows(index);
-  const side = (key: string | undefined): readonly MatrixRow[] => {
+  const side = (key: string | undefined, peer: string | undefined, only: ChosenPods | undefined) => {
     const end = others.filter((row) => row.key === key);
     if (end.length > 0) return end;
     const inside = insideOf(key);
-    const pods = podRows(
-      index,
-      axis,
-      (cluster, namespace) => inside(cluster, namespace) && query.namespaces(cluster, namespace),
-    );
-    return key === undefined ? [...pods, ...others] : pods;
+    const pods = podRows(index, axis, {
+      filter: (cluster, namespace) => inside(cluster, namespace) && query.namespaces(cluster, namespace),
+      only,
+    });
+    return key === undefined && peer === undefined ? [...pods, ...others] : pods;
   };
   const arranged = (rows: readonly MatrixRow[]): readonly MatrixRow[] => {
     const named = rows.filter(
@@ -141,7 +150,11 @@ function rowsOf(
     const first = sorted.filter(({ key }) => pinned.includes(key));
     return [...first, ...sorted.filter(({ key }) => !pinned.includes(key))];
   };
-  return { rows: arranged(side(from)), columns: arranged(side(to)), query };
+  return {
+    rows: arranged(side(from, query.from, chosen.rows)),
+    columns: arranged(side(to, query.to, chosen.columns)),
+    query,
+  };
 }
 
 /** The namespaces inside a row, by its key. */

@@ -50,11 +50,11 @@ export class MatrixCells {
   }
 
   isKnown(from: MatrixRow, to: MatrixRow): boolean {
-    return this.#cells.has(JSON.stringify([from.key, to.key]));
+    return this.#cells.has(keyOf(from, to));
   }
 
   cell(from: MatrixRow, to: MatrixRow): MatrixCell {
-    return remembered(this.#cells, JSON.stringify([from.key, to.key]), () => this.#sum(from, to).cell());
+    return remembered(this.#cells, keyOf(from, to), () => this.#sum(from, to).cell());
   }
 
   #sum(from: MatrixRow, to: MatrixRow): CellSum {
@@ -68,7 +68,7 @@ export class MatrixCells {
 
   #addPods(sum: CellSum, from: MatrixRow, to: MatrixRow): void {
     // Clusters that are alike have the same answer. Only tenants may differ in them.
-    const byTypes = from.key.startsWith('type:') && to.key.startsWith('type:');
+    const byTypes = [from, to].every(({ key, only }) => key.startsWith('type:') && only === undefined);
     const weights = new Map<string, { readonly place: number; weight: number }>();
     for (const place of from.parts.keys()) {
       if (!to.parts.has(place)) continue;
@@ -165,6 +165,12 @@ export class MatrixCells {
     }
     return pairs;
   }
+}
+
+/** Rows of which only some pods count have cells of their own. */
+function keyOf(from: MatrixRow, to: MatrixRow): string {
+  const only = from.only === undefined && to.only === undefined ? [] : [from.only?.key ?? '', to.only?.key ?? ''];
+  return JSON.stringify([from.key, to.key, ...only]);
 }
 
 function verdictsOf(table: GroupTable, from: number, to: number, relation: 'same' | 'other'): readonly Verdicts[] {

@@ -11,6 +11,7 @@ import type { Verdicts } from '../verdicts/verdicts.ts';
 import type { MatrixCell } from './cell.ts';
 import type { PackedAddresses } from './packed-addresses.ts';
 import type { PageChanges } from './page-changes.ts';
+import type { PolicyName } from './policy-names.ts';
 
 /**
  * The data of a page: what its file carries beside the code. Plain JSON. The index is read when the page opens; a chunk
@@ -104,7 +105,9 @@ export interface PageHead {
   readonly compares?: true;
 }
 
-interface PageCommit {
+/** The commit of a page. */
+export interface PageCommit {
+  /** Its id, in hexadecimal digits. */
   readonly id: string;
   /** In seconds since 1970. */
   readonly time: number;
@@ -161,13 +164,6 @@ export interface PackedWorkload {
   readonly someAddresses?: PackedAddresses;
   readonly pods?: readonly { readonly name: string; readonly addresses?: PackedAddresses }[];
   readonly single?: true;
-}
-
-export interface PolicyName {
-  readonly name: string;
-  readonly count: number;
-  /** Namespaces that have it, by the places of clusters in the index and of namespaces in them. */
-  readonly first: readonly [cluster: number, namespace: number];
 }
 
 type PackedLeftOut = Omit<LeftOut, 'kinds'> & { readonly kinds: readonly (readonly [kind: string, count: number])[] };

@@ -1,4 +1,7 @@
+import type { ServiceState } from '../clusters/cluster-state.ts';
+import type { TextMap } from '../model/network-policy.ts';
 import { workloadText } from '../model/workload-name.ts';
+import { hasLabels } from '../questions/find-namespaces.ts';
 import type { PackedWorkload, PageCluster, PageIndex, PageNamespace } from './page-data.ts';
 import type { FocusState } from './view-state.ts';
 
@@ -28,6 +31,13 @@ export function subjectParts(index: PageIndex, { kind, cluster, namespace, name 
           const found = exact.length > 0 ? exact : all.filter((workload) => workload.name === name);
           return found.length === 0 ? [] : [part(found)];
         }
+        case 'service': {
+          const selector = one.services.find(
+            (known) => known.namespace === there.name && known.name === name,
+          )?.selector;
+          const found = selector === undefined ? [] : all.filter(({ labels }) => isSelected(labels, selector));
+          return found.length === 0 ? [] : [part(found)];
+        }
         case 'namespace':
           return there.name === name ? [part(all)] : [];
         case 'tenant':
@@ -44,6 +54,23 @@ export function subjectParts(index: PageIndex, { kind, cluster, namespace, name 
       }
     });
   });
+}
+
+/** Returns the Services that a focus is about. A Service can have no pods. */
+export function subjectServices(
+  index: PageIndex,
+  { kind, cluster, namespace, name }: FocusState,
+): readonly ServiceState[] {
+  if (kind !== 'service') return [];
+  return index.clusters
+    .filter((one) => cluster === undefined || one.name === cluster)
+    .flatMap(({ services }) => services)
+    .filter((one) => one.name === name && (namespace === undefined || one.namespace === namespace));
+}
+
+/** A selector of a Service has no expressions: every pair must be there. An empty one selects nothing. */
+function isSelected(labels: TextMap, selector: TextMap): boolean {
+  return Object.keys(selector).length > 0 && hasLabels(labels, selector);
 }
 
 function hasLabel(labels: Readonly<Record<string, string>>, written: string): boolean {

@@ -38,7 +38,10 @@ export interface MatrixState extends SidedState {
 export const matrixSorts = ['name', 'workloads'] as const;
 export type MatrixSort = (typeof matrixSorts)[number];
 
-export const focusKinds = ['workload', 'namespace', 'tenant', 'type', 'label', 'policy', 'address'] as const;
+export const focusKinds = [
+  ...(['workload', 'service', 'namespace', 'tenant', 'type', 'label'] as const),
+  ...(['policy', 'address'] as const),
+] as const;
 type FocusKind = (typeof focusKinds)[number];
 
 export interface FocusState extends SidedState {
@@ -47,7 +50,7 @@ export interface FocusState extends SidedState {
   /** Empty for plain manifests, and for what is in several clusters. */
   readonly cluster?: string;
   readonly namespace?: string;
-  /** `Kind/name`, the namespace, the tenant, the type, `key=value`, the policy or the address. */
+  /** `Kind/name`, the Service, the namespace, the tenant, the type, `key=value`, the policy or the address. */
   readonly name: string;
 }
 

@@ -20,7 +20,7 @@ export function AddressFocus({ model, state, changes }: AddressFocusProps): VNod
   const tables = answer.value;
   if (tables === undefined)
     return <p class="alert">The connections of this address are missing: the file is cut off.</p>;
-  const facts = addressFacts(model.index, state.name);
+  const facts = addressFacts(model.index, tables, state.name);
   if (facts === undefined) return <p class="alert">{visible(state.name)} is not an address.</p>;
   const lines = addressLines(tables, state.name);
   return (

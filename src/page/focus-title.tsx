@@ -1,9 +1,15 @@
 import type { VNode } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { SearchKind } from '../explorer/search-entry.ts';
 import type { FocusState, WhatIfState } from '../explorer/view-state.ts';
 import { visible } from '../report/words/wording.ts';
 import { addressOf } from './navigation.ts';
 import { CanEdit } from './what-if-context.ts';
+
+/** A kind as people write it. */
+export function kindWords(kind: SearchKind): string {
+  return kind === 'service' ? 'Service' : kind;
+}
 
 /** The title of a focus, with links to what it is in. */
 export function FocusTitle({ state }: { readonly state: FocusState }): VNode {
@@ -12,7 +18,7 @@ export function FocusTitle({ state }: { readonly state: FocusState }): VNode {
   const to = useContext(CanEdit) ? formFor(state) : undefined;
   return (
     <h1 class="focus-title">
-      <span class={`kind kind-${kind}`}>{kind}</span> {visible(name)}
+      <span class={`kind kind-${kind}`}>{kindWords(kind)}</span> {visible(name)}
       {namespace === undefined ? null : (
         <span class="quiet">
           {' '}
@@ -54,7 +60,7 @@ export function NotHere({ state }: { readonly state: FocusState }): VNode {
   return (
     <div class="alert" role="alert">
       <p>
-        This page has no {state.kind} {visible(state.name)}
+        This page has no {kindWords(state.kind)} {visible(state.name)}
         {state.namespace === undefined ? '' : ` in ${visible(state.namespace)}`}
         {state.cluster === undefined ? '' : ` of cluster ${visible(state.cluster)}`}. The link may be for another page
         or another commit.

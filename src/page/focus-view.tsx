@@ -6,6 +6,7 @@ import { type ComparedLine, comparedFocus } from '../explorer/compared-focus.ts'
 import type { PageComparison } from '../explorer/page-comparison.ts';
 import type { PageModel } from '../explorer/page-model.ts';
 import type { PeerLine } from '../explorer/peer-lines.ts';
+import { subjectServices } from '../explorer/subject.ts';
 import type { FocusState } from '../explorer/view-state.ts';
 import { changeMeanings, changeSigns, type LineChange, lineChanges } from '../report/connectivity/line-change.ts';
 import { visible } from '../report/words/wording.ts';
@@ -16,6 +17,7 @@ import { GraphPanel, graphAround } from './graph-view.tsx';
 import { addressOf } from './navigation.ts';
 import { PolicyFocus } from './policy-focus.tsx';
 import { BeyondPanel, SeenMark } from './recorded-flows.tsx';
+import { ServiceFacts } from './service-facts.tsx';
 import { SubjectFacts } from './subject-facts.tsx';
 import { NoAnswer, useAnswer } from './use-answer.tsx';
 import { Answer } from './why-view.tsx';
@@ -27,7 +29,7 @@ interface FocusProps {
   readonly state: FocusState;
 }
 
-/** Everything about one workload, namespace, tenant, type, label, policy or address. */
+/** Everything about one workload, Service, namespace, tenant, type, label, policy or address. */
 export function FocusView({ model, comparison, state }: FocusProps): VNode {
   const changes =
     comparison === undefined ? null : (
@@ -45,10 +47,12 @@ function PodsFocus({ model, state }: FocusProps): VNode {
   if (answer.kind !== 'answered') return <NoAnswer answer={answer} />;
   const found = answer.value;
   if (found === undefined) return <p class="alert">The connections of these pods are missing: the file is cut off.</p>;
-  if (found.parts.length === 0) return <NotHere state={state} />;
+  const service = <ServiceFacts model={model} state={state} hasPods={found.parts.length > 0} />;
+  if (found.parts.length === 0) return <NoPods model={model} state={state} service={service} />;
   return (
     <article class="focus">
       <FocusTitle state={state} />
+      {service}
       {found.lines.map(({ clusters, lines, beyond, moreBeyond }) => (
         <Fragment key={clusters.join()}>
           <Connections model={model} clusters={clusters} lines={lines} isOnly={found.lines.length === 1} />
@@ -57,6 +61,17 @@ function PodsFocus({ model, state }: FocusProps): VNode {
       ))}
       <SubjectFacts model={model} state={state} parts={found.parts} />
       <Neighbours model={model} state={state} />
+    </article>
+  );
+}
+
+/** A focus without pods: a Service can have none; anything else is not in the page. */
+function NoPods({ model, state, service }: FocusProps & { readonly service: VNode }): VNode {
+  if (subjectServices(model.index, state).length === 0) return <NotHere state={state} />;
+  return (
+    <article class="focus">
+      <FocusTitle state={state} />
+      {service}
     </article>
   );
 }
@@ -91,14 +106,16 @@ function ComparedPods({ comparison, state, changes }: ComparedPodsProps): VNode 
   if (answer.kind !== 'answered') return <NoAnswer answer={answer} />;
   const found = answer.value;
   if (found === undefined) return <p class="alert">The connections of these pods are missing: the file is cut off.</p>;
-  if (found.parts.length === 0) return <NotHere state={state} />;
   const { parts, isGone, isNew, lines: all } = found;
   const model = isGone ? comparison.before : comparison.after;
+  const service = <ServiceFacts model={model} state={state} hasPods={parts.length > 0} />;
+  if (parts.length === 0) return <NoPods model={comparison.after} state={state} service={service} />;
   return (
     <article class="focus">
       <FocusTitle state={state} />
       {isGone ? <p class="notice">Only the state before has this: the change removes it.</p> : null}
       {isNew ? <p class="notice">Only the state after has this: the change adds it.</p> : null}
+      {service}
       {changes}
       {all.map(({ clusters, lines }) => (
         <Connections

@@ -76,6 +76,12 @@ const outcomes: readonly (readonly [outcome: string, tone: keyof typeof signs])[
   ['holds', 'good'],
 ];
 
+/** `holds`, `is about nothing`, `fails: broken`. */
+function outcomeWords(outcome: string, answer: string): string {
+  if (outcome === 'about-nothing') return 'is about nothing here';
+  return outcome === answer ? outcome : `${outcome}: ${answer.replaceAll('-', ' ')}`;
+}
+
 /** Guardrails with their answers and examples, those that do not hold first. */
 export function Guardrails({ answer, head }: JudgedProps<GuardrailSummary>): VNode {
   if (answer.kind !== 'judged') return <None answer={answer} noun="guardrails" />;
@@ -89,8 +95,7 @@ export function Guardrails({ answer, head }: JudgedProps<GuardrailSummary>): VNo
           <details open={outcome === 'fails'}>
             <summary>
               <Sign tone={tone} />
-              <span class="name">{visible(name)}</span>{' '}
-              <span class="quiet">{outcome === 'holds' ? 'holds' : `${outcome}: ${result}`}</span>
+              <span class="name">{visible(name)}</span> <span class="quiet">{outcomeWords(outcome, result)}</span>
             </summary>
             {description === '' ? null : <p>{visible(description)}</p>}
             {lines.length === 0 ? null : <pre>{lines.join('\n')}</pre>}

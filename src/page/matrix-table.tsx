@@ -43,7 +43,11 @@ export function MatrixTable({ model, comparison, state }: MatrixTableProps): VNo
   const seen = useSeen(box, rows.length, columns.length);
   const [active, setActive] = useState<readonly [row: number, column: number]>([0, 0]);
   const [row, column] = [Math.min(active[0], rows.length - 1), Math.min(active[1], columns.length - 1)];
-  if (rows.length === 0 || columns.length === 0) return <p class="quiet">Nothing fits this filter.</p>;
+  if (rows.length === 0 || columns.length === 0) {
+    const isOnlyChanges = state.changes === 'only' && (state.filter ?? '') === '';
+    const words = isOnlyChanges ? 'The change opens and closes no connection.' : 'Nothing fits this filter.';
+    return <p class="quiet">{words}</p>;
+  }
   if (isReady === 'cut-off') return <p class="alert">The data of these connections is cut off.</p>;
   if (isReady !== 'ready') return <NoAnswer answer={isReady} />;
   const select = (at: number, to: number): void => {

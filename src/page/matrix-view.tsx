@@ -4,7 +4,6 @@ import { grouped } from '../diagnostics/counted.ts';
 import { agreedCell } from '../explorer/agreed-cells.ts';
 import type { MatrixCell } from '../explorer/cell.ts';
 import { cellFlowsWords, cellMeanings, cellSigns, cellWords, portWords } from '../explorer/cell-words.ts';
-import { parseMatrixQuery } from '../explorer/matrix-query.ts';
 import { type Axis, axesOf, axisNames, type MatrixRow } from '../explorer/matrix-rows.ts';
 import type { MatrixSource } from '../explorer/matrix-source.ts';
 import type { PageComparison } from '../explorer/page-comparison.ts';
@@ -28,7 +27,7 @@ interface MatrixViewProps {
 export function MatrixView({ model, comparison, state }: MatrixViewProps): VNode {
   const source = useMatrix(model, comparison, state);
   const { rows, columns } = source;
-  const { problem } = parseMatrixQuery(state.filter ?? '', model.index);
+  const { problem } = source.query;
   const models = comparison === undefined ? [model] : [comparison.before, comparison.after];
   const axes = axesOf({ clusters: models.flatMap(({ index }) => index.clusters) });
   const { cell: _, from: _from, to: _to, ...whole } = state;

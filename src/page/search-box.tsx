@@ -5,6 +5,7 @@ import type { PageComparison } from '../explorer/page-comparison.ts';
 import type { PageModel } from '../explorer/page-model.ts';
 import { SearchIndex } from '../explorer/search.ts';
 import { visible } from '../report/words/wording.ts';
+import { kindWords } from './focus-title.tsx';
 import { go } from './navigation.ts';
 
 interface SearchBoxProps {
@@ -13,7 +14,7 @@ interface SearchBoxProps {
   readonly comparison: PageComparison | undefined;
 }
 
-/** Finds a workload, namespace, tenant, type, label, policy or address, and shows who can reach it. */
+/** Finds a workload, pod, Service, namespace, tenant, type, label, policy, rule, port or address, and shows who can reach it. */
 export function SearchBox({ model, comparison }: SearchBoxProps): VNode {
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
@@ -40,7 +41,7 @@ export function SearchBox({ model, comparison }: SearchBoxProps): VNode {
     if (result === undefined) return;
     setOpen(false);
     setText('');
-    go(result.focus);
+    go(result.to);
   };
   const onKey = (event: KeyboardEvent): void => {
     const moves: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
@@ -63,7 +64,7 @@ export function SearchBox({ model, comparison }: SearchBoxProps): VNode {
         aria-controls="results"
         aria-autocomplete="list"
         aria-activedescendant={shows && results.length > 0 ? `result-${active}` : undefined}
-        placeholder="Who can reach … workload, namespace, tenant, label, policy, address"
+        placeholder="Who can reach … workload, Service, namespace, label, address, policy, port"
         autocomplete="off"
         spellcheck={false}
         value={text}
@@ -78,9 +79,9 @@ export function SearchBox({ model, comparison }: SearchBoxProps): VNode {
       />
       <kbd aria-hidden="true">/</kbd>
       <div id="results" class="results" role="listbox" aria-label="Results" hidden={!shows}>
-        {results.map(({ name, place, focus }, index) => (
+        {results.map(({ kind, name, place, to }, index) => (
           <div
-            key={JSON.stringify(focus)}
+            key={JSON.stringify([kind, name, to])}
             id={`result-${index}`}
             role="option"
             aria-selected={index === active}
@@ -91,7 +92,7 @@ export function SearchBox({ model, comparison }: SearchBoxProps): VNode {
               choose(index);
             }}
           >
-            <span class={`kind kind-${focus.kind}`}>{focus.kind}</span>
+            <span class={`kind kind-${kind}`}>{kindWords(kind)}</span>
             <span class="name">{visible(name)}</span>
             <span class="place">{visible(place)}</span>
           </div>

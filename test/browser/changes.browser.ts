@@ -105,7 +105,7 @@ test('a change of nothing says that nothing changes', async () => {
     await page.waitForSelector('.nothing');
     assert.match((await page.textContent('.nothing')) ?? '', /Nothing changes in who can talk/);
     await show('#matrix&axis=type&changes=only');
-    assert.match((await page.textContent('main')) ?? '', /Nothing fits this filter/);
+    assert.match((await page.textContent('main')) ?? '', /The change opens and closes no connection/);
     await show('#focus&kind=namespace&cluster=eu1&name=checkout-data');
     assert.match((await page.textContent('main')) ?? '', /changes none of its connections/);
   });

@@ -1,6 +1,7 @@
 import { clustersOfSources, shopSources } from '../support/shipped-landscape.ts';
 import { assert, test } from '../support/table.ts';
 import { htmlOfClusters, inBrowser } from './browser.ts';
+import { landscapes } from './pages.ts';
 
 const shop = () => htmlOfClusters(clustersOfSources(shopSources()).clusters);
 
@@ -67,4 +68,23 @@ test('a link shows exactly the view that it was copied from', async () => {
     },
     { fragment: address.slice(address.indexOf('#')) },
   );
+});
+
+test('the search finds a port and a Service, and Enter shows the view that answers', async () => {
+  const services = landscapes.find(({ name }) => name === 'manifests of microservices')?.clusters() ?? [];
+  await inBrowser(await htmlOfClusters(services), async ({ page, errors }) => {
+    const search = async (text: string): Promise<string> => {
+      await page.getByRole('combobox').first().fill(text);
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.querySelector('.results')?.hasAttribute('hidden'));
+      return page.evaluate(() => decodeURIComponent(location.hash));
+    };
+    assert.is(await search('6379'), '#matrix&axis=namespace&filter=port:6379/TCP');
+    assert.is(await search('service storefront'), '#focus&kind=service&namespace=default&name=storefront');
+    await page.waitForSelector('.peers');
+    const text = await page.locator('main').innerText();
+    assert.match(text, /pods with app=storefront/);
+    assert.match(text, /everywhere outside the cluster/);
+    assert.equal(errors, []);
+  });
 });

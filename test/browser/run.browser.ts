@@ -1,8 +1,8 @@
-import { testSummaries } from '../../src/cli/page-overview.ts';
 import { readConnectivityTests } from '../../src/connectivity-tests/read-connectivity-tests.ts';
 import { runTests } from '../../src/connectivity-tests/run-tests.ts';
 import { makePage } from '../../src/explorer/make-page.ts';
 import type { PageData } from '../../src/explorer/page-data.ts';
+import { testSummaries } from '../../src/explorer/page-overview.ts';
 import { memoryTree } from '../../src/model/file-tree.ts';
 import { runSummary } from '../../src/report/connectivity-tests/run-summary.ts';
 import { paletteOf } from '../../src/report/words/palette.ts';

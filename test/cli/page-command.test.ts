@@ -2,7 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { answered, modelOf } from '../explorer/support.ts';
 import { runCommand } from '../support/command-line.ts';
+import { libraryPageOfShop } from '../support/library-page.ts';
+import { pageInFile } from '../support/page-file.ts';
 import { assert, table, test } from '../support/table.ts';
 import { inTemporaryFolder } from '../support/temporary.ts';
 
@@ -48,27 +51,64 @@ function dataOf(html: string): readonly { readonly kind?: string; readonly text:
   });
 }
 
+/** What the library makes, as it comes back from a file. */
+function libraryPage(html: string, options: Omit<Parameters<typeof libraryPageOfShop>[0], 'today' | 'commit'>) {
+  const { made: today, commit } = pageInFile(html).index.head;
+  return JSON.parse(JSON.stringify(libraryPageOfShop({ ...options, today, commit })));
+}
+
 test('a page carries the guardrails, tests and tenants by which it judges edits', async () => {
   const { stdout } = await runCommand(page, { folder: shop });
+  assert.equal({ compared: undefined, ...libraryPage(stdout, {}) }, pageInFile(stdout), 'the library makes the same');
+  const written = { from: 'checkout-app/orders', to: 'checkout-data/db', port: '5432' };
+  const words = Object.entries({ ...written, root: shop, cluster: 'eu1' }).flatMap(([key, value]) => [
+    `--${key}`,
+    value,
+  ]);
+  const explain = await runCommand(['explain', ...words], { folder: shop });
+  assert.match(explain.stdout, /manifests\/.*\.yaml:\d+, from policies\/.*\.yaml:\d+/);
+  assert.is(await answered(modelOf(pageInFile(stdout)), written, 'eu1'), explain.stdout, 'with lines and templates');
   const found = dataOf(stdout).find(({ kind }) => kind === 'landscape');
   for (const part of ['databases', 'tenants-apart', 'storefront-searches', 'each-side-alone']) {
     assert.ok(found?.text.includes(part), part);
   }
 });
 
+interface PartCase {
+  readonly args: readonly string[];
+  readonly kinds: number;
+  readonly without: RegExp;
+  /** The same page, made by the library. */
+  readonly made: Parameters<typeof libraryPage>[1];
+}
+
 table(
   'a page of a part does not carry the rest in the facts by which edits are judged',
   [
-    { name: 'clusters', args: ['--cluster', 'eu1'], kinds: 1, without: /\bus1\b|\bstage1\b/ },
-    { name: 'tenants', args: ['--tenant', 'checkout'], kinds: 0, without: /\bledger-data\b/ },
-    { name: 'redacted', args: ['--redact'], kinds: 0, without: /\b10\.16\./ },
+    {
+      ...{ name: 'clusters', args: ['--cluster', 'eu1'], kinds: 1, without: /\bus1\b|\bstage1\b/ },
+      made: { cluster: 'eu1' },
+    },
+    {
+      ...{ name: 'tenants', args: ['--tenant', 'checkout'], kinds: 0, without: /\bledger-data\b/ },
+      made: { options: { tenants: ['checkout'] } },
+    },
+    {
+      ...{ name: 'redacted', args: ['--redact'], kinds: 0, without: /\b10\.16\./ },
+      made: { options: { redacted: true } },
+    },
   ],
-  async ({ args, kinds, without }: { args: readonly string[]; kinds: number; without: RegExp }) => {
+  async ({ args, kinds, without, made }: PartCase) => {
     const { status, stdout } = await runCommand([...page, ...args], { folder: shop });
     assert.is(status, 0);
     const all = dataOf(stdout);
     assert.is(all.filter(({ kind }) => kind === 'landscape').length, kinds);
     assert.not.match(all.map(({ text }) => text).join('\n'), without);
+    assert.equal(
+      { compared: undefined, ...libraryPage(stdout, made) },
+      pageInFile(stdout),
+      'the library makes the same',
+    );
   },
 );
 

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { type RunOptions, runCommand } from '../support/command-line.ts';
 import { hostileNames } from '../support/hostile-names.ts';
+import { libraryPageOfShop } from '../support/library-page.ts';
+import { pageInFile } from '../support/page-file.ts';
 import { assert, table, test } from '../support/table.ts';
 import { inTemporaryFolder } from '../support/temporary.ts';
 
@@ -67,6 +69,9 @@ test('the page of a run that passes begins with its tests and guardrails', async
     assert.is(overview.tests.results.length, 79);
     assert.is(overview.guardrails.results.length, 11);
     assert.match(html, /<h2>The test passes<\/h2>/);
+    const made = libraryPageOfShop({ isRun: true, today: head.made, commit: head.commit });
+    const read = JSON.parse(JSON.stringify(made));
+    assert.equal({ compared: undefined, ...read }, pageInFile(html), 'a program makes the same page with the library');
   });
 });
 

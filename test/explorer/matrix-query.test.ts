@@ -89,7 +89,6 @@ table(
       says: /^"denyed" is not a state of a connection\. Did you mean "denied"\?/,
     },
     { name: 'no number', query: 'port:http', says: /^A matrix needs the number of a port/ },
-    { name: 'a peer', query: 'from:shop/web', says: /^A matrix has no filter by from/ },
     { name: 'an open quote', query: "type:'web", says: /^A quote is not closed/ },
   ],
   ({ query, says }) => {

@@ -17,6 +17,12 @@ test('a file takes at most 400 KB before its data, names its licences, and asks 
   assert.match(code.licences, /Permission is hereby granted/);
 });
 
+test('the page has the validator of the one kind that a reader can paste, and no other', async () => {
+  const { script } = await bundlePage();
+  const kinds = [...script.matchAll(/ringfence\.dev\/schemas\/([a-z-]+)\.schema\.json/g)].map(([, kind]) => kind);
+  assert.equal([...new Set(kinds)], ['network-policy']);
+});
+
 test('in a realm that has nothing of Node, the evaluator of the page explains as explain does', async () => {
   const { outputFiles } = await build({
     stdin: {

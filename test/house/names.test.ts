@@ -45,7 +45,6 @@ const forTests: Readonly<Record<string, readonly string[]>> = {
     'src/platform/github/review-comment.ts runTitle',
     'src/platform/surroundings.ts readAtMost',
     'src/report/diff/policy-words.ts peerText',
-    'src/report/diff/policy-words.ts portText',
     'src/report/diff/writing.ts clipped',
   ],
   'a part from which naive judges and worlds of tests are made': [

@@ -42,6 +42,7 @@ const handles = [
   'Implication',
   'ImportNames',
   'ImportReport',
+  'JudgedGuardrails',
   'KnownLandscape',
   'KnownPolicy',
   'Landscape',

@@ -1,4 +1,4 @@
-import type { ClusterState, NamespaceState } from '../../clusters/cluster-state.ts';
+import type { ClusterState } from '../../clusters/cluster-state.ts';
 import { connectivityQuestion } from '../../connectivity/connectivity-filter.ts';
 import { runTests } from '../../connectivity-tests/run-tests.ts';
 import { counted, listed } from '../../diagnostics/counted.ts';
@@ -6,22 +6,23 @@ import type { Review } from '../../diff/review.ts';
 import { makeComparedPage } from '../../explorer/compare-page.ts';
 import type { PageInput } from '../../explorer/make-page.ts';
 import type { Overview, PageData, PageHead } from '../../explorer/page-data.ts';
-import { ownVersion, type Surroundings } from '../../platform/surroundings.ts';
-import type { PeerProblem } from '../../questions/peer-query.ts';
-import type { DiffState } from '../../report/diff/places.ts';
-import { type Answerable, problemWith } from '../analysis-input.ts';
 import {
+  exceptionSummaries,
   grantSummaries,
   guardrailSummaries,
   type ShownTenants,
   shownTenants,
   testSummaries,
-} from '../page-overview.ts';
+} from '../../explorer/page-overview.ts';
+import { judgeGuardrails } from '../../guardrails/judge-clusters.ts';
+import { ownVersion, type Surroundings } from '../../platform/surroundings.ts';
+import type { PeerProblem } from '../../questions/peer-query.ts';
+import type { DiffState } from '../../report/diff/places.ts';
+import { guardrailReport } from '../../report/guardrails/report.ts';
+import { type Answerable, problemWith } from '../analysis-input.ts';
 import type { DiffCommandOptions } from '../program.ts';
 import type { Comparison } from './comparison.ts';
 import { editFacts } from './edit-facts.ts';
-
-type Shows = ((namespace: NamespaceState) => boolean) | undefined;
 
 /** Makes the page of a comparison: both states, as far as the change touches them, and its changes. */
 export async function comparisonPage(
@@ -68,7 +69,7 @@ function shownNamespaces(
   tenants: readonly string[] | undefined,
   { before, after }: Comparison,
   clusters: readonly ClusterState[],
-): { readonly shows?: Shows; readonly problem?: PeerProblem } {
+): { readonly shows?: PageInput['shows']; readonly problem?: PeerProblem } {
   if (tenants === undefined) return {};
   const { value, problem } = connectivityQuestion(clusters, { tenants });
   const isKnown = (name: string): boolean =>
@@ -123,10 +124,7 @@ async function overviewOf(side: DiffState, input: OverviewInput): Promise<Omit<O
   return {
     guardrails: await guardrailsOf(side, input),
     tests: input.tests,
-    exceptions:
-      tenants === undefined
-        ? comparison.exceptions.map(({ name, owner, reason, until }) => ({ name, owner, reason, until }))
-        : [],
+    exceptions: tenants === undefined ? exceptionSummaries(comparison.exceptions) : [],
     grants: grantSummaries(comparison[side].landscape, tenants),
   };
 }
@@ -140,17 +138,16 @@ async function guardrailsOf(
   if (state.guardrails.length === 0) return { kind: 'unread' };
   const sources = comparison.sources?.[side];
   if (sources !== undefined && !(await sources.fetch())) return { kind: 'unread' };
-  // A repository without guardrails needs nothing of this.
-  const { proveClusters } = await import('../guardrail-input.ts');
-  const { landscape: known } = comparison[side];
-  const { report } = proveClusters(
+  const { landscape } = comparison[side];
+  const judged = judgeGuardrails(
     {
-      ...{ clusters, known, landscape: state.landscape(), places: sources?.places ?? {} },
-      elsewhere: new Set((known.namespaceTypes?.() ?? []).map(({ name }) => name)),
+      ...{ landscape, clusters, sources: state.landscape() },
+      elsewhere: new Set((landscape.namespaceTypes?.() ?? []).map(({ name }) => name)),
     },
     state.guardrails,
     { exceptions: comparison.exceptions, asOf },
   );
+  const report = guardrailReport(judged, clusters, sources?.places ?? {});
   return guardrailSummaries(report, clusters, tenants);
 }
 

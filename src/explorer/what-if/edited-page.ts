@@ -3,7 +3,8 @@ import type { ClusterState } from '../../clusters/cluster-state.ts';
 import type { PolicyPlaces } from '../../clusters/policy-places.ts';
 import { compareText } from '../../diagnostics/compare.ts';
 import { makePage } from '../make-page.ts';
-import type { PageChunk, PageIndex, PolicyName, StandsOut } from '../page-data.ts';
+import type { PageChunk, PageIndex, StandsOut } from '../page-data.ts';
+import { type PolicyName, policyNames } from '../policy-names.ts';
 import { withoutRepository } from '../source-link.ts';
 import { eachList, joinedClusters } from '../stands-out.ts';
 import type { EditedStates } from './compare-edited.ts';
@@ -171,7 +172,7 @@ function editedNames(
     if (!touched.has(clusterKey(cluster))) return;
     for (const [at, { policies }] of [...cluster.namespaces.values()].entries()) {
       for (const name of new Set(policies.map(({ policy }) => policy.metadata.name))) {
-        const was = known.get(name) ?? { name, count: 0, first: [place, at] as const };
+        const was = known.get(name) ?? { name, count: 0, first: [place, at] as const, rules: [] };
         // A namespace that has it after the edits: the first one may have lost it.
         known.set(name, { ...was, count: was.count + count, ...(count > 0 ? { first: [place, at] as const } : {}) });
       }
@@ -179,5 +180,16 @@ function editedNames(
   };
   for (const [place, cluster] of before.entries()) add(cluster, place, -1);
   for (const [place, cluster] of after.entries()) add(cluster, place, 1);
-  return [...known.values()].filter(({ count }) => count > 0).sort((a, b) => compareText(a.name, b.name));
+  const isTouched = (cluster: ClusterState | undefined): boolean =>
+    cluster !== undefined && touched.has(clusterKey(cluster));
+  const edited = new Map(
+    policyNames(after, { withRules: true, only: isTouched }).map(({ name, rules }) => [name, rules]),
+  );
+  return [...known.values()]
+    .filter(({ count }) => count > 0)
+    .map((one) => ({
+      ...one,
+      rules: [...one.rules.filter(({ first }) => !isTouched(after[first[0]])), ...(edited.get(one.name) ?? [])],
+    }))
+    .sort((a, b) => compareText(a.name, b.name));
 }

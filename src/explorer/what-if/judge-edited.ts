@@ -2,11 +2,10 @@ import { clusterKey } from '../../clusters/cluster-key.ts';
 import type { ClusterState } from '../../clusters/cluster-state.ts';
 import { isForeignPolicyKind } from '../../clusters/plain/object-kinds.ts';
 import type { PolicyPlaces } from '../../clusters/policy-places.ts';
-import { acceptedBreaches } from '../../guardrails/accepted-breaches.ts';
 import { factsOfSome } from '../../guardrails/facts-of-some.ts';
 import { guardrailFacts } from '../../guardrails/guardrail-facts.ts';
-import type { GuardrailResult } from '../../guardrails/guardrail-result.ts';
-import { type GuardrailOutcome, type JudgedGuardrail, judgeGuardrail } from '../../guardrails/judged-guardrail.ts';
+import { judgeResults } from '../../guardrails/judge-clusters.ts';
+import type { GuardrailOutcome } from '../../guardrails/judged-guardrail.ts';
 import { Prover } from '../../guardrails/prove-guardrails.ts';
 import { describeGuardrail } from '../../report/guardrails/describe-guardrail.ts';
 import { reasonPlaces } from '../../report/guardrails/rule-places.ts';
@@ -47,8 +46,9 @@ export function judgeEdited(
   );
   const unreadPolicies = index.leftOut.kinds.map(([kind]) => kind).filter(isForeignPolicyKind);
   const prover = new Prover(proofFacts, { unreadPolicies });
+  const exceptions = exceptionsIn(facts);
   const judged = (clusters: readonly ClusterState[]) =>
-    judgedResults(prover.prove(clusters, facts.guardrails), clusters, facts, index.head.made);
+    judgeResults(prover.prove(clusters, facts.guardrails), clusters, { exceptions, asOf: index.head.made }).judged;
   const [old, now] = [judged(was), judged(is)];
   const texts = {
     protectedLabels: proofFacts.protectedLabels,
@@ -62,28 +62,5 @@ export function judgeEdited(
       answer: one.result.answer,
       lines: describeGuardrail(one, texts),
     };
-  });
-}
-
-function judgedResults(
-  results: readonly GuardrailResult[],
-  clusters: readonly ClusterState[],
-  facts: LandscapeFacts,
-  asOf: string,
-): readonly JudgedGuardrail[] {
-  const { accepted, passed } = acceptedBreaches(results, {
-    exceptions: exceptionsIn(facts),
-    clusters: new Map(clusters.map((cluster) => [clusterKey(cluster), cluster])),
-    asOf,
-  });
-  return results.map((result) => {
-    const { name } = result.guardrail;
-    const by = new Map(
-      accepted.flatMap((one) => (one.guardrail === name ? [[one.exception.name, one.exception]] : [])),
-    );
-    const acceptedBy = [...by.values()].map(({ name: exception, reason, owner, until }) => ({
-      ...{ exception, reason, owner, until },
-    }));
-    return judgeGuardrail(result, acceptedBy, passed.has(name));
   });
 }

@@ -72,12 +72,13 @@ function differenceWords(difference: PolicyDifference, writing: Writing): string
   }
 }
 
-/** Numbers of rules are people's: from 1. */
-function ruleName(direction: Direction, rule: number): string {
+/** Names a rule of a policy: `ingress rule 1`. Numbers are people's: from 1. */
+export function ruleName(direction: Direction, rule: number): string {
   return `${direction.toLowerCase()} rule ${rule + 1}`;
 }
 
-function ruleWords({ peers, ports }: RuleText, direction: Direction, writing: Writing): string {
+/** Returns a rule in words: `from pods with app=web of the same namespace on 443/TCP`. */
+export function ruleWords({ peers, ports }: RuleText, direction: Direction, writing: Writing): string {
   const whom = peers === undefined || peers.length === 0 ? 'every peer' : namesWords(peers.map(peerText), writing);
   const on = ports === undefined || ports.length === 0 ? 'every port' : namesWords(ports.map(portText), writing);
   return `${fieldsOf[direction].peers} ${whom} on ${on}`;

@@ -2,18 +2,17 @@ import type { ClusterState, NamespaceState } from '../clusters/cluster-state.ts'
 import type { KnownLandscape } from '../clusters/known-landscape.ts';
 import type { PolicyPlaces } from '../clusters/policy-places.ts';
 import type { CaseResult, TestRun } from '../connectivity-tests/test-run.ts';
-import { questionOfTest, questionOfWitness } from '../explorer/example-question.ts';
-import { neverRows } from '../explorer/never-rows.ts';
-import type { ExceptionSummary, GrantSummary, Overview, TestFailure } from '../explorer/page-data.ts';
 import type { GuardrailWitness } from '../guardrails/guardrail-result.ts';
-import { readExceptions } from '../landscape/read-exceptions.ts';
+import type { Exception } from '../landscape/landscape.ts';
 import { tenantOfSource } from '../landscape/source-paths.ts';
-import { readDiskTree } from '../platform/disk-tree.ts';
 import type { ResolvedPeer } from '../questions/resolved-peer.ts';
 import { describeFailure } from '../report/connectivity-tests/describe-failure.ts';
 import { describeGuardrail } from '../report/guardrails/describe-guardrail.ts';
 import type { GuardrailReport } from '../report/guardrails/report.ts';
 import { paletteOf } from '../report/words/palette.ts';
+import { questionOfTest, questionOfWitness } from './example-question.ts';
+import { neverRows } from './never-rows.ts';
+import type { ExceptionSummary, GrantSummary, Overview, TestFailure } from './page-data.ts';
 
 /** The tenants that a page shows; absent: everything. */
 export type ShownTenants = ReadonlySet<string> | undefined;
@@ -131,9 +130,7 @@ function portText({
   return `${port ?? 'all'}${endPort === undefined ? '' : `-${endPort}`}/${protocol}`;
 }
 
-/** Sums up the exceptions of a repository that can be read. */
-export function exceptionSummaries(root: string): readonly ExceptionSummary[] {
-  const files = readDiskTree(root, 'policies').value;
-  if (files === undefined) return [];
-  return readExceptions(files).exceptions.map(({ name, owner, reason, until }) => ({ name, owner, reason, until }));
+/** Sums up exceptions, without their scopes. */
+export function exceptionSummaries(exceptions: readonly Exception[]): readonly ExceptionSummary[] {
+  return exceptions.map(({ name, owner, reason, until }) => ({ name, owner, reason, until }));
 }
