@@ -16,7 +16,7 @@ import type { StepBudget } from '../labels/label-questions.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { type ComparedStates, guardedComparisons } from './compared-states.ts';
 import { DecidingPolicies } from './deciding-policies.ts';
-import { CoverageLosses, newlyComplete } from './guardrail-coverage.ts';
+import { CoverageLosses, forgottenReadings, newlyComplete } from './guardrail-coverage.ts';
 import * as problems from './guardrail-problems.ts';
 import { guardrailWords, subjectsOfBroken } from './guardrail-subjects.ts';
 import type { InventorySide } from './inventory-side.ts';
@@ -123,6 +123,7 @@ export function guardrailHazards(
     ...(complete.length === 0 || was.guardrails.length === 0
       ? []
       : [problems.undeclaredForgotten(was.guardrails, complete)]),
+    ...forgottenReadings(was.guardrails, both).map(problems.readingForgotten),
     ...(valued.length > 0 && pairs.length > 0 && !knowsValues(is) ? [problems.valuesUnknown(valued)] : []),
     ...vacuousHazards(whole.vacuous, mayBeVacuous(pairs, was, is) ? emptyParts(guardrails) : new Map()).filter(
       ({ guardrail }) => guardrail === undefined || !withoutShape.has(guardrail.name),

@@ -10,7 +10,7 @@ import type {
 } from '../guardrails/guardrail-change.ts';
 import { toCidrs } from '../model/address-set.ts';
 import { formatCidr } from '../model/cidr.ts';
-import type { LostCoverage } from './guardrail-coverage.ts';
+import type { ForgottenReading, LostCoverage } from './guardrail-coverage.ts';
 import { placesOfBroken, subjectsOfCoverage, subjectsOfWeakened } from './guardrail-subjects.ts';
 import type { InventorySide } from './inventory-side.ts';
 import type { Hazard } from './landscape-diff.ts';
@@ -125,6 +125,20 @@ export function undeclaredForgotten(guardrails: readonly Guardrail[], clusters: 
     ],
     advice: 'Make sure that no one can create other namespaces in these clusters.',
     subjects: ['declared-namespaces'],
+    places: clusters.map((cluster) => ({ cluster, namespaces: [], namespacesOfType: 0 })),
+  });
+}
+
+export function readingForgotten({ guardrails, ends, now, clusters }: ForgottenReading): Hazard {
+  const [names, verb] = [guardrailNames(guardrails), guardrails.length === 1 ? 'counts' : 'count'];
+  const sentence =
+    now === 'never'
+      ? `The sources now say that the network plugin finds no ${ends} by an ipBlock. ${names} no longer ${verb} such rules as open to ${ends}.`
+      : `The sources now say that the network plugin finds ${ends} by an ipBlock. ${names} no longer ${verb} such rules as closed to ${ends}.`;
+  return guardrailsHazard(guardrails, {
+    sentences: [sentence],
+    advice: 'Make sure that the network plugin of these clusters does so: docs/compatibility.md.',
+    subjects: [JSON.stringify(['traits', `${ends} ${now}`])],
     places: clusters.map((cluster) => ({ cluster, namespaces: [], namespacesOfType: 0 })),
   });
 }

@@ -19,6 +19,20 @@ const moreLabels = landscape('namespaces: ["acme.com/*"]', 'namespaces: ["acme.c
 const fromTeam = edited('policies/namespace-types/data/from-backup.yaml', 'acme.com/role: backup', 'team: backup');
 const complete = landscape('  metadataAddresses', '  declaredNamespaces: Complete\n  metadataAddresses');
 const otherNodes = edited('policies/clusters/one.yaml', 'nodes: [192.168.0.0/24]', 'nodes: [192.168.1.0/24]');
+const traits = (pods: string, nodes: string): Files =>
+  edited(
+    'policies/clusters/one.yaml',
+    '{ipBlockMatchesPods: always, ipBlockMatchesNodes: always}',
+    `{ipBlockMatchesPods: ${pods}, ipBlockMatchesNodes: ${nodes}}`,
+  );
+const demandedOnly: Files = {
+  'policies/guardrails/addresses.yaml': undefined,
+  'policies/tenants/a/guardrails/own-apps.yaml': undefined,
+  ...rail(
+    /never:[\s\S]*/,
+    'always: [{from: {namespaceType: app}, to: {namespaceType: data}, relation: same-tenant, ports: [{port: 5432}]}]\n',
+  ),
+};
 const toNodes = landscape('default: [198.51.100.0/24]', 'default: [192.168.0.0/24]');
 const lessBlocked = landscape('default: [203.0.113.0/24]', 'default: [203.0.113.0/25]');
 const retyped = namespaces('a', 'name: a-data, type: data', 'name: a-data, type: app');
@@ -202,6 +216,40 @@ const attacks: readonly Attack[] = [
     name: 'to declare all namespaces does not count at once',
     changes: { ...complete, ...fromTeam },
     hazards: ['error broken a/own-apps (under the inventory of before)', 'error weakened all declared-namespaces one'],
+  },
+  {
+    name: 'a plugin that finds no pods by an ipBlock any more is a hazard',
+    changes: traits('never', 'always'),
+    hazards: ['error weakened all pods never one'],
+  },
+  {
+    name: 'a plugin that finds neither pods nor nodes by an ipBlock any more is two hazards',
+    changes: traits('never', 'never'),
+    hazards: ['error weakened all nodes never one', 'error weakened all pods never one'],
+  },
+  {
+    name: 'a plugin whose reading was not known may be one that finds pods by an ipBlock',
+    changes: traits('never', 'always'),
+    before: traits('unknown', 'always'),
+    hazards: ['error weakened all pods never one'],
+  },
+  {
+    name: 'a plugin of which less is known, or that finds more, takes nothing from what must not be possible',
+    changes: traits('unknown', 'always'),
+    before: traits('never', 'never'),
+    hazards: [],
+  },
+  {
+    name: 'a plugin that now finds pods by an ipBlock is a hazard for what must be possible',
+    changes: traits('always', 'always'),
+    before: { ...traits('unknown', 'always'), ...demandedOnly },
+    hazards: ['error weakened all pods always one'],
+  },
+  {
+    name: 'a plugin that no longer finds pods by an ipBlock takes nothing from what must be possible',
+    changes: traits('never', 'always'),
+    before: { ...traits('unknown', 'always'), ...demandedOnly },
+    hazards: [],
   },
   {
     name: 'a type that no longer gives a label still gives it to the namespaces before',
