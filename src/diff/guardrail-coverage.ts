@@ -164,10 +164,9 @@ export function forgottenReadings(
   const found = (['pods', 'nodes'] as const).flatMap((ends) =>
     (['never', 'always'] as const).map((now): ForgottenReading => {
       const trait = ends === 'pods' ? 'ipBlockMatchesPods' : 'ipBlockMatchesNodes';
-      const kinds: readonly Statement['kind'][] = now === 'never' ? ['never', 'only'] : ['always'];
       return {
         ...{ ends, now },
-        guardrails: guardrails.filter(({ statements }) => statements.some(({ kind }) => kinds.includes(kind))),
+        guardrails: guardrails.filter(({ statements }) => statements.some((one) => mayBreak(one, now, ends))),
         clusters: pairs.flatMap(([before, after]) =>
           before.traits[trait] !== now && after.traits[trait] === now ? [clusterKey(after)] : [],
         ),
@@ -175,4 +174,15 @@ export function forgottenReadings(
     }),
   );
   return found.filter((one) => one.guardrails.length > 0 && one.clusters.length > 0);
+}
+
+/** Reports whether a statement can be broken by a reading that is not the one of `now`. */
+function mayBreak(statement: Statement, now: ForgottenReading['now'], ends: ForgottenReading['ends']): boolean {
+  if (statement.kind === 'isolated' || (statement.kind === 'always') !== (now === 'always')) return false;
+  // Of two pods none is a node.
+  return ends === 'pods' || statement.kind === 'only' || [statement.from, statement.to].some(isNetwork);
+}
+
+function isNetwork({ kind }: PeerPattern): boolean {
+  return kind === 'network';
 }

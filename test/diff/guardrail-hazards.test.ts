@@ -246,6 +246,12 @@ const attacks: readonly Attack[] = [
     hazards: ['error weakened all pods always one'],
   },
   {
+    name: 'a plugin that now finds nodes by an ipBlock is no matter of two pods',
+    changes: traits('always', 'always'),
+    before: { ...traits('always', 'unknown'), ...demandedOnly },
+    hazards: [],
+  },
+  {
     name: 'a plugin that no longer finds pods by an ipBlock takes nothing from what must be possible',
     changes: traits('never', 'always'),
     before: { ...traits('unknown', 'always'), ...demandedOnly },
