@@ -3,7 +3,7 @@ import type { ClusterState, NamespaceState } from '../clusters/cluster-state.ts'
 import { addressesText } from '../connectivity/classes/side-keys.ts';
 import { addressesOfNetwork } from '../guardrails/connection-question.ts';
 import { fitsDeclared } from '../guardrails/fits.ts';
-import type { Guardrail, NamedNetwork, PeerPattern, PodPattern, Statement } from '../guardrails/guardrail.ts';
+import type { Guardrail, NamedNetwork, PeerPattern, PodPattern } from '../guardrails/guardrail.ts';
 import { type AddressSet, hasNoAddresses, subtractAddresses } from '../model/address-set.ts';
 import { remembered } from '../model/interned.ts';
 import { movedByTenant } from './guardrail-relations.ts';
@@ -140,49 +140,4 @@ export function newlyComplete(pairs: Iterable<readonly [ClusterState, ClusterSta
   return [...pairs].flatMap(([before, after]) =>
     before.declaredNamespaces !== 'Complete' && after.declaredNamespaces === 'Complete' ? [clusterKey(after)] : [],
   );
-}
-
-/** A reading of `ipBlock` that the network plugins of some clusters could have before, and no longer. */
-export interface ForgottenReading {
-  /** The ends that blocks were compared with. */
-  readonly ends: 'pods' | 'nodes';
-  /** now: what the sources say of all of the clusters. */
-  readonly now: 'always' | 'never';
-  /** Those that the forgotten reading could break. At least one. */
-  readonly guardrails: readonly Guardrail[];
-  readonly clusters: readonly string[];
-}
-
-/**
- * Finds readings of `ipBlock` that no longer count. A block that matches pods or nodes allows more, so it can break what
- * must not be possible; one that matches none can break what must be.
- */
-export function forgottenReadings(
-  guardrails: readonly Guardrail[],
-  pairs: readonly (readonly [ClusterState, ClusterState])[],
-): readonly ForgottenReading[] {
-  const found = (['pods', 'nodes'] as const).flatMap((ends) =>
-    (['never', 'always'] as const).map((now): ForgottenReading => {
-      const trait = ends === 'pods' ? 'ipBlockMatchesPods' : 'ipBlockMatchesNodes';
-      return {
-        ...{ ends, now },
-        guardrails: guardrails.filter(({ statements }) => statements.some((one) => mayBreak(one, now, ends))),
-        clusters: pairs.flatMap(([before, after]) =>
-          before.traits[trait] !== now && after.traits[trait] === now ? [clusterKey(after)] : [],
-        ),
-      };
-    }),
-  );
-  return found.filter((one) => one.guardrails.length > 0 && one.clusters.length > 0);
-}
-
-/** Reports whether a statement can be broken by a reading that is not the one of `now`. */
-function mayBreak(statement: Statement, now: ForgottenReading['now'], ends: ForgottenReading['ends']): boolean {
-  if (statement.kind === 'isolated' || (statement.kind === 'always') !== (now === 'always')) return false;
-  // Of two pods none is a node.
-  return ends === 'pods' || statement.kind === 'only' || [statement.from, statement.to].some(isNetwork);
-}
-
-function isNetwork({ kind }: PeerPattern): boolean {
-  return kind === 'network';
 }

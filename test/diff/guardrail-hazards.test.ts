@@ -1,4 +1,6 @@
+import { addressesText } from '../../src/connectivity/classes/side-keys.ts';
 import { fingerprintOf, isSeen } from '../../src/diff/fingerprint.ts';
+import { cidrSet } from '../../src/model/address-set.ts';
 import { guardedState as base, changed, type Files, reviewBetween, shown } from '../support/guarded-reviews.ts';
 import { edited, guardedSources, openedToTenants } from '../support/guarded-sources.ts';
 import { assert, table, test } from '../support/table.ts';
@@ -25,6 +27,18 @@ const traits = (pods: string, nodes: string): Files =>
     '{ipBlockMatchesPods: always, ipBlockMatchesNodes: always}',
     `{ipBlockMatchesPods: ${pods}, ipBlockMatchesNodes: ${nodes}}`,
   );
+const podNetwork = (pods: string): Files =>
+  edited('policies/clusters/one.yaml', 'pods: [10.4.0.0/16]', `pods: ${pods}`);
+const smallerWithout = (podNetwork('[10.4.0.0/17]')['policies/clusters/one.yaml'] ?? '').replace(
+  'ipBlockMatchesPods: always',
+  'ipBlockMatchesPods: never',
+);
+const upperHalf = addressesText(cidrSet(['10.4.128.0/17']));
+/** Opens tenants to each other by a part of the network of pods. */
+const fromBlock = {
+  ...openedToTenants,
+  ...edited('policies/namespace-types/data/from-app.yaml', 'from: [', 'from: [{ipBlock: {cidr: 10.4.128.0/17}}, '),
+};
 const demandedOnly: Files = {
   'policies/guardrails/addresses.yaml': undefined,
   'policies/tenants/a/guardrails/own-apps.yaml': undefined,
@@ -255,6 +269,37 @@ const attacks: readonly Attack[] = [
     name: 'a plugin that no longer finds pods by an ipBlock takes nothing from what must be possible',
     changes: traits('never', 'always'),
     before: { ...traits('unknown', 'always'), ...demandedOnly },
+    hazards: [],
+  },
+  {
+    name: 'a smaller network of pods is a hazard',
+    changes: podNetwork('[10.4.0.0/17]'),
+    hazards: [`error weakened all ${upperHalf} one`],
+  },
+  {
+    name: 'a smaller network of pods does not count at once',
+    changes: { ...podNetwork('[10.4.0.0/17]'), ...fromBlock },
+    hazards: [
+      'error broken data-apart (under the inventory of before)',
+      'error broken a/own-apps',
+      `error weakened all ${upperHalf} one`,
+    ],
+  },
+  {
+    name: 'a larger network of pods takes nothing',
+    changes: podNetwork('[10.4.0.0/15]'),
+    hazards: [],
+  },
+  {
+    name: 'a smaller network of pods takes nothing where an ipBlock finds no pods',
+    changes: { 'policies/clusters/one.yaml': smallerWithout },
+    before: traits('never', 'always'),
+    hazards: [],
+  },
+  {
+    name: 'a smaller network of pods takes nothing from guardrails about addresses',
+    changes: podNetwork('[10.4.0.0/17]'),
+    before: { [dataApart]: undefined, 'policies/tenants/a/guardrails/own-apps.yaml': undefined },
     hazards: [],
   },
   {
