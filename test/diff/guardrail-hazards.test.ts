@@ -47,6 +47,22 @@ const demandedOnly: Files = {
     'always: [{from: {namespaceType: app}, to: {namespaceType: data}, relation: same-tenant, ports: [{port: 5432}]}]\n',
   ),
 };
+const grantPath = 'policies/tenants/b/grants/a-reads.yaml';
+const grant = `apiVersion: ringfence.dev/v1alpha1
+kind: AccessGrant
+metadata: {name: a-reads}
+spec:
+  reason: Reports.
+  reviewBy: 2028-06-30
+  from: {tenants: [a], namespaceTypes: [app], podSelector: {}}
+  to: {namespaceType: data, podSelector: {}}
+  ports: [{port: 5432, protocol: TCP}]
+`;
+/** The guardrail is about what tenant a reaches in tenant b, unless tenant b grants it. */
+const grantable = rail(
+  /never:[\s\S]*/,
+  'grants: Allowed\n  never: [{from: {tenant: a}, to: {tenant: b, namespaceType: data}, relation: other-tenant}]\n',
+);
 const toNodes = landscape('default: [198.51.100.0/24]', 'default: [192.168.0.0/24]');
 const lessBlocked = landscape('default: [203.0.113.0/24]', 'default: [203.0.113.0/25]');
 const retyped = namespaces('a', 'name: a-data, type: data', 'name: a-data, type: app');
@@ -301,6 +317,24 @@ const attacks: readonly Attack[] = [
     changes: podNetwork('[10.4.0.0/17]'),
     before: { [dataApart]: undefined, 'policies/tenants/a/guardrails/own-apps.yaml': undefined },
     hazards: [],
+  },
+  {
+    name: 'a grant of the state before counts',
+    changes: openedToTenants,
+    before: { ...grantable, [grantPath]: grant },
+    hazards: ['error broken a/own-apps'],
+  },
+  {
+    name: 'a grant that the change gives does not count',
+    changes: { ...openedToTenants, [grantPath]: grant },
+    before: grantable,
+    hazards: ['error broken a/own-apps', 'error broken data-apart'],
+  },
+  {
+    name: 'a grant that the change takes back does not count',
+    changes: { ...openedToTenants, [grantPath]: undefined },
+    before: { ...grantable, [grantPath]: grant },
+    hazards: ['error broken a/own-apps', 'error broken data-apart'],
   },
   {
     name: 'a type that no longer gives a label still gives it to the namespaces before',
