@@ -337,6 +337,24 @@ const attacks: readonly Attack[] = [
     hazards: ['error broken a/own-apps', 'error broken data-apart'],
   },
   {
+    name: 'a pattern of names that a type newly has does not count at once',
+    changes: {
+      ...edited(
+        'policies/namespace-types/app/namespace-type.yaml',
+        'description: Namespaces of app.',
+        'description: Namespaces of app.\n  namePattern: "*-app"',
+      ),
+      ...edited(
+        'policies/namespace-types/data/from-app.yaml',
+        'from: [',
+        'from: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: yapp}}}, ',
+      ),
+      ...edited('policies/namespace-types/app/to-data.yaml', ', acme.com/tenant: "{{tenant.name}}"', ''),
+    },
+    before: { 'policies/guardrails/addresses.yaml': undefined },
+    hazards: ['error broken data-apart (under the inventory of before)', 'error broken a/own-apps'],
+  },
+  {
     name: 'a type that no longer gives a label still gives it to the namespaces before',
     changes: {
       ...fromTeam,

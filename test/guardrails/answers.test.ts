@@ -47,3 +47,20 @@ test('namespaces that may have pods in the host network are counted, and workloa
   assert.equal(about?.hostNetworkPossible, ['c/blue-app', 'c/red-app']);
   assert.equal(about?.hostNetwork, ['c/blue-data/worker']);
 });
+
+test('a breach is in the clusters whose plugin finds pods by an ipBlock only', () => {
+  const scene = { policies: `${policies}\nblue-data: {ingress: [{from: [{ipBlock: {cidr: 10.0.0.0/16}}]}]}` };
+  const clusters = (['always', 'never'] as const).map((pods) => ({
+    ...clusterOfScene({ ...scene, traits: { ipBlockMatchesPods: pods } }),
+    name: pods,
+  }));
+  const guardrail = soundGuardrail({ never: [{ from: { namespace: 'red-app' }, to: { namespace: 'blue-data' } }] });
+  for (const inOrder of [clusters, [...clusters].reverse()]) {
+    const [result] = proveGuardrails(inOrder, [guardrail], factsOfScene({}));
+    const breaches = result?.statements.flatMap((statement) => statement.breaches) ?? [];
+    assert.equal(
+      breaches.flatMap(({ at = [] }) => at.map(({ cluster }) => cluster)),
+      ['always'],
+    );
+  }
+});
