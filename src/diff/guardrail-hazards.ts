@@ -16,6 +16,7 @@ import type { StepBudget } from '../labels/label-questions.ts';
 import type { Landscape } from '../landscape/landscape.ts';
 import { type ComparedStates, guardedComparisons } from './compared-states.ts';
 import { DecidingPolicies } from './deciding-policies.ts';
+import { forgottenPodAddresses, forgottenReadings } from './forgotten-facts.ts';
 import { CoverageLosses, newlyComplete } from './guardrail-coverage.ts';
 import * as problems from './guardrail-problems.ts';
 import { guardrailWords, subjectsOfBroken } from './guardrail-subjects.ts';
@@ -123,6 +124,8 @@ export function guardrailHazards(
     ...(complete.length === 0 || was.guardrails.length === 0
       ? []
       : [problems.undeclaredForgotten(was.guardrails, complete)]),
+    ...forgottenReadings(was.guardrails, both).map(problems.readingForgotten),
+    ...forgottenPodAddresses(was.guardrails, both).map(problems.podAddressesForgotten),
     ...(valued.length > 0 && pairs.length > 0 && !knowsValues(is) ? [problems.valuesUnknown(valued)] : []),
     ...vacuousHazards(whole.vacuous, mayBeVacuous(pairs, was, is) ? emptyParts(guardrails) : new Map()).filter(
       ({ guardrail }) => guardrail === undefined || !withoutShape.has(guardrail.name),

@@ -1,3 +1,4 @@
+import { addressesText } from '../connectivity/classes/side-keys.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { HazardCode, HazardLevel } from '../diagnostics/hazard-codes.ts';
 import { hazardCodes } from '../diagnostics/hazard-codes.ts';
@@ -10,6 +11,7 @@ import type {
 } from '../guardrails/guardrail-change.ts';
 import { toCidrs } from '../model/address-set.ts';
 import { formatCidr } from '../model/cidr.ts';
+import type { ForgottenAddresses, ForgottenReading } from './forgotten-facts.ts';
 import type { LostCoverage } from './guardrail-coverage.ts';
 import { placesOfBroken, subjectsOfCoverage, subjectsOfWeakened } from './guardrail-subjects.ts';
 import type { InventorySide } from './inventory-side.ts';
@@ -125,6 +127,32 @@ export function undeclaredForgotten(guardrails: readonly Guardrail[], clusters: 
     ],
     advice: 'Make sure that no one can create other namespaces in these clusters.',
     subjects: ['declared-namespaces'],
+    places: clusters.map((cluster) => ({ cluster, namespaces: [], namespacesOfType: 0 })),
+  });
+}
+
+export function readingForgotten({ guardrails, ends, now, clusters }: ForgottenReading): Hazard {
+  const [names, verb] = [guardrailNames(guardrails), guardrails.length === 1 ? 'counts' : 'count'];
+  const sentence =
+    now === 'never'
+      ? `The sources now say that the network plugin finds no ${ends} by an ipBlock. ${names} no longer ${verb} such rules as open to ${ends}.`
+      : `The sources now say that the network plugin finds ${ends} by an ipBlock. ${names} no longer ${verb} such rules as closed to ${ends}.`;
+  return guardrailsHazard(guardrails, {
+    sentences: [sentence],
+    advice: 'Make sure that the network plugin of these clusters does so: docs/compatibility.md.',
+    subjects: [JSON.stringify(['traits', `${ends} ${now}`])],
+    places: clusters.map((cluster) => ({ cluster, namespaces: [], namespacesOfType: 0 })),
+  });
+}
+
+export function podAddressesForgotten({ guardrails, addresses, clusters }: ForgottenAddresses): Hazard {
+  const verb = guardrails.length === 1 ? 'counts' : 'count';
+  return guardrailsHazard(guardrails, {
+    sentences: [
+      `By the sources, pods no longer have addresses in ${listed(toCidrs(addresses).map(formatCidr))}. ${guardrailNames(guardrails)} no longer ${verb} rules for these addresses as open to pods.`,
+    ],
+    advice: 'Make sure that no pod of these clusters has such an address.',
+    subjects: [JSON.stringify(['pod-addresses', addressesText(addresses)])],
     places: clusters.map((cluster) => ({ cluster, namespaces: [], namespacesOfType: 0 })),
   });
 }

@@ -118,15 +118,9 @@ function joinedBreaches(parts: readonly ClusterPart[]): readonly PartBreach[] {
 
 /** Each part has its paths in order; most often, all of one part are before those of the next. */
 function joinedPaths(all: readonly HostNetworkPaths[], which: keyof HostNetworkPaths): readonly string[] {
-  const paths: string[] = [];
-  let inOrder = true;
-  for (const part of all) {
-    const added = part[which];
-    const [first, last] = [added[0], paths[paths.length - 1]];
-    if (first === undefined) continue;
-    if (last !== undefined && last > first) inOrder = false;
-    for (const path of added) paths.push(path);
-  }
+  const lists = all.map((part) => part[which]).filter(({ length }) => length > 0);
+  const paths = ([] as string[]).concat(...lists);
+  const inOrder = lists.every(([first = ''], index) => index === 0 || (lists[index - 1]?.at(-1) ?? '') <= first);
   return inOrder ? paths : paths.sort();
 }
 

@@ -9,6 +9,7 @@ import { IndirectBudget } from './indirect.ts';
 import { JoinedParts } from './joined-parts.ts';
 import { KnownPairs } from './known-pairs.ts';
 import { mentionedWords } from './mentioned-words.ts';
+import { ownCluster } from './own-states.ts';
 import { type ClusterContext, ClusterProof } from './prove-cluster.ts';
 import { statementResult } from './statement-result.ts';
 import { type MentionedWords, SpecNumbers } from './universe.ts';
@@ -39,6 +40,7 @@ export function proveGuardrails(
 export class Prover {
   readonly #facts: GuardrailFacts;
   readonly #options: GuardrailProofOptions;
+  readonly #before: ReadonlyMap<string, ClusterState> | undefined;
   readonly #questions: LabelQuestions;
   readonly #specs = new SpecNumbers();
   #guardrails: readonly Guardrail[] = [];
@@ -53,6 +55,7 @@ export class Prover {
   constructor(facts: GuardrailFacts, options: GuardrailProofOptions = {}) {
     this.#facts = facts;
     this.#options = options;
+    this.#before = options.before && new Map([...options.before].map(([key, cluster]) => [key, ownCluster(cluster)]));
     this.#questions = new LabelQuestions(options.budget);
     this.#mentioned = mentionedWords([], facts);
     this.#pairs = new KnownPairs([], facts);
@@ -60,7 +63,7 @@ export class Prover {
 
   prove(clusters: Iterable<ClusterState>, guardrails: readonly Guardrail[]): readonly GuardrailResult[] {
     if (guardrails !== this.#guardrails) this.#ask(guardrails);
-    const all = [...clusters];
+    const all = [...clusters].map(ownCluster);
     const nevers = guardrails.flatMap(({ statements }) => statements.filter(({ kind }) => kind === 'never'));
     if (this.#options.indirect === true) {
       this.#indirect = new IndirectBudget(all.length * nevers.length, workloadsIn(all));
@@ -88,9 +91,9 @@ export class Prover {
     this.#known = new WeakMap();
     this.#joined = new JoinedParts();
     this.#pairs = new KnownPairs(guardrails, this.#facts);
-    const { alone, before } = this.#options;
+    const { alone } = this.#options;
     const keys = new ClusterKeys(this.#mentioned, this.#facts, this.#pairs);
-    this.#keyOf = (cluster) => (alone === true ? undefined : keys.of(cluster, before?.get(clusterKey(cluster))));
+    this.#keyOf = (cluster) => (alone === true ? undefined : keys.of(cluster, this.#before?.get(clusterKey(cluster))));
   }
 
   /** Clusters of one key have the proof of the first of them, from which examples are. */
@@ -127,8 +130,8 @@ export class Prover {
   }
 
   #contextOf(cluster: ClusterState): Omit<ClusterContext, 'mentioned'> {
-    const { alone, unreadPolicies, before } = this.#options;
-    const base = before?.get(clusterKey(cluster));
+    const { alone, unreadPolicies } = this.#options;
+    const base = this.#before?.get(clusterKey(cluster));
     return {
       ...{ facts: this.#facts, questions: this.#questions, specs: this.#specs, pairs: this.#pairs },
       ...(alone === undefined ? {} : { alone }),

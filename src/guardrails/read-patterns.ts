@@ -12,6 +12,7 @@ import { checkSelector } from '../policy/check-selector.ts';
 import { compilePort } from '../policy/compile-network-policy.ts';
 import type { PolicyViolation } from '../policy/violation.ts';
 import { type Relation, relationOf, type WrittenRelation } from '../questions/pairs.ts';
+import type { BrokenNodes } from '../schema/broken-nodes.ts';
 import { nearestNode, textAt } from '../source/locate-field.ts';
 import { nodeAt, type SourceNode, toJson } from '../source/node.ts';
 import type { NamedNetwork, NetworkPattern, PeerPattern, PodPattern, PortPattern } from './guardrail.ts';
@@ -26,24 +27,33 @@ const podFields = [...placeFields, 'namespaceSelector', 'podSelector'] as const;
 /** Notation for every namespace. */
 const everyNamespace = '*';
 
+interface PatternContext {
+  /** The guardrail is about plain manifests, which have neither tenants nor types nor values. */
+  readonly isPlain: boolean;
+  /** Where it breaks its schema. Of nodes that do, nothing is read that they may not mean. */
+  readonly broken: BrokenNodes;
+}
+
 /**
- * Reads the patterns of a guardrail that fits its schema, and gathers what is wrong with them. A pattern with a mistake
- * is as wide as the rest of it.
+ * Reads the patterns of a guardrail, and gathers what is wrong with them beyond the schema. A pattern with a mistake is as
+ * wide as the rest of it.
  */
 export class PatternReader {
   readonly diagnostics: Diagnostic[] = [];
   readonly #isPlain: boolean;
+  readonly broken: BrokenNodes;
 
-  /** `isPlain`: the guardrail is about plain manifests, which have neither tenants nor types nor values. */
-  constructor({ isPlain }: { readonly isPlain: boolean }) {
+  constructor({ isPlain, broken }: PatternContext) {
     this.#isPlain = isPlain;
+    this.broken = broken;
   }
 
   pods(node: SourceNode): PodPattern {
     for (const field of placeFields) this.#checkPlace(nodeAt(node, [field]), field);
     const [tenant, namespaceType, namespace] = placeFields.map((field) => textAt(node, [field]));
     const namespaces = this.#labels(node, 'namespaceSelector');
-    if (namespace !== undefined) this.#checkName(node, namespace, namespaces);
+    const name = nodeAt(node, ['namespace']);
+    if (name?.kind === 'scalar' && this.broken.isWhole(name)) this.#checkName(node, name.text, namespaces);
     return {
       kind: 'pods',
       ...(namespace === undefined || namespace === everyNamespace ? {} : { namespace }),
@@ -71,13 +81,17 @@ export class PatternReader {
       return { kind: 'value', parameter: parameter.text };
     }
     // The schema demands one of both, and a valid CIDR.
-    return { kind: 'cidr', addresses: cidrSet(cidr === undefined ? [] : [cidr]), text: cidr ?? '' };
+    const isRead = cidr !== undefined && this.broken.isWhole(node);
+    return { kind: 'cidr', addresses: cidrSet(isRead ? [cidr] : []), text: cidr ?? '' };
   }
 
   /** `node`: the list; absent where there is none. */
   ports(node: SourceNode | undefined): PortPattern {
     if (node === undefined) return 'all';
-    const compiled = (toJson(node) as WrittenNetworkPolicyPort[]).flatMap((port, index) => {
+    const items = node.kind === 'sequence' ? node.items : [];
+    const compiled = items.flatMap((item, index) => {
+      if (!this.broken.isWhole(item)) return [];
+      const port = toJson(item) as WrittenNetworkPolicyPort;
       const violations = checkPort(port, [index]);
       this.#report(node, violations);
       return violations.length > 0 ? [] : [compilePort({ ...port, protocol: port.protocol ?? 'TCP' })];
@@ -89,7 +103,7 @@ export class PatternReader {
   }
 
   relation(node: SourceNode | undefined): Relation {
-    return node?.kind === 'scalar' ? relationOf(node.text as WrittenRelation) : 'any';
+    return node?.kind === 'scalar' && this.broken.isWhole(node) ? relationOf(node.text as WrittenRelation) : 'any';
   }
 
   #checkPlace(node: SourceNode | undefined, field: (typeof placeFields)[number]): void {
@@ -114,7 +128,7 @@ export class PatternReader {
   /** The labels that a selector matches; without one, all. */
   #labels(peer: SourceNode, field: 'namespaceSelector' | 'podSelector'): LabelBox {
     const node = nodeAt(peer, [field]);
-    if (node === undefined) return everything;
+    if (node === undefined || !this.broken.isWhole(node)) return everything;
     const selector = toJson(node) as LabelSelector;
     const violations = checkSelector(selector, []);
     this.#report(node, violations);

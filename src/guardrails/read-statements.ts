@@ -41,7 +41,10 @@ export function readOnly(reader: PatternReader, node: SourceNode): WrittenStatem
   const lists = (['from', 'to'] as const).filter((end) => ends[end].kind === 'sequence');
   const [list] = lists;
   if (list === undefined || lists.length > 1) {
-    reader.diagnostics.push(problems.onlyWithoutPeers(node, lists.length > 1));
+    // An end that is missing, or of another type, may be the list.
+    if (Object.values(ends).every((end) => end !== node && end.kind !== 'scalar')) {
+      reader.diagnostics.push(problems.onlyWithoutPeers(node, lists.length > 1));
+    }
     return undefined;
   }
   const side = list === 'from' ? 'to' : 'from';
@@ -78,7 +81,9 @@ export function readExcept(reader: PatternReader, node: SourceNode): ExceptedPat
   const [fromNode, toNode] = [nodeAt(node, ['from']), nodeAt(node, ['to'])];
   const from = fromNode && reader.peer(fromNode);
   const to = toNode && reader.peer(toNode);
-  if (fromNode === undefined && toNode === undefined) reader.diagnostics.push(problems.exceptOfEverything(node));
+  if (fromNode === undefined && toNode === undefined && !reader.broken.hasUnknownField(node)) {
+    reader.diagnostics.push(problems.exceptOfEverything(node));
+  }
   if (fromNode !== undefined && toNode !== undefined && from?.kind === 'network' && to?.kind === 'network') {
     reader.diagnostics.push(problems.bothNetworks(toNode, fromNode));
   }
@@ -124,7 +129,7 @@ function relationAt(reader: PatternReader, node: SourceNode, ends: readonly (Pee
   return relation;
 }
 
-/** A field that the schema demands. */
+/** A field that the schema demands; the node around it where it is missing. */
 function field(node: SourceNode, name: string): SourceNode {
   return nodeAt(node, [name]) ?? node;
 }

@@ -1,4 +1,6 @@
+import { addressesText } from '../../src/connectivity/classes/side-keys.ts';
 import { fingerprintOf, isSeen } from '../../src/diff/fingerprint.ts';
+import { cidrSet } from '../../src/model/address-set.ts';
 import { guardedState as base, changed, type Files, reviewBetween, shown } from '../support/guarded-reviews.ts';
 import { edited, guardedSources, openedToTenants } from '../support/guarded-sources.ts';
 import { assert, table, test } from '../support/table.ts';
@@ -19,6 +21,48 @@ const moreLabels = landscape('namespaces: ["acme.com/*"]', 'namespaces: ["acme.c
 const fromTeam = edited('policies/namespace-types/data/from-backup.yaml', 'acme.com/role: backup', 'team: backup');
 const complete = landscape('  metadataAddresses', '  declaredNamespaces: Complete\n  metadataAddresses');
 const otherNodes = edited('policies/clusters/one.yaml', 'nodes: [192.168.0.0/24]', 'nodes: [192.168.1.0/24]');
+const traits = (pods: string, nodes: string): Files =>
+  edited(
+    'policies/clusters/one.yaml',
+    '{ipBlockMatchesPods: always, ipBlockMatchesNodes: always}',
+    `{ipBlockMatchesPods: ${pods}, ipBlockMatchesNodes: ${nodes}}`,
+  );
+const podNetwork = (pods: string): Files =>
+  edited('policies/clusters/one.yaml', 'pods: [10.4.0.0/16]', `pods: ${pods}`);
+const smallerWithout = (podNetwork('[10.4.0.0/17]')['policies/clusters/one.yaml'] ?? '').replace(
+  'ipBlockMatchesPods: always',
+  'ipBlockMatchesPods: never',
+);
+const upperHalf = addressesText(cidrSet(['10.4.128.0/17']));
+/** Opens tenants to each other by a part of the network of pods. */
+const fromBlock = {
+  ...openedToTenants,
+  ...edited('policies/namespace-types/data/from-app.yaml', 'from: [', 'from: [{ipBlock: {cidr: 10.4.128.0/17}}, '),
+};
+const demandedOnly: Files = {
+  'policies/guardrails/addresses.yaml': undefined,
+  'policies/tenants/a/guardrails/own-apps.yaml': undefined,
+  ...rail(
+    /never:[\s\S]*/,
+    'always: [{from: {namespaceType: app}, to: {namespaceType: data}, relation: same-tenant, ports: [{port: 5432}]}]\n',
+  ),
+};
+const grantPath = 'policies/tenants/b/grants/a-reads.yaml';
+const grant = `apiVersion: ringfence.dev/v1alpha1
+kind: AccessGrant
+metadata: {name: a-reads}
+spec:
+  reason: Reports.
+  reviewBy: 2028-06-30
+  from: {tenants: [a], namespaceTypes: [app], podSelector: {}}
+  to: {namespaceType: data, podSelector: {}}
+  ports: [{port: 5432, protocol: TCP}]
+`;
+/** The guardrail is about what tenant a reaches in tenant b, unless tenant b grants it. */
+const grantable = rail(
+  /never:[\s\S]*/,
+  'grants: Allowed\n  never: [{from: {tenant: a}, to: {tenant: b, namespaceType: data}, relation: other-tenant}]\n',
+);
 const toNodes = landscape('default: [198.51.100.0/24]', 'default: [192.168.0.0/24]');
 const lessBlocked = landscape('default: [203.0.113.0/24]', 'default: [203.0.113.0/25]');
 const retyped = namespaces('a', 'name: a-data, type: data', 'name: a-data, type: app');
@@ -202,6 +246,113 @@ const attacks: readonly Attack[] = [
     name: 'to declare all namespaces does not count at once',
     changes: { ...complete, ...fromTeam },
     hazards: ['error broken a/own-apps (under the inventory of before)', 'error weakened all declared-namespaces one'],
+  },
+  {
+    name: 'a plugin that finds no pods by an ipBlock any more is a hazard',
+    changes: traits('never', 'always'),
+    hazards: ['error weakened all pods never one'],
+  },
+  {
+    name: 'a plugin that finds neither pods nor nodes by an ipBlock any more is two hazards',
+    changes: traits('never', 'never'),
+    hazards: ['error weakened all nodes never one', 'error weakened all pods never one'],
+  },
+  {
+    name: 'a plugin whose reading was not known may be one that finds pods by an ipBlock',
+    changes: traits('never', 'always'),
+    before: traits('unknown', 'always'),
+    hazards: ['error weakened all pods never one'],
+  },
+  {
+    name: 'a plugin of which less is known, or that finds more, takes nothing from what must not be possible',
+    changes: traits('unknown', 'always'),
+    before: traits('never', 'never'),
+    hazards: [],
+  },
+  {
+    name: 'a plugin that now finds pods by an ipBlock is a hazard for what must be possible',
+    changes: traits('always', 'always'),
+    before: { ...traits('unknown', 'always'), ...demandedOnly },
+    hazards: ['error weakened all pods always one'],
+  },
+  {
+    name: 'a plugin that now finds nodes by an ipBlock is no matter of two pods',
+    changes: traits('always', 'always'),
+    before: { ...traits('always', 'unknown'), ...demandedOnly },
+    hazards: [],
+  },
+  {
+    name: 'a plugin that no longer finds pods by an ipBlock takes nothing from what must be possible',
+    changes: traits('never', 'always'),
+    before: { ...traits('unknown', 'always'), ...demandedOnly },
+    hazards: [],
+  },
+  {
+    name: 'a smaller network of pods is a hazard',
+    changes: podNetwork('[10.4.0.0/17]'),
+    hazards: [`error weakened all ${upperHalf} one`],
+  },
+  {
+    name: 'a smaller network of pods does not count at once',
+    changes: { ...podNetwork('[10.4.0.0/17]'), ...fromBlock },
+    hazards: [
+      'error broken data-apart (under the inventory of before)',
+      'error broken a/own-apps',
+      `error weakened all ${upperHalf} one`,
+    ],
+  },
+  {
+    name: 'a larger network of pods takes nothing',
+    changes: podNetwork('[10.4.0.0/15]'),
+    hazards: [],
+  },
+  {
+    name: 'a smaller network of pods takes nothing where an ipBlock finds no pods',
+    changes: { 'policies/clusters/one.yaml': smallerWithout },
+    before: traits('never', 'always'),
+    hazards: [],
+  },
+  {
+    name: 'a smaller network of pods takes nothing from guardrails about addresses',
+    changes: podNetwork('[10.4.0.0/17]'),
+    before: { [dataApart]: undefined, 'policies/tenants/a/guardrails/own-apps.yaml': undefined },
+    hazards: [],
+  },
+  {
+    name: 'a grant of the state before counts',
+    changes: openedToTenants,
+    before: { ...grantable, [grantPath]: grant },
+    hazards: ['error broken a/own-apps'],
+  },
+  {
+    name: 'a grant that the change gives does not count',
+    changes: { ...openedToTenants, [grantPath]: grant },
+    before: grantable,
+    hazards: ['error broken a/own-apps', 'error broken data-apart'],
+  },
+  {
+    name: 'a grant that the change takes back does not count',
+    changes: { ...openedToTenants, [grantPath]: undefined },
+    before: { ...grantable, [grantPath]: grant },
+    hazards: ['error broken a/own-apps', 'error broken data-apart'],
+  },
+  {
+    name: 'a pattern of names that a type newly has does not count at once',
+    changes: {
+      ...edited(
+        'policies/namespace-types/app/namespace-type.yaml',
+        'description: Namespaces of app.',
+        'description: Namespaces of app.\n  namePattern: "*-app"',
+      ),
+      ...edited(
+        'policies/namespace-types/data/from-app.yaml',
+        'from: [',
+        'from: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: yapp}}}, ',
+      ),
+      ...edited('policies/namespace-types/app/to-data.yaml', ', acme.com/tenant: "{{tenant.name}}"', ''),
+    },
+    before: { 'policies/guardrails/addresses.yaml': undefined },
+    hazards: ['error broken data-apart (under the inventory of before)', 'error broken a/own-apps'],
   },
   {
     name: 'a type that no longer gives a label still gives it to the namespaces before',

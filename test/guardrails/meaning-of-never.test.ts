@@ -138,6 +138,19 @@ const relations: readonly MeaningCase[] = [
     ...{ guardrail: tenantsApart, answer: 'holds' },
   },
   {
+    name: 'other-tenant: two tenants that are added later are other tenants of each other',
+    policies: 'red-app: {egress: [{}]}\nred-data: {ingress: [{}]}',
+    guardrail: 'never: [{from: {tenant: "new-*"}, to: {tenant: "new-*"}, relation: other-tenant}]',
+    answer: 'broken',
+  },
+  {
+    name: 'other-tenant: a rule for the own app by its name is, for a later tenant, one for its own app only',
+    policies: `
+      red-app: {egress: [{}]}
+      red-data: {ingress: [{from: [{namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: red-app}}}]}]}`,
+    ...{ guardrail: tenantsApart, answer: 'holds' },
+  },
+  {
     name: 'a namespace without a tenant is of no other tenant',
     policies: 'ops: {egress: [{}]}\nred-data: {ingress: [{}]}',
     guardrail: 'never: [{from: {namespace: "*"}, to: {tenant: red}, relation: other-tenant}]',

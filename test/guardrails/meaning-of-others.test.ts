@@ -251,6 +251,14 @@ const except: readonly MeaningCase[] = [
     answer: 'holds',
   },
   {
+    name: 'by a pattern of names that a later namespace need not fit',
+    policies: 'red-app: {egress: [{}]}\nops: {ingress: [{}]}',
+    guardrail: `
+      never: [{from: {namespaceType: app}, to: {namespace: ops}}]
+      except: [{from: {namespace: "red-*"}, reason: Agreed.}]`,
+    answer: 'broken',
+  },
+  {
     name: 'a relation',
     policies: redBlueOpen(),
     guardrail: `
@@ -267,6 +275,16 @@ const except: readonly MeaningCase[] = [
     name: 'grants: Allowed',
     policies: redBlueOpen('ports: [{port: 5432}]'),
     ...{ guardrail: `${redToBlue}\ngrants: Allowed`, answer: 'holds' },
+  },
+  {
+    name: 'grants: Allowed, also for a later tenant that is like the one with the grant',
+    policies: `
+      red-app: {egress: [{ports: [{port: 5432}]}]}
+      blue-data: {ingress: [{from: [{namespaceSelector: {matchLabels: {purpose: app}}}], ports: [{port: 5432}]}]}`,
+    guardrail: `
+      grants: Allowed
+      never: [{from: {tenant: "*"}, to: {tenant: blue, namespaceType: data}, relation: other-tenant}]`,
+    answer: 'holds',
   },
   {
     name: 'grants: Allowed, but no further port',
