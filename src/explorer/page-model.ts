@@ -10,7 +10,7 @@ import { makeGraph } from './graph/make-graph.ts';
 import { MatrixCells } from './matrix.ts';
 import { unpackConnectivity } from './packed-connectivity.ts';
 import { unpackSeen } from './packed-seen.ts';
-import type { PageChunk, PageConnectivity, PageIndex } from './page-data.ts';
+import type { PageChunk, PageIndex } from './page-data.ts';
 import { type PeerLine, peerLines } from './peer-lines.ts';
 import { SearchIndex } from './search.ts';
 import { type SubjectPart, subjectParts } from './subject.ts';
@@ -101,9 +101,8 @@ export class PageModel {
   }
 
   /** Reads the connections of all clusters; undefined if the page does not have them whole. */
-  async allConnections(): Promise<readonly PageConnectivity[] | undefined> {
-    if (!(await this.readConnections())) return undefined;
-    return [...this.#tables.values()].map(({ connectivity }) => connectivity);
+  async allConnections(): Promise<readonly GroupTable[] | undefined> {
+    return (await this.readConnections()) ? [...this.#tables.values()] : undefined;
   }
 
   /** Returns the seen connections that no row names; undefined if the page does not have the connections whole. */
