@@ -21,6 +21,7 @@ import {
   type PageData,
   type PageHead,
   type PageIndex,
+  type PoliciesChunk,
   type PolicyName,
   pageFormat,
   type TestSummary,
@@ -79,7 +80,7 @@ export function makePage({ clusters, leftOut, places, head, overview, shows, ...
       const rows = { kind: 'connectivity', connectivity: packConnectivity(one) } as const;
       return seen === undefined ? rows : { ...rows, seen };
     }),
-    ...(packed?.chunks ?? []),
+    ...(packed?.chunks ?? []).map((chunk) => withUse(chunk, marks?.used)),
   ];
   const chunks: readonly PageChunk[] =
     others.landscape === undefined || isCut
@@ -116,6 +117,15 @@ function connections(
 
 function whole(connectivity: ClusterConnectivity): PageConnectivity {
   return { ...connectivity, beyond: [] };
+}
+
+/** Adds the rules that recorded flows passed to a chunk that has their policies. */
+function withUse(chunk: PoliciesChunk, used: PageMarks['used'] = new Map()): PoliciesChunk {
+  const own = Object.keys(chunk.of).flatMap((key) => {
+    const rules = used.get(key);
+    return rules === undefined ? [] : [[key, rules] as const];
+  });
+  return own.length === 0 ? chunk : { ...chunk, used: Object.fromEntries(own) };
 }
 
 /** Names of policies in code-unit order. */

@@ -1,3 +1,4 @@
+import { clusterKey } from '../clusters/cluster-key.ts';
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import { analyzeSeen } from '../connectivity/analyze-seen.ts';
 import {
@@ -18,8 +19,9 @@ import type { PlacedEvidence } from '../flows/place-evidence.ts';
 import { protocols } from '../model/port-set.ts';
 import { seenSentences } from '../report/connectivity/seen-words.ts';
 import { visible } from '../report/words/wording.ts';
+import { usedRules } from './mark-rules.ts';
 import { relations } from './packed-seen.ts';
-import type { PackedPort, PackedSeen, PageFlows } from './page-data.ts';
+import type { PackedPort, PackedSeen, PackedUse, PageFlows } from './page-data.ts';
 
 /** Connections of the clusters of a page, and the marks of recorded flows at them. */
 export interface PageMarks {
@@ -27,6 +29,8 @@ export interface PageMarks {
   /** One for each of these clusters, in their order. */
   readonly seen: readonly SeenCluster[];
   readonly packed: readonly PackedSeen[];
+  /** Rules that flows passed, by the keys of namespaces; only of clusters with records. */
+  readonly used: ReadonlyMap<string, readonly PackedUse[]>;
   readonly flows: PageFlows;
 }
 
@@ -37,7 +41,10 @@ export function pageMarks(clusters: readonly ClusterState[], evidence: readonly 
     const marks = seen.clusters[place];
     return marks === undefined ? [] : [packSeen(one, marks)];
   });
-  return { clusters: found, seen: seen.clusters, packed, flows: pageFlows(evidence, seen) };
+  const used = clusters.flatMap((cluster) =>
+    evidence.flatMap(({ cluster: key, flows }) => (key === clusterKey(cluster) ? [...usedRules(cluster, flows)] : [])),
+  );
+  return { clusters: found, seen: seen.clusters, packed, used: new Map(used), flows: pageFlows(evidence, seen) };
 }
 
 /** Sums up the records by which a page marks connections. */
@@ -49,6 +56,7 @@ function pageFlows(evidence: readonly PlacedEvidence[], seen: SeenConnectivity):
     says: seenSentences(seen),
     sources: sourcesWords(evidence.filter(({ cluster }) => recorded.has(cluster))),
     ...(expires === undefined ? {} : { expires }),
+    ...(seen.unmapped.size === 0 ? {} : { unmapped: summed([...seen.unmapped.values()]) }),
     denied: countOf(beyond.filter(({ verdict }) => verdict === 'denied')),
     undeclared: countOf(beyond.filter(({ verdict }) => verdict !== 'denied')),
   };
@@ -83,9 +91,13 @@ function earliest(evidence: readonly PlacedEvidence[]): string | undefined {
 }
 
 function countOf(beyond: readonly SeenBeyond[]): FlowCount {
+  return summed(beyond.map(({ forwarded }) => forwarded));
+}
+
+function summed(counts: readonly FlowCount[]): FlowCount {
   return {
-    flows: beyond.reduce((sum, { forwarded }) => sum + forwarded.flows, 0),
-    connections: beyond.reduce((sum, { forwarded }) => sum + forwarded.connections, 0),
+    flows: counts.reduce((sum, { flows }) => sum + flows, 0),
+    connections: counts.reduce((sum, { connections }) => sum + connections, 0),
   };
 }
 

@@ -1,16 +1,18 @@
 import { clusterKey } from '../clusters/cluster-key.ts';
 import type { SeenBeyond } from '../connectivity/connectivity.ts';
-import { directionsOnTheWay } from '../model/directions.ts';
+import { directions, directionsOnTheWay } from '../model/directions.ts';
 import { remembered } from '../model/interned.ts';
+import type { Direction } from '../model/network-policy.ts';
 import { beyondOf } from './beyond-of.ts';
 import { GroupTable } from './connection-table.ts';
 import type { Graph } from './graph/graph.ts';
 import { graphInput } from './graph/graph-input.ts';
 import { makeGraph } from './graph/make-graph.ts';
 import { MatrixCells } from './matrix.ts';
+import { namespaceKey } from './pack-policies.ts';
 import { unpackConnectivity } from './packed-connectivity.ts';
 import { unpackSeen } from './packed-seen.ts';
-import type { PageChunk, PageIndex } from './page-data.ts';
+import type { PageChunk, PageCluster, PageIndex, PageNamespace } from './page-data.ts';
 import { type PeerLine, peerLines } from './peer-lines.ts';
 import { SearchIndex } from './search.ts';
 import { type SubjectPart, subjectParts } from './subject.ts';
@@ -31,6 +33,12 @@ interface SeenBeyondRows {
   readonly rows: readonly SeenBeyond[];
   /** How many more there are, which the page does not have. */
   readonly more: number;
+}
+
+interface UsedRule {
+  readonly direction: Direction;
+  /** Its place among the rules of the direction. */
+  readonly index: number;
 }
 
 interface FocusLines {
@@ -76,8 +84,7 @@ export class PageModel {
     for (const [chunk, found] of read) {
       if (found?.kind !== 'connectivity') return false;
       const connectivity = unpackConnectivity(found.connectivity);
-      const isMarked = this.index.flows !== undefined && this.index.flows.isExpired !== true;
-      const seen = isMarked && found.seen !== undefined ? unpackSeen(connectivity, found.seen) : undefined;
+      const seen = this.#isMarked && found.seen !== undefined ? unpackSeen(connectivity, found.seen) : undefined;
       this.#tables.set(chunk, new GroupTable(connectivity, seen));
     }
     return true;
@@ -110,6 +117,28 @@ export class PageModel {
     if (!(await this.readConnections())) return undefined;
     const all = [...this.#tables.values()].flatMap(({ seen }) => seen ?? []);
     return { rows: all.flatMap(({ beyond }) => beyond), more: all.reduce((sum, { more = 0 }) => sum + more, 0) };
+  }
+
+  /**
+   * Returns the rules of a policy that recorded flows passed, surely or perhaps; undefined without records of the cluster. `policy`: its
+   * place in the namespace.
+   */
+  async usedRules(
+    cluster: PageCluster,
+    namespace: PageNamespace,
+    policy: number,
+  ): Promise<readonly UsedRule[] | undefined> {
+    if (!this.#isMarked || namespace.policies === undefined) return undefined;
+    const chunk = await this.#read(namespace.policies);
+    const used = chunk?.kind === 'policies' ? chunk.used?.[namespaceKey(cluster, namespace)] : undefined;
+    return used?.flatMap(([place, side, index]) => {
+      const direction = directions[side];
+      return place === policy && direction !== undefined ? [{ direction, index }] : [];
+    });
+  }
+
+  get #isMarked(): boolean {
+    return this.index.flows !== undefined && this.index.flows.isExpired !== true;
   }
 
   /** Draws a graph; undefined if the page has no such focus. */

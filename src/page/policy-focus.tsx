@@ -4,12 +4,15 @@ import type { PageComparison } from '../explorer/page-comparison.ts';
 import type { PageModel } from '../explorer/page-model.ts';
 import type { FocusState } from '../explorer/view-state.ts';
 import { matches } from '../labels/label-space.ts';
+import { directions } from '../model/directions.ts';
 import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
+import { rulePath } from '../policy/rule-path.ts';
 import { visible } from '../report/words/wording.ts';
 import { writeYaml } from '../source/write-yaml.ts';
 import { Lines } from './change-list.tsx';
 import { FocusTitle, NotHere } from './focus-title.tsx';
 import { addressOf } from './navigation.ts';
+import { RulesSeen } from './rules-seen.tsx';
 import { SourcePlace } from './source-place.tsx';
 import { NoAnswer, useAnswer } from './use-answer.tsx';
 
@@ -87,8 +90,9 @@ function PolicyOfState({ model, state, isInside = false }: PolicyOfStateProps): 
   const { places } = model.why;
   const source =
     places.template(found, there, ['spec', 'ingress']) ?? places.template(found, there, ['spec', 'egress']);
-  const selector = compileNetworkPolicy(found.policy).subject.pods;
-  const selected = there.workloads.filter(({ labels, hostNetwork }) => !hostNetwork && matches(selector, labels));
+  const compiled = compileNetworkPolicy(found.policy);
+  const { pods } = compiled.subject;
+  const selected = there.workloads.filter(({ labels, hostNetwork }) => !hostNetwork && matches(pods, labels));
   const at = cluster.name === undefined ? {} : { cluster: cluster.name };
   return (
     <article class="focus">
@@ -131,6 +135,18 @@ function PolicyOfState({ model, state, isInside = false }: PolicyOfStateProps): 
           <dd>in {counted(known.count, 'namespace')}</dd>
         </dl>
       </section>
+      <RulesSeen
+        model={model}
+        cluster={cluster}
+        namespace={namespace}
+        policy={there.policies.indexOf(found)}
+        rules={directions.flatMap((direction) =>
+          [...(compiled[direction]?.rules.keys() ?? [])].map((index) => {
+            const at = places.rendered(found, there, rulePath(direction, index));
+            return { direction, index, ...(at === undefined ? {} : { at }) };
+          }),
+        )}
+      />
       <section class="panel">
         <h2>YAML</h2>
         <pre>{visibleLines(writeYaml(found.policy))}</pre>

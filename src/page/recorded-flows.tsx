@@ -12,7 +12,7 @@ import { visible } from '../report/words/wording.ts';
 import { NoAnswer, useAnswer } from './use-answer.tsx';
 
 /** Signs of what was seen, so that it never depends on a colour. */
-const seenSigns = { seen: '✓', perhaps: '≈', never: '☐' } as const satisfies Record<LineSeen['state'], string>;
+export const seenSigns = { seen: '✓', perhaps: '≈', never: '☐' } as const satisfies Record<LineSeen['state'], string>;
 
 /** Shows the facts of records about a line of a focus. */
 export function SeenMark({ seen: { state, words, isOfAlike } }: { readonly seen: LineSeen }): VNode {
