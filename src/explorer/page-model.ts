@@ -145,7 +145,10 @@ export class PageModel {
   async graph(state: GraphState): Promise<Graph | 'cut-off' | undefined> {
     if (!(await this.readConnections(this.chunksOf(state.cluster)))) return 'cut-off';
     return makeGraph(
-      graphInput(this.index, ({ connectivity }) => this.#table(connectivity).connectivity),
+      graphInput(this.index, ({ connectivity: chunk }) => {
+        const { connectivity, seen } = this.#table(chunk);
+        return { connectivity, seen };
+      }),
       state,
     );
   }

@@ -7,12 +7,10 @@ import type { LineSeen } from '../explorer/line-seen.ts';
 import type { PageFlows } from '../explorer/page-data.ts';
 import { flowsWords } from '../explorer/page-flows.ts';
 import type { PageModel } from '../explorer/page-model.ts';
+import { seenSigns } from '../report/connectivity/arrow-seen.ts';
 import { beyondEnds, beyondWords } from '../report/connectivity/seen-words.ts';
 import { visible } from '../report/words/wording.ts';
 import { NoAnswer, useAnswer } from './use-answer.tsx';
-
-/** Signs of what was seen, so that it never depends on a colour. */
-export const seenSigns = { seen: '✓', perhaps: '≈', never: '☐' } as const satisfies Record<LineSeen['state'], string>;
 
 /** Shows the facts of records about a line of a focus. */
 export function SeenMark({ seen: { state, words, isOfAlike } }: { readonly seen: LineSeen }): VNode {

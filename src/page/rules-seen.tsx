@@ -3,7 +3,7 @@ import { counted } from '../diagnostics/counted.ts';
 import type { PageCluster, PageNamespace } from '../explorer/page-data.ts';
 import type { PageModel } from '../explorer/page-model.ts';
 import type { Direction } from '../model/network-policy.ts';
-import { seenSigns } from './recorded-flows.tsx';
+import { seenSigns } from '../report/connectivity/arrow-seen.ts';
 import { SourcePlace } from './source-place.tsx';
 import { useAnswer } from './use-answer.tsx';
 

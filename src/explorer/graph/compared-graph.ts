@@ -44,6 +44,7 @@ function comparedGraphInput({ before, after }: PageComparison): GraphInput {
         namespaces: [...namespaces, ...gone],
         alike: JSON.stringify(sides.map((side) => side?.connectivity)),
         groups: () => both().groups.length,
+        isRecorded: () => false,
         connections: () => {
           parts ??= changedConnections(both());
           return parts;
