@@ -1,7 +1,9 @@
 import type { ConnectivityTestFile } from '../connectivity-tests/connectivity-test.ts';
 import { makePage } from '../explorer/make-page.ts';
+import { pageMarks } from '../explorer/mark-page.ts';
 import type { PageData } from '../explorer/page-data.ts';
 import { landscapeFacts } from '../explorer/what-if/landscape-facts.ts';
+import type { PlacedEvidence } from '../flows/place-evidence.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
 import { runSummary } from '../report/connectivity-tests/run-summary.ts';
 import type { Tested } from '../report/connectivity-tests/tested.ts';
@@ -20,12 +22,14 @@ export interface TestedInput {
   /** Absent if no guardrail was proved. */
   readonly guarded: GuardrailInput | undefined;
   readonly passed: boolean;
+  /** Recorded flows by which the page marks connections; absent: no one asks for them. */
+  readonly evidence?: readonly PlacedEvidence[] | undefined;
 }
 
 /** Makes the page of a run: the state that was tested, and first its tests and guardrails. */
 export async function testPage(
   tested: Tested,
-  { input, files, guarded, passed }: TestedInput,
+  { input, files, guarded, passed, evidence }: TestedInput,
   options: TestCommandOptions,
   surroundings: Surroundings,
 ): Promise<PageData> {
@@ -37,6 +41,7 @@ export async function testPage(
     landscape: landscapeFacts({
       ...{ known: landscape, clusters, typesElsewhere: typesElsewhere(input), tests: files, ...guarded },
     }),
+    ...(evidence === undefined ? {} : { marks: pageMarks(clusters, evidence) }),
     overview: {
       run: { passed, ...runSummary(tested, { palette: paletteOf({ coloured: false }), ...places }) },
       tests: run.results.length + run.leftOut === 0 ? { kind: 'none' } : testSummaries(run, undefined, places),

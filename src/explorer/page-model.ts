@@ -13,6 +13,7 @@ import { namespaceKey } from './pack-policies.ts';
 import { unpackConnectivity } from './packed-connectivity.ts';
 import { unpackSeen } from './packed-seen.ts';
 import type { PageChunk, PageCluster, PageIndex, PageNamespace } from './page-data.ts';
+import { isMarked } from './page-flows.ts';
 import { type PeerLine, peerLines } from './peer-lines.ts';
 import { SearchIndex } from './search.ts';
 import { type SubjectPart, subjectParts } from './subject.ts';
@@ -84,7 +85,7 @@ export class PageModel {
     for (const [chunk, found] of read) {
       if (found?.kind !== 'connectivity') return false;
       const connectivity = unpackConnectivity(found.connectivity);
-      const seen = this.#isMarked && found.seen !== undefined ? unpackSeen(connectivity, found.seen) : undefined;
+      const seen = isMarked(this.index) && found.seen !== undefined ? unpackSeen(connectivity, found.seen) : undefined;
       this.#tables.set(chunk, new GroupTable(connectivity, seen));
     }
     return true;
@@ -128,17 +129,13 @@ export class PageModel {
     namespace: PageNamespace,
     policy: number,
   ): Promise<readonly UsedRule[] | undefined> {
-    if (!this.#isMarked || namespace.policies === undefined) return undefined;
+    if (!isMarked(this.index) || namespace.policies === undefined) return undefined;
     const chunk = await this.#read(namespace.policies);
     const used = chunk?.kind === 'policies' ? chunk.used?.[namespaceKey(cluster, namespace)] : undefined;
     return used?.flatMap(([place, side, index]) => {
       const direction = directions[side];
       return place === policy && direction !== undefined ? [{ direction, index }] : [];
     });
-  }
-
-  get #isMarked(): boolean {
-    return this.index.flows !== undefined && this.index.flows.isExpired !== true;
   }
 
   /** Draws a graph; undefined if the page has no such focus. */

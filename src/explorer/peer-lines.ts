@@ -139,7 +139,8 @@ class PeerLines {
     const isOfAlike = this.#hasAlike(group);
     const parts = others.map((other) => {
       const [from, to] = this.#direction === 'Egress' ? [group, other] : [other, group];
-      return { others: [other], marks: { ports: seen.pairs.get(pairKey(from, to, relation)) ?? [], isOfAlike } };
+      const ports = seen.pairs.get(pairKey(from, to, relation)) ?? [];
+      return { others: [other], marks: { ports, isOfAlike: isOfAlike || this.#table.isPart(other) } };
     });
     const never = parts.filter(({ marks }) => marks.ports.length === 0).flatMap((part) => part.others);
     const rest = never.length === 0 ? [] : [{ others: never, marks: { ports: [], isOfAlike } }];
@@ -153,7 +154,8 @@ class PeerLines {
       (sum, { namespaces, workloads }) => sum + namespaces.filter(isMeant).length * workloads.length,
       0,
     );
-    return this.#connectivity.clusters.length > 1 || this.#textsOf(group, only).length < all;
+    const isOfOthers = this.#connectivity.clusters.length > 1 || this.#table.isPart(group);
+    return isOfOthers || this.#textsOf(group, only).length < all;
   }
 
   /** The marks at a row of a group; absent without records. */

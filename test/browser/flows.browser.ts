@@ -162,9 +162,9 @@ table(
   },
 );
 
-test('an edited cluster has no marks: the records are about the state without the edits', async () => {
+test('the state after edits has no marks: the records are about the state without the edits', async () => {
   const edits = formatEdits([{ kind: 'remove-policy', cluster: 'eu1', namespace: 'checkout-data', name: 'deny-all' }]);
-  const view = { ...parseViewState(focus), edits };
+  const view = { ...parseViewState(focus), edits, state: 'after' as const };
   await inBrowser(
     await pageWith('2999-12-31'),
     async ({ page, show, errors }) => {
@@ -172,6 +172,10 @@ test('an edited cluster has no marks: the records are about the state without th
       assert.is(await page.locator('.seen').count(), 0);
       await show(formatViewState({ ...view, state: 'before' }));
       await page.waitForSelector('.seen');
+      // Of the changes, lines that the state before has are marked.
+      await show(formatViewState({ ...view, state: undefined }));
+      await page.waitForSelector('.line-stays .seen');
+      assert.is(await page.locator('.line-opens .seen').count(), 0);
       assert.equal(errors, []);
     },
     { fragment: `#${formatViewState(view)}` },

@@ -58,6 +58,8 @@ export function comparedPageOf(
     head?: Partial<PageHead>;
     origin?: KnownLandscape['origin'];
     landscape?: LandscapeFacts;
+    /** Records of the state before. */
+    evidence?: readonly PlacedEvidence[];
   } = {},
 ): PageData {
   const { origin = 'given' } = options;
@@ -76,9 +78,10 @@ export function comparedPageOf(
     overview: { guardrails: { kind: 'none' }, tests: { kind: 'none' }, exceptions: [], grants: [] },
     ...(options.shows === undefined ? {} : { shows: options.shows }),
   });
-  const { landscape } = options;
+  const { landscape, evidence } = options;
   const now = { ...input(after), ...(landscape === undefined ? {} : { landscape }) };
-  const page = makeComparedPage({ before: input(before), after: now, review, places: {}, scope: [] });
+  const old = { ...input(before), ...(evidence === undefined ? {} : { marks: pageMarks(before, evidence) }) };
+  const page = makeComparedPage({ before: old, after: now, review, places: {}, scope: [] });
   return JSON.parse(JSON.stringify(page));
 }
 

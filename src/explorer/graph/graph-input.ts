@@ -10,6 +10,8 @@ export interface GraphInput {
   readonly overview: Overview;
   /** There are two states. */
   readonly isCompared: boolean;
+  /** Further sentences below the graph. */
+  readonly remarks: readonly string[];
   /** Pods that a focus is about. */
   readonly partsOf: (focus: FocusState) => readonly SubjectPart[];
 }
@@ -43,7 +45,7 @@ export function graphInput(index: PageIndex, tableOf: (cluster: PageCluster) => 
       isRecorded: () => tableOf(cluster).seen !== undefined,
       connections: () => [tableOf(cluster)],
     })),
-    ...{ overview: index.overview, isCompared: false },
+    ...{ overview: index.overview, isCompared: false, remarks: [] },
     partsOf: (focus) => subjectParts(index, focus),
   };
 }

@@ -41,6 +41,7 @@ function drawnGraph(input: GraphInput, state: GraphState, level: GraphLevel): Me
     ...(unrecorded.length === 0
       ? []
       : [`There are no records of ${listed(unrecorded, 5)}, so nothing is marked. Choose another cluster.`]),
+    ...input.remarks,
   ];
   const drawing = drawClusters(drawn, {
     ...level,
