@@ -3,7 +3,7 @@ import { connectivityQuestion } from '../connectivity/connectivity-filter.ts';
 import type { ConnectivityTestFile } from '../connectivity-tests/connectivity-test.ts';
 import { runTests } from '../connectivity-tests/run-tests.ts';
 import { makePage } from '../explorer/make-page.ts';
-import { pageMarks } from '../explorer/mark-page.ts';
+import { marksIfRecorded } from '../explorer/mark-page.ts';
 import type { Overview } from '../explorer/page-data.ts';
 import { landscapeFacts } from '../explorer/what-if/landscape-facts.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
@@ -53,7 +53,7 @@ export async function pageCommand(options: ConnectivityCommandOptions, surroundi
       ...(typeof tests === 'string' ? {} : { tests }),
     }),
     ...(shows === undefined ? {} : { shows }),
-    ...(flows.value === undefined ? {} : { marks: pageMarks(clusters, flows.value) }),
+    ...marksIfRecorded(clusters, flows.value),
   });
   return (await writePage(page, out, surroundings)) ?? exitStatus.clean;
 }

@@ -1,6 +1,6 @@
 import type { ConnectivityTestFile } from '../connectivity-tests/connectivity-test.ts';
 import { makePage } from '../explorer/make-page.ts';
-import { pageMarks } from '../explorer/mark-page.ts';
+import { marksIfRecorded } from '../explorer/mark-page.ts';
 import type { PageData } from '../explorer/page-data.ts';
 import { landscapeFacts } from '../explorer/what-if/landscape-facts.ts';
 import type { PlacedEvidence } from '../flows/place-evidence.ts';
@@ -41,7 +41,7 @@ export async function testPage(
     landscape: landscapeFacts({
       ...{ known: landscape, clusters, typesElsewhere: typesElsewhere(input), tests: files, ...guarded },
     }),
-    ...(evidence === undefined ? {} : { marks: pageMarks(clusters, evidence) }),
+    ...marksIfRecorded(clusters, evidence),
     overview: {
       run: { passed, ...runSummary(tested, { palette: paletteOf({ coloured: false }), ...places }) },
       tests: run.results.length + run.leftOut === 0 ? { kind: 'none' } : testSummaries(run, undefined, places),

@@ -1,6 +1,8 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import type { KnownLandscape } from '../clusters/known-landscape.ts';
+import type { PlacedEvidence } from '../flows/place-evidence.ts';
 import { makePage } from './make-page.ts';
+import { marksIfRecorded } from './mark-page.ts';
 import type { PageData } from './page-data.ts';
 import { landscapeFacts } from './what-if/landscape-facts.ts';
 
@@ -15,6 +17,8 @@ export interface ExplorerPageInput {
   readonly today: string;
   /** Names for plain manifests, which the title of the page shows. */
   readonly manifests?: readonly string[];
+  /** Recorded flows, as `placeEvidence` returns them, by which the page marks connections. Those of other clusters are left out. */
+  readonly flows?: readonly PlacedEvidence[];
 }
 
 /**
@@ -27,11 +31,13 @@ export function makeExplorerPage({
   ringfenceVersion: ringfence,
   today,
   manifests = [],
+  flows,
 }: ExplorerPageInput): PageData {
   return makePage({
     ...{ clusters, leftOut: landscape.leftOut, places: {} },
     head: { ringfence, origin: landscape.origin, manifests, made: today },
     overview: { guardrails: { kind: 'none' }, tests: { kind: 'none' }, exceptions: [], grants: [] },
     landscape: landscapeFacts({ known: landscape, clusters }),
+    ...marksIfRecorded(clusters, flows),
   });
 }

@@ -34,8 +34,18 @@ export interface PageMarks {
   readonly flows: PageFlows;
 }
 
+/** Returns the marks of a page as its input takes them; none if no record is about its clusters. */
+export function marksIfRecorded(
+  clusters: readonly ClusterState[],
+  evidence: readonly PlacedEvidence[] = [],
+): { readonly marks?: PageMarks } {
+  const keys = new Set(clusters.map(clusterKey));
+  const own = evidence.filter(({ cluster }) => keys.has(cluster));
+  return own.length === 0 ? {} : { marks: pageMarks(clusters, own) };
+}
+
 /** Finds the marks of a page. The code of a page does not import this: it reads what is packed. */
-export function pageMarks(clusters: readonly ClusterState[], evidence: readonly PlacedEvidence[]): PageMarks {
+function pageMarks(clusters: readonly ClusterState[], evidence: readonly PlacedEvidence[]): PageMarks {
   const { clusters: found, seen } = analyzeSeen(clusters, evidence);
   const packed = found.flatMap((one, place) => {
     const marks = seen.clusters[place];

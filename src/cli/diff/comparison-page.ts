@@ -1,4 +1,3 @@
-import { clusterKey } from '../../clusters/cluster-key.ts';
 import type { ClusterState, NamespaceState } from '../../clusters/cluster-state.ts';
 import { connectivityQuestion } from '../../connectivity/connectivity-filter.ts';
 import { runTests } from '../../connectivity-tests/run-tests.ts';
@@ -6,7 +5,7 @@ import { counted, listed } from '../../diagnostics/counted.ts';
 import type { Review } from '../../diff/review.ts';
 import { makeComparedPage } from '../../explorer/compare-page.ts';
 import type { PageInput } from '../../explorer/make-page.ts';
-import { pageMarks } from '../../explorer/mark-page.ts';
+import { marksIfRecorded } from '../../explorer/mark-page.ts';
 import type { Overview, PageData, PageHead } from '../../explorer/page-data.ts';
 import type { PlacedEvidence } from '../../flows/place-evidence.ts';
 import { ownVersion, type Surroundings } from '../../platform/surroundings.ts';
@@ -63,22 +62,13 @@ export async function comparisonPage(
   const facts = isCut ? undefined : await editFacts(comparison, clusters.after);
   return {
     value: makeComparedPage({
-      before: { ...(await input('before')), ...marksOf(clusters.before, comparison.evidence) },
+      // The state after was not recorded.
+      before: { ...(await input('before')), ...marksIfRecorded(clusters.before, comparison.evidence) },
       after: { ...(await input('after')), ...(facts === undefined ? {} : { landscape: facts }) },
       ...{ review, places: comparison.places },
       scope: scopeWords(names, new Set(all.filter(isAsked)), options),
     }),
   };
-}
-
-/** Marks the state before by the records of its clusters: the state after was not recorded. */
-function marksOf(
-  clusters: readonly ClusterState[],
-  evidence: readonly PlacedEvidence[] = [],
-): Pick<PageInput, 'marks'> {
-  const keys = new Set(clusters.map(clusterKey));
-  const own = evidence.filter(({ cluster }) => keys.has(cluster));
-  return own.length === 0 ? {} : { marks: pageMarks(clusters, own) };
 }
 
 /** Finds the namespaces that a page shows. A tenant may have none in the clusters that differ. */
