@@ -3,7 +3,7 @@ import { addressLines } from '../../src/explorer/address-lines.ts';
 import type { Flow, FlowEnd } from '../../src/flows/flow.ts';
 import type { PlacedEvidence } from '../../src/flows/place-evidence.ts';
 import { clusterOf, maker, policy } from '../clusters/plain/support.ts';
-import { bareAddress, clusterStateOf, randomCluster } from '../support/random-cluster.ts';
+import { askedPort, bareAddress, clusterStateOf, randomCluster } from '../support/random-cluster.ts';
 import { flowEndIn, randomFlow } from '../support/random-flows.ts';
 import { randomRuns } from '../support/random-runs.ts';
 import { clustersOfSources, shopSources } from '../support/shipped-landscape.ts';
@@ -120,13 +120,19 @@ test('the focus of an address has no marks of clusters without records', async (
   assert.ok(marked.every(({ clusters: names }) => names === 'us1'));
 });
 
+const flowToAddress = fc.record({
+  from: fc.record({ as: fc.constant('workload' as const), pod: fc.nat({ max: 5 }) }),
+  to: fc.record({ as: fc.constant('address' as const), address: bareAddress }),
+  ...{ at: askedPort, verdict: fc.constant('FORWARDED' as const), count: fc.constant(1) },
+});
+
 test('an address that no record can be about is never seen, and one that was seen is not', async () => {
   let [found, without] = [0, 0];
   await fc.assert(
     fc.asyncProperty(
       randomCluster,
       bareAddress,
-      fc.array(randomFlow, { minLength: 1, maxLength: 6 }),
+      fc.array(fc.oneof(randomFlow, { weight: 3, arbitrary: flowToAddress }), { minLength: 3, maxLength: 8 }),
       async (cluster, asked, some) => {
         const flows = some.map(
           ({ from, to, at, verdict, count }): Flow => ({

@@ -9,7 +9,7 @@ import type { GraphState } from '../../src/explorer/view-state.ts';
 import type { Flow, FlowEnd } from '../../src/flows/flow.ts';
 import type { PlacedEvidence } from '../../src/flows/place-evidence.ts';
 import { arrowSeenStates } from '../../src/report/connectivity/arrow-seen.ts';
-import { randomCluster } from '../support/random-cluster.ts';
+import { askedPort, randomCluster } from '../support/random-cluster.ts';
 import { flowEndIn, randomFlow } from '../support/random-flows.ts';
 import { randomRuns } from '../support/random-runs.ts';
 import { stateOf, workloadsOf } from '../support/rows.ts';
@@ -142,13 +142,19 @@ test('a saved graph has the marks in its words', async () => {
   assert.match(svg, />☐\u00a0never/);
 });
 
+const workload = fc.record({ as: fc.constant('workload' as const), pod: fc.nat({ max: 5 }) });
+const flowOfWorkloads = fc.record({
+  ...{ from: workload, to: workload, at: askedPort, count: fc.constant(1) },
+  verdict: fc.constant('FORWARDED' as const),
+});
+
 test('around a namespace, a line was seen exactly if a pair of the cell of the matrix was', async () => {
   const counts = new Map<string, number>();
   await fc.assert(
     fc.asyncProperty(
       randomCluster,
       fc.boolean(),
-      fc.array(randomFlow, { minLength: 1, maxLength: 12 }),
+      fc.array(fc.oneof(randomFlow, { weight: 4, arbitrary: flowOfWorkloads }), { minLength: 4, maxLength: 12 }),
       async (random, typed, some) => {
         const state = stateOf(random, typed);
         if (workloadsOf(state).some(({ workload }) => workload.hostNetwork)) return;
