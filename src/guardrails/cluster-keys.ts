@@ -34,28 +34,37 @@ export class ClusterKeys {
     this.#tenants = [...tenants].filter((tenant) => tenant !== '*');
   }
 
-  /** Returns a number, the same for clusters that are alike. */
-  of(cluster: ClusterState): number | undefined {
-    const { networks, traits, declaredNamespaces, namespaces } = cluster;
-    const { pods = noAddresses, nodes = noAddresses } = networks;
-    const sets = new NumberedAddresses();
-    const tenants = new Map<string, number>();
-    const asked = [pods, nodes, podAddresses(cluster), ...this.#addressesIn(cluster, undefined)];
-    const numbers = asked.map((set) => sets.number(set));
-    let text = JSON.stringify([traits, declaredNamespaces, networks.pods === undefined, numbers]);
-    for (const namespace of namespaces.values()) {
-      text += this.#namespaceText(cluster, namespace, { sets, tenants });
-      if (sets.count > mostSets) return undefined;
+  /**
+   * Returns a number, the same for clusters that are alike. With `base`, the cluster before a change, it is the same for
+   * changes that are alike, by the addresses of both states together.
+   */
+  of(cluster: ClusterState, base?: ClusterState): number | undefined {
+    const parts: SharedParts = { sets: new NumberedAddresses(), tenants: new Map() };
+    const texts: string[] = [];
+    for (const state of base === undefined ? [cluster] : [cluster, base]) {
+      const text = this.#clusterText(state, parts);
+      if (text === undefined) return undefined;
+      texts.push(text);
     }
+    const { sets } = parts;
     const all = Array.from({ length: sets.count }, (_, number) => number);
-    return this.#policies.number(`${text} ${sets.relationsOf(all)}`);
+    return this.#policies.number(`${texts.join(' after ')} ${sets.relationsOf(all)}`);
   }
 
-  #namespaceText(
-    cluster: ClusterState,
-    namespace: NamespaceState,
-    { sets, tenants }: { readonly sets: NumberedAddresses; readonly tenants: Map<string, number> },
-  ): string {
+  #clusterText(cluster: ClusterState, parts: SharedParts): string | undefined {
+    const { networks, traits, declaredNamespaces, namespaces } = cluster;
+    const { pods = noAddresses, nodes = noAddresses } = networks;
+    const asked = [pods, nodes, podAddresses(cluster), ...this.#addressesIn(cluster, undefined)];
+    const numbers = asked.map((set) => parts.sets.number(set));
+    let text = JSON.stringify([traits, declaredNamespaces, networks.pods === undefined, numbers]);
+    for (const namespace of namespaces.values()) {
+      text += this.#namespaceText(cluster, namespace, parts);
+      if (parts.sets.count > mostSets) return undefined;
+    }
+    return text;
+  }
+
+  #namespaceText(cluster: ClusterState, namespace: NamespaceState, { sets, tenants }: SharedParts): string {
     const { name, type, tenant, labels, defined, workloads, policies } = namespace;
     const text = JSON.stringify([
       name,
@@ -87,6 +96,12 @@ export class ClusterKeys {
       return possibleAddresses(network, cluster, state && { kind: 'declared', state }, this.#facts);
     });
   }
+}
+
+/** Numbers of addresses and tenants, shared by the texts of both states of a cluster. */
+interface SharedParts {
+  readonly sets: NumberedAddresses;
+  readonly tenants: Map<string, number>;
 }
 
 const workloadsText = memoised((workloads: readonly Workload[]) =>

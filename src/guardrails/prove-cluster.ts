@@ -258,11 +258,7 @@ export class ClusterProof {
     { question, guardrail, cases }: Omit<AskedAbout, 'gathered'>,
   ): { readonly pair: GuardedPair; readonly findings: PairFindings; found(): readonly FoundBreach[] } {
     const pod = from.kind === 'pod' ? from.place : to.kind === 'pod' ? to.place : undefined;
-    const base = this.#base;
-    const pair: GuardedPair = {
-      ...(base === undefined
-        ? {}
-        : { base: { cluster: base.before.cluster, of: (place: PossibleNamespace) => base.of(place) } }),
+    const now: GuardedPair = {
       ...{ cluster: this.cluster, from, to, between, cases, names: this.#places.names },
       coveredBy: (network: AskedNetwork) => {
         const { addressesOfValue, agreedAddressesOfValue = addressesOfValue } = this.#context.facts;
@@ -270,18 +266,32 @@ export class ClusterProof {
         return asked !== undefined && 'addresses' in asked ? asked.addresses : undefined;
       },
     };
-    const prove = () => {
+    const prove = (pair: GuardedPair) => {
       const here = this.#context.questions.atPlace();
       const answer = provePair(pair, { ...question, writers: guardrail.otherWriters }, here);
       return { found: answer.found, findings: findingsOf(answer, here) };
     };
-    const { pairs: known } = this.#context;
-    const key = this.#pairKeys?.of({ pair, question, fits });
-    const before = key === undefined ? undefined : known.of(key);
-    if (before !== undefined) return { pair, findings: before, found: () => prove().found };
+    const { findings, found } = this.#recalled(this.#pairKeys?.of({ pair: now, question, fits }), () => prove(now));
+    const base = this.#base;
+    // What does not break a statement at all breaks it no more than before the change.
+    if (base === undefined || (findings.breaches.length === 0 && findings.steps === undefined))
+      return { pair: now, findings, found };
+    const pair = { ...now, base: { cluster: base.before.cluster, of: (place: PossibleNamespace) => base.of(place) } };
+    const compared = prove(pair);
+    return { pair, findings: compared.findings, found: () => compared.found };
+  }
+
+  /** Returns what is known of a pair by its key, or proves it. Without a key, nothing is known. */
+  #recalled(
+    key: string | undefined,
+    prove: () => { readonly findings: PairFindings; readonly found: readonly FoundBreach[] },
+  ): { readonly findings: PairFindings; found(): readonly FoundBreach[] } {
+    const { pairs } = this.#context;
+    const known = key === undefined ? undefined : pairs.of(key);
+    if (known !== undefined) return { findings: known, found: () => prove().found };
     const { findings, found } = prove();
-    if (key !== undefined) known.keep(key, findings);
-    return { pair, findings, found: () => found };
+    if (key !== undefined) pairs.keep(key, findings);
+    return { findings, found: () => found };
   }
 
   /** Reports whether a change leaves an end as it is. */
@@ -325,8 +335,8 @@ export class ClusterProof {
 
   /** Finds pairs that are alike; nothing where each pair is to be proved by itself. */
   get #pairKeys(): PairKeys | undefined {
-    const { base, alone, pairs } = this.#context;
-    if (base === undefined && alone !== true) this.#keys ??= new PairKeys(this.cluster, pairs.policies);
+    const { alone, pairs } = this.#context;
+    if (alone !== true) this.#keys ??= new PairKeys(this.cluster, pairs.policies);
     return this.#keys;
   }
 
@@ -337,7 +347,9 @@ export class ClusterProof {
   get #sorted(): SortedPlaces {
     const { facts, mentioned, pairs } = this.#context;
     const looks = this.#compared.looks;
-    this.#sortedNow ??= sortPlaces(this.#places, { facts, mentioned, looks, pairs, keys: this.#pairKeys });
+    // After a change, each place is shown by itself.
+    const keys = this.#base === undefined ? this.#pairKeys : undefined;
+    this.#sortedNow ??= sortPlaces(this.#places, { facts, mentioned, looks, pairs, keys });
     return this.#sortedNow;
   }
 

@@ -48,7 +48,7 @@ export class Prover {
   #joined = new JoinedParts();
   #pairs: KnownPairs;
   #indirect: IndirectBudget | undefined;
-  #keyOf: (cluster: ClusterState) => string | undefined = () => undefined;
+  #keyOf: (cluster: ClusterState) => number | undefined = () => undefined;
 
   constructor(facts: GuardrailFacts, options: GuardrailProofOptions = {}) {
     this.#facts = facts;
@@ -90,17 +90,12 @@ export class Prover {
     this.#pairs = new KnownPairs(guardrails, this.#facts);
     const { alone, before } = this.#options;
     const keys = new ClusterKeys(this.#mentioned, this.#facts, this.#pairs);
-    this.#keyOf = (cluster) => {
-      if (alone === true) return undefined;
-      const base = before?.get(clusterKey(cluster));
-      const both = [keys.of(cluster), base === undefined ? -1 : keys.of(base)];
-      return both.includes(undefined) ? undefined : both.join(' after ');
-    };
+    this.#keyOf = (cluster) => (alone === true ? undefined : keys.of(cluster, before?.get(clusterKey(cluster))));
   }
 
   /** Clusters of one key have the proof of the first of them, from which examples are. */
   #knownClusters(clusters: readonly ClusterState[]): readonly ProvedCluster[] {
-    const firsts = new Map<string, ClusterProof>();
+    const firsts = new Map<number, ClusterProof>();
     return clusters.map((cluster) => {
       const known = this.#known.get(cluster);
       const key = known === undefined ? this.#keyOf(cluster) : known.key;
@@ -145,7 +140,7 @@ export class Prover {
 
 interface ProvedCluster {
   /** Absent: it is compared with no other. */
-  readonly key: string | undefined;
+  readonly key: number | undefined;
   readonly proof: ClusterProof;
   /** In the order of the guardrails and their statements. */
   readonly parts: readonly ClusterPart[];

@@ -10,7 +10,7 @@ import { inShopPullRequest, widened } from '../support/shop-pull-request.ts';
 import { assert, test } from '../support/table.ts';
 
 async function pageOf(folder: string, ...command: readonly string[]) {
-  const { stdout, stderr } = await runCommand([...command, '--output', 'html'], {
+  const { stdout, stderr } = await runCommand([...command, '--cluster', 'eu1', '--output', 'html'], {
     folder,
     environment: bareEnvironment,
   });

@@ -186,17 +186,34 @@ function renamed(object: object, name: string): object {
   return { ...object, metadata: { ...metadata, name } };
 }
 
+table(
+  'a wider block in one cluster is found beside a narrower one in another',
+  [
+    { name: 'the wider one first', wider: 'a', narrower: 'b' },
+    { name: 'the narrower one first', wider: 'b', narrower: 'a' },
+  ],
+  ({ wider, narrower }) => {
+    const guardrails = { inside: { never: [{ from: { tenant: 'red' }, to: { network: 'internet' } }] } };
+    const toBlock = (cidr: string) => [...two, out('red', { ipBlock: { cidr } })];
+    const [small, large] = [toBlock('8.8.8.0/24'), toBlock('8.8.0.0/16')];
+    const stateWith = (blocks: Readonly<Record<string, readonly object[]>>): GuardedState => ({
+      ...stateOf({ objects: two, guardrails }),
+      clusters: new Map(['a', 'b'].map((name) => [name, { ...clusterState(blocks[name] ?? []), name }] as const)),
+    });
+    const { broken } = compareGuardrails(
+      stateWith({ [wider]: small, [narrower]: large }),
+      stateWith({ [wider]: large, [narrower]: small }),
+    );
+    assert.equal(
+      broken.flatMap(({ breaches }) => breaches.map(({ witness }) => witness.cluster)),
+      [wider],
+    );
+  },
+);
+
 function stateOf({ objects, guardrails, facts }: State): GuardedState {
-  const cluster = clusterOf(...objects);
-  const owned = (one: NamespaceState): NamespaceState => ({ ...one, tenant: one.name, type: 'team' });
-  const state: ClusterState = {
-    ...cluster,
-    name: 'c',
-    declaredNamespaces: 'Complete',
-    namespaces: new Map([...cluster.namespaces].map(([name, one]) => [name, owned(one)])),
-  };
   return {
-    clusters: new Map([['c', state]]),
+    clusters: new Map([['c', clusterState(objects)]]),
     guardrails: Object.values(guardrails).map((spec) => soundGuardrail(spec)),
     facts: {
       protectedLabels: { namespaces: [], pods: [] },
@@ -205,5 +222,16 @@ function stateOf({ objects, guardrails, facts }: State): GuardedState {
       addressesOfValue: () => undefined,
       ...facts,
     },
+  };
+}
+
+function clusterState(objects: readonly object[]): ClusterState {
+  const cluster = clusterOf(...objects);
+  const owned = (one: NamespaceState): NamespaceState => ({ ...one, tenant: one.name, type: 'team' });
+  return {
+    ...cluster,
+    name: 'c',
+    declaredNamespaces: 'Complete',
+    namespaces: new Map([...cluster.namespaces].map(([name, one]) => [name, owned(one)])),
   };
 }

@@ -1,4 +1,5 @@
 import ipaddr from 'ipaddr.js';
+import { memoised, remembered } from '../../src/model/interned.ts';
 import {
   contains,
   isAllowed,
@@ -185,13 +186,7 @@ function isOf(family: (typeof families)[number]): (address: string) => boolean {
 
 /** Addresses that stand for all that an end may have. */
 function addressesOf(cluster: UncertainCluster, end: UncertainEnd, borders: Borders): readonly string[] {
-  const within = (blocks: readonly string[]): readonly string[] => {
-    const all = [...blocks.flatMap(edgesOf), ...borders.addresses];
-    return distinct(
-      all.filter((address) => blocks.some((block) => contains(block, address))),
-      borders.blocks,
-    );
-  };
+  const within = (blocks: readonly string[]) => addressesWithin(blocks)(borders.blocks.join(' '), borders);
   if ('block' in end) return within([end.block]);
   if ('blocks' in end) return within(end.blocks);
   const { addresses, someAddresses = [], hostNetwork } = end.pod;
@@ -199,6 +194,19 @@ function addressesOf(cluster: UncertainCluster, end: UncertainEnd, borders: Bord
   const network = (hostNetwork === true ? cluster.nodeNetwork : cluster.podNetwork) ?? ['0.0.0.0/0'];
   return [...someAddresses, ...within(network)];
 }
+
+/** Of networks with hundreds of blocks, such as the internet, about which many questions have the same borders. */
+const addressesWithin = memoised((blocks: readonly string[]) => {
+  const known = new Map<string, readonly string[]>();
+  return (key: string, borders: Borders): readonly string[] =>
+    remembered(known, key, () => {
+      const all = [...new Set([...blocks.flatMap(edgesOf), ...borders.addresses])];
+      return distinct(
+        all.filter((address) => blocks.some((block) => contains(block, address))),
+        borders.blocks,
+      );
+    });
+});
 
 interface Borders {
   readonly blocks: readonly string[];
