@@ -115,7 +115,9 @@ test('a graph of clusters of which one has no records is not marked, and says so
   const all = await graphIn(model, {});
   assert.ok(all.rows.every(({ seen }) => seen === undefined));
   assert.ok(
-    all.caption.includes('There are no records of stage1, us1, so nothing is marked. Choose another cluster.'),
+    all.caption.includes(
+      'No records are about this state of stage1, us1, so nothing is marked. Choose another cluster.',
+    ),
     all.caption.join('\n'),
   );
   const one = await graphIn(model, { cluster: 'eu1' });

@@ -40,7 +40,7 @@ function drawnGraph(input: GraphInput, state: GraphState, level: GraphLevel): Me
     ...levelWords(firstAxis(input, state), level, { folded, isCompared: input.isCompared }),
     ...(unrecorded.length === 0
       ? []
-      : [`There are no records of ${listed(unrecorded, 5)}, so nothing is marked. Choose another cluster.`]),
+      : [`No records are about this state of ${listed(unrecorded, 5)}, so nothing is marked. Choose another cluster.`]),
     ...input.remarks,
   ];
   const drawing = drawClusters(drawn, {
