@@ -6,6 +6,7 @@ import { type DiffFormat, formatDiff } from '../report/diff/formats.ts';
 import { type Answerable, badUsage, refuse } from './analysis-input.ts';
 import { comparedReview } from './diff/compared-review.ts';
 import type { Comparison } from './diff/comparison.ts';
+import type { RecordedComparison } from './diff/comparison-page.ts';
 import { recordedFlows } from './diff/recorded-flows.ts';
 import { exitStatus } from './exit-status.ts';
 import { cutFlowsMistake, outMistake, writePage } from './page-output.ts';
@@ -37,7 +38,7 @@ export async function diffCommand(
     prove: options.prove,
   });
   if (review === undefined) return refuse(diagnostics, undefined, surroundings).status;
-  const written = await write(review, read.value, options, surroundings);
+  const written = await write(review, { ...read.value, evidence: flows.value }, options, surroundings);
   if (written !== undefined) return written;
   const { gate, proof } = review;
   const isOpen = gate === undefined || gate.tripped.length === 0;
@@ -120,7 +121,7 @@ function pageMistake(options: DiffCommandOptions, surroundings: Surroundings): s
 /** Writes the answer. Returns the status to end with if it cannot be written. */
 async function write(
   review: Review,
-  comparison: Comparison,
+  comparison: RecordedComparison,
   options: DiffCommandOptions,
   surroundings: Surroundings,
 ): Promise<number | undefined> {

@@ -2,6 +2,7 @@ import { coverageOf } from '../connectivity-tests/coverage.ts';
 import { runTests } from '../connectivity-tests/run-tests.ts';
 import { hasPassed } from '../connectivity-tests/test-run.ts';
 import { agrees, type CheckedFlows } from '../diff/checked-flows.ts';
+import type { PlacedEvidence } from '../flows/place-evidence.ts';
 import { allHold } from '../guardrails/judged-guardrail.ts';
 import { manifestAges } from '../platform/manifest-ages.ts';
 import type { Surroundings } from '../platform/surroundings.ts';
@@ -56,10 +57,11 @@ export async function testCommand(options: TestCommandOptions, surroundings: Sur
   const guardrails = proved.value?.report;
   const checked = await checkedFlows(options, read.value, surroundings);
   if ('status' in checked) return checked.status;
-  const seen = checked.value === undefined ? undefined : { checked: checked.value, gate };
-  const isOpen = !gate || checked.value === undefined || agrees(checked.value);
+  const { evidence, flows: held } = checked.value;
+  const seen = held === undefined ? undefined : { checked: held, gate };
+  const isOpen = !gate || held === undefined || agrees(held);
   const passed = (tests.value === 'none' || hasPassed(run)) && allHold(guardrails?.judged ?? []) && isOpen;
-  const asked = { input: read.value, files, guarded: proved.value?.input, passed };
+  const asked = { input: read.value, files, guarded: proved.value?.input, passed, evidence };
   const written = await write({ run, coverage, guardrails, seen }, asked, options, surroundings);
   if (written !== undefined) return written;
   return passed ? exitStatus.clean : exitStatus.findings;
@@ -100,13 +102,19 @@ function pageMistake(options: TestCommandOptions, surroundings: Surroundings): s
   return outMistake(out, surroundings);
 }
 
+/** Recorded flows, and what they show of the manifests; absent if no one asks for it. */
+interface HeldFlows {
+  readonly evidence?: readonly PlacedEvidence[];
+  readonly flows?: CheckedFlows;
+}
+
 /** Holds recorded flows against the manifests, if someone asks for it. */
 async function checkedFlows(
   options: TestCommandOptions,
   { landscape, clusters, repository }: AnalysisInput,
   surroundings: Surroundings,
-): Promise<Answerable<CheckedFlows | undefined>> {
-  if (options.flows === undefined) return { value: undefined };
+): Promise<Answerable<HeldFlows>> {
+  if (options.flows === undefined) return { value: {} };
   const { readPlacedFlows } = await import('./placed-flows.ts');
   const read = await readPlacedFlows(options, { landscape, clusters }, surroundings);
   if ('status' in read) return read;
@@ -115,5 +123,5 @@ async function checkedFlows(
   const { environment } = surroundings;
   const folders = new Map(evidence.map(({ cluster }) => [cluster, `manifests/clusters/${cluster}`]));
   const ages = repository === undefined ? new Map() : await manifestAges(repository.root, { environment, folders });
-  return { value: checkFlows(clusters, { evidence, leftOut: landscape.leftOut, ages }) };
+  return { value: { evidence, flows: checkFlows(clusters, { evidence, leftOut: landscape.leftOut, ages }) } };
 }

@@ -1,3 +1,5 @@
+import type { GroupInNamespaces, SeenPort } from '../connectivity/connectivity.ts';
+import { isSeen } from '../connectivity/seen-rows.ts';
 import { firstNames } from '../diagnostics/counted.ts';
 import { parseAddress } from '../model/address.ts';
 import {
@@ -16,8 +18,12 @@ import type { Direction } from '../model/network-policy.ts';
 import { hasNoPorts } from '../model/port-set.ts';
 import { knownMetadataAddresses } from '../model/special-addresses.ts';
 import { groupsByPlace } from '../report/connectivity/group-words.ts';
+import { seenInPart } from '../report/connectivity/rows.ts';
+import { seenWords } from '../report/connectivity/seen-words.ts';
 import { portsWords } from '../report/connectivity/verdict-words.ts';
 import { addressWords } from '../report/words/address-words.ts';
+import type { GroupTable } from './connection-table.ts';
+import { type LineSeen, lineSeen } from './line-seen.ts';
 import { unpackAddresses } from './packed-addresses.ts';
 import {
   networkNames,
@@ -26,6 +32,7 @@ import {
   type PageConnectivity,
   type PageIndex,
 } from './page-data.ts';
+import { inNamespaces } from './part-of-group.ts';
 
 /** Pods that connect with an address, or with a part of a range. */
 export interface AddressLine {
@@ -37,6 +44,10 @@ export interface AddressLine {
   /** True if it is so for a part of the range only. */
   readonly part: boolean;
   readonly clusters: string;
+  /** Facts of records about it; absent without records, and where they may be about other addresses. */
+  readonly seen?: LineSeen;
+  /** Facts about addresses that policies treat alike, of which the page does not know which were seen: `seen 7 times on 443/TCP`. */
+  readonly seenOfBlock?: string;
 }
 
 /** Reads an address or a CIDR; undefined if a text is neither. */
@@ -49,7 +60,7 @@ export function addressesIn(text: string): AddressSet | undefined {
 /** Returns whose an address is, as sentences; undefined if a text is not an address. `all`: the connections of the page. */
 export function addressFacts(
   index: PageIndex,
-  all: readonly PageConnectivity[],
+  all: readonly Pick<GroupTable, 'connectivity'>[],
   text: string,
 ): readonly string[] | undefined {
   const asked = addressesIn(text);
@@ -105,10 +116,14 @@ function podsAt(namespace: string, { name: workload, addresses, pods = [] }: Pac
 }
 
 /** Reports the block of addresses that no policy of the page tells apart from the ones that are asked. */
-function blockFacts({ head }: PageIndex, all: readonly PageConnectivity[], asked: AddressSet): readonly string[] {
+function blockFacts(
+  { head }: PageIndex,
+  all: readonly Pick<GroupTable, 'connectivity'>[],
+  asked: AddressSet,
+): readonly string[] {
   if (head.redacted === true) return [];
   let block = allAddresses;
-  for (const { blocks } of all.flatMap(({ addresses }) => addresses)) {
+  for (const { blocks } of all.flatMap(({ connectivity }) => connectivity.addresses)) {
     for (const { addresses } of blocks) {
       if (includesAddresses(addresses, asked)) block = intersectAddresses(block, addresses);
       else if (hasNoAddresses(intersectAddresses(addresses, asked))) block = subtractAddresses(block, addresses);
@@ -127,45 +142,82 @@ const networkWords = {
 } as const satisfies Readonly<Record<(typeof networkNames)[number], string>>;
 
 /** Returns the pods that connect with an address. What clusters share is one line. */
-export function addressLines(all: readonly PageConnectivity[], text: string): readonly AddressLine[] {
+export function addressLines(
+  all: readonly Pick<GroupTable, 'connectivity' | 'seen'>[],
+  text: string,
+): readonly AddressLine[] {
   const asked = addressesIn(text);
   if (asked === undefined) return [];
   const found = new Map<string, { readonly line: Omit<AddressLine, 'clusters'>; readonly clusters: string[] }>();
-  for (const connectivity of all) {
-    for (const line of linesOf(connectivity, asked)) {
-      remembered(found, JSON.stringify(line), () => ({ line, clusters: [] })).clusters.push(...connectivity.clusters);
+  for (const table of all) {
+    for (const line of linesOf(table, asked)) {
+      const { clusters } = table.connectivity;
+      remembered(found, JSON.stringify(line), () => ({ line, clusters: [] })).clusters.push(...clusters);
     }
   }
   return [...found.values()].map(({ line, clusters }) => ({ ...line, clusters: firstNames(clusters.sort(), 3) }));
 }
 
-function linesOf(connectivity: PageConnectivity, asked: AddressSet): readonly Omit<AddressLine, 'clusters'>[] {
-  const drafts = new Map<
-    string,
-    { readonly line: Omit<AddressLine, 'who' | 'clusters'>; readonly groups: Set<number> }
-  >();
+/** Pods that are in a line with others, which differ from them in nothing that it says. */
+interface JoinedPods {
+  readonly line: Omit<AddressLine, 'who' | 'clusters'>;
+  readonly of: Set<GroupInNamespaces>;
+}
+
+function linesOf(
+  { connectivity, seen }: Pick<GroupTable, 'connectivity' | 'seen'>,
+  asked: AddressSet,
+): readonly Omit<AddressLine, 'clusters'>[] {
+  const drafts = new Map<string, JoinedPods>();
   for (const { of, direction, blocks } of connectivity.addresses) {
-    for (const { addresses, verdicts } of blocks) {
+    for (const block of blocks) {
+      const { addresses, verdicts } = block;
       if (hasNoAddresses(intersectAddresses(addresses, asked))) continue;
       const isPart = !includesAddresses(addresses, asked);
+      const isAbout = includesAddresses(asked, addresses);
       const parts = [
         ...(hasNoPorts(verdicts.allowed) ? [] : [{ verdict: 'allowed' as const, ports: verdicts.allowed }]),
         ...verdicts.conditional.map(({ ports }) => ({ verdict: 'conditional' as const, ports })),
       ];
       for (const { verdict, ports } of parts) {
         const line = { direction, verdict, ports: portsWords(ports), part: isPart };
-        const draft = remembered(drafts, JSON.stringify(line), () => ({ line, groups: new Set() }));
-        for (const { group } of of) draft.groups.add(group);
+        for (const where of of) {
+          const marks =
+            seen && seenInPart(seen.blocks.get(block)?.get(where) ?? [], verdicts, { verdict, ports, namedPorts: [] });
+          const facts = marks === undefined ? {} : factsOf(marks, { verdict, isAbout });
+          // What was seen of one group on one block is a line of its own: a count is of one mark.
+          const mark = marks === undefined || marks.length === 0 ? [] : [of.indexOf(where), blocks.indexOf(block)];
+          const key = JSON.stringify([line, facts, mark]);
+          remembered(drafts, key, () => ({ line: { ...line, ...facts }, of: new Set() })).of.add(where);
+        }
       }
     }
   }
-  return [...drafts.values()].flatMap(({ line, groups }) =>
-    groupsByPlace(
-      connectivity,
-      [...groups].sort((a, b) => a - b),
-      { expand: false },
-    ).map((who) => ({
-      ...{ ...line, who },
-    })),
-  );
+  return [...drafts.values()].flatMap(({ line, of }) => {
+    const places = placesOf(connectivity, [...of]);
+    const { seen: found } = line;
+    const isOfAlike = found !== undefined && places.length > 1 && found.state !== 'never';
+    return places.map((who) => ({ ...line, who, ...(isOfAlike ? { seen: { ...found, isOfAlike } } : {}) }));
+  });
+}
+
+/** Says what was seen of a line. `isAbout`: the marks are about no other addresses than those that a reader asks for. */
+function factsOf(
+  marks: readonly SeenPort[],
+  { verdict, isAbout }: { readonly verdict: AddressLine['verdict']; readonly isAbout: boolean },
+): Pick<AddressLine, 'seen' | 'seenOfBlock'> {
+  if (!isAbout && isSeen(marks)) return { seenOfBlock: seenWords(marks) };
+  return { seen: lineSeen(isAbout ? marks : [], { verdict, isOfAlike: false }) };
+}
+
+/** Names groups of pods, some of them in a part of their namespaces. */
+function placesOf(connectivity: PageConnectivity, of: readonly GroupInNamespaces[]): readonly string[] {
+  const groups = [...connectivity.groups];
+  const indexes = of.map(({ group, namespaces }) => {
+    const whole = groups[group];
+    if (whole === undefined || namespaces === undefined) return group;
+    return groups.push(inNamespaces(whole, (name) => namespaces.includes(name))) - 1;
+  });
+  const sorted = [...new Set(indexes)].sort((a, b) => a - b);
+  return groupsByPlace({ ...connectivity, groups }, sorted, { expand: false });
 }

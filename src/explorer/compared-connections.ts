@@ -62,6 +62,8 @@ type OtherPart = 'undeclared' | 'undeclaredPods' | 'beyond';
 /** The connections of one cluster in two states, between pods that are alike in both. */
 export class ConnectionsOfStates {
   readonly groups: readonly JointGroup[];
+  /** The state before; absent without the cluster. */
+  readonly before: GroupTable | undefined;
   readonly #before: IndexedTable | undefined;
   readonly #after: IndexedTable | undefined;
   readonly #namespaces: readonly ReadonlySet<string>[];
@@ -70,6 +72,7 @@ export class ConnectionsOfStates {
 
   constructor(before: GroupTable | undefined, after: GroupTable | undefined, singles: ReadonlySet<string>) {
     this.#singles = singles;
+    this.before = before;
     this.#before = before && new IndexedTable(before);
     this.#after = after && new IndexedTable(after);
     this.groups = jointGroups(before?.connectivity, after?.connectivity);

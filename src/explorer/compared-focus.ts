@@ -8,6 +8,7 @@ import { GroupTable } from './connection-table.ts';
 import type { PageComparison } from './page-comparison.ts';
 import type { PageModel } from './page-model.ts';
 import { type PeerLine, peerLines } from './peer-lines.ts';
+import { linesOfBefore, seenBefore } from './seen-before.ts';
 import { type SubjectPart, subjectParts } from './subject.ts';
 import type { FocusState } from './view-state.ts';
 
@@ -63,7 +64,10 @@ function linesOf(connections: ConnectionsOfStates, parts: readonly SubjectPart[]
   return lineChanges.flatMap((change) => {
     const connectivity = found.get(change);
     if (connectivity === undefined) return [];
-    const table = new GroupTable(connectivity);
+    const marks = linesOfBefore.has(change)
+      ? seenBefore(connectivity, connections.groups, connections.before)
+      : undefined;
+    const table = new GroupTable(connectivity, marks?.seen, marks?.isPart);
     return directionsOnTheWay.flatMap((direction) =>
       peerLines(table, parts, direction).map((line): ComparedLine => ({ ...line, change })),
     );

@@ -10,14 +10,17 @@ export class GroupTable {
   readonly connectivity: PageConnectivity;
   /** Connections that were seen at the rows; absent where there are no records of these clusters. */
   readonly seen: (SeenCluster & Partial<Pick<SeenRows, 'more'>>) | undefined;
+  /** Reports whether marks of a group may be about pods that it does not have. */
+  readonly isPart: (group: number) => boolean;
   readonly #size: number;
   #groups: ReadonlyMap<string, ReadonlyMap<string, number>> | undefined;
   /** The place of the connection of each pair of groups in `connections`, plus one; zero: none. */
   readonly #same: Uint32Array;
   readonly #other: Uint32Array;
 
-  constructor(connectivity: PageConnectivity, seen?: GroupTable['seen']) {
+  constructor(connectivity: PageConnectivity, seen?: GroupTable['seen'], isPart: GroupTable['isPart'] = () => false) {
     this.connectivity = connectivity;
+    this.isPart = isPart;
     this.seen = seen?.isRecorded === true ? seen : undefined;
     const { groups, connections } = connectivity;
     this.#size = groups.length;

@@ -14,7 +14,7 @@ import type { Tested } from '../report/connectivity-tests/tested.ts';
 import type { GuardrailReport } from '../report/guardrails/report.ts';
 import { paletteOf } from '../report/words/palette.ts';
 import { makePage, type PageInput } from './make-page.ts';
-import { pageMarks } from './mark-page.ts';
+import { marksIfRecorded } from './mark-page.ts';
 import type { Overview, PageCommit, PageData, PageHead } from './page-data.ts';
 import {
   exceptionSummaries,
@@ -62,7 +62,10 @@ export interface ExplorerPageInput {
   readonly tenants?: readonly string[];
   /** The page has no addresses, no values of labels and no texts of people. */
   readonly redacted?: boolean;
-  /** Recorded flows: the page marks connections that were seen. A page with `tenants` or `redacted` has no marks. */
+  /**
+   * Recorded flows, as `placeEvidence` returns them: the page marks connections that were seen. Those of other clusters are left
+   * out. A page with `tenants` or `redacted` has no marks.
+   */
   readonly flows?: readonly PlacedEvidence[];
 }
 
@@ -102,7 +105,7 @@ export function makeExplorerPage(input: ExplorerPageInput): PageData {
       ...(typeof tests === 'object' ? { tests: tests.files } : {}),
     }),
     ...(shows === undefined ? {} : { shows }),
-    ...(flows === undefined || isCut ? {} : { marks: pageMarks(clusters, flows) }),
+    ...marksIfRecorded(clusters, isCut ? undefined : flows),
   });
 }
 

@@ -20,6 +20,7 @@ import {
   type PageData,
   type PageHead,
   type PageIndex,
+  type PoliciesChunk,
   pageFormat,
   type TestSummary,
 } from './page-data.ts';
@@ -78,7 +79,7 @@ export function makePage({ clusters, leftOut, places, head, overview, shows, ...
       const rows = { kind: 'connectivity', connectivity: packConnectivity(one) } as const;
       return seen === undefined ? rows : { ...rows, seen };
     }),
-    ...(packed?.chunks ?? []),
+    ...(packed?.chunks ?? []).map((chunk) => withUse(chunk, marks?.used)),
   ];
   const chunks: readonly PageChunk[] =
     others.landscape === undefined || isCut
@@ -115,6 +116,15 @@ function connections(
 
 function whole(connectivity: ClusterConnectivity): PageConnectivity {
   return { ...connectivity, beyond: [] };
+}
+
+/** Adds the rules that recorded flows passed to a chunk that has their policies. */
+function withUse(chunk: PoliciesChunk, used: PageMarks['used'] = new Map()): PoliciesChunk {
+  const own = Object.keys(chunk.of).flatMap((key) => {
+    const rules = used.get(key);
+    return rules === undefined ? [] : [[key, rules] as const];
+  });
+  return own.length === 0 ? chunk : { ...chunk, used: Object.fromEntries(own) };
 }
 
 function keysOf({ clusters }: PageConnectivity): readonly string[] {

@@ -1,3 +1,4 @@
+import { clusterKey } from '../clusters/cluster-key.ts';
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import { analyzeSeen } from '../connectivity/analyze-seen.ts';
 import {
@@ -18,8 +19,9 @@ import type { PlacedEvidence } from '../flows/place-evidence.ts';
 import { protocols } from '../model/port-set.ts';
 import { seenSentences } from '../report/connectivity/seen-words.ts';
 import { visible } from '../report/words/wording.ts';
+import { usedRules } from './mark-rules.ts';
 import { relations } from './packed-seen.ts';
-import type { PackedPort, PackedSeen, PageFlows } from './page-data.ts';
+import type { PackedPort, PackedSeen, PackedUse, PageFlows } from './page-data.ts';
 
 /** Connections of the clusters of a page, and the marks of recorded flows at them. */
 export interface PageMarks {
@@ -27,17 +29,32 @@ export interface PageMarks {
   /** One for each of these clusters, in their order. */
   readonly seen: readonly SeenCluster[];
   readonly packed: readonly PackedSeen[];
+  /** Rules that flows passed, by the keys of namespaces; only of clusters with records. */
+  readonly used: ReadonlyMap<string, readonly PackedUse[]>;
   readonly flows: PageFlows;
 }
 
+/** Returns the marks of a page as its input takes them; none if no record is about its clusters. */
+export function marksIfRecorded(
+  clusters: readonly ClusterState[],
+  evidence: readonly PlacedEvidence[] = [],
+): { readonly marks?: PageMarks } {
+  const keys = new Set(clusters.map(clusterKey));
+  const own = evidence.filter(({ cluster }) => keys.has(cluster));
+  return own.length === 0 ? {} : { marks: pageMarks(clusters, own) };
+}
+
 /** Finds the marks of a page. The code of a page does not import this: it reads what is packed. */
-export function pageMarks(clusters: readonly ClusterState[], evidence: readonly PlacedEvidence[]): PageMarks {
+function pageMarks(clusters: readonly ClusterState[], evidence: readonly PlacedEvidence[]): PageMarks {
   const { clusters: found, seen } = analyzeSeen(clusters, evidence);
   const packed = found.flatMap((one, place) => {
     const marks = seen.clusters[place];
     return marks === undefined ? [] : [packSeen(one, marks)];
   });
-  return { clusters: found, seen: seen.clusters, packed, flows: pageFlows(evidence, seen) };
+  const used = clusters.flatMap((cluster) =>
+    evidence.flatMap(({ cluster: key, flows }) => (key === clusterKey(cluster) ? [...usedRules(cluster, flows)] : [])),
+  );
+  return { clusters: found, seen: seen.clusters, packed, used: new Map(used), flows: pageFlows(evidence, seen) };
 }
 
 /** Sums up the records by which a page marks connections. */
@@ -49,6 +66,7 @@ function pageFlows(evidence: readonly PlacedEvidence[], seen: SeenConnectivity):
     says: seenSentences(seen),
     sources: sourcesWords(evidence.filter(({ cluster }) => recorded.has(cluster))),
     ...(expires === undefined ? {} : { expires }),
+    ...(seen.unmapped.size === 0 ? {} : { unmapped: summed([...seen.unmapped.values()]) }),
     denied: countOf(beyond.filter(({ verdict }) => verdict === 'denied')),
     undeclared: countOf(beyond.filter(({ verdict }) => verdict !== 'denied')),
   };
@@ -83,9 +101,13 @@ function earliest(evidence: readonly PlacedEvidence[]): string | undefined {
 }
 
 function countOf(beyond: readonly SeenBeyond[]): FlowCount {
+  return summed(beyond.map(({ forwarded }) => forwarded));
+}
+
+function summed(counts: readonly FlowCount[]): FlowCount {
   return {
-    flows: beyond.reduce((sum, { forwarded }) => sum + forwarded.flows, 0),
-    connections: beyond.reduce((sum, { forwarded }) => sum + forwarded.connections, 0),
+    flows: counts.reduce((sum, { flows }) => sum + flows, 0),
+    connections: counts.reduce((sum, { connections }) => sum + connections, 0),
   };
 }
 

@@ -71,6 +71,8 @@ export interface PageFlows {
   /** Connections that passed although the policies deny them, and those with pods that nothing declares. */
   readonly denied: FlowCount;
   readonly undeclared: FlowCount;
+  /** Connections of which an end is not known: each may have passed any rule. Absent: there are none. */
+  readonly unmapped?: FlowCount;
 }
 
 /** Cells that were computed when the page was made, so that it shows them at once. */
@@ -242,7 +244,12 @@ export interface PoliciesChunk {
   readonly sources: readonly (readonly PackedPlace[])[];
   /** By `<cluster>/<namespace>`. */
   readonly of: Readonly<Record<string, readonly PackedPolicy[]>>;
+  /** Rules that recorded flows passed, by the same keys; only of clusters of which there are records. */
+  readonly used?: Readonly<Record<string, readonly PackedUse[]>>;
 }
+
+/** A rule: the place of its policy in its namespace, the place of its direction in `directions`, and its own place there. */
+export type PackedUse = readonly [policy: number, direction: number, rule: number];
 
 /** Lines of the fields of a policy, in the order of `policyPaths`, counted from the line of the policy. */
 export type PolicyLines = readonly number[];

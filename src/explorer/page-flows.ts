@@ -8,6 +8,11 @@ export function flowsWords({ says, sources, expires, isExpired }: PageFlows): re
     : [...says, ...sources];
 }
 
+/** Reports whether a page marks connections: it has records that may still be used. */
+export function isMarked({ flows }: Pick<PageIndex, 'flows'>): boolean {
+  return flows !== undefined && flows.isExpired !== true;
+}
+
 /** Returns the index as a page may show it on a day, as YYYY-MM-DD: with no mark of records that may not be used any more. */
 export function withoutExpired(index: PageIndex, today: string): PageIndex {
   const { flows, first } = index;

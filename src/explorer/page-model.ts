@@ -1,16 +1,19 @@
 import { clusterKey } from '../clusters/cluster-key.ts';
 import type { SeenBeyond } from '../connectivity/connectivity.ts';
-import { directionsOnTheWay } from '../model/directions.ts';
+import { directions, directionsOnTheWay } from '../model/directions.ts';
 import { remembered } from '../model/interned.ts';
+import type { Direction } from '../model/network-policy.ts';
 import { beyondOf } from './beyond-of.ts';
 import { GroupTable } from './connection-table.ts';
 import type { Graph } from './graph/graph.ts';
 import { graphInput } from './graph/graph-input.ts';
 import { makeGraph } from './graph/make-graph.ts';
 import { MatrixCells } from './matrix.ts';
+import { namespaceKey } from './pack-policies.ts';
 import { unpackConnectivity } from './packed-connectivity.ts';
 import { unpackSeen } from './packed-seen.ts';
-import type { PageChunk, PageConnectivity, PageIndex } from './page-data.ts';
+import type { PageChunk, PageCluster, PageIndex, PageNamespace } from './page-data.ts';
+import { isMarked } from './page-flows.ts';
 import { type PeerLine, peerLines } from './peer-lines.ts';
 import { SearchIndex } from './search.ts';
 import { type SubjectPart, subjectParts } from './subject.ts';
@@ -31,6 +34,12 @@ interface SeenBeyondRows {
   readonly rows: readonly SeenBeyond[];
   /** How many more there are, which the page does not have. */
   readonly more: number;
+}
+
+interface UsedRule {
+  readonly direction: Direction;
+  /** Its place among the rules of the direction. */
+  readonly index: number;
 }
 
 interface FocusLines {
@@ -76,8 +85,7 @@ export class PageModel {
     for (const [chunk, found] of read) {
       if (found?.kind !== 'connectivity') return false;
       const connectivity = unpackConnectivity(found.connectivity);
-      const isMarked = this.index.flows !== undefined && this.index.flows.isExpired !== true;
-      const seen = isMarked && found.seen !== undefined ? unpackSeen(connectivity, found.seen) : undefined;
+      const seen = isMarked(this.index) && found.seen !== undefined ? unpackSeen(connectivity, found.seen) : undefined;
       this.#tables.set(chunk, new GroupTable(connectivity, seen));
     }
     return true;
@@ -101,9 +109,8 @@ export class PageModel {
   }
 
   /** Reads the connections of all clusters; undefined if the page does not have them whole. */
-  async allConnections(): Promise<readonly PageConnectivity[] | undefined> {
-    if (!(await this.readConnections())) return undefined;
-    return [...this.#tables.values()].map(({ connectivity }) => connectivity);
+  async allConnections(): Promise<readonly GroupTable[] | undefined> {
+    return (await this.readConnections()) ? [...this.#tables.values()] : undefined;
   }
 
   /** Returns the seen connections that no row names; undefined if the page does not have the connections whole. */
@@ -113,11 +120,32 @@ export class PageModel {
     return { rows: all.flatMap(({ beyond }) => beyond), more: all.reduce((sum, { more = 0 }) => sum + more, 0) };
   }
 
+  /**
+   * Returns the rules of a policy that recorded flows passed, surely or perhaps; undefined without records of the cluster. `policy`: its
+   * place in the namespace.
+   */
+  async usedRules(
+    cluster: PageCluster,
+    namespace: PageNamespace,
+    policy: number,
+  ): Promise<readonly UsedRule[] | undefined> {
+    if (!isMarked(this.index) || namespace.policies === undefined) return undefined;
+    const chunk = await this.#read(namespace.policies);
+    const used = chunk?.kind === 'policies' ? chunk.used?.[namespaceKey(cluster, namespace)] : undefined;
+    return used?.flatMap(([place, side, index]) => {
+      const direction = directions[side];
+      return place === policy && direction !== undefined ? [{ direction, index }] : [];
+    });
+  }
+
   /** Draws a graph; undefined if the page has no such focus. */
   async graph(state: GraphState): Promise<Graph | 'cut-off' | undefined> {
     if (!(await this.readConnections(this.chunksOf(state.cluster)))) return 'cut-off';
     return makeGraph(
-      graphInput(this.index, ({ connectivity }) => this.#table(connectivity).connectivity),
+      graphInput(this.index, ({ connectivity: chunk }) => {
+        const { connectivity, seen } = this.#table(chunk);
+        return { connectivity, seen };
+      }),
       state,
     );
   }

@@ -1,4 +1,4 @@
-import type { SeenPort, UndeclaredConnection } from '../connectivity/connectivity.ts';
+import type { PodGroup, SeenPort, UndeclaredConnection } from '../connectivity/connectivity.ts';
 import { pairKey } from '../connectivity/seen-rows.ts';
 import { remembered } from '../model/interned.ts';
 import type { Direction } from '../model/network-policy.ts';
@@ -13,6 +13,7 @@ import type { GroupTable } from './connection-table.ts';
 import { type LineSeen, lineSeen } from './line-seen.ts';
 import { otherEndNames } from './matrix-rows.ts';
 import type { PageConnectivity } from './page-data.ts';
+import { inNamespaces } from './part-of-group.ts';
 import { peerText } from './peer-text.ts';
 import type { SubjectPart } from './subject.ts';
 
@@ -138,7 +139,8 @@ class PeerLines {
     const isOfAlike = this.#hasAlike(group);
     const parts = others.map((other) => {
       const [from, to] = this.#direction === 'Egress' ? [group, other] : [other, group];
-      return { others: [other], marks: { ports: seen.pairs.get(pairKey(from, to, relation)) ?? [], isOfAlike } };
+      const ports = seen.pairs.get(pairKey(from, to, relation)) ?? [];
+      return { others: [other], marks: { ports, isOfAlike: isOfAlike || this.#table.isPart(other) } };
     });
     const never = parts.filter(({ marks }) => marks.ports.length === 0).flatMap((part) => part.others);
     const rest = never.length === 0 ? [] : [{ others: never, marks: { ports: [], isOfAlike } }];
@@ -152,7 +154,8 @@ class PeerLines {
       (sum, { namespaces, workloads }) => sum + namespaces.filter(isMeant).length * workloads.length,
       0,
     );
-    return this.#connectivity.clusters.length > 1 || this.#textsOf(group, only).length < all;
+    const isOfOthers = this.#connectivity.clusters.length > 1 || this.#table.isPart(group);
+    return isOfOthers || this.#textsOf(group, only).length < all;
   }
 
   /** The marks at a row of a group; absent without records. */
@@ -165,7 +168,7 @@ class PeerLines {
     const [only, second] = [...namespaces.keys()];
     const here = {
       ...this.#connectivity,
-      groups: this.#connectivity.groups.map((group) => inNamespaces(group, namespaces)),
+      groups: this.#connectivity.groups.map((group) => ownPart(group, namespaces)),
     };
     const left = others.filter((group) => (here.groups[group]?.namespaces.length ?? 0) > 0);
     for (const who of groupsByPlace(here, left, { expand: false })) {
@@ -281,14 +284,8 @@ class PeerLines {
   }
 }
 
-/** A group as these namespaces have it. */
-function inNamespaces(
-  group: PageConnectivity['groups'][number],
-  names: ReadonlyMap<string, unknown>,
-): PageConnectivity['groups'][number] {
-  const namespaces = group.namespaces.filter((name) => names.has(name));
-  const places = group.places
-    .map((place) => ({ ...place, namespaces: place.namespaces.filter((name) => names.has(name)) }))
-    .filter((place) => place.namespaces.length > 0);
-  return { ...group, namespaces, places, namespacesOfType: namespaces.length };
+/** A group as these namespaces have it, as if there were no others. */
+function ownPart(group: PodGroup, names: ReadonlyMap<string, unknown>): PodGroup {
+  const part = inNamespaces(group, (name) => names.has(name));
+  return { ...part, namespacesOfType: part.namespaces.length };
 }

@@ -4,6 +4,7 @@ import type { PageModel } from '../explorer/page-model.ts';
 import type { FocusState } from '../explorer/view-state.ts';
 import { visible } from '../report/words/wording.ts';
 import { FocusTitle } from './focus-title.tsx';
+import { SeenMark } from './recorded-flows.tsx';
 import { NoAnswer, useAnswer } from './use-answer.tsx';
 
 interface AddressFocusProps {
@@ -51,8 +52,8 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
       </h2>
       {lines.length === 0 ? <p class="quiet">No declared pod, as far as Ringfence knows.</p> : null}
       <ul>
-        {lines.map(({ who, ports, verdict, part, clusters }) => (
-          <li key={JSON.stringify([who, ports, verdict, part, clusters])} class="peer">
+        {lines.map(({ who, ports, verdict, part, clusters, seen, seenOfBlock }, index) => (
+          <li key={index} class="peer">
             <div class="plain">
               <span class={`cell-sign cell-${verdict}`} aria-hidden="true">
                 {verdict === 'allowed' ? '●' : '◇'}
@@ -67,6 +68,8 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
                 <span class="name">{visible(who.slice(who.lastIndexOf(': ') + 1).trim())}</span>
                 {part ? <span class="quiet own">a part of these addresses</span> : null}
                 {verdict === 'conditional' ? <span class="quiet own">conditional</span> : null}
+                {seen === undefined ? null : <SeenMark seen={seen} />}
+                {seenOfBlock === undefined ? null : <SeenOfBlock words={seenOfBlock} />}
               </span>
               <span class="ports">{ports}</span>
             </div>
@@ -74,6 +77,15 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
         ))}
       </ul>
     </section>
+  );
+}
+
+/** No mark: an address that policies treat alike was seen, and perhaps not this one. */
+function SeenOfBlock({ words }: { readonly words: string }): VNode {
+  return (
+    <span class="quiet own">
+      Addresses that policies treat alike: {visible(words)}. The page does not have which of them.
+    </span>
   );
 }
 

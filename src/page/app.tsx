@@ -55,6 +55,8 @@ export function App({ model: only, comparison: given, whatIf, scope, isWhole, st
     first.current = false;
   }, [view.view, view.view === 'focus' ? `${view.kind} ${view.name}` : '']);
   const { head, first: matrix } = model.index;
+  // Of two states, the records are about the one before.
+  const { flows } = (comparison?.before ?? model).index;
   const changes = both?.changes;
   return (
     <>
@@ -125,7 +127,7 @@ export function App({ model: only, comparison: given, whatIf, scope, isWhole, st
         <p>
           {state.join(' ')} {head.commit === undefined ? null : ageWords(head.commit.time)}
         </p>
-        {model.index.flows === undefined ? null : <p>{flowsWords(model.index.flows).join(' ')}</p>}
+        {flows === undefined ? null : <p>{flowsWords(flows).join(' ')}</p>}
         <details>
           <summary>What this page does not know</summary>
           <ul>

@@ -9,6 +9,7 @@ import { visible } from '../report/words/wording.ts';
 import { ChangeList, ChangeSection, Lines } from './change-list.tsx';
 import { MatrixTable } from './matrix-table.tsx';
 import { addressOf } from './navigation.ts';
+import { RecordedFlows } from './recorded-flows.tsx';
 
 interface ChangesOverviewProps {
   readonly comparison: PageComparison;
@@ -121,6 +122,7 @@ export function ChangesOverview({ comparison, scope }: ChangesOverviewProps): VN
         </ul>
       </ChangeSection>
       <Flows changes={changes} />
+      <RecordedFlows model={before} isBefore />
       <section class="panel" id="policies">
         <h2>
           Changed policies <span class="count">{policies.length}</span>

@@ -13,6 +13,7 @@ import type { PageComparison } from '../explorer/page-comparison.ts';
 import type { PageCluster } from '../explorer/page-data.ts';
 import type { PageModel } from '../explorer/page-model.ts';
 import { type FocusState, type GraphState, podKinds } from '../explorer/view-state.ts';
+import { arrowSeenMeanings, arrowSeenSigns, arrowSeenStates } from '../report/connectivity/arrow-seen.ts';
 import { changeMeanings } from '../report/connectivity/line-change.ts';
 import { visible } from '../report/words/wording.ts';
 import { ChangesLegend, isCompared } from './changes-legend.tsx';
@@ -189,6 +190,13 @@ function Legend({ graph }: { readonly graph: Graph }): VNode {
           {isCompared(graph) ? ', in both states' : null}
         </li>
       ))}
+      {arrowSeenStates
+        .filter((one) => graph.rows.some(({ seen }) => seen === one))
+        .map((seen) => (
+          <li key={seen}>
+            {arrowSeenSigns[seen]} {arrowSeenMeanings[seen]}
+          </li>
+        ))}
       {nodes.some(({ isOpen }) => isOpen) ? (
         <li>
           <span class="graph-key graph-key-open" aria-hidden="true" /> open to everyone
@@ -212,6 +220,7 @@ function Legend({ graph }: { readonly graph: Graph }): VNode {
 /** The connections of the graph, for those who do not see it, and to copy. */
 function RowTable({ rows }: { readonly rows: readonly GraphRow[] }): VNode {
   const compares = rows.some(({ change }) => change !== undefined);
+  const isMarked = rows.some(({ seen }) => seen !== undefined);
   return (
     <details class="graph-rows">
       <summary>As a table: {counted(rows.length, 'row')}</summary>
@@ -225,10 +234,11 @@ function RowTable({ rows }: { readonly rows: readonly GraphRow[] }): VNode {
               <th scope="col">Ports</th>
               <th scope="col">State</th>
               {compares ? <th scope="col">Change</th> : null}
+              {isMarked ? <th scope="col">Recorded flows</th> : null}
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ from, to, text, state, change, isAmong }) => (
+            {rows.map(({ from, to, text, state, change, seen, isAmong }) => (
               <tr key={JSON.stringify([from, to, text, state, change])}>
                 <td>
                   <Ends ends={from} />
@@ -237,6 +247,9 @@ function RowTable({ rows }: { readonly rows: readonly GraphRow[] }): VNode {
                 <td>{visible(text.replaceAll('\n', ', '))}</td>
                 <td>{state}</td>
                 {compares ? <td>{changeMeanings[change ?? 'stays']}</td> : null}
+                {isMarked ? (
+                  <td>{seen === undefined ? 'not marked' : `${arrowSeenSigns[seen]} ${arrowSeenMeanings[seen]}`}</td>
+                ) : null}
               </tr>
             ))}
           </tbody>

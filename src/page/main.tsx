@@ -29,7 +29,11 @@ async function start(): Promise<void> {
   const comparison =
     compared === 'none'
       ? undefined
-      : { before: new PageModel(compared.before, readChunk), after: model, changes: compared.changes };
+      : {
+          before: new PageModel(withoutExpired(compared.before, today()), readChunk),
+          after: model,
+          changes: compared.changes,
+        };
   const scope = compared === 'none' ? [] : compared.scope;
   render(
     <App

@@ -1,22 +1,16 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { KnownPolicy, NamespaceState } from '../clusters/cluster-state.ts';
-import type { PolicyPlaces } from '../clusters/policy-places.ts';
 import { counted } from '../diagnostics/counted.ts';
 import type { PageComparison } from '../explorer/page-comparison.ts';
-import type { PageHead } from '../explorer/page-data.ts';
 import type { PageModel } from '../explorer/page-model.ts';
 import type { FocusState } from '../explorer/view-state.ts';
 import { matches } from '../labels/label-space.ts';
-import { directions, fieldsOf } from '../model/directions.ts';
 import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
-import { rulePath } from '../policy/rule-path.ts';
-import { ruleName, ruleWords } from '../report/diff/policy-words.ts';
-import { plainWriting } from '../report/diff/writing.ts';
 import { visible } from '../report/words/wording.ts';
 import { writeYaml } from '../source/write-yaml.ts';
 import { Lines } from './change-list.tsx';
 import { FocusTitle, NotHere } from './focus-title.tsx';
 import { addressOf } from './navigation.ts';
+import { PolicyRules } from './policy-rules.tsx';
 import { SourcePlace } from './source-place.tsx';
 import { NoAnswer, useAnswer } from './use-answer.tsx';
 
@@ -94,8 +88,9 @@ function PolicyOfState({ model, state, isInside = false }: PolicyOfStateProps): 
   const { places } = model.why;
   const source =
     places.template(found, there, ['spec', 'ingress']) ?? places.template(found, there, ['spec', 'egress']);
-  const selector = compileNetworkPolicy(found.policy).subject.pods;
-  const selected = there.workloads.filter(({ labels, hostNetwork }) => !hostNetwork && matches(selector, labels));
+  const compiled = compileNetworkPolicy(found.policy);
+  const { pods } = compiled.subject;
+  const selected = there.workloads.filter(({ labels, hostNetwork }) => !hostNetwork && matches(pods, labels));
   const at = cluster.name === undefined ? {} : { cluster: cluster.name };
   return (
     <article class="focus">
@@ -138,60 +133,12 @@ function PolicyOfState({ model, state, isInside = false }: PolicyOfStateProps): 
           <dd>in {counted(known.count, 'namespace')}</dd>
         </dl>
       </section>
-      <Rules head={index.head} places={places} known={found} namespace={there} />
+      <PolicyRules model={model} known={found} cluster={cluster} packed={namespace} namespace={there} />
       <section class="panel">
         <h2>YAML</h2>
         <pre>{visibleLines(writeYaml(found.policy))}</pre>
       </section>
     </article>
-  );
-}
-
-interface RulesProps {
-  readonly head: PageHead;
-  readonly places: Required<PolicyPlaces>;
-  readonly known: KnownPolicy;
-  readonly namespace: NamespaceState;
-}
-
-const writing = plainWriting(6, { clusters: { all: 1 } });
-
-/** The rules of a policy in words, each with its line in the manifest and in the template. */
-function Rules({ head, places, known, namespace }: RulesProps): VNode {
-  const { spec } = known.policy;
-  const rules = directions.flatMap((direction) =>
-    (spec[fieldsOf[direction].rules] ?? []).map((rule, index) => ({ direction, index, rule })),
-  );
-  return (
-    <section class="panel">
-      <h2>
-        Rules <span class="count">{rules.length}</span>
-      </h2>
-      {rules.length === 0 ? <p class="quiet">None: it only isolates the pods that it selects.</p> : null}
-      <ul class="rules">
-        {rules.map(({ direction, index, rule }) => {
-          const path = rulePath(direction, index);
-          const at = [places.rendered(known, namespace, path), places.template(known, namespace, path)];
-          const peers = 'from' in rule ? rule.from : 'to' in rule ? rule.to : undefined;
-          const text = {
-            ...(peers === undefined ? {} : { peers }),
-            ...(rule.ports === undefined ? {} : { ports: rule.ports }),
-          };
-          return (
-            <li key={`${direction} ${index}`}>
-              <strong>{ruleName(direction, index)}</strong> {ruleWords(text, direction, writing)}
-              <span class="places">
-                {at.map((place) =>
-                  place === undefined ? null : (
-                    <SourcePlace key={place.path} head={head} path={place.path} line={place.line} />
-                  ),
-                )}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
   );
 }
 

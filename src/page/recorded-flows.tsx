@@ -7,12 +7,10 @@ import type { LineSeen } from '../explorer/line-seen.ts';
 import type { PageFlows } from '../explorer/page-data.ts';
 import { flowsWords } from '../explorer/page-flows.ts';
 import type { PageModel } from '../explorer/page-model.ts';
+import { seenSigns } from '../report/connectivity/arrow-seen.ts';
 import { beyondEnds, beyondWords } from '../report/connectivity/seen-words.ts';
 import { visible } from '../report/words/wording.ts';
 import { NoAnswer, useAnswer } from './use-answer.tsx';
-
-/** Signs of what was seen, so that it never depends on a colour. */
-const seenSigns = { seen: '✓', perhaps: '≈', never: '☐' } as const satisfies Record<LineSeen['state'], string>;
 
 /** Shows the facts of records about a line of a focus. */
 export function SeenMark({ seen: { state, words, isOfAlike } }: { readonly seen: LineSeen }): VNode {
@@ -52,13 +50,25 @@ export function SeenLegend({ model }: { readonly model: PageModel }): VNode | nu
   );
 }
 
+interface RecordedFlowsProps {
+  readonly model: PageModel;
+  /** The model is the state before, in a page of two states. */
+  readonly isBefore?: boolean;
+}
+
 /** The records by which the page marks connections. Never a verdict: what passed may be wrong, and what did not may be needed. */
-export function RecordedFlows({ model }: { readonly model: PageModel }): VNode | null {
+export function RecordedFlows({ model, isBefore = false }: RecordedFlowsProps): VNode | null {
   const { flows } = model.index;
   if (flows === undefined) return null;
   return (
     <section class="panel" id="recorded-flows">
-      <h2>Recorded flows</h2>
+      <h2>{isBefore ? 'Records of the state before' : 'Recorded flows'}</h2>
+      {isBefore && flows.isExpired !== true ? (
+        <p>
+          In a focus, lines that close or stay are marked as seen or never seen before the change. Lines that open are
+          not: the policies before deny them. All other marks are in the state before.
+        </p>
+      ) : null}
       {flowsWords(flows).map((line) => (
         <p key={line}>{visible(line)}</p>
       ))}

@@ -1,9 +1,10 @@
+import type { ClusterState } from '../../src/clusters/cluster-state.ts';
 import { formatViewState, parseViewState } from '../../src/explorer/view-state.ts';
 import { formatEdits } from '../../src/explorer/what-if/edit-link.ts';
 import { landscapeFacts } from '../../src/explorer/what-if/landscape-facts.ts';
 import type { Flow, FlowEnd } from '../../src/flows/flow.ts';
 import type { PlacedEvidence } from '../../src/flows/place-evidence.ts';
-import { pageOf } from '../explorer/support.ts';
+import { comparedPageOf, pageOf } from '../explorer/support.ts';
 import { hostileNames } from '../support/hostile-names.ts';
 import { knownLandscape } from '../support/known-landscape.ts';
 import { clustersOfSources, shopSources } from '../support/shipped-landscape.ts';
@@ -162,9 +163,9 @@ table(
   },
 );
 
-test('an edited cluster has no marks: the records are about the state without the edits', async () => {
+test('the state after edits has no marks: the records are about the state without the edits', async () => {
   const edits = formatEdits([{ kind: 'remove-policy', cluster: 'eu1', namespace: 'checkout-data', name: 'deny-all' }]);
-  const view = { ...parseViewState(focus), edits };
+  const view = { ...parseViewState(focus), edits, state: 'after' as const };
   await inBrowser(
     await pageWith('2999-12-31'),
     async ({ page, show, errors }) => {
@@ -172,8 +173,52 @@ test('an edited cluster has no marks: the records are about the state without th
       assert.is(await page.locator('.seen').count(), 0);
       await show(formatViewState({ ...view, state: 'before' }));
       await page.waitForSelector('.seen');
+      // Of the changes, lines that the state before has are marked.
+      await show(formatViewState({ ...view, state: undefined }));
+      await page.waitForSelector('.line-stays .seen');
+      assert.is(await page.locator('.line-opens .seen').count(), 0);
       assert.equal(errors, []);
     },
     { fragment: `#${formatViewState(view)}` },
   );
 });
+
+table(
+  'a page of two states marks lines that the state before has, until the last day of the records',
+  [
+    { name: 'before', today: '2026-12-31', isMarked: true },
+    { name: 'after', today: '2027-01-01', isMarked: false },
+  ],
+  async ({ today, isMarked }) => {
+    const evidence: readonly PlacedEvidence[] = [
+      {
+        ...{ cluster: 'eu1', completeness: 'Complete', flows, leftOut: new Map(), expires: '2026-12-31' },
+        sources: [{ path: 'week.jsonl', format: 'json', recorded: ['hubble'], lines: flows.length }],
+      },
+    ];
+    const before = clusters.filter(({ name }) => name === 'eu1');
+    const html = await htmlOf(comparedPageOf(before, before.map(withoutPolicies), { evidence, origin: 'rendered' }));
+    await inBrowser(
+      html,
+      async ({ page, show, errors }) => {
+        await page.waitForSelector('.line-opens');
+        assert.is((await page.locator('.line-stays .seen').count()) > 0, isMarked);
+        assert.is(await page.locator('.line-opens .seen').count(), 0);
+        await show('overview');
+        const text = (await page.textContent('#recorded-flows')) ?? '';
+        assert.match(text, isMarked ? /Lines that open are not/ : /marks no connection any more/);
+        assert.equal(await axeFindings(page), []);
+        assert.equal(errors, []);
+      },
+      { fragment: focus, today },
+    );
+  },
+);
+
+/** The state after a change that opens connections with one app. */
+function withoutPolicies(cluster: ClusterState): ClusterState {
+  const namespaces = [...cluster.namespaces].map(([name, one]) => {
+    return [name, name === 'checkout-app' ? { ...one, policies: [] } : one] as const;
+  });
+  return { ...cluster, namespaces: new Map(namespaces) };
+}

@@ -109,6 +109,9 @@ test('the changes of a page are those of diff --output json', () =>
     assert.ok(overview.tests.kind === 'judged' && overview.tests.results.some(({ passed }) => !passed));
     assert.match(page.index.head.commit?.id ?? '', /^[0-9a-f]{40}/);
     assert.is(page.index.head.elsewhere, true);
+    const recorded = await pageOf(folder, 'main..HEAD', '--flows', 'flows');
+    assert.match(recorded.compared?.before.flows?.says[0] ?? '', /^Records of eu1: 29,551 connections, 24 distinct/);
+    assert.is(recorded.index.flows, undefined, 'the state after was not recorded');
   }));
 
 test('a gate sets the status, and the page is written', () =>

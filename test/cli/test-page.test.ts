@@ -121,8 +121,10 @@ test('a redacted page has no example and no text of a person', async () => {
 test('the page has recorded flows and the coverage, if they are asked for', async () => {
   await runInShop({}, ['--coverage', '--flows', 'flows'], ({ status, html, stderr }) => {
     assert.is(status, 0, stderr);
-    const { run } = indexOf(html).overview;
+    const { overview, flows } = indexOf(html);
+    const { run } = overview;
     assert.is(run.flows[0], 'Connections that were really seen');
+    assert.match(flows.says[0], /^Records of eu1: 29,551 connections, 24 distinct/);
     assert.match(run.coverage.at(-1), /rules exercised/);
   });
 });

@@ -95,7 +95,7 @@ async function inFocus(clusters: readonly ClusterState[]): Promise<ReadonlySet<s
 async function inTables(clusters: readonly ClusterState[]): Promise<ReadonlySet<string>> {
   const all = (await modelOf(pageOf(clusters)).allConnections()) ?? [];
   return new Set(
-    all.flatMap((cluster) =>
+    all.flatMap(({ connectivity: cluster }) =>
       [...connectionRows(cluster)].flatMap((row) => {
         const isEgress = row.to.kind.startsWith('undeclared');
         if (!isEgress && !row.from.kind.startsWith('undeclared')) return [];

@@ -4,11 +4,13 @@ import type { ClusterState } from '../../src/clusters/cluster-state.ts';
 import { nothingLeftOut } from '../../src/clusters/known-landscape.ts';
 import { analyzeSeen } from '../../src/connectivity/analyze-seen.ts';
 import type { GroupTable } from '../../src/explorer/connection-table.ts';
+import { makeExplorerPage } from '../../src/explorer/explorer-page.ts';
 import { withoutExpired } from '../../src/explorer/page-flows.ts';
 import { PageModel } from '../../src/explorer/page-model.ts';
 import type { Flow } from '../../src/flows/flow.ts';
 import type { PlacedEvidence } from '../../src/flows/place-evidence.ts';
 import { formatConnectivityJson } from '../../src/report/connectivity/format-json.ts';
+import { knownLandscape } from '../support/known-landscape.ts';
 import { clusterStateOf, randomCluster } from '../support/random-cluster.ts';
 import { flowEndIn, randomFlow } from '../support/random-flows.ts';
 import { clustersOfSources, shopSources } from '../support/shipped-landscape.ts';
@@ -250,6 +252,24 @@ test('of thousands of connections that no row names, a page has the most seen on
     (await modelOf(page).focus({ view: 'focus', kind: 'namespace', cluster: 'eu1', name: 'ledger-app' }))?.lines ?? [];
   assert.equal([focus?.beyond, focus?.moreBeyond], [[], 700]);
   assert.equal(page.index.flows?.denied, { flows: 1200, connections: 720_600 });
+});
+
+test('the library makes pages with the same marks, of the clusters that a page has', async () => {
+  const clusters = eu1();
+  const about = {
+    landscape: knownLandscape(clusters, 'rendered'),
+    clusters,
+    ringfenceVersion: '0',
+    today: '2026-11-29',
+  };
+  const own = evidenceOf([flowTo('payments', 8080)], 'eu1');
+  const others = evidenceOf([flowTo('payments', 8080)], 'us1');
+  const page = makeExplorerPage({ ...about, flows: [...others, ...own] });
+  const wanted = pageOf(clusters, { evidence: own });
+  assert.equal(page.index.flows, wanted.index.flows);
+  const seenIn = ({ chunks }: typeof page) => chunks.flatMap((chunk) => ('seen' in chunk ? [chunk.seen] : []));
+  assert.equal(JSON.parse(JSON.stringify(seenIn(page))), seenIn(wanted));
+  assert.is(makeExplorerPage({ ...about, flows: others }).index.flows, undefined);
 });
 
 test('a page without recorded flows has nothing of them', () => {

@@ -8,7 +8,7 @@ import { diffLandscapes } from '../../src/diff/diff-landscapes.ts';
 import { reviewOf } from '../../src/diff/review-of.ts';
 import { makeComparedPage } from '../../src/explorer/compare-page.ts';
 import { makePage, type PageInput } from '../../src/explorer/make-page.ts';
-import { pageMarks } from '../../src/explorer/mark-page.ts';
+import { marksIfRecorded } from '../../src/explorer/mark-page.ts';
 import type { PageComparison } from '../../src/explorer/page-comparison.ts';
 import type { PageData, PageHead } from '../../src/explorer/page-data.ts';
 import { PageModel, type ReadChunk } from '../../src/explorer/page-model.ts';
@@ -44,7 +44,7 @@ export function pageOf(
     },
     ...(options.landscape === undefined ? {} : { landscape: options.landscape }),
     ...(options.shows === undefined ? {} : { shows: options.shows }),
-    ...(options.evidence === undefined ? {} : { marks: pageMarks(clusters, options.evidence) }),
+    ...marksIfRecorded(clusters, options.evidence),
   });
   return JSON.parse(JSON.stringify(page));
 }
@@ -58,6 +58,8 @@ export function comparedPageOf(
     head?: Partial<PageHead>;
     origin?: KnownLandscape['origin'];
     landscape?: LandscapeFacts;
+    /** Records of the state before. */
+    evidence?: readonly PlacedEvidence[];
   } = {},
 ): PageData {
   const { origin = 'given' } = options;
@@ -76,9 +78,10 @@ export function comparedPageOf(
     overview: { guardrails: { kind: 'none' }, tests: { kind: 'none' }, exceptions: [], grants: [] },
     ...(options.shows === undefined ? {} : { shows: options.shows }),
   });
-  const { landscape } = options;
+  const { landscape, evidence } = options;
   const now = { ...input(after), ...(landscape === undefined ? {} : { landscape }) };
-  const page = makeComparedPage({ before: input(before), after: now, review, places: {}, scope: [] });
+  const old = { ...input(before), ...marksIfRecorded(before, evidence) };
+  const page = makeComparedPage({ before: old, after: now, review, places: {}, scope: [] });
   return JSON.parse(JSON.stringify(page));
 }
 

@@ -5,6 +5,7 @@ import { counted, listed } from '../../diagnostics/counted.ts';
 import type { Review } from '../../diff/review.ts';
 import { makeComparedPage } from '../../explorer/compare-page.ts';
 import type { PageInput } from '../../explorer/make-page.ts';
+import { marksIfRecorded } from '../../explorer/mark-page.ts';
 import type { Overview, PageData, PageHead } from '../../explorer/page-data.ts';
 import {
   exceptionSummaries,
@@ -14,6 +15,7 @@ import {
   shownTenants,
   testSummaries,
 } from '../../explorer/page-overview.ts';
+import type { PlacedEvidence } from '../../flows/place-evidence.ts';
 import { judgeGuardrails } from '../../guardrails/judge-clusters.ts';
 import { ownVersion, type Surroundings } from '../../platform/surroundings.ts';
 import type { PeerProblem } from '../../questions/peer-query.ts';
@@ -24,10 +26,15 @@ import type { DiffCommandOptions } from '../program.ts';
 import type { Comparison } from './comparison.ts';
 import { editFacts } from './edit-facts.ts';
 
+/** Two states, and recorded flows of clusters of either; absent: no one asks for them. */
+export interface RecordedComparison extends Comparison {
+  readonly evidence?: readonly PlacedEvidence[] | undefined;
+}
+
 /** Makes the page of a comparison: both states, as far as the change touches them, and its changes. */
 export async function comparisonPage(
   review: Review,
-  comparison: Comparison,
+  comparison: RecordedComparison,
   options: DiffCommandOptions,
   surroundings: Surroundings,
 ): Promise<Answerable<PageData>> {
@@ -56,7 +63,8 @@ export async function comparisonPage(
   const facts = isCut ? undefined : await editFacts(comparison, clusters.after);
   return {
     value: makeComparedPage({
-      before: await input('before'),
+      // The state after was not recorded.
+      before: { ...(await input('before')), ...marksIfRecorded(clusters.before, comparison.evidence) },
       after: { ...(await input('after')), ...(facts === undefined ? {} : { landscape: facts }) },
       ...{ review, places: comparison.places },
       scope: scopeWords(names, new Set(all.filter(isAsked)), options),

@@ -4,6 +4,7 @@ import { lineChanges } from '../../report/connectivity/line-change.ts';
 import { type ChangedExposure, type ConnectionsOfStates, connectionsOfStates } from '../compared-connections.ts';
 import { unitedParts } from '../compared-focus.ts';
 import type { PageComparison } from '../page-comparison.ts';
+import { isMarked } from '../page-flows.ts';
 import type { PageModel } from '../page-model.ts';
 import { subjectParts } from '../subject.ts';
 import type { GraphState } from '../view-state.ts';
@@ -44,6 +45,7 @@ function comparedGraphInput({ before, after }: PageComparison): GraphInput {
         namespaces: [...namespaces, ...gone],
         alike: JSON.stringify(sides.map((side) => side?.connectivity)),
         groups: () => both().groups.length,
+        isRecorded: () => false,
         connections: () => {
           parts ??= changedConnections(both());
           return parts;
@@ -51,6 +53,7 @@ function comparedGraphInput({ before, after }: PageComparison): GraphInput {
       };
     }),
     ...{ overview: after.index.overview, isCompared: true },
+    remarks: isMarked(before.index) ? ['Recorded flows are marked in the graph of the state before.'] : [],
     partsOf: (focus) => unitedParts(subjectParts(before.index, focus), subjectParts(after.index, focus)),
   };
 }

@@ -130,7 +130,7 @@ function drawnLine({ line, start, x1, y1, x2, y2, end }: PlacedLine): SvgElement
         attributes: {
           d: path,
           fill: 'none',
-          'stroke-width': isChange(line.change) ? 2.6 : 1.6,
+          'stroke-width': isChange(line.change) ? 2.6 : line.seen === 'never' ? 0.9 : 1.6,
           ...(dash === 'none' ? {} : { 'stroke-dasharray': dash }),
         },
       },

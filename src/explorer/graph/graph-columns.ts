@@ -1,3 +1,4 @@
+import { arrowSeenLabel } from '../../report/connectivity/arrow-seen.ts';
 import type { Bundle } from '../../report/connectivity/bundle-arrows.ts';
 import {
   amongLines,
@@ -172,8 +173,15 @@ function markNode(side: string, frame: string): GraphNode {
   };
 }
 
+/** Words of ports, and below them what was seen. */
+function portsLabel(text: string, look: Omit<Bundle, 'from' | 'to' | 'text'>): string {
+  const { seen } = look;
+  const words = changeLabel(text, look);
+  return seen === undefined ? words : `${words}\n${arrowSeenLabel(seen)}`;
+}
+
 /** Words of ports; of a change also what its sign does not show. */
-function portsLabel(text: string, { state, change = 'stays' }: Omit<Bundle, 'from' | 'to' | 'text'>): string {
+function changeLabel(text: string, { state, change = 'stays' }: Omit<Bundle, 'from' | 'to' | 'text'>): string {
   if (change === 'stays') return text;
   const perhaps = state === 'conditional' ? `perhaps ${text}` : text;
   return changeSigns[change].length === 1 ? perhaps : `${changeSigns[change]}: ${perhaps}`;

@@ -1,3 +1,4 @@
+import type { SeenCluster } from '../../connectivity/connectivity.ts';
 import type { DrawnPart } from '../../report/connectivity/drawn-cluster.ts';
 import type { Overview, PageCluster, PageConnectivity, PageIndex, PageNamespace } from '../page-data.ts';
 import { type SubjectPart, subjectParts } from '../subject.ts';
@@ -9,6 +10,8 @@ export interface GraphInput {
   readonly overview: Overview;
   /** There are two states. */
   readonly isCompared: boolean;
+  /** Further sentences below the graph. */
+  readonly remarks: readonly string[];
   /** Pods that a focus is about. */
   readonly partsOf: (focus: FocusState) => readonly SubjectPart[];
 }
@@ -20,24 +23,29 @@ interface GraphCluster {
   readonly alike: string;
   /** How many groups of pods there are. */
   readonly groups: () => number;
+  /** Reports whether there are records by which its connections are marked. */
+  readonly isRecorded: () => boolean;
   /** All have the same groups. */
   readonly connections: () => readonly GraphConnections[];
 }
 
 export interface GraphConnections extends Pick<DrawnPart, 'change' | 'exposure'> {
   readonly connectivity: PageConnectivity;
+  /** Connections that were seen; absent where there are no records. */
+  readonly seen?: SeenCluster | undefined;
 }
 
 /** Returns what a graph of one state draws. */
-export function graphInput(index: PageIndex, connectivityOf: (cluster: PageCluster) => PageConnectivity): GraphInput {
+export function graphInput(index: PageIndex, tableOf: (cluster: PageCluster) => GraphConnections): GraphInput {
   return {
     clusters: index.clusters.map((cluster) => ({
       ...namesOf(cluster),
       ...{ namespaces: cluster.namespaces, alike: String(cluster.connectivity) },
-      groups: () => connectivityOf(cluster).groups.length,
-      connections: () => [{ connectivity: connectivityOf(cluster) }],
+      groups: () => tableOf(cluster).connectivity.groups.length,
+      isRecorded: () => tableOf(cluster).seen !== undefined,
+      connections: () => [tableOf(cluster)],
     })),
-    ...{ overview: index.overview, isCompared: false },
+    ...{ overview: index.overview, isCompared: false, remarks: [] },
     partsOf: (focus) => subjectParts(index, focus),
   };
 }

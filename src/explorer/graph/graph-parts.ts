@@ -1,4 +1,5 @@
 import { clusterKey } from '../../clusters/cluster-key.ts';
+import { grouped } from '../../model/grouped.ts';
 import { remembered } from '../../model/interned.ts';
 import { type WorkloadName, workloadText } from '../../model/workload-name.ts';
 import type { DrawingOptions, DrawnPart, DrawnRow, PodsBox } from '../../report/connectivity/drawn-cluster.ts';
@@ -9,6 +10,7 @@ import { grantedIn } from './granted-ports.ts';
 import { boxName, boxOf, nameKept } from './graph-boxes.ts';
 import type { GraphInput } from './graph-input.ts';
 import type { GraphLevel } from './graph-levels.ts';
+import { RowMarks } from './row-marks.ts';
 import { countUnconnected, rowsOfBoxes, splitGroups } from './split-groups.ts';
 
 /** Everything to draw at a level. */
@@ -21,6 +23,8 @@ interface GraphParts {
   readonly folded: number;
   /** How many groups of pods have no connection. */
   readonly unconnected: number;
+  /** Names of clusters because of which nothing is marked: there are records of others, and not of these. */
+  readonly unrecorded: readonly string[];
 }
 
 /** The key of the box that a graph is around. */
@@ -40,23 +44,32 @@ export function graphParts(input: GraphInput, state: GraphState, level: GraphLev
   );
   const byNames = splitsByNames(level.by);
   const links = new Map<string, FocusState>();
+  const withoutRecords = clusters.filter(({ isRecorded }) => !isRecorded());
+  const isMarked = withoutRecords.length === 0;
+  const textOf = (cluster: (typeof clusters)[number], own = subject?.get(clusterKey(cluster))): string => {
+    // Clusters that are alike, also in these, have one picture.
+    const names = cluster.namespaces.map((namespace) => [namespace.name, boxName(namespace, level.by)]);
+    return JSON.stringify([
+      ...[cluster.alike, level.by === 'tenant' ? names : []],
+      [...(own ?? [])].map(([name, workloads]) => [name, [...workloads].sort()]),
+    ]);
+  };
+  const drawnAlike = grouped(clusters, (cluster) => textOf(cluster));
   const drawn = new Map<string, readonly DrawnPart[]>();
   let unconnected = 0;
   for (const cluster of clusters) {
     const own = subject?.get(clusterKey(cluster));
     const names = new Map(cluster.namespaces.map((namespace) => [namespace.name, boxName(namespace, level.by)]));
-    // Clusters that are alike, also in these, have one picture.
-    const alike = JSON.stringify([
-      ...[cluster.alike, level.by === 'tenant' ? [...names] : []],
-      [...(own ?? [])].map(([name, workloads]) => [name, [...workloads].sort()]),
-    ]);
+    const alike = textOf(cluster);
     if (drawn.has(alike)) continue;
     const partOf = (namespace: string, workload: WorkloadName): string => {
       if (own?.get(namespace)?.has(workloadText(workload)) === true) return subjectKey;
       const name = names.get(namespace) ?? '';
       return byNames && !kept.has(name) ? othersPart : `${namePart}${name}`;
     };
-    const split = cluster.connections().map((one) => ({ ...one, ...splitGroups(one.connectivity, partOf) }));
+    const split = cluster
+      .connections()
+      .map((one) => ({ ...one, whole: one.connectivity, ...splitGroups(one.connectivity, partOf) }));
     // All of them have the same groups.
     const [{ connectivity: { groups } = nothing, parts = [] } = {}] = split;
     const at = state.cluster ?? (input.clusters.length === 1 ? cluster.name : undefined);
@@ -75,10 +88,12 @@ export function graphParts(input: GraphInput, state: GraphState, level: GraphLev
     const about = own === undefined ? undefined : subjectKey;
     drawn.set(
       alike,
-      split.map(({ connectivity, change, exposure, origins }): DrawnPart => {
+      split.map(({ connectivity, change, exposure, origins, whole, seen }): DrawnPart => {
         const base = { cluster: connectivity, podsOf, ...(change === undefined ? {} : { change }) };
         if (state.changes === 'only' && change === 'stays') return { ...base, rows: [], exposure: noExposure };
-        const rows = [...rowsOfBoxes(connectivity, keys, about)].filter(
+        const isOfOthers = (drawnAlike.get(alike)?.length ?? 0) < whole.clusters.length;
+        const marks = isMarked && seen ? new RowMarks({ whole, seen, origins, isOfOthers }) : undefined;
+        const rows = [...rowsOfBoxes(connectivity, keys, { about, marks })].filter(
           ({ from, to }) => own === undefined || isOwn(from) || isOwn(to),
         );
         return {
@@ -91,6 +106,7 @@ export function graphParts(input: GraphInput, state: GraphState, level: GraphLev
   }
   return {
     ...{ drawn: [...drawn.values()].flat(), links, folded, unconnected },
+    unrecorded: withoutRecords.length < clusters.length ? withoutRecords.map(clusterKey).sort() : [],
     ...(level.by === 'tenant' ? { isGranted: grantedIn(input.overview) } : {}),
   };
 }

@@ -52,6 +52,8 @@ export interface GraphNode {
   readonly state?: ArrowPorts['state'];
   /** Only in a graph of two states, as that of lines. */
   readonly change?: LineChange;
+  /** As that of lines. */
+  readonly seen?: ArrowPorts['seen'];
   readonly focus?: FocusState;
 }
 
@@ -60,6 +62,8 @@ export interface GraphLine {
   readonly to: string;
   readonly state: ArrowPorts['state'];
   readonly change?: LineChange;
+  /** Facts of records about connections of all lines that meet at the same ports. */
+  readonly seen?: ArrowPorts['seen'];
   /** The line ends at a box that is reached. */
   readonly hasHead: boolean;
 }

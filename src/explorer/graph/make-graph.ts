@@ -1,8 +1,9 @@
-import { counted } from '../../diagnostics/counted.ts';
+import { counted, listed } from '../../diagnostics/counted.ts';
 import { bundleArrows, strokes } from '../../report/connectivity/bundle-arrows.ts';
 import { drawClusters } from '../../report/connectivity/drawn-cluster.ts';
 import { framedDrawing, mostBoxes, mostStrokesOfTypes } from '../../report/connectivity/picture.ts';
 import type { GraphState } from '../view-state.ts';
+import { bundlesWithSeen } from './bundle-seen.ts';
 import type { Graph } from './graph.ts';
 import { GraphColumns, nodesOf } from './graph-columns.ts';
 import type { GraphInput } from './graph-input.ts';
@@ -34,8 +35,14 @@ interface MeasuredGraph {
 function drawnGraph(input: GraphInput, state: GraphState, level: GraphLevel): MeasuredGraph | undefined {
   const parts = graphParts(input, state, level);
   if (parts === undefined) return undefined;
-  const { folded, unconnected, links, isGranted, drawn } = parts;
-  const caption = levelWords(firstAxis(input, state), level, { folded, isCompared: input.isCompared });
+  const { folded, unconnected, links, isGranted, drawn, unrecorded } = parts;
+  const caption = [
+    ...levelWords(firstAxis(input, state), level, { folded, isCompared: input.isCompared }),
+    ...(unrecorded.length === 0
+      ? []
+      : [`No records are about this state of ${listed(unrecorded, 5)}, so nothing is marked. Choose another cluster.`]),
+    ...input.remarks,
+  ];
   const drawing = drawClusters(drawn, {
     ...level,
     everyPod: true,
@@ -48,7 +55,7 @@ function drawnGraph(input: GraphInput, state: GraphState, level: GraphLevel): Me
   const subject = place === -1 ? undefined : `gn${place}`;
   const columns = new GraphColumns(frame, focusOf);
   if (state.name === undefined) {
-    const bundles = bundleArrows(frame, arrows);
+    const bundles = bundlesWithSeen(frame, arrows);
     const omitted = `${counted(unconnected, 'other group')} of pods ${unconnected === 1 ? 'has' : 'have'} no connection.`;
     const graph = {
       ...columns.ofEverything(bundles),

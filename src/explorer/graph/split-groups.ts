@@ -3,10 +3,13 @@ import { compareText } from '../../diagnostics/compare.ts';
 import { grouped } from '../../model/grouped.ts';
 import { remembered } from '../../model/interned.ts';
 import { type WorkloadName, workloadText } from '../../model/workload-name.ts';
+import type { SeenParts } from '../../report/connectivity/arrow-seen.ts';
 import type { DrawnRow } from '../../report/connectivity/drawn-cluster.ts';
-import { connectionRows } from '../../report/connectivity/rows.ts';
+import { type ConnectionRow, connectionRows, seenInPart } from '../../report/connectivity/rows.ts';
+import type { Verdicts } from '../../verdicts/verdicts.ts';
 import { otherEndNames } from '../matrix-rows.ts';
 import type { PageConnectivity } from '../page-data.ts';
+import type { MarksIn, RowMarks } from './row-marks.ts';
 
 /** Names the part of its group in which a workload is. */
 type PartOf = (namespace: string, workload: WorkloadName) => string;
@@ -89,24 +92,42 @@ function restricted(group: PodGroup, places: PodGroup['places']): PodGroup {
 /**
  * Returns the rows of a cluster between boxes, also those with pods that the page does not have. Of the groups of a box, a row
  * has one that stands for all: otherwise there would be a row for each of millions of pairs. `keys` are those of the groups'
- * boxes; `about`: only rows with this box.
+ * boxes; `about`: only rows with this box; `marks`: facts of records, which rows then have.
  */
 export function* rowsOfBoxes(
   connectivity: PageConnectivity,
   keys: readonly string[],
-  about?: string,
+  { about, marks }: { readonly about?: string | undefined; readonly marks?: RowMarks | undefined } = {},
 ): Generator<DrawnRow> {
   const boxes = new Boxing(connectivity, keys, about);
-  yield* connectionRows({
-    ...connectivity,
-    connections: connectivity.connections.flatMap((row) => boxes.connections(row)),
-    undeclared: connectivity.undeclared.map((row) => ({ ...row, groups: boxes.onePerBox(row.groups) })),
-    undeclaredPods: connectivity.undeclaredPods.map((row) => ({ ...row, groups: boxes.onePerBox(row.groups) })),
-    addresses: connectivity.addresses.map((row) => ({
-      ...row,
-      of: boxes.onePerBox(row.of.map(({ group }) => group)).map((group) => ({ group })),
-    })),
-  });
+  for (const [place, row] of connectivity.connections.entries()) {
+    for (const { from, to } of boxes.pairs(row)) {
+      const connections = [{ ...row, from: [boxes.largest(from)], to: [boxes.largest(to)] }];
+      const isPossible = (source: number, target: number): boolean =>
+        boxes.isPossible(row.relation, [source], [target]);
+      const seen = marks && ((marksIn: MarksIn) => marks.ofPairs(place, from, to, { marksIn, isPossible }));
+      yield* marked(connectionRows({ ...nothing, connections }), row.verdicts, seen);
+    }
+  }
+  for (const [place, row] of connectivity.addresses.entries()) {
+    for (const groups of boxes.inBoxes(row.of.map(({ group }) => group)).values()) {
+      const of = [{ group: boxes.largest(groups) }];
+      for (const [at, block] of row.blocks.entries()) {
+        const seen = marks && ((marksIn: MarksIn) => marks.atBlock(place, at, groups, marksIn));
+        const rows = connectionRows({ ...nothing, addresses: [{ ...row, of, blocks: [block] }] });
+        yield* marked(rows, block.verdicts, seen);
+      }
+    }
+  }
+  for (const kind of ['undeclaredPods', 'undeclared'] as const) {
+    for (const [place, row] of connectivity[kind].entries()) {
+      for (const groups of boxes.inBoxes(row.groups).values()) {
+        const seen = marks && ((marksIn: MarksIn) => marks.withUndeclared(kind, place, groups, marksIn));
+        const rows = connectionRows({ ...nothing, [kind]: [{ ...row, groups: [boxes.largest(groups)] }] });
+        yield* marked(rows, row.verdicts, seen);
+      }
+    }
+  }
   for (const { group, direction, verdicts } of connectivity.beyond) {
     // Pods that have no name reach and are reached as undeclared namespaces are.
     const cluster = { ...nothing, undeclared: [{ ...unnamed, groups: [group], direction, verdicts }] };
@@ -115,6 +136,20 @@ export function* rowsOfBoxes(
         end.kind === 'group' ? end : { kind: 'beyond', words: otherEndNames.beyond };
       yield { ...row, from: named(row.from), to: named(row.to) };
     }
+  }
+}
+
+/** Adds facts of records to rows that have these verdicts. */
+function* marked(
+  rows: Iterable<ConnectionRow>,
+  verdicts: Verdicts,
+  seenOf: ((marksIn: MarksIn) => SeenParts) | undefined,
+): Generator<DrawnRow> {
+  for (const row of rows) {
+    const { verdict } = row;
+    const seenOn: DrawnRow['seenOn'] =
+      seenOf && ((part) => seenOf((marks) => seenInPart(marks, verdicts, { verdict, ...part })));
+    yield seenOn === undefined ? row : { ...row, seenOn };
   }
 }
 
@@ -148,18 +183,12 @@ class Boxing {
     this.#about = about;
   }
 
-  /** Returns of each box the group that has the most namespaces. */
-  onePerBox(groups: readonly number[]): readonly number[] {
-    return [...this.#inBoxes(groups).values()].map((own) => this.#largest(own));
-  }
-
-  connections(row: PageConnectivity['connections'][number]): readonly PageConnectivity['connections'][number][] {
-    const [sources, targets] = [this.#inBoxes(row.from), this.#inBoxes(row.to)];
+  /** Returns the groups of a row by the pairs of boxes that they are in, where a connection is possible. */
+  pairs(row: PageConnectivity['connections'][number]): readonly Pick<typeof row, 'from' | 'to'>[] {
+    const [sources, targets] = [this.inBoxes(row.from), this.inBoxes(row.to)];
     return [...sources].flatMap(([source, from]) =>
       [...targets].flatMap(([target, to]) =>
-        this.#isAbout(source, target) && this.#isPossible(row.relation, from, to)
-          ? [{ ...row, from: [this.#largest(from)], to: [this.#largest(to)] }]
-          : [],
+        this.#isAbout(source, target) && this.isPossible(row.relation, from, to) ? [{ from, to }] : [],
       ),
     );
   }
@@ -168,17 +197,18 @@ class Boxing {
     return this.#about === undefined || source === this.#about || target === this.#about;
   }
 
-  #inBoxes(groups: readonly number[]): ReadonlyMap<string, readonly number[]> {
+  inBoxes(groups: readonly number[]): ReadonlyMap<string, readonly number[]> {
     return grouped(groups, (group) => this.#keys[group] ?? '');
   }
 
-  #largest(groups: readonly number[]): number {
+  /** Returns the group that has the most namespaces. */
+  largest(groups: readonly number[]): number {
     const count = (group: number): number => this.#groups[group]?.namespaces.length ?? 0;
     return groups.reduce((largest, group) => (count(group) > count(largest) ? group : largest));
   }
 
   /** Reports whether pods of two boxes can be in namespaces of a relation: groups that were split may have none. */
-  #isPossible(relation: 'same' | 'other' | 'any', from: readonly number[], to: readonly number[]): boolean {
+  isPossible(relation: 'same' | 'other' | 'any', from: readonly number[], to: readonly number[]): boolean {
     if (relation === 'any') return true;
     const sources = new Set(this.#namespaces(from));
     for (const name of this.#namespaces(to)) {

@@ -1,6 +1,6 @@
 /** Widths of characters in parts of the font size, as the widest of the common sans-serif fonts has them. */
 const widths: readonly (readonly [characters: RegExp, width: number])[] = [
-  [/[ijl'|.,:;! ]/, 0.33],
+  [/[ijl'|.,:;! \u00a0]/, 0.33],
   [/[Ifrt()[\]{}/\\`-]/, 0.42],
   [/[Jcksvxyz]/, 0.6],
   [/[MW@%mw]/, 0.98],
@@ -41,7 +41,7 @@ function firstLine(text: string, width: number, size: number): readonly [line: s
     used += widthOf(character) * size;
     if (used > width) break;
     end++;
-    if (/\s/.test(character)) space = end;
+    if (/[^\S\u00a0]/.test(character)) space = end;
     if (/[,/.:_-]/.test(character)) sign = end;
   }
   if (end === characters.length) return [text, ''];

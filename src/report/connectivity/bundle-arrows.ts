@@ -21,9 +21,9 @@ export interface Bundle extends ArrowPorts {
 /** A frame with fewer boxes is not worth an arrow of its own. */
 const leastBoxes = 3;
 
-/** Returns bundles that stand for exactly these arrows, each for those of one text. Sorted as the arrows are. */
+/** Returns bundles that stand for exactly these arrows, each for those of one text and mark. Sorted as the arrows are. */
 export function bundleArrows(frame: Frame, arrows: readonly BoxArrow[]): readonly Bundle[] {
-  const alike = grouped(arrows, ({ text, state, change = '' }) => `${change} ${state} ${text}`);
+  const alike = grouped(arrows, ({ text, state, change = '', seen = '' }) => `${change} ${state} ${seen} ${text}`);
   return [...alike.values()].flatMap((own) => {
     const bySources = joined(frame, own);
     const reversed = own.map((arrow) => ({ ...arrow, from: arrow.to, to: arrow.from }));

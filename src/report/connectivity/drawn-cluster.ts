@@ -2,7 +2,15 @@ import type { ClusterConnectivity, PodGroup } from '../../connectivity/connectiv
 import { type ExposedGroup, type Exposure, exposureOf } from '../../connectivity/exposure.ts';
 import { listed } from '../../diagnostics/counted.ts';
 import { remembered } from '../../model/interned.ts';
-import { hasNoPorts, includesPorts, type PortSet, subtractPorts, unitePorts } from '../../model/port-set.ts';
+import {
+  hasNoPorts,
+  includesPorts,
+  intersectPorts,
+  type PortSet,
+  subtractPorts,
+  unitePorts,
+} from '../../model/port-set.ts';
+import { type ArrowSeen, joinedSeen, type SeenParts } from './arrow-seen.ts';
 import { placeWords, workloadNames } from './group-words.ts';
 import { type LineChange, lineChanges } from './line-change.ts';
 import { type ConnectionRow, connectionRows, type RowEnd } from './rows.ts';
@@ -26,6 +34,8 @@ export interface ArrowPorts {
   readonly state: ArrowState;
   /** Only in a drawing of two states. */
   readonly change?: LineChange;
+  /** Facts of records about these connections; absent where there are none. */
+  readonly seen?: ArrowSeen;
 }
 
 /** Ends of connections that a picture draws as one. */
@@ -81,9 +91,11 @@ export interface PodsBox extends Pick<DrawnBox, 'label' | 'place'> {
 /** Ends of rows; `beyond`: pods of which a part of a landscape has only this name. */
 type DrawnEnd = RowEnd | { readonly kind: 'beyond'; readonly words: string };
 
-export interface DrawnRow extends Omit<ConnectionRow, 'from' | 'to'> {
+export interface DrawnRow extends Omit<ConnectionRow, 'from' | 'to' | 'seen'> {
   readonly from: DrawnEnd;
   readonly to: DrawnEnd;
+  /** Returns facts of records about the connections of the row on some of its ports; absent where there are no records. */
+  readonly seenOn?: (part: Pick<ConnectionRow, 'ports' | 'namedPorts'>) => SeenParts;
 }
 
 /** Connections of a cluster in a drawing. */
@@ -207,10 +219,24 @@ function portsByState(rows: readonly PlacedRow[], isGranted: (ports: PortSet) =>
     const { numbers, names } = verdict === 'allowed' ? allowed : conditional;
     const ports = [...(hasNoPorts(numbers) ? [] : portsWords(numbers).split(', ')), ...names];
     if (ports.length === 0) return [];
-    const relation = relationOf(rows.filter((row) => row.verdict === verdict));
+    const own = rows.filter((row) => row.verdict === verdict);
     const state = verdict === 'allowed' && names.length === 0 && isGranted(numbers) ? 'granted' : verdict;
-    return [{ text: `${listed(ports, mostPorts)}${relation}`, state }];
+    const seen = seenOf(own, numbers, names);
+    const text = `${listed(ports, mostPorts)}${relationOf(own)}`;
+    return [{ text, state, ...(seen === undefined ? {} : { seen }) }];
   });
+}
+
+/** Joins facts of records about rows, as far as they have these ports. */
+function seenOf(rows: readonly DrawnRow[], numbers: PortSet, names: readonly string[]): ArrowSeen | undefined {
+  const parts: SeenParts[] = [];
+  for (const { seenOn, ...row } of rows) {
+    if (seenOn === undefined) return undefined;
+    const ports = intersectPorts(row.ports, numbers);
+    const namedPorts = row.namedPorts.filter((name) => names.includes(name));
+    if (!hasNoPorts(ports) || namedPorts.length > 0) parts.push(seenOn({ ports, namedPorts }));
+  }
+  return joinedSeen(parts);
 }
 
 function joinedPorts(rows: readonly DrawnRow[]): { readonly numbers: PortSet; readonly names: readonly string[] } {

@@ -1,3 +1,4 @@
+import { arrowSeenLabel } from './arrow-seen.ts';
 import type { ArrowPorts, BoxKind, MarkChange } from './drawn-cluster.ts';
 import { changeSigns } from './line-change.ts';
 
@@ -65,8 +66,9 @@ const markWords: Readonly<Record<MarkChange['kind'], string>> = {
 };
 
 export function amongLines({ among }: Pick<PictureBox, 'among'>): readonly string[] {
-  return among.map(({ text, state, change }) => {
+  return among.map(({ text, state, change, seen }) => {
     const sign = change === undefined || change === 'stays' ? '' : `${changeSigns[change]} `;
-    return `${sign}among themselves${state === 'allowed' ? '' : `, ${state}`}: ${text}`;
+    const mark = seen === undefined ? '' : `, ${arrowSeenLabel(seen)}`;
+    return `${sign}among themselves${state === 'allowed' ? '' : `, ${state}`}: ${text}${mark}`;
   });
 }
