@@ -32,7 +32,7 @@ function validatorModule(name: string, id: string, schemas: readonly { readonly 
     code: { source: true, esm: true, lines: true, formats: _`formats` },
   });
   for (const format of formats) ajv.addFormat(format, (text: string) => formatProblem(format, text) === undefined);
-  for (const schema of schemas) ajv.addSchema(schema);
+  for (const schema of schemas) ajv.addSchema(withoutTexts(schema));
   const { body, imports } = withImports(standalone.default(ajv, { [exportedName(name)]: id }));
   const usesFormats = /\bformats[.[]/.test(body);
   return `// @ts-nocheck
@@ -40,6 +40,29 @@ function validatorModule(name: string, id: string, schemas: readonly { readonly 
 ${[...imports, ...(usesFormats ? [formatsImport] : [])].join('\n')}
 ${usesFormats ? `${formatsByName}\n` : ''}${body.trim()}
 `;
+}
+
+/**
+ * Leaves out what no message quotes: titles, and descriptions and examples other than those of fields that must be there. The
+ * validators have their schemas in them, and the explorer's page has a validator.
+ */
+function withoutTexts<Part>(schema: Part, isQuoted = false): Part {
+  if (Array.isArray(schema)) return schema.map((part) => withoutTexts(part)) as Part;
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const { required = [] } = schema as { readonly required?: readonly string[] };
+  return Object.fromEntries(
+    Object.entries(schema).flatMap(([key, part]): readonly (readonly [string, unknown])[] => {
+      if (key === 'title' || key === '$comment') return [];
+      if (key === 'description' || key === 'examples') return isQuoted ? [[key, part]] : [];
+      if (key === 'const' || key === 'enum' || key === 'default') return [[key, part]];
+      if (key !== 'properties' && key !== '$defs') return [[key, withoutTexts(part)]];
+      const parts = Object.entries(part as object).map(([name, one]) => [
+        name,
+        withoutTexts(one, required.includes(name)),
+      ]);
+      return [[key, Object.fromEntries(parts)]];
+    }),
+  ) as Part;
 }
 
 const formatsImport = `import { formatProblem, formats as formatNames } from '../formats.ts';`;

@@ -4,7 +4,7 @@ import { nearest } from '../diagnostics/nearest.ts';
 import type { FieldPath } from '../model/field-path.ts';
 import type { Json } from '../model/json.ts';
 import { entryOf, nodeAt, type SourceNode, toJson } from '../source/node.ts';
-import { formatProblem } from './formats.ts';
+import { reasonFor } from './format-reasons.ts';
 import * as problems from './problems.ts';
 import { oneOf, shown } from './wording.ts';
 
@@ -109,7 +109,7 @@ function toDiagnostic({ path, error }: SchemaViolation, root: SourceNode, rootIn
     case 'enum':
       return problems.notAllowed(node, where, params.allowedValues as Json[]);
     case 'format': {
-      const problem = node.kind === 'scalar' ? formatProblem(String(params.format), node.text) : undefined;
+      const problem = node.kind === 'scalar' ? reasonFor(String(params.format), node.text) : undefined;
       return node.kind === 'scalar' && problem !== undefined
         ? problems.badFormat(node, String(params.format), problem)
         : undefined;
