@@ -14,6 +14,7 @@ import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../src
 import { clusterOf, policy } from '../clusters/plain/support.ts';
 import { allowedConnections, type End, type JudgedPolicy, meaningOf } from '../support/naive-evaluator.ts';
 import { clusterStateOf, type RandomCluster, randomCluster } from '../support/random-cluster.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { assert, table, test } from '../support/table.ts';
 import { dumpOf, settings, written } from './support.ts';
 
@@ -40,7 +41,7 @@ test('an import of any cluster is proved', () => {
       const { report } = written(inferLandscape(dumps), dumps);
       assert.is(report.proved, cluster.policies.length);
     }),
-    { numRuns: 40 },
+    { numRuns: randomRuns(13, 40) },
   );
 });
 
@@ -220,7 +221,7 @@ test('what the proof accepts allows the same for every pod that could exist, in 
       assert.equal(proof.differences, []);
       assert.equal(meaningsThatDiffer(dumps, known), []);
     }),
-    { numRuns: 40 },
+    { numRuns: randomRuns(13, 40) },
   );
 });
 

@@ -220,6 +220,6 @@ test('no change of a line of the shop is a defect, and only mistakes keep the la
         mistakesIn(files);
       },
     ),
-    { numRuns: randomRuns(100, 600) },
+    { numRuns: randomRuns(30, 600) },
   );
 });

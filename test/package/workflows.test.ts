@@ -1,6 +1,5 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { runCommand } from '../support/command-line.ts';
 import { commitFiles, git, listed } from '../support/git-repository.ts';
 import { openPull, withGithubServer } from '../support/github-server.ts';
@@ -9,15 +8,15 @@ import { filesIn, inTemporaryFolder } from '../support/temporary.ts';
 import { type Adopter, inAdopterRepository } from './packed.ts';
 import { runSteps, stepsIn } from './workflow-steps.ts';
 
-const checkout = fileURLToPath(new URL('../../', import.meta.url));
-
 test('packed and installed in a repository of its own, the workflows that Ringfence brings do what they promise', () =>
   inAdopterRepository(checkWorkflows));
 
 /** The workflows that the package brings, copied as docs/github.md says, and the action, each with its own steps. */
 async function checkWorkflows({ root, checkout: action }: Adopter): Promise<void> {
-  writeFileSync(join(root, 'package.json'), '{"name": "network-policies", "private": true}\n');
-  cpSync(join(checkout, 'policies'), join(root, 'policies'), { recursive: true });
+  // The jobs run on the day of the test, on which the new acceptance must not have ended.
+  const today = new Date().toISOString().slice(0, 10);
+  const begun = await runCommand(['init', '--name', 'network-policies'], { folder: root, today });
+  assert.is(begun.status, 0, begun.stderr);
   const rendered = await runCommand(['render'], { folder: root });
   assert.is(rendered.status, 0, rendered.stderr);
   const workflows = join(root, '.github/workflows');
@@ -67,10 +66,14 @@ async function checkWorkflows({ root, checkout: action }: Adopter): Promise<void
     assert.is(git(remote, 'rev-parse', 'topic^'), commit);
     assert.ok(listed(remote, 'topic').includes('100644 manifests/inventory/landscape.yaml'));
     git(root, 'checkout', '--quiet', '-b', 'hole', 'main');
-    const flux = join(root, 'policies/namespace-types/flux-system/namespace-type.yaml');
-    writeFileSync(flux, readFileSync(flux, 'utf8').replace('default: true', 'default: false'));
+    const type = join(root, 'policies/namespace-types/app/namespace-type.yaml');
+    const isolated = readFileSync(type, 'utf8');
+    const open = isolated
+      .replace('[deny-all, ', '[')
+      .replace('ingress: true, egress: true', 'ingress: false, egress: false');
+    writeFileSync(type, open);
     assert.is((await runCommand(['render'], { folder: root })).status, 0);
-    const hole = commitFiles(root, {}, 'Isolate no pod of Flux');
+    const hole = commitFiles(root, {}, 'Isolate no pod by default');
     git(root, 'checkout', '--quiet', 'main');
     propose(hole);
     await checkReview(started, begin, hole);

@@ -8,14 +8,19 @@ export const bareEnvironment: Readonly<Record<string, string | undefined>> = {
   HOME: '/nonexistent',
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_NOSYSTEM: '1',
+  // Templates would bring samples of hooks, which take longer to copy than all the rest of a small repository.
+  GIT_TEMPLATE_DIR: '',
 };
 
 /** Who commits in tests where it does not matter; a test of identities sets none. */
 const somebody = ['-c', 'user.name=Somebody', '-c', 'user.email=somebody@example.com'];
 
+/** After a commit, git would start a process of its own that looks for something to tidy up. */
+const untidied = ['-c', 'maintenance.auto=false'];
+
 /** Runs git in a folder and answers what it says, without the last line feed. Hooks and signing are as configured. */
 export function git(folder: string, ...command: readonly string[]): string {
-  const output = execFileSync('git', [...somebody, ...command], {
+  const output = execFileSync('git', [...somebody, ...untidied, ...command], {
     cwd: folder,
     env: { ...bareEnvironment, GIT_AUTHOR_DATE: '2024-06-01T00:00:00Z', GIT_COMMITTER_DATE: '2024-06-01T00:00:00Z' },
     encoding: 'utf8',
@@ -39,7 +44,6 @@ export interface Repositories {
 export function inRepositories<Value>(files: Files, work: (repositories: Repositories) => Value | Promise<Value>) {
   return inTemporaryFolder({ 'checkout/': '' }, (folder) => {
     const [checkout, remote] = [join(folder, 'checkout'), join(folder, 'remote.git')];
-    // Templates would bring samples of hooks, which take longer to copy than all the rest.
     git(checkout, 'init', '--quiet', '--template=', '--initial-branch=topic');
     const commit = commitFiles(checkout, files, 'Begin');
     git(folder, 'clone', '--quiet', '--template=', '--bare', checkout, remote);

@@ -4,6 +4,7 @@ import { memoryTree } from '../../../src/model/file-tree.ts';
 import type { NetworkPolicy } from '../../../src/model/network-policy.ts';
 import { landscapeFiles } from '../../support/landscape.ts';
 import { meaningText } from '../../support/policy-meaning.ts';
+import { randomRuns } from '../../support/random-runs.ts';
 import { assert, test } from '../../support/table.ts';
 import { randomLandscape } from './random-landscape.ts';
 import { dumpOf, imported, policiesByNamespace, without } from './support.ts';
@@ -73,7 +74,7 @@ test('each policy of an imported cluster is rendered, or reported', () => {
       }
       for (const name of madeIn.keys()) assert.not.ok(unmapped.has(name), name);
     }),
-    { numRuns: 10 },
+    { numRuns: randomRuns(5, 10) },
   );
   assert.ok(rendered > untouched * 0.8, `${rendered} of ${untouched} policies that nobody changed are rendered`);
 });
@@ -86,6 +87,6 @@ test('what a landscape rendered itself is rendered again', () => {
       const found = imported(rest, dumpOf(files, 'right'));
       assert.equal([found.drift, found.unmapped], [[], []]);
     }),
-    { numRuns: 10 },
+    { numRuns: randomRuns(5, 10) },
   );
 });
