@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { agreesOn, askedQuestion } from '../support/agreement.ts';
 import { featuresOf } from '../support/features.ts';
 import { randomCluster } from '../support/random-cluster.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { assert, test } from '../support/table.ts';
 
-const clusters = 3000;
+const clusters = randomRuns(1_000, 3_000);
 const questionsEach = 10;
 const connections = clusters * questionsEach;
 

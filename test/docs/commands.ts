@@ -56,7 +56,8 @@ const asked: Readonly<Record<string, string>> = {
 };
 
 /**
- * Follows a page as a reader would, in a copy of the repository's `policies/`, `manifests/` and `docs/examples/`:
+ * Follows a page as a reader would, in a copy of the repository's `policies/` and `manifests/`, and of `docs/examples/` if the page
+ * names it:
  *
  * - a `yaml` block that begins with `# <path>` is the file at that path; if the repository has it, it must say the same
  * - a `yaml` block of a policy with a namespace is what the commands of the page render
@@ -85,7 +86,7 @@ export async function followPage(path: string): Promise<void> {
     const root = join(temporary, 'ringfence');
     if (fromNothing.includes(path))
       writeFiles(root, { 'package.json': '{"name": "network-policies", "private": true}\n' });
-    else copyRepository(root);
+    else copyRepository(root, readPage(path).includes('docs/examples'));
     if (blocks.some(needsRepository)) makeRepository(root);
     for (const name of readdirSync(readersFiles)) {
       if (readPage(path).includes(name)) cpSync(new URL(name, readersFiles), join(root, name));
@@ -145,11 +146,11 @@ export async function followPage(path: string): Promise<void> {
 
 const printedLanguages: readonly string[] = ['text', 'json', 'csv', 'mermaid'];
 
-function copyRepository(root: string): void {
-  for (const folder of ['policies', 'manifests', 'docs/examples']) {
+function copyRepository(root: string, withExamples: boolean): void {
+  for (const folder of ['policies', 'manifests', ...(withExamples ? ['docs/examples'] : [])]) {
     cpSync(fileURLToPath(new URL(folder, repository)), join(root, folder), { recursive: true });
   }
-  const examples = readdirSync(join(root, 'docs/examples')).map((name) => join('docs/examples', name));
+  const examples = withExamples ? readdirSync(join(root, 'docs/examples')).map((name) => `docs/examples/${name}`) : [];
   for (const landscape of ['', ...examples]) markManifestsCurrent(join(root, landscape, 'manifests'));
 }
 

@@ -9,6 +9,7 @@ import { nodesOf } from '../../src/explorer/graph/graph-columns.ts';
 import { layoutGraph } from '../../src/explorer/graph/layout-graph.ts';
 import type { PageComparison } from '../../src/explorer/page-comparison.ts';
 import type { GraphState } from '../../src/explorer/view-state.ts';
+import { remembered } from '../../src/model/interned.ts';
 import {
   hasNoPorts,
   intersectPorts,
@@ -208,14 +209,20 @@ function ring(count: number, port: number, { isolated = true, block = '' } = {})
   };
 }
 
+const movedRings = new Map<number, PageComparison>();
+
+/** Rings of so many namespaces, of which all connections close and others open. */
+function movedRing(count: number): PageComparison {
+  return remembered(movedRings, count, () => comparisonOf(comparedPageOf([ring(count, 80)], [ring(count, 443)])));
+}
+
 table(
   'a graph of changes has at most forty boxes, also where all connections close and others open',
   (['type', 'namespace', 'workload'] as const).flatMap((by) =>
     [10, 60, 200].map((count) => ({ name: `${count} namespaces, by ${by}`, by, count })),
   ),
   async ({ by, count }) => {
-    const comparison = comparisonOf(comparedPageOf([ring(count, 80)], [ring(count, 443)]));
-    const graph = await graphOf(comparison, { by });
+    const graph = await graphOf(movedRing(count), { by });
     const boxes = graph.columns.flatMap(nodesOf).filter(({ kind }) => kind !== 'ports' && kind !== 'frame');
     assert.ok(boxes.length > 1 && boxes.length <= mostBoxes, `${boxes.length} boxes`);
     const drawn = graph.columns.flatMap(nodesOf).flatMap(({ kind, change }) => (kind === 'ports' ? [change] : []));

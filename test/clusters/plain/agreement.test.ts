@@ -3,9 +3,10 @@ import { askedQuestion } from '../../support/agreement.ts';
 import { manifestsAgreeOn } from '../../support/manifest-agreement.ts';
 import { randomCluster } from '../../support/random-cluster.ts';
 import { manifestsOf } from '../../support/random-manifests.ts';
+import { randomRuns } from '../../support/random-runs.ts';
 import { assert, test } from '../../support/table.ts';
 
-const clusters = 500;
+const clusters = randomRuns(170, 500);
 const questionsEach = 10;
 
 test('a cluster’s manifests, read from YAML and JSON, give the verdicts that the judge gives of the cluster', () => {

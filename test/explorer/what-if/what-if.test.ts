@@ -13,14 +13,22 @@ import { proveGuardrails } from '../../../src/guardrails/prove-guardrails.ts';
 import { guardrailFiles, readGuardrails } from '../../../src/guardrails/read-guardrails.ts';
 import { loadLandscape } from '../../../src/landscape/load-landscape.ts';
 import { folderOf } from '../../../src/model/file-tree.ts';
+import { remembered } from '../../../src/model/interned.ts';
 import { ownVersion } from '../../../src/platform/surroundings.ts';
 import { knownLandscape } from '../../support/known-landscape.ts';
 import { clustersOfSources, shopSources } from '../../support/shipped-landscape.ts';
 import { assert, table, test } from '../../support/table.ts';
 import { modelOf, pageOf, readerOf } from '../support.ts';
 
+let known: ReturnType<typeof makeShop> | undefined;
+
 /** The shop with its guardrails and tests, as the command makes its page. */
-function shop() {
+function shop(): ReturnType<typeof makeShop> {
+  known ??= makeShop();
+  return known;
+}
+
+function makeShop() {
   const files = shopSources();
   const { clusters, landscape: known } = clustersOfSources(files);
   const { landscape } = loadLandscape(files, { ringfenceVersion: ownVersion() });
@@ -56,9 +64,16 @@ const edits: readonly { readonly name: string; readonly all: readonly Edit[] }[]
   { name: 'a policy that goes', all: [{ kind: 'remove-policy', type: 'team-app', name: 'allow-from-partners' }] },
 ];
 
+const answers = new Map<readonly Edit[], Promise<EditedAnswer>>();
+
+/** The shop after some of the edits above, which are asked about once. */
+function editedShop(all: readonly Edit[]): Promise<EditedAnswer> {
+  return remembered(answers, all, () => edited(shop().page, all));
+}
+
 table('guardrails and tests are judged as the commands judge the edited clusters', edits, async ({ all }) => {
-  const { clusters, known, landscape, guardrails, tests, page } = shop();
-  const { states, guardrails: judged, tests: tested } = await edited(page, all);
+  const { clusters, known, landscape, guardrails, tests } = shop();
+  const { states, guardrails: judged, tests: tested } = await editedShop(all);
   const facts = guardrailFacts(known, landscape);
   const ofTouched = (some: readonly ClusterState[]) => some.filter((one) => states.touched.has(clusterKey(one)));
   assert.ok(guardrails.length > 5);
@@ -111,9 +126,8 @@ spec:
 });
 
 test('a page that is edited shows what a page of the edited clusters shows', async () => {
-  const { page } = shop();
   for (const { all } of edits) {
-    const { comparison, states } = await edited(page, all);
+    const { comparison, states } = await editedShop(all);
     const expected = modelOf(pageOf(states.after));
     for (const { name, namespaces } of expected.index.clusters) {
       for (const namespace of namespaces) {
