@@ -10,6 +10,11 @@ function outcome(text: string): string {
   return parsed.correction === undefined ? parsed.kind : `${parsed.kind} → ${parsed.correction}`;
 }
 
+/** ipaddr.js takes the deprecated form `::192.0.2.1` for an IPv4-mapped address; RFC 4291, section 2.5.5.1, does not. */
+function isTakenForMapped(text: string): boolean {
+  return /^::[0-9]+\./.test(text);
+}
+
 table(
   'rejects an address with the reason and, if it is clear, with the intended one',
   [
@@ -88,8 +93,7 @@ test('every IPv4 address that ipaddr.js writes is read, and written as ipaddr.js
 });
 
 test('every IPv6 address, however spelt, has the canonical text that ipaddr.js gives it, unless it is IPv4-mapped', () => {
-  // ipaddr.js takes the deprecated form "::192.0.2.1" for an IPv4-mapped address; RFC 4291, section 2.5.5.1, does not.
-  const spellings = fc.ipV6().filter((text) => !/^::[0-9]+\./.test(text));
+  const spellings = fc.ipV6().filter((text) => !isTakenForMapped(text));
   fc.assert(
     fc.property(spellings, (text) => {
       const opinion = ipaddr.IPv6.parse(text);
@@ -108,7 +112,7 @@ test('what is read at all, the more lenient ipaddr.js reads as the same address'
   fc.assert(
     fc.property(fc.oneof(nearlyAddresses, fc.ipV4Extended(), fc.ipV4()), (text) => {
       const parsed = parseAddress(text);
-      if (parsed.kind !== 'address') return;
+      if (parsed.kind !== 'address' || isTakenForMapped(text)) return;
       const opinion = ipaddr.parse(text);
       const bits = opinion.toByteArray().reduce((value, byte) => (value << 8n) | BigInt(byte), 0n);
       assert.is(parsed.value, bits);
