@@ -4,7 +4,7 @@ import { hazardChange } from '../support/hazard-changes.ts';
 import type { JudgedHazard } from '../support/hazard-comparisons.ts';
 import { disagreements } from '../support/hazard-disagreements.ts';
 import { judgedHazards } from '../support/hazard-judge.ts';
-import { randomRuns } from '../support/random-runs.ts';
+import { assertUntil, randomRuns } from '../support/random-runs.ts';
 import { assert, test } from '../support/table.ts';
 
 /** In how many changes of one run each hazard is at least, by code and kind. */
@@ -51,21 +51,17 @@ const atOnce = randomRuns(150, 2_000);
 test('each hazard fires exactly where a judge that tries every pod, address, port and label finds it', () => {
   const fired = new Map<string, number>();
   let onOneSide = 0;
-  let runs = 0;
   const isRare = () => Object.entries(least).some(([name, count]) => (fired.get(name) ?? 0) < count);
-  do {
-    fc.assert(
-      fc.property(hazardChange, (change) => {
-        const judged = judgedHazards(change.before, change.after, change.changed);
-        assert.equal(disagreements(change, judged), []);
-        for (const name of new Set(judged.map(nameOf))) fired.set(name, (fired.get(name) ?? 0) + 1);
-        const real = new Set(judged.filter(({ comparison }) => comparison === 'real').map(subjectOf));
-        if (judged.some((one) => !real.has(subjectOf(one)))) onOneSide++;
-      }),
-      { numRuns: atOnce },
-    );
-    runs += atOnce;
-  } while (isRare() && runs < most);
+  const runs = assertUntil(
+    fc.property(hazardChange, (change) => {
+      const judged = judgedHazards(change.before, change.after, change.changed);
+      assert.equal(disagreements(change, judged), []);
+      for (const name of new Set(judged.map(nameOf))) fired.set(name, (fired.get(name) ?? 0) + 1);
+      const real = new Set(judged.filter(({ comparison }) => comparison === 'real').map(subjectOf));
+      if (judged.some((one) => !real.has(subjectOf(one)))) onOneSide++;
+    }),
+    { atOnce, most, isRare },
+  );
   for (const [name, count] of Object.entries(least)) {
     const seen = fired.get(name) ?? 0;
     assert.ok(seen >= count, `${name} fired ${seen} times only`);

@@ -8,14 +8,12 @@ import { casesOfBreaches, isMet } from '../support/breach-cases.ts';
 import { exampleOf, isOpen } from '../support/guardrail-example.ts';
 import { judgeImplication, wasAllowed } from '../support/implied-judge.ts';
 import { type GuardedChange, guardedChange } from '../support/random-guarded-change.ts';
-import { randomRuns } from '../support/random-runs.ts';
+import { assertUntil, randomRuns } from '../support/random-runs.ts';
 import { assert, table, test } from '../support/table.ts';
 
 test('a change is implied if trying everything finds no connection that is new, and otherwise its examples are new', () => {
   const seen = new Map<string, number>();
   const answers = ['holds', 'broken', 'depends'];
-  const numRuns = randomRuns(40, 1_000);
-  let runs = 0;
   const property = fc.property(guardedChange, (change) => {
     const kinds = judgeImplication(change.before, change.after, change.facts);
     const proved = prove(change);
@@ -26,10 +24,11 @@ test('a change is implied if trying everything finds no connection that is new, 
     for (const breach of proved.opened) checkExample(change, breach);
     seen.set(proved.answer, (seen.get(proved.answer) ?? 0) + 1);
   });
-  do {
-    fc.assert(property, { numRuns });
-    runs += numRuns;
-  } while (answers.some((answer) => !seen.has(answer)) && runs < 1_000);
+  assertUntil(property, {
+    atOnce: randomRuns(40, 1_000),
+    most: 1_000,
+    isRare: () => answers.some((answer) => !seen.has(answer)),
+  });
   for (const answer of answers) assert.ok(seen.has(answer), `${answer} was an answer`);
 });
 

@@ -16,7 +16,7 @@ import {
 } from '../support/guardrail-example.ts';
 import { type JudgedAnswer, judgeGuardrail } from '../support/guardrail-judge.ts';
 import { type GuardrailSystem, guardrailSystem } from '../support/random-guardrails.ts';
-import { randomRuns } from '../support/random-runs.ts';
+import { assertUntil, randomRuns } from '../support/random-runs.ts';
 import { assert, test } from '../support/table.ts';
 
 /** CI tries all of these systems; here the first are enough, and further ones while an answer is rarer than expected. */
@@ -43,37 +43,33 @@ const least: Readonly<Record<string, number>> = {
 
 test('each statement has the answer of a judge that tries every pod, address and port, and examples that are allowed', () => {
   const seen = new Map<string, number>();
-  let runs = 0;
   let replayed = 0;
   const isRare = () => Object.entries(least).some(([name, count]) => (seen.get(name) ?? 0) < count);
-  do {
-    fc.assert(
-      fc.property(guardrailSystem, (system) => {
-        const [judged] = judgeGuardrail(system.cluster, system.guardrail, system.facts, { isBrief: true });
-        const proved = prove(system);
-        invariant(judged !== undefined, 'each system has a statement');
-        const allowed = answersOf(judged);
-        assert.ok(allowed.includes(proved.answer), `the judge: ${allowed.join(' or ')}, the proof: ${proved.answer}`);
-        for (const [kind, { all, broken, unsure }] of judged.kinds) {
-          // A network that is not known agrees to nothing.
-          const found = casesOfBreaches(proved.breaches, kind, all).filter(
-            (text) => broken.has(text) || !unsure.has(text),
-          );
-          assert.equal(found, [...broken].sort(), `cases of breaches with an address: ${kind}`);
-        }
-        replayed += checkExamples(system, proved);
-        if (judged.fits) {
-          const { kind } = proved.statement;
-          const { otherWriters } = system.guardrail;
-          // Other writers do not matter to `isolated`.
-          const names = [kind, ...(kind === 'isolated' ? [] : [`other writers ${otherWriters}`])];
-          for (const name of names.map((one) => `${one} ${proved.answer}`)) seen.set(name, (seen.get(name) ?? 0) + 1);
-        }
-      }),
-      { numRuns: atOnce },
-    );
-    runs += atOnce;
-  } while (isRare() && runs < most);
+  assertUntil(
+    fc.property(guardrailSystem, (system) => {
+      const [judged] = judgeGuardrail(system.cluster, system.guardrail, system.facts, { isBrief: true });
+      const proved = prove(system);
+      invariant(judged !== undefined, 'each system has a statement');
+      const allowed = answersOf(judged);
+      assert.ok(allowed.includes(proved.answer), `the judge: ${allowed.join(' or ')}, the proof: ${proved.answer}`);
+      for (const [kind, { all, broken, unsure }] of judged.kinds) {
+        // A network that is not known agrees to nothing.
+        const found = casesOfBreaches(proved.breaches, kind, all).filter(
+          (text) => broken.has(text) || !unsure.has(text),
+        );
+        assert.equal(found, [...broken].sort(), `cases of breaches with an address: ${kind}`);
+      }
+      replayed += checkExamples(system, proved);
+      if (judged.fits) {
+        const { kind } = proved.statement;
+        const { otherWriters } = system.guardrail;
+        // Other writers do not matter to `isolated`.
+        const names = [kind, ...(kind === 'isolated' ? [] : [`other writers ${otherWriters}`])];
+        for (const name of names.map((one) => `${one} ${proved.answer}`)) seen.set(name, (seen.get(name) ?? 0) + 1);
+      }
+    }),
+    { atOnce, most, isRare },
+  );
   for (const [name, count] of Object.entries(least)) {
     assert.ok((seen.get(name) ?? 0) >= count, `${name} was the answer ${seen.get(name) ?? 0} times only`);
   }
