@@ -57,7 +57,7 @@ function passes(check: (typeof checks)[number]): Promise<boolean> {
   });
 }
 
-console.error(`${checks.length} checks, then the tests of every folder; about six minutes on two quiet processors.`);
+console.error(`${checks.length} checks, then the tests of every folder; about eight minutes on two quiet processors.`);
 const outcomes = await Promise.all(checks.map(passes));
 const counts = await runTests([`${root}test`], {
   print: (text) => console.error(text),
