@@ -51,9 +51,15 @@ const atOnce = randomRuns(150, 2_000);
 test('each hazard fires exactly where a judge that tries every pod, address, port and label finds it', () => {
   const fired = new Map<string, number>();
   let onOneSide = 0;
-  const isRare = () => Object.entries(least).some(([name, count]) => (fired.get(name) ?? 0) < count);
-  const runs = assertUntil(
+  let runs = 0;
+  const isRare = () =>
+    Object.entries(least).some(([name, count]) => {
+      const seen = fired.get(name) ?? 0;
+      return seen < count || runs - seen < leastWithout;
+    });
+  assertUntil(
     fc.property(hazardChange, (change) => {
+      runs++;
       const judged = judgedHazards(change.before, change.after, change.changed);
       assert.equal(disagreements(change, judged), []);
       for (const name of new Set(judged.map(nameOf))) fired.set(name, (fired.get(name) ?? 0) + 1);
