@@ -6,7 +6,7 @@ import { layoutGraph } from '../../src/explorer/graph/layout-graph.ts';
 import { podRows } from '../../src/explorer/matrix-rows.ts';
 import type { PageModel } from '../../src/explorer/page-model.ts';
 import type { GraphState } from '../../src/explorer/view-state.ts';
-import type { Flow, FlowEnd } from '../../src/flows/flow.ts';
+import type { Flow } from '../../src/flows/flow.ts';
 import type { PlacedEvidence } from '../../src/flows/place-evidence.ts';
 import { arrowSeenStates } from '../../src/report/connectivity/arrow-seen.ts';
 import { askedPort, randomCluster } from '../support/random-cluster.ts';
@@ -16,19 +16,12 @@ import { stateOf, workloadsOf } from '../support/rows.ts';
 import { clustersOfSources, shopSources } from '../support/shipped-landscape.ts';
 import { assert, table, test } from '../support/table.ts';
 import { drawnIn } from './drawn-connections.ts';
+import { api, flow, orders, podEnd } from './shop-flows.ts';
 import { modelOf, pageOf } from './support.ts';
 
 const evidenceOf = (flows: readonly Flow[], cluster = 'eu1'): readonly PlacedEvidence[] => [
   { cluster, completeness: 'Complete', flows, leftOut: new Map(), sources: [] },
 ];
-const pod = (namespace: string, kind: string, name: string): FlowEnd => ({
-  ...{ kind: 'pod', namespace, workload: { kind, name } },
-});
-const orders = pod('checkout-app', 'Deployment', 'orders');
-const api = pod('payments-app', 'Deployment', 'api');
-const flow = (from: FlowEnd, to: FlowEnd, port: number, more: Partial<Flow> = {}): Flow => ({
-  ...{ from, to, protocol: 'TCP', port, verdict: 'FORWARDED', count: 7, ...more },
-});
 
 const { clusters } = clustersOfSources(shopSources());
 const eu1 = clusters.filter(({ name }) => name === 'eu1');
@@ -87,7 +80,7 @@ table('the graph around a focus marks its lines', cases, async ({ flows, row }) 
 });
 
 test('lines with the same ports are apart around a focus where only some were seen', async () => {
-  const books = pod('ledger-app', 'Deployment', 'books');
+  const books = podEnd('ledger-app', 'Deployment', 'books');
   const around = { kind: 'namespace', cluster: 'eu1', name: 'ledger-app' } as const;
   const flows = [flow(api, books, 8080)];
   const graph = await graphIn(modelOf(pageOf(eu1, { evidence: evidenceOf(flows) })), around);
@@ -104,7 +97,7 @@ test('a graph of everything has the same lines with and without marks', async ()
     columns.map(({ frames }) => frames.map(({ id }) => id)),
     lines.map(({ seen: _, ...line }) => line),
   ];
-  const flows = [flow(orders, api, 8080), flow(api, pod('payments-data', 'StatefulSet', 'db'), 5432)];
+  const flows = [flow(orders, api, 8080), flow(api, podEnd('payments-data', 'StatefulSet', 'db'), 5432)];
   const marked = await graphIn(modelOf(pageOf(eu1, { evidence: evidenceOf(flows) })), {});
   assert.equal(shape(marked), shape(await graphIn(modelOf(pageOf(eu1)), {})));
   assert.ok(marked.rows.some(({ seen }) => seen === 'seen-in-part'));

@@ -4,16 +4,8 @@ import type { Flow, FlowEnd } from '../../src/flows/flow.ts';
 import type { PlacedEvidence } from '../../src/flows/place-evidence.ts';
 import { clustersOfSources, shopSources } from '../support/shipped-landscape.ts';
 import { assert, table, test } from '../support/table.ts';
+import { api, flow, orders, podEnd } from './shop-flows.ts';
 import { modelOf, pageOf, readerOf } from './support.ts';
-
-const pod = (namespace: string, kind: string, name: string): FlowEnd => ({
-  ...{ kind: 'pod', namespace, workload: { kind, name } },
-});
-const orders = pod('checkout-app', 'Deployment', 'orders');
-const api = pod('payments-app', 'Deployment', 'api');
-const flow = (from: FlowEnd, to: FlowEnd, port: number, more: Partial<Flow> = {}): Flow => ({
-  ...{ from, to, protocol: 'TCP', port, verdict: 'FORWARDED', count: 7, ...more },
-});
 
 const { clusters } = clustersOfSources(shopSources());
 const evidenceOf = (flows: readonly Flow[], expires?: string): readonly PlacedEvidence[] => [
@@ -63,13 +55,13 @@ const cases: readonly Case[] = [
   },
   {
     name: 'of the same policy in another namespace',
-    flows: [flow(pod('monitoring', 'StatefulSet', 'prometheus'), api, 9090)],
+    flows: [flow(podEnd('monitoring', 'StatefulSet', 'prometheus'), api, 9090)],
     asked: { namespace: 'checkout-app', policy: 'allow-metrics' },
     used: [],
   },
   {
     name: 'of the policy in its namespace',
-    flows: [flow(pod('monitoring', 'StatefulSet', 'prometheus'), api, 9090)],
+    flows: [flow(podEnd('monitoring', 'StatefulSet', 'prometheus'), api, 9090)],
     asked: { namespace: 'payments-app', policy: 'allow-metrics' },
     used: ['Ingress 0'],
   },
