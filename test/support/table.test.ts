@@ -15,9 +15,14 @@ function run(...paths: readonly string[]) {
   return { status, stdout, stderr };
 }
 
-const cases: readonly { name: string; counts: string; says: string; timeLimit?: number }[] = [
+const cases: readonly { name: string; counts: string; says: string | RegExp; timeLimit?: number }[] = [
   { name: 'passing', counts: '3 passed, 0 failed, 1 skipped', says: 'two is three (arithmetic forbids it)' },
   { name: 'failing', counts: '2 passed, 1 failed', says: 'one is two' },
+  {
+    name: 'failing-case',
+    counts: '0 passed, 1 failed',
+    says: /Counterexample: \[11\][\s\S]*The cause: Assertion[\s\S]*--large/,
+  },
   { name: 'throws-null', counts: '1 passed, 1 failed', says: 'threw null' },
   { name: 'rejects-undefined', counts: '0 passed, 1 failed', says: 'threw undefined' },
   { name: 'throws-null-at-import', counts: '1 passed, 1 failed', says: 'cannot be imported' },

@@ -108,8 +108,20 @@ export async function runFile(url: string): Promise<FileReport> {
   };
 }
 
-/** An error that uvu can print, whatever was thrown: uvu breaks off on anything without `name` and `stack`. */
+/**
+ * An error that uvu can print, whatever was thrown: uvu breaks off on anything without `name` and `stack`, and does not print
+ * the cause, which is what failed in a random case.
+ */
 function presentable(thrown: unknown): Error {
-  if (thrown instanceof Error && typeof thrown.name === 'string' && typeof thrown.stack === 'string') return thrown;
-  return new Error(`threw ${inspect(thrown)}, which is no error`);
+  if (!(thrown instanceof Error) || typeof thrown.name !== 'string' || typeof thrown.stack !== 'string') {
+    return new Error(`threw ${inspect(thrown)}, which is no error`);
+  }
+  if (thrown.cause === undefined) return thrown;
+  return new Error(`${thrown.message}\n\nThe cause: ${causeText(thrown.cause)}`);
+}
+
+function causeText(cause: unknown): string {
+  if (!(cause instanceof Error)) return inspect(cause);
+  // Asserts of uvu have the difference in their details.
+  return [cause.stack ?? cause.message, ...('details' in cause ? [String(cause.details)] : [])].join('\n');
 }
