@@ -13,6 +13,7 @@ import { type BothVerdicts, jointBlocks, type StateBlocks } from './joint-blocks
 import { type JointGroup, jointGroups } from './joint-groups.ts';
 import type { PageConnectivity } from './page-data.ts';
 import type { PageModel } from './page-model.ts';
+import { SinglePods } from './single-pods.ts';
 
 /** Connections by what happens to them. All have the same groups. */
 type ChangedConnectivity = ReadonlyMap<LineChange, PageConnectivity>;
@@ -31,27 +32,13 @@ interface ExposureChange {
 
 /** Returns the connections of a cluster in two states, which were read. Without the cluster, a state has none. */
 export function connectionsOfStates(before: PageModel, after: PageModel, name: string): ConnectionsOfStates {
-  return new ConnectionsOfStates(tableOf(before, name), tableOf(after, name), singlePods([before, after], name));
+  const singles = new SinglePods([before.index, after.index], name);
+  return new ConnectionsOfStates(tableOf(before, name), tableOf(after, name), singles);
 }
 
 function tableOf(model: PageModel, name: string): GroupTable | undefined {
   const cluster = model.index.clusters.find((one) => clusterKey(one) === name);
   return cluster === undefined ? undefined : model.tableOf(cluster.connectivity);
-}
-
-/** Workloads that are a single pod, which has no connection with itself, as `<namespace>/<Kind/name>`. */
-function singlePods(models: readonly PageModel[], name: string): ReadonlySet<string> {
-  const single = new Map<string, boolean>();
-  for (const { index } of models) {
-    for (const { namespaces } of index.clusters.filter((one) => clusterKey(one) === name)) {
-      for (const namespace of namespaces) {
-        for (const workload of index.workloads[namespace.workloads] ?? []) {
-          single.set(`${namespace.name}/${workloadText(workload)}`, workload.single === true);
-        }
-      }
-    }
-  }
-  return new Set([...single].flatMap(([key, is]) => (is ? [key] : [])));
 }
 
 type Connections = Pick<PageConnectivity, 'connections' | 'addresses' | 'undeclared' | 'undeclaredPods' | 'beyond'>;
@@ -67,10 +54,10 @@ export class ConnectionsOfStates {
   readonly #before: IndexedTable | undefined;
   readonly #after: IndexedTable | undefined;
   readonly #namespaces: readonly ReadonlySet<string>[];
-  readonly #singles: ReadonlySet<string>;
+  readonly #singles: SinglePods;
   readonly #texts = new Map<Verdicts | undefined, string>();
 
-  constructor(before: GroupTable | undefined, after: GroupTable | undefined, singles: ReadonlySet<string>) {
+  constructor(before: GroupTable | undefined, after: GroupTable | undefined, singles: SinglePods) {
     this.#singles = singles;
     this.before = before;
     this.#before = before && new IndexedTable(before);
@@ -158,11 +145,13 @@ export class ConnectionsOfStates {
     const [same, other] = [sides('same'), sides('other')];
     const isNothing = ([before, after]: BothVerdicts): boolean => before === undefined && after === undefined;
     if (isNothing(same) && isNothing(other)) return [];
-    const isSame = from === to ? this.#hasPairs(from) : from.group.namespaces.some((name) => there.has(name));
+    const isShared = from.group.namespaces.some((name) => there.has(name));
+    const isSame = from === to ? this.#singles.pairsIn(from.group).size > 0 : isShared;
     const [only = ''] = here;
     const isOther = here.size > 1 || there.size > 1 || !there.has(only);
     if (!isSame && !isOther) return [];
-    if (!isSame) return [['any', other]];
+    // A pod has no connection with itself.
+    if (!isSame) return [[isShared ? 'other' : 'any', other]];
     if (!isOther) return [['same', same]];
     if (this.#text(same[0]) === this.#text(other[0]) && this.#text(same[1]) === this.#text(other[1]))
       return [['any', same]];
@@ -174,15 +163,6 @@ export class ConnectionsOfStates {
 
   #text(verdicts: Verdicts | undefined): string {
     return remembered(this.#texts, verdicts, () => JSON.stringify(verdicts ?? null));
-  }
-
-  /** Reports whether some namespace has two pods of a group. */
-  #hasPairs({ group }: JointGroup): boolean {
-    return group.places.some(
-      ({ namespaces, workloads }) =>
-        workloads.length > 1 ||
-        namespaces.some((name) => workloads.some((one) => !this.#singles.has(`${name}/${workloadText(one)}`))),
-    );
   }
 
   #addAddresses(found: FoundChanges, own: number, namespaces: readonly string[]): void {

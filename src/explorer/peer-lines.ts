@@ -264,23 +264,38 @@ class PeerLines {
     others: readonly number[],
     relation: 'same' | 'other' | 'any',
   ): PeerLine['example'] {
+    // A workload of several pods is only asked about itself if there is no other.
+    let itself: PeerLine['example'];
     for (const [namespace, texts] of namespaces) {
       const [text = ''] = texts;
       const own = this.#names.get(text);
-      for (const other of others) {
-        for (const place of this.#table.connectivity.groups[other]?.places ?? []) {
-          const there = place.namespaces.find(
-            (name) => relation === 'any' || (name === namespace) === (relation === 'same'),
-          );
-          const [workload] = place.workloads;
-          if (there === undefined || workload === undefined || own === undefined) continue;
-          const [mine, theirs] = [peerText(namespace, own), peerText(there, workload)];
-          const [from, to] = this.#direction === 'Egress' ? [mine, theirs] : [theirs, mine];
-          return { from, to, ...(this.#cluster === undefined ? {} : { cluster: this.#cluster }) };
+      if (own === undefined) continue;
+      const mine = peerText(namespace, own);
+      for (const there of this.#otherEnds(namespace, others, relation)) {
+        const theirs = peerText(...there);
+        const [from, to] = this.#direction === 'Egress' ? [mine, theirs] : [theirs, mine];
+        const example = { from, to, ...(this.#cluster === undefined ? {} : { cluster: this.#cluster }) };
+        if (mine !== theirs) return example;
+        itself ??= example;
+      }
+    }
+    return itself;
+  }
+
+  /** Workloads of groups in namespaces that stand in a relation to one. */
+  *#otherEnds(
+    namespace: string,
+    groups: readonly number[],
+    relation: 'same' | 'other' | 'any',
+  ): Generator<[namespace: string, workload: WorkloadName]> {
+    for (const group of groups) {
+      for (const { namespaces, workloads } of this.#table.connectivity.groups[group]?.places ?? []) {
+        for (const name of namespaces) {
+          if (relation !== 'any' && (name === namespace) !== (relation === 'same')) continue;
+          for (const workload of workloads) yield [name, workload];
         }
       }
     }
-    return undefined;
   }
 }
 

@@ -28,21 +28,13 @@ import { randomChange } from '../support/random-change.ts';
 import { clusterStateOf } from '../support/random-cluster.ts';
 import { randomRuns } from '../support/random-runs.ts';
 import { assert, table, test } from '../support/table.ts';
-import { drawnIn } from './drawn-connections.ts';
-import { comparedPageOf, comparisonOf } from './support.ts';
+import { connectionsIn, drawnIn } from './drawn-connections.ts';
+import { comparedPageOf, comparisonOf, modelOf, pageOf } from './support.ts';
 
 async function graphOf(comparison: PageComparison, state: Omit<GraphState, 'view'>): Promise<Graph> {
   const graph = await comparedGraph(comparison, { view: 'graph', ...state });
   if (graph === undefined || graph === 'cut-off') throw new Error('There is no such graph.');
   return graph;
-}
-
-/** Connections between boxes of pods, and of the pods of a box: `shop -> data opens allowed 80/TCP`. */
-function shownIn(graph: Graph): readonly string[] {
-  const among = graph.rows.flatMap(({ from: [box], text, state, change, isAmong }) =>
-    isAmong === true ? [`${box?.words} -> ${box?.words} ${change} ${state} ${text.split('\n')[0]}`] : [],
-  );
-  return [...drawnIn(graph), ...among].sort();
 }
 
 interface Place {
@@ -148,11 +140,11 @@ test('a graph of two states shows what asking both about each pair gives, and th
       const states = [clusterStateOf(change.before), clusterStateOf(change.after)] as const;
       const [before, after] = isReversed ? ([states[1], states[0]] as const) : states;
       const comparison = comparisonOf(comparedPageOf([before], [after]));
-      const shown = shownIn(await graphOf(comparison, { by: 'namespace' }));
+      const shown = [...connectionsIn(await graphOf(comparison, { by: 'namespace' }))].sort();
       assert.equal(shown, [...askedOf(before, after)].sort());
       const only = await graphOf(comparison, { by: 'namespace', changes: 'only' });
       assert.equal(
-        shownIn(only),
+        [...connectionsIn(only)].sort(),
         shown.filter((row) => !row.includes(' stays ')),
       );
       // Pods of the host network are a box, and no row of a matrix.
@@ -172,6 +164,60 @@ test('a graph of two states shows what asking both about each pair gives, and th
   );
   assert.equal([...seen].sort(), ['added', 'certainty', 'closes', 'opens', 'removed', 'stays']);
 });
+
+/** A cluster without policies, so that all of these workloads are alike: each namespace has as many, single pods or not. */
+function alike(counts: Readonly<Record<string, number>>, single = true): ClusterState {
+  const namespaces = Object.entries(counts).map(([name, count]): [string, NamespaceState] => {
+    const workloads = Array.from({ length: count }, (_, index) => ({
+      ...{ name: `web-${index}`, labels: {}, ports: [], hostNetwork: false, pods: [], single },
+    }));
+    return [name, { name, defined: true, labels: {}, workloads, policies: [] }];
+  });
+  return {
+    ...{ networks: {}, traits: { ipBlockMatchesPods: 'always', ipBlockMatchesNodes: 'always' }, services: [] },
+    namespaces: new Map(namespaces),
+  };
+}
+
+const across = ['a -> b', 'b -> a'];
+
+table(
+  'a single pod has no connection with itself in a graph, whatever the other pods are that are like it',
+  [
+    { name: 'a pod in each of two namespaces', cluster: alike({ a: 1, b: 1 }), pairs: across },
+    { name: 'a pod beside a namespace with two', cluster: alike({ a: 1, b: 2 }), pairs: [...across, 'b -> b'] },
+    { name: 'a single pod', cluster: alike({ a: 1 }), pairs: [] },
+    { name: 'two pods in one namespace', cluster: alike({ a: 2 }), pairs: ['a -> a'] },
+    { name: 'workloads', cluster: alike({ a: 1, b: 1 }, false), pairs: ['a -> a', ...across, 'b -> b'] },
+  ],
+  async ({ cluster, pairs }) => {
+    const none = { ...cluster, namespaces: new Map() };
+    const state = { view: 'graph', by: 'namespace' } as const;
+    const one = await modelOf(pageOf([cluster])).graph(state);
+    if (one === undefined || one === 'cut-off') throw new Error('There is no such graph.');
+    const rows = (words: string): readonly string[] => pairs.map((pair) => `${pair} ${words} every port`);
+    assert.equal([...connectionsIn(one)].sort(), rows('allowed'));
+    const focus = await modelOf(pageOf([cluster])).focus({
+      view: 'focus',
+      kind: 'workload',
+      namespace: 'a',
+      name: 'web-0',
+    });
+    const questions = focus?.lines.flatMap(({ lines }) => lines.flatMap(({ example }) => example ?? [])) ?? [];
+    assert.equal(
+      questions.filter(({ from, to }) => from === to),
+      [],
+    );
+    for (const [before, after, change] of [
+      [none, cluster, 'added'],
+      [cluster, none, 'removed'],
+      [cluster, cluster, 'stays'],
+    ] as const) {
+      const shown = connectionsIn(await graphOf(comparisonOf(comparedPageOf([before], [after])), { by: 'namespace' }));
+      assert.equal([...shown].sort(), rows(`${change} allowed`));
+    }
+  },
+);
 
 /** A cluster in which the pods of each of so many namespaces reach those of the next, one at a time. */
 function ring(count: number, port: number, { isolated = true, block = '' } = {}): ClusterState {

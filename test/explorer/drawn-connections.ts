@@ -42,3 +42,13 @@ export function drawnIn({ columns, lines }: Graph): ReadonlySet<string> {
 function portsOf({ label }: GraphNode): string {
   return (label.split('\n')[0] ?? '').replace(/^(?:(?:new|gone|before|after): )?(?:perhaps )?/, '');
 }
+
+/** Connections between boxes of pods, and between the pods of one box: `shop -> data opens allowed 80/TCP`. */
+export function connectionsIn(graph: Graph): ReadonlySet<string> {
+  const among = graph.rows.flatMap(({ from: [box], text, state, change, isAmong }) => {
+    const name = box?.words.replace(/^[^:]*: /, '');
+    const words = change === undefined ? state : `${change} ${state}`;
+    return isAmong === true ? [`${name} -> ${name} ${words} ${text.split('\n')[0]}`] : [];
+  });
+  return new Set([...drawnIn(graph), ...among]);
+}

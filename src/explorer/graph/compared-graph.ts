@@ -6,6 +6,7 @@ import { unitedParts } from '../compared-focus.ts';
 import type { PageComparison } from '../page-comparison.ts';
 import { isMarked } from '../page-flows.ts';
 import type { PageModel } from '../page-model.ts';
+import { SinglePods } from '../single-pods.ts';
 import { subjectParts } from '../subject.ts';
 import type { GraphState } from '../view-state.ts';
 import type { Graph } from './graph.ts';
@@ -44,6 +45,7 @@ function comparedGraphInput({ before, after }: PageComparison): GraphInput {
         ...namesOf(sides.find((one) => one !== undefined) ?? {}),
         namespaces: [...namespaces, ...gone],
         alike: JSON.stringify(sides.map((side) => side?.connectivity)),
+        singles: () => new SinglePods([before.index, after.index], key),
         groups: () => both().groups.length,
         isRecorded: () => false,
         connections: () => {

@@ -1,6 +1,8 @@
+import { clusterKey } from '../../clusters/cluster-key.ts';
 import type { SeenCluster } from '../../connectivity/connectivity.ts';
 import type { DrawnPart } from '../../report/connectivity/drawn-cluster.ts';
 import type { Overview, PageCluster, PageConnectivity, PageIndex, PageNamespace } from '../page-data.ts';
+import { SinglePods } from '../single-pods.ts';
 import { type SubjectPart, subjectParts } from '../subject.ts';
 import type { FocusState } from '../view-state.ts';
 
@@ -21,6 +23,7 @@ interface GraphCluster {
   readonly namespaces: readonly PageNamespace[];
   /** Clusters with the same text have equal connections. */
   readonly alike: string;
+  readonly singles: () => SinglePods;
   /** How many groups of pods there are. */
   readonly groups: () => number;
   /** Reports whether there are records by which its connections are marked. */
@@ -41,6 +44,7 @@ export function graphInput(index: PageIndex, tableOf: (cluster: PageCluster) => 
     clusters: index.clusters.map((cluster) => ({
       ...namesOf(cluster),
       ...{ namespaces: cluster.namespaces, alike: String(cluster.connectivity) },
+      singles: () => new SinglePods([index], clusterKey(cluster)),
       groups: () => tableOf(cluster).connectivity.groups.length,
       isRecorded: () => tableOf(cluster).seen !== undefined,
       connections: () => [tableOf(cluster)],

@@ -85,6 +85,7 @@ export function graphParts(input: GraphInput, state: GraphState, level: GraphLev
     };
     const isOwn = (end: DrawnRow['from']): boolean => end.kind === 'group' && parts[end.group] === subjectKey;
     const keys = groups.map((_, group) => podsOf(group).key);
+    const singles = cluster.singles();
     const about = own === undefined ? undefined : subjectKey;
     drawn.set(
       alike,
@@ -93,7 +94,7 @@ export function graphParts(input: GraphInput, state: GraphState, level: GraphLev
         if (state.changes === 'only' && change === 'stays') return { ...base, rows: [], exposure: noExposure };
         const isOfOthers = (drawnAlike.get(alike)?.length ?? 0) < whole.clusters.length;
         const marks = isMarked && seen ? new RowMarks({ whole, seen, origins, isOfOthers }) : undefined;
-        const rows = [...rowsOfBoxes(connectivity, keys, { about, marks })].filter(
+        const rows = [...rowsOfBoxes(connectivity, { keys, singles, about, marks })].filter(
           ({ from, to }) => own === undefined || isOwn(from) || isOwn(to),
         );
         return {

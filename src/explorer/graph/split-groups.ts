@@ -9,6 +9,7 @@ import { type ConnectionRow, connectionRows, seenInPart } from '../../report/con
 import type { Verdicts } from '../../verdicts/verdicts.ts';
 import { otherEndNames } from '../matrix-rows.ts';
 import type { PageConnectivity } from '../page-data.ts';
+import type { SinglePods } from '../single-pods.ts';
 import type { MarksIn, RowMarks } from './row-marks.ts';
 
 /** Names the part of its group in which a workload is. */
@@ -89,17 +90,23 @@ function restricted(group: PodGroup, places: PodGroup['places']): PodGroup {
   };
 }
 
+interface BoxesOptions {
+  /** The keys of the groups' boxes. */
+  readonly keys: readonly string[];
+  readonly singles: SinglePods;
+  /** Only rows with this box. */
+  readonly about?: string | undefined;
+  /** Facts of records, which rows then have. */
+  readonly marks?: RowMarks | undefined;
+}
+
 /**
  * Returns the rows of a cluster between boxes, also those with pods that the page does not have. Of the groups of a box, a row
- * has one that stands for all: otherwise there would be a row for each of millions of pairs. `keys` are those of the groups'
- * boxes; `about`: only rows with this box; `marks`: facts of records, which rows then have.
+ * has one that stands for all: otherwise there would be a row for each of millions of pairs.
  */
-export function* rowsOfBoxes(
-  connectivity: PageConnectivity,
-  keys: readonly string[],
-  { about, marks }: { readonly about?: string | undefined; readonly marks?: RowMarks | undefined } = {},
-): Generator<DrawnRow> {
-  const boxes = new Boxing(connectivity, keys, about);
+export function* rowsOfBoxes(connectivity: PageConnectivity, options: BoxesOptions): Generator<DrawnRow> {
+  const boxes = new Boxing(connectivity, options);
+  const { marks } = options;
   for (const [place, row] of connectivity.connections.entries()) {
     for (const { from, to } of boxes.pairs(row)) {
       const connections = [{ ...row, from: [boxes.largest(from)], to: [boxes.largest(to)] }];
@@ -174,13 +181,13 @@ export function countUnconnected(all: readonly PageConnectivity[]): number {
 /** Groups of pods by their boxes. */
 class Boxing {
   readonly #groups: readonly PodGroup[];
-  readonly #keys: readonly string[];
-  readonly #about: string | undefined;
+  readonly #options: BoxesOptions;
+  /** Namespaces in which a group has two pods, by group. */
+  readonly #pairs = new Map<number, ReadonlySet<string>>();
 
-  constructor({ groups }: PageConnectivity, keys: readonly string[], about: string | undefined) {
+  constructor({ groups }: PageConnectivity, options: BoxesOptions) {
     this.#groups = groups;
-    this.#keys = keys;
-    this.#about = about;
+    this.#options = options;
   }
 
   /** Returns the groups of a row by the pairs of boxes that they are in, where a connection is possible. */
@@ -194,11 +201,12 @@ class Boxing {
   }
 
   #isAbout(source: string, target: string): boolean {
-    return this.#about === undefined || source === this.#about || target === this.#about;
+    const { about } = this.#options;
+    return about === undefined || source === about || target === about;
   }
 
   inBoxes(groups: readonly number[]): ReadonlyMap<string, readonly number[]> {
-    return grouped(groups, (group) => this.#keys[group] ?? '');
+    return grouped(groups, (group) => this.#options.keys[group] ?? '');
   }
 
   /** Returns the group that has the most namespaces. */
@@ -207,17 +215,50 @@ class Boxing {
     return groups.reduce((largest, group) => (count(group) > count(largest) ? group : largest));
   }
 
-  /** Reports whether pods of two boxes can be in namespaces of a relation: groups that were split may have none. */
+  /** Reports whether two pods of these groups can be in namespaces of a relation: groups that were split may have none. */
   isPossible(relation: 'same' | 'other' | 'any', from: readonly number[], to: readonly number[]): boolean {
-    if (relation === 'any') return true;
+    const [source, target] = [soleOf(from), soleOf(to)];
+    // Pods of different groups are different pods.
+    if (relation === 'any' && (source === undefined || source !== target)) return true;
+    if (relation !== 'other' && this.#hasSame(from, to)) return true;
+    if (relation === 'same') return false;
     const sources = new Set(this.#namespaces(from));
-    for (const name of this.#namespaces(to)) {
-      if (relation === 'same' ? sources.has(name) : sources.size > 1 || !sources.has(name)) return true;
+    for (const name of this.#namespaces(to)) if (sources.size > 1 || !sources.has(name)) return true;
+    return false;
+  }
+
+  /** Reports whether two pods of these groups are in one namespace. */
+  #hasSame(from: readonly number[], to: readonly number[]): boolean {
+    const [sources, targets] = [this.#groupsIn(from), this.#groupsIn(to)];
+    for (const [name, target] of targets) {
+      const source = sources.get(name);
+      if (source === undefined) continue;
+      if (source !== target || source === 'several' || this.#pairsOf(source).has(name)) return true;
     }
     return false;
+  }
+
+  /** Returns the group that each namespace has, of these. */
+  #groupsIn(groups: readonly number[]): ReadonlyMap<string, number | 'several'> {
+    const found = new Map<string, number | 'several'>();
+    for (const group of groups) {
+      for (const name of this.#groups[group]?.namespaces ?? []) found.set(name, found.has(name) ? 'several' : group);
+    }
+    return found;
+  }
+
+  #pairsOf(index: number): ReadonlySet<string> {
+    const group = this.#groups[index];
+    return remembered(this.#pairs, index, () => (group === undefined ? none : this.#options.singles.pairsIn(group)));
   }
 
   *#namespaces(groups: readonly number[]): Generator<string> {
     for (const group of groups) yield* this.#groups[group]?.namespaces ?? [];
   }
+}
+
+const none: ReadonlySet<string> = new Set();
+
+function soleOf(groups: readonly number[]): number | undefined {
+  return groups.length === 1 ? groups[0] : undefined;
 }
