@@ -136,8 +136,9 @@ class ColumnPlacer {
   stack(column: GraphColumn, height = 0): Stack {
     const { gap } = this.#measures;
     const tight = this.#stack(column, gap);
-    const spaces = column.frames.reduce((sum, { nodes, frames }) => sum + nodes.length + frames.length, 0) - 1;
-    if (tight.height >= height || spaces < 1 || column.frames.some(isPorts)) return tight;
+    if (tight.height >= height || column.frames.some(isPorts)) return tight;
+    // A gap between frames is twice as high, and gaps inside a frame stay.
+    const spaces = this.#stack(column, gap + 1).height - tight.height;
     return this.#stack(column, gap + Math.min(2.5 * gap, (height - tight.height) / (spaces + 2)));
   }
 
@@ -205,7 +206,7 @@ class ColumnPlacer {
     const isSmall = isWords || node.kind === 'frame';
     const text = (label.length + notes.length * 0.92) * lineHeight;
     const height = isSmall ? text + padding * 0.8 : Math.max(text + padding * 1.3, lowestBox);
-    return { node, label, notes, x: 0, y: 0, width: isWords ? Math.min(width, used) : width, height };
+    return { node, label, notes, x: 0, y: 0, width: isWords ? used : width, height };
   }
 }
 
