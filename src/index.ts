@@ -216,6 +216,11 @@ export type { FlowSettings } from './landscape/flow-settings.ts';
 // --- the explorer: one HTML file that answers questions itself
 
 export {
+  type ComparedPageState,
+  type ExplorerComparisonInput,
+  makeExplorerComparison,
+} from './explorer/explorer-comparison.ts';
+export {
   type ExplorerPageInput,
   makeExplorerPage,
   type PageGuardrails,

@@ -5,7 +5,7 @@ import { typesElsewhere } from '../clusters/types-elsewhere.ts';
 import { connectivityQuestion } from '../connectivity/connectivity-filter.ts';
 import type { ConnectivityTestFile } from '../connectivity-tests/connectivity-test.ts';
 import { runTests } from '../connectivity-tests/run-tests.ts';
-import type { TestRun } from '../connectivity-tests/test-run.ts';
+import type { CaseResult, TestRun } from '../connectivity-tests/test-run.ts';
 import type { PlacedEvidence } from '../flows/place-evidence.ts';
 import type { Guardrail } from '../guardrails/guardrail.ts';
 import type { Exception, Landscape } from '../landscape/landscape.ts';
@@ -20,10 +20,11 @@ import {
   exceptionSummaries,
   grantSummaries,
   guardrailSummaries,
+  type ShownTenants,
   shownTenants,
   testSummaries,
 } from './page-overview.ts';
-import { landscapeFacts } from './what-if/landscape-facts.ts';
+import { type LandscapeFacts, landscapeFacts } from './what-if/landscape-facts.ts';
 
 /** State that a page shows, and the answers that it begins with. */
 export interface ExplorerPageInput {
@@ -93,24 +94,49 @@ export interface PageRun extends Pick<Tested, 'coverage' | 'seen'> {
  * writes it as one HTML file.
  */
 export function makeExplorerPage(input: ExplorerPageInput): PageData {
-  const { landscape, clusters, places = {}, sources, guardrails, tests, exceptions = [], flows } = input;
-  const shows = shownNamespaces(input);
+  const { clusters, flows } = input;
+  const shows = shownNamespaces(clusters, input.tenants);
   const isCut = shows !== undefined || input.redacted === true;
   return makePage({
-    ...{ clusters, leftOut: landscape.leftOut, places, head: headOf(input), overview: overviewOf(input, shows) },
-    landscape: landscapeFacts({
-      ...{ known: landscape, clusters, exceptions, typesElsewhere: typesElsewhere(landscape, clusters) },
-      ...(sources === undefined ? {} : { landscape: sources }),
-      ...(typeof guardrails === 'object' ? { guardrails: guardrails.guardrails } : {}),
-      ...(typeof tests === 'object' ? { tests: tests.files } : {}),
-    }),
-    ...(shows === undefined ? {} : { shows }),
+    ...pageInputOf(input, { shows, tenants: shownTenants(clusters, shows) }),
+    landscape: editFactsOf(input),
     ...marksIfRecorded(clusters, isCut ? undefined : flows),
   });
 }
 
+/** Collects the facts by which a page judges edits. */
+export function editFactsOf(input: ExplorerPageInput): LandscapeFacts {
+  const { landscape, clusters, sources, guardrails, tests, exceptions = [] } = input;
+  return landscapeFacts({
+    ...{ known: landscape, clusters, exceptions, typesElsewhere: typesElsewhere(landscape, clusters) },
+    ...(sources === undefined ? {} : { landscape: sources }),
+    ...(typeof guardrails === 'object' ? { guardrails: guardrails.guardrails } : {}),
+    ...(typeof tests === 'object' ? { tests: tests.files } : {}),
+  });
+}
+
+interface PagePart {
+  readonly shows: PageInput['shows'];
+  /** Tenants of the namespaces that the page shows. */
+  readonly tenants: ShownTenants;
+  /** Reports whether a case of a test is about the clusters of the page. */
+  readonly isAbout?: (result: CaseResult) => boolean;
+}
+
+/** Returns a state with its answers, without facts about edits and without marks. */
+export function pageInputOf(input: ExplorerPageInput, part: PagePart): PageInput {
+  const { landscape, clusters, places = {} } = input;
+  return {
+    ...{ clusters, leftOut: landscape.leftOut, places, head: headOf(input), overview: overviewOf(input, part) },
+    ...(part.shows === undefined ? {} : { shows: part.shows }),
+  };
+}
+
 /** Returns the test by which a page of tenants keeps namespaces; undefined for all of them. */
-function shownNamespaces({ clusters, tenants }: ExplorerPageInput): PageInput['shows'] {
+export function shownNamespaces(
+  clusters: readonly ClusterState[],
+  tenants: readonly string[] | undefined,
+): PageInput['shows'] {
   if (tenants === undefined) return undefined;
   const concerns = connectivityQuestion(clusters, { tenants }).value?.concerns;
   return (namespace) => concerns?.(namespace, undefined) === true;
@@ -130,9 +156,8 @@ function headOf({ landscape, manifests = [], commit, only, tenants, redacted, ..
 }
 
 /** Sums up answers. A page of tenants has only those of their folders. */
-function overviewOf(input: ExplorerPageInput, shows: PageInput['shows']): Omit<Overview, 'standsOut'> {
+function overviewOf(input: ExplorerPageInput, { tenants, isAbout }: PagePart): Omit<Overview, 'standsOut'> {
   const { landscape, clusters, places = {}, guardrails, tests, exceptions = [], run } = input;
-  const tenants = shownTenants(clusters, shows);
   const isEmpty = typeof tests === 'object' && tests.run.results.length + tests.run.leftOut === 0;
   return {
     guardrails:
@@ -142,7 +167,7 @@ function overviewOf(input: ExplorerPageInput, shows: PageInput['shows']): Omit<O
     tests:
       typeof tests !== 'object' || isEmpty
         ? { kind: tests === 'unread' ? tests : 'none' }
-        : testSummaries(aboutClusters(tests.run, input), tenants, places),
+        : testSummaries(aboutClusters(tests.run, input, isAbout), tenants, places),
     // No exception belongs to a tenant.
     exceptions: tenants === undefined ? exceptionSummaries(exceptions) : [],
     grants: grantSummaries(landscape, tenants),
@@ -151,9 +176,13 @@ function overviewOf(input: ExplorerPageInput, shows: PageInput['shows']): Omit<O
 }
 
 /** Leaves out cases without pods in a page of a part of the clusters: they are about others. A run shows what it judged. */
-function aboutClusters(tested: TestRun, { landscape, clusters, run }: ExplorerPageInput): Pick<TestRun, 'results'> {
+function aboutClusters(
+  tested: TestRun,
+  { landscape, clusters, run }: ExplorerPageInput,
+  isAbout: PagePart['isAbout'] = ({ pairs }) => pairs > 0,
+): Pick<TestRun, 'results'> {
   if (run !== undefined || clusters.length === landscape.clusters.size) return tested;
-  return { results: tested.results.filter(({ pairs }) => pairs > 0) };
+  return { results: tested.results.filter(isAbout) };
 }
 
 function summaryOf({ coverage, seen }: PageRun, { landscape, clusters, places, guardrails, tests }: ExplorerPageInput) {

@@ -1,7 +1,6 @@
 import type { ClusterState } from '../../clusters/cluster-state.ts';
 import { connectivityQuestion } from '../../connectivity/connectivity-filter.ts';
 import { runTests } from '../../connectivity-tests/run-tests.ts';
-import { counted, listed } from '../../diagnostics/counted.ts';
 import type { Review } from '../../diff/review.ts';
 import { makeComparedPage } from '../../explorer/compare-page.ts';
 import type { PageInput } from '../../explorer/make-page.ts';
@@ -15,6 +14,7 @@ import {
   shownTenants,
   testSummaries,
 } from '../../explorer/page-overview.ts';
+import { scopeWords } from '../../explorer/scope-words.ts';
 import type { PlacedEvidence } from '../../flows/place-evidence.ts';
 import { judgeGuardrails } from '../../guardrails/judge-clusters.ts';
 import { ownVersion, type Surroundings } from '../../platform/surroundings.ts';
@@ -67,7 +67,10 @@ export async function comparisonPage(
       before: { ...(await input('before')), ...marksIfRecorded(clusters.before, comparison.evidence) },
       after: { ...(await input('after')), ...(facts === undefined ? {} : { landscape: facts }) },
       ...{ review, places: comparison.places },
-      scope: scopeWords(names, new Set(all.filter(isAsked)), options),
+      scope: scopeWords({
+        ...{ shown: names, asked: new Set(all.filter(isAsked)), isOfTenants: tenant !== undefined },
+        wayOut: options.whole === true || options.delivered === true ? '' : ' The option --whole adds them.',
+      }),
     }),
   };
 }
@@ -187,22 +190,4 @@ async function testsOf(
         )
       : one;
   return { before: summary('before', before), after: summary('after', after) };
-}
-
-/** Reports the part of both states that a page has. */
-function scopeWords(
-  names: ReadonlySet<string>,
-  asked: ReadonlySet<string>,
-  { whole, delivered, tenant }: DiffCommandOptions,
-): readonly string[] {
-  const left = [...asked].filter((name) => !names.has(name)).sort();
-  return [
-    ...(left.length === 0
-      ? []
-      : [
-          `This page has only the clusters in which something differs. ${counted(left.length, 'cluster')} ${left.length === 1 ? 'is' : 'are'} the same in both states and not in it: ${listed(left, 12)}.${whole === true || delivered === true ? '' : ' The option --whole adds them.'}`,
-          'Guardrails and tests are judged in the clusters of this page, as far as they are about them.',
-        ]),
-    ...(tenant === undefined ? [] : ['Changes that concern only other namespaces are not in this page.']),
-  ];
 }
