@@ -67,6 +67,10 @@ export function MatrixTable({ model, comparison, state }: MatrixTableProps): VNo
       event.preventDefault();
       select(row, column);
     }
+    if (event.key === 'Escape' && state.cell !== undefined) {
+      const { cell: _, ...closed } = state;
+      go(closed);
+    }
     if (move === undefined) return;
     event.preventDefault();
     const next = [clamp(row + move[0], rows.length), clamp(column + move[1], columns.length)] as const;

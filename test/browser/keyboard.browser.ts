@@ -30,7 +30,7 @@ test('a reader finds out who can reach a database with the keyboard alone', asyn
   });
 });
 
-test('the arrow keys move through the matrix, and Enter opens a cell', async () => {
+test('the arrow keys move through the matrix, Enter opens a cell, and Escape closes it', async () => {
   await inBrowser(
     await shop(),
     async ({ page }) => {
@@ -40,6 +40,15 @@ test('the arrow keys move through the matrix, and Enter opens a cell', async () 
       const active = await page.getAttribute('[role=grid]', 'aria-activedescendant');
       assert.is(active, 'cell-2-1');
       assert.match(decodeURIComponent(page.url()), /cell=type:monitoring&cell=type:kube-system/);
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('.detail h2', { state: 'detached' });
+      assert.is(
+        await page.evaluate(() => document.activeElement?.getAttribute('role')),
+        'grid',
+        'Escape closes the cell',
+      );
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.detail h2');
       await page.click('text=Open into namespaces');
       await page.waitForSelector('h1:has-text("Namespaces")');
       assert.match(decodeURIComponent(page.url()), /axis=namespace/);

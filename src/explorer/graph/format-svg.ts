@@ -8,7 +8,7 @@ const style = [
   'text{font-family:system-ui,"Segoe UI",Roboto,"Noto Sans",Helvetica,sans-serif;fill:#1b222c}',
   '.graph-title,.graph-frame-title,.graph-note{fill:#566171}',
   '.graph-frame{fill:#f6f7f9;stroke:#dfe3e8}',
-  '.graph-box{fill:#fff;stroke:#8a94a3}',
+  '.graph-box{fill:#fff;stroke:#7f8a9a}',
   '.graph-addresses .graph-box{fill:#e7eefc}',
   '.graph-undeclared .graph-box{fill:#fdf0d8}',
   '.graph-open .graph-box{stroke:#b3261e;stroke-width:2.5}',
@@ -24,7 +24,7 @@ const style = [
   ...coloured('#9a3412', 'opens', 'added', 'after'),
   ...coloured('#1d5f8a', 'closes', 'removed', 'before'),
   ...coloured('#8a5300', 'certainty'),
-  ...coloured('#8a94a3', 'stays'),
+  ...coloured('#7f8a9a', 'stays'),
 ].join('');
 
 function coloured(colour: string, ...looks: readonly string[]): readonly string[] {
