@@ -5,6 +5,8 @@ import { podAddresses } from '../../src/verdicts/end.ts';
 import { traitCases } from '../../src/verdicts/side-answer.ts';
 import { isMet } from '../support/breach-cases.ts';
 import { type Example, exampleOf, isBreach, isBreachBy } from '../support/guardrail-example.ts';
+import { clusterOfScene, factsOfScene } from '../support/guardrail-scene.ts';
+import { soundGuardrail } from '../support/guardrails.ts';
 import { isInRegion, LostPoints, placesText } from '../support/lost-points.ts';
 import { type GuardrailSystem, guardrailSystem } from '../support/random-guardrails.ts';
 import { randomRuns } from '../support/random-runs.ts';
@@ -17,6 +19,18 @@ test('regions hold what is lost by the rules of an example, and nothing else, an
     { numRuns: randomRuns(100, 1_000) },
   );
   for (const [name, count] of Object.entries(counts)) assert.ok(count > 0, `${name}: ${count}`);
+});
+
+test('what another rule loses in one family of addresses is within its regions, in either family of the examples', () => {
+  const policies = [
+    'red-data: [{podSelector: {matchLabels: {app: a}}, ingress: [{ports: [{port: 80}]}]},',
+    '{ingress: [{from: [{ipBlock: {cidr: "::/0"}}]}]}]',
+  ].join(' ');
+  const scene = { policies, podNetwork: ['10.0.0.0/16', 'fd00::/64'] };
+  const guardrail = soundGuardrail({ only: [{ to: { namespace: 'red-data' }, from: [{ tenant: '*' }] }] });
+  const counts = { lost: 0, kept: 0, several: 0 };
+  checkRegions({ cluster: clusterOfScene(scene), guardrail, facts: factsOfScene(scene) }, counts);
+  assert.ok(counts.lost > 0);
 });
 
 interface Counts {
