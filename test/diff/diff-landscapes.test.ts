@@ -99,7 +99,7 @@ const questions = fc.array(
 );
 
 /** A random change has more than one that is found, in the middle. */
-const [pairRuns, addressRuns, undeclaredRuns] = [randomRuns(120, 600), randomRuns(80, 400), randomRuns(50, 300)];
+const [pairRuns, addressRuns, undeclaredRuns] = [randomRuns(60, 600), randomRuns(40, 400), randomRuns(25, 300)];
 
 test('a diff names exactly the connections between pods whose verdicts differ when each is asked on its own', () => {
   const seen = { unchanged: 0, changed: 0 };
@@ -230,7 +230,7 @@ test('nothing differs between a state and itself', () => {
         { policies: [], connections: [], hazards: [], inventory: [] },
       );
     }),
-    { numRuns: randomRuns(70, 200) },
+    { numRuns: randomRuns(40, 200) },
   );
 });
 
@@ -266,7 +266,7 @@ test('what is opened one way is closed the other way', () => {
       const back = diffOf(stateOf(after, true), stateOf(before, true));
       assert.equal([...pairsIn(there, false)].sort(), [...pairsIn(back, true)].sort());
     }),
-    { numRuns: randomRuns(50, 150) },
+    { numRuns: randomRuns(25, 150) },
   );
 });
 
@@ -297,7 +297,7 @@ test('each change names a cause, and a policy that is named is one that differs'
         }
       }
     }),
-    { numRuns: randomRuns(100, 300) },
+    { numRuns: randomRuns(50, 300) },
   );
 });
 
@@ -308,7 +308,7 @@ test('no address of a change is one that no change is about', () => {
         for (const end of [...from, ...to]) if (end.kind === 'addresses') assert.not.ok(hasNoAddresses(end.addresses));
       }
     }),
-    { numRuns: randomRuns(40, 100) },
+    { numRuns: randomRuns(20, 100) },
   );
 });
 
