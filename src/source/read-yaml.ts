@@ -1,7 +1,6 @@
 import { arrange } from '../diagnostics/arrange.ts';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { TreeFile } from '../model/file-tree.ts';
-import { RecentTexts } from '../model/recent-texts.ts';
 import { buildTree } from './build-tree.ts';
 import { buildTrees } from './build-trees.ts';
 import { decodeText } from './decode-text.ts';
@@ -56,11 +55,8 @@ function readOnce(
  */
 export function readYaml(path: string, bytes: Uint8Array): Outcome<SourceNode> {
   const { value: text, diagnostics } = decodeText(path, bytes);
-  return text === undefined ? { diagnostics } : recent.of(`${path}\n${text}`, () => readYamlText(path, text));
+  return text === undefined ? { diagnostics } : readYamlText(path, text);
 }
-
-/** Two states of a landscape have most sources in common, and a command reads some of them more than once. */
-const recent = new RecentTexts<Outcome<SourceNode>>(1_000_000);
 
 /** Reads a source that a program wrote from a cluster as `readYaml` does; it may be larger and have any number of nodes. */
 export function readObservedYaml(path: string, bytes: Uint8Array): Outcome<SourceNode> {
