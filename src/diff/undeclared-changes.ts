@@ -8,7 +8,6 @@ import type { Direction, TextMap } from '../model/network-policy.ts';
 import {
   allPorts,
   hasNoPorts,
-  includesPorts,
   intersectPorts,
   noPorts,
   type PortSet,
@@ -190,9 +189,12 @@ function gained(side: OpenSide, others: OpenSide, left: LeftOver): readonly Gain
   return side.rows.flatMap(({ row, peers, conditional, conditionalNames }): readonly Gain[] => {
     const open = left(onPorts(peers, row.verdicts.allowed), others.allowed);
     const perhaps = left(onPorts(peers, conditional), others.possible);
-    const openNames = leftNames(peers, row.namedPorts, others.allowed, left);
+    // Some of the numbers that pods give to a name may depend on what is not known, and others not.
+    const opened = leftNames(peers, row.namedPorts, others.possible, left);
+    const surer = leftNames(peers, row.namedPorts, others.allowed, left).filter(
+      ({ name }) => !opened.some((one) => one.name === name),
+    );
     const perhapsNames = leftNames(peers, conditionalNames, others.possible, left);
-    const [surer, opened] = parted(openNames, ({ name }) => others.rows.some((one) => isUncertain(one, name)));
     const [openPorts, perhapsPorts] = [portsOfParts(open), portsOfParts(perhaps)];
     const parts = [
       { verdict: 'allowed', other: 'denied', ports: subtractPorts(openPorts, uncertain), of: open, names: opened },
@@ -236,21 +238,6 @@ function leftNames(
     const part = left(onName(peers, name), others).at(-1);
     return part === undefined ? [] : [{ name, part }];
   });
-}
-
-/** Reports whether it depends on what is not known whether a row opens what pods call by this name. */
-function isUncertain({ row: { namedPorts, verdicts }, conditionalNames }: OpenRow, name: string): boolean {
-  const every = portsOf(protocolOf(name));
-  if (namedPorts.includes(name) || includesPorts(verdicts.allowed, every)) return false;
-  return conditionalNames.includes(name) || includesPorts(possiblePorts(verdicts), every);
-}
-
-/** Those of which something holds, and the others. */
-function parted<Item>(
-  items: readonly Item[],
-  holds: (item: Item) => boolean,
-): readonly [readonly Item[], readonly Item[]] {
-  return [items.filter(holds), items.filter((item) => !holds(item))];
 }
 
 function portsOfParts(parts: readonly Left[]): PortSet {

@@ -17,6 +17,11 @@ const to = (app: string, port: number | string) => ({
   ports: [{ port }],
 });
 
+const toBlock = (port?: number) => ({
+  to: [{ ipBlock: { cidr: '10.0.0.0/17' } }],
+  ...(port === undefined ? {} : { ports: [{ port }] }),
+});
+
 const cases: readonly Case[] = [
   {
     name: 'a named port that other pods were open to before',
@@ -35,6 +40,25 @@ const cases: readonly Case[] = [
     before: [{ to: to('a', 1).to }],
     after: [{ to: to('a', 1).to }, to('b', 'http')],
     expected: ['opened none http/TCP app=b'],
+  },
+  // Whether a block holds the pods that nothing declares, is not known.
+  {
+    name: 'a name, one number of which a block may open, too',
+    before: [toBlock(1), { ports: [{ port: 'dns' }] }],
+    after: [toBlock(1)],
+    expected: ['closed none dns/TCP any'],
+  },
+  {
+    name: 'a name beside a block that may open one number of it',
+    before: [toBlock(1)],
+    after: [toBlock(1), { ports: [{ port: 'dns' }] }],
+    expected: ['opened none dns/TCP any'],
+  },
+  {
+    name: 'a name, every number of which a block may open, too',
+    before: [toBlock(), { ports: [{ port: 'dns' }] }],
+    after: [toBlock()],
+    expected: ['certainty none dns/TCP any'],
   },
 ];
 
