@@ -8,15 +8,18 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Bundles the code of the explorer's page: what the browser runs, its style, and the licences of the packages in it. */
 export async function bundlePage(): Promise<PageCode> {
-  const [{ script, modules }, { script: start }] = await Promise.all([
+  const [{ script, modules }, { script: start }, style, stillStyle] = await Promise.all([
     bundledScript('src/page/main.tsx'),
     bundledScript('src/page/start.ts'),
+    bundledStyle('src/page/style.css'),
+    bundledStyle('src/page/still.css'),
   ]);
-  const style = await transform(readFileSync(join(root, 'src/page/style.css'), 'utf8'), {
-    loader: 'css',
-    minify: true,
-  });
-  return { script, start, style: style.code.trim(), licences: licencesOf(modules) };
+  return { script, start, style, stillStyle, licences: licencesOf(modules) };
+}
+
+async function bundledStyle(path: string): Promise<string> {
+  const { code } = await transform(readFileSync(join(root, path), 'utf8'), { loader: 'css', minify: true });
+  return code.trim();
 }
 
 async function bundledScript(entry: string): Promise<{ readonly script: string; readonly modules: readonly string[] }> {

@@ -2,7 +2,7 @@ import { invariant } from '../diagnostics/invariant.ts';
 import { sha256OfText } from '../model/content-hash.ts';
 import { utf8Bytes } from '../model/utf8.ts';
 import type { PageData } from './page-data.ts';
-import { codeId, comparedId, dataId, endId, indexId } from './page-parts.ts';
+import { checksumOf, checksumsId, codeId, comparedId, dataId, endId, indexId, styleId } from './page-parts.ts';
 import { escapeHtml, stillPage } from './still-page.ts';
 
 /** The code of the page, as `npm run build` bundles it. */
@@ -10,7 +10,10 @@ export interface PageCode {
   readonly script: string;
   /** The script that runs it: a page has the other one compressed. */
   readonly start: string;
+  /** The style of all views: a page has it compressed. */
   readonly style: string;
+  /** The style of the still overview, which needs no code. */
+  readonly stillStyle: string;
   /** The licences of the packages in the script. */
   readonly licences: string;
 }
@@ -20,22 +23,23 @@ export interface PageCode {
  * nothing, and no name in the data becomes markup: data is compressed, and the overview is escaped.
  */
 export async function formatHtml({ index, chunks, compared }: PageData, code: PageCode): Promise<string> {
-  const { script, start, style, licences } = code;
+  const { script, start, style, stillStyle, licences } = code;
   invariant(!/<\/script|<!--/i.test(start), 'the code of a page does not end its own element');
-  invariant(!/<\/style/i.test(style), 'the style of a page does not end its own element');
+  invariant(!/<\/style/i.test(stillStyle), 'the style of a page does not end its own element');
   const policy = [
     "default-src 'none'",
     `script-src 'sha256-${hashOf(start)}' 'sha256-${hashOf(script)}'`,
-    `style-src 'sha256-${hashOf(style)}'`,
+    `style-src 'sha256-${hashOf(stillStyle)}' 'sha256-${hashOf(style)}'`,
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
   const data = await Promise.all([
-    block(indexId, index),
-    ...(compared === undefined ? [] : [block(comparedId, compared)]),
-    ...chunks.map((chunk, place) => block(dataId(place), chunk)),
+    part(indexId, index),
+    ...(compared === undefined ? [] : [part(comparedId, compared)]),
+    ...chunks.map((chunk, place) => part(dataId(place), chunk)),
   ]);
+  const checksums = await part(checksumsId, Object.fromEntries(data.map(({ id, gzip }) => [id, checksumOf(gzip)])));
   const still = stillPage(index, compared);
   return [
     '<!doctype html>',
@@ -47,16 +51,17 @@ export async function formatHtml({ index, chunks, compared }: PageData, code: Pa
     '<meta name="referrer" content="no-referrer">',
     '<meta name="color-scheme" content="light dark">',
     `<title>${escapeHtml(still.title)}</title>`,
-    `<style>${style}</style>`,
+    `<style>${stillStyle}</style>`,
     '</head>',
     '<body>',
     `<div id="page">${still.body}</div>`,
     '<footer class="licences"><details><summary>Licences</summary>',
     `<pre>${escapeHtml(licences)}</pre>`,
     '</details></footer>',
-    element(codeId, await compressed(script)),
+    element({ id: styleId, gzip: await compressed(style) }),
+    element({ id: codeId, gzip: await compressed(script) }),
     `<script>${start}</script>`,
-    ...data,
+    ...[checksums, ...data].map(element),
     `<script type="text/plain" id="${endId}"></script>`,
     '</body>',
     '</html>',
@@ -64,14 +69,19 @@ export async function formatHtml({ index, chunks, compared }: PageData, code: Pa
   ].join('\n');
 }
 
-/** An element with compressed data. */
-async function block(id: string, data: unknown): Promise<string> {
-  return element(id, await compressed(JSON.stringify(data)));
+/** Compressed text, and the id of its element. */
+interface Part {
+  readonly id: string;
+  readonly gzip: Uint8Array;
 }
 
-/** An element with some bytes. Browsers neither run nor show it. */
-function element(id: string, bytes: Uint8Array): string {
-  return `<script type="text/plain" id="${id}">${base64(bytes)}</script>`;
+async function part(id: string, data: unknown): Promise<Part> {
+  return { id, gzip: await compressed(JSON.stringify(data)) };
+}
+
+/** An element with compressed text. Browsers neither run nor show it. */
+function element({ id, gzip }: Part): string {
+  return `<script type="text/plain" id="${id}">${base64(gzip)}</script>`;
 }
 
 async function compressed(text: string): Promise<Uint8Array> {

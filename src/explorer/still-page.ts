@@ -30,7 +30,7 @@ export function stillPage(
     `<h1>${escapeHtml(title)}</h1>`,
     paragraphs([...headWords(index), ...(index.flows === undefined ? [] : flowsWords(index.flows))]),
     '<p class="notice">This is the overview. The rest of the page needs JavaScript and DecompressionStream. ',
-    'If your browser has both, the file may be cut off.</p>',
+    'If your browser has both, the file may be cut off or damaged.</p>',
     ...(compared === undefined ? [] : [...stillChanges(compared, { paragraphs, list }), '<h1>The state after</h1>']),
     ...(run === undefined ? [] : stillRun(run)),
     '<h2>Guardrails</h2>',

@@ -4,6 +4,7 @@ import type { PageModel } from '../explorer/page-model.ts';
 import type { FocusState } from '../explorer/view-state.ts';
 import { visible } from '../report/words/wording.ts';
 import { FocusTitle } from './focus-title.tsx';
+import { MissingData } from './missing-data.tsx';
 import { SeenMark } from './recorded-flows.tsx';
 import { NoAnswer, useAnswer } from './use-answer.tsx';
 
@@ -19,8 +20,7 @@ export function AddressFocus({ model, state, changes }: AddressFocusProps): VNod
   const answer = useAnswer('', () => model.allConnections());
   if (answer.kind !== 'answered') return <NoAnswer answer={answer} />;
   const tables = answer.value;
-  if (tables === undefined)
-    return <p class="alert">The connections of this address are missing: the file is cut off.</p>;
+  if (tables === undefined) return <MissingData what="The connections of this address are" />;
   const facts = addressFacts(model.index, tables, state.name);
   if (facts === undefined) return <p class="alert">{visible(state.name)} is not an address.</p>;
   const lines = addressLines(tables, state.name);

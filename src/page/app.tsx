@@ -5,7 +5,7 @@ import { unknownWords } from '../explorer/head-words.ts';
 import type { PageComparison } from '../explorer/page-comparison.ts';
 import { flowsWords } from '../explorer/page-flows.ts';
 import type { PageModel } from '../explorer/page-model.ts';
-import type { ShownSide, ViewState, WhatIfState } from '../explorer/view-state.ts';
+import { formatViewState, type ShownSide, type ViewState, type WhatIfState } from '../explorer/view-state.ts';
 import { onTopWords } from '../explorer/what-if/compare-edited.ts';
 import { type WhatIf, whatIfObstacle } from '../explorer/what-if/what-if.ts';
 import { visible } from '../report/words/wording.ts';
@@ -17,7 +17,7 @@ import { MatrixView } from './matrix-view.tsx';
 import { addressOf, addressOfSide, useViewState } from './navigation.ts';
 import { Overview } from './overview.tsx';
 import { SearchBox } from './search-box.tsx';
-import { NoAnswer } from './use-answer.tsx';
+import { NoAnswer, OrFailure } from './use-answer.tsx';
 import { type Editing, useEdits } from './use-edits.ts';
 import { CanEdit } from './what-if-context.ts';
 import { WhatIfView } from './what-if-view.tsx';
@@ -102,21 +102,23 @@ export function App({ model: only, comparison: given, whatIf, scope, isWhole, st
       )}
       <main ref={main} tabIndex={-1}>
         <CanEdit.Provider value={obstacle === undefined}>
-          {view.view === 'what-if' ? (
-            <WhatIfView model={only} whatIf={whatIf} editing={editing} state={view} />
-          ) : editing.edits.length > 0 && editing.answer.kind === 'waiting' ? (
-            <p class="panel quiet computing">Computing what the edits change…</p>
-          ) : editing.answer.kind === 'failed' ? (
-            <NoAnswer answer={editing.answer} />
-          ) : (
-            <View
-              key={`${side ?? 'both'} ${view.edits ?? ''}`}
-              view={view}
-              model={model}
-              comparison={comparison}
-              scope={scope}
-            />
-          )}
+          <OrFailure address={formatViewState(view)}>
+            {view.view === 'what-if' ? (
+              <WhatIfView model={only} whatIf={whatIf} editing={editing} state={view} />
+            ) : editing.edits.length > 0 && editing.answer.kind === 'waiting' ? (
+              <p class="panel quiet computing">Computing what the edits change…</p>
+            ) : editing.answer.kind === 'failed' ? (
+              <NoAnswer answer={editing.answer} />
+            ) : (
+              <View
+                key={`${side ?? 'both'} ${view.edits ?? ''}`}
+                view={view}
+                model={model}
+                comparison={comparison}
+                scope={scope}
+              />
+            )}
+          </OrFailure>
         </CanEdit.Provider>
       </main>
       <section class="about" aria-label="About this page">

@@ -70,7 +70,7 @@ function ChangeEntry({ changes, place, connection, canExplain }: ChangeEntryProp
       </span>
       <div class="change-body">
         <p>
-          <span class="quiet">{place + 1}</span> {visible(sentence)}
+          <span class="quiet">{place + 1}.</span> {visible(sentence)}
         </p>
         {ends.length === 0 ? null : (
           <ul class="ends">

@@ -14,6 +14,7 @@ import { AddressFocus } from './address-focus.tsx';
 import { ChangeList } from './change-list.tsx';
 import { FocusTitle, NotHere } from './focus-title.tsx';
 import { GraphPanel, graphAround } from './graph-view.tsx';
+import { MissingData } from './missing-data.tsx';
 import { addressOf } from './navigation.ts';
 import { PolicyFocus } from './policy-focus.tsx';
 import { BeyondPanel, SeenMark } from './recorded-flows.tsx';
@@ -46,7 +47,7 @@ function PodsFocus({ model, state }: FocusProps): VNode {
   const answer = useAnswer(JSON.stringify(state), () => model.focus(state));
   if (answer.kind !== 'answered') return <NoAnswer answer={answer} />;
   const found = answer.value;
-  if (found === undefined) return <p class="alert">The connections of these pods are missing: the file is cut off.</p>;
+  if (found === undefined) return <MissingData what="The connections of these pods are" />;
   const service = <ServiceFacts model={model} state={state} hasPods={found.parts.length > 0} />;
   if (found.parts.length === 0) return <NoPods model={model} state={state} service={service} />;
   return (
@@ -105,7 +106,7 @@ function ComparedPods({ comparison, state, changes }: ComparedPodsProps): VNode 
   const answer = useAnswer(JSON.stringify(state), () => comparedFocus(comparison, state));
   if (answer.kind !== 'answered') return <NoAnswer answer={answer} />;
   const found = answer.value;
-  if (found === undefined) return <p class="alert">The connections of these pods are missing: the file is cut off.</p>;
+  if (found === undefined) return <MissingData what="The connections of these pods are" />;
   const { parts, isGone, isNew, lines: all } = found;
   const model = isGone ? comparison.before : comparison.after;
   const service = <ServiceFacts model={model} state={state} hasPods={parts.length > 0} />;

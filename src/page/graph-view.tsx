@@ -20,6 +20,7 @@ import { ChangesLegend, isCompared } from './changes-legend.tsx';
 import { ClusterChoice } from './cluster-choice.tsx';
 import { FocusTitle, NotHere } from './focus-title.tsx';
 import { GraphPicture } from './graph-picture.tsx';
+import { MissingData } from './missing-data.tsx';
 import { addressOf, go } from './navigation.ts';
 import { saveFile } from './save-file.ts';
 import { NoAnswer, useAnswer } from './use-answer.tsx';
@@ -123,7 +124,7 @@ export function GraphPanel({ model, comparison, state }: GraphViewProps): VNode 
   );
   if (answer.kind !== 'answered') return <NoAnswer answer={answer} />;
   const found = answer.value;
-  if (found === 'cut-off') return <p class="alert">The connections of these pods are missing: the file is cut off.</p>;
+  if (found === 'cut-off') return <MissingData what="The connections of these pods are" />;
   if (found === undefined) return <NotHere state={focusIn(state) ?? { view: 'focus', kind: 'type', name: '' }} />;
   if (state.changes === 'only' && found.rows.length === 0)
     return <p class="panel quiet">No connection changes here.</p>;

@@ -5,26 +5,23 @@ import { PageModel } from '../explorer/page-model.ts';
 import { WhatIf } from '../explorer/what-if/what-if.ts';
 import { today } from './age-words.ts';
 import { App } from './app.tsx';
-import { isWhole, type PageFailure, readChunk, readCompared, readIndex } from './page-file.ts';
+import { fileFault, isWhole, type PageFailure, readPageFile } from './page-file.ts';
 
 const failures: Readonly<Record<PageFailure, string>> = {
-  'no-decompression': 'This browser has no DecompressionStream, so it shows only this overview.',
-  'cut-off': 'The data of this page is cut off. Copy or download the file again.',
+  'cut-off': 'The data of this page is cut off, so it shows only this overview. Copy or download the file again.',
+  damaged: 'The data of this page is damaged, so it shows only this overview. Copy or download the file again.',
   'other-format': 'The data of this page is of another version than its code. Make the page again.',
 };
 
 async function start(): Promise<void> {
   const place = document.getElementById('page');
   if (place === null) return;
-  const read = await readIndex();
-  const index = typeof read === 'string' ? read : withoutExpired(read, today());
-  const compared = typeof index !== 'string' && index.head.compares === true ? await readCompared() : 'none';
-  if (typeof index === 'string' || compared === undefined) {
-    showNotice(failures[typeof index === 'string' ? index : 'cut-off']);
-    return;
-  }
-  place.replaceChildren();
-  document.body.classList.add('live');
+  const read = await readPageFile();
+  if (typeof read === 'string') return showNotice(failures[read]);
+  const { readCompared, readChunk } = read;
+  const index = withoutExpired(read.index, today());
+  const compared = index.head.compares === true ? await readCompared() : 'none';
+  if (compared === undefined) return showNotice(failures[fileFault()]);
   const model = new PageModel(index, readChunk);
   const comparison =
     compared === 'none'
@@ -35,17 +32,24 @@ async function start(): Promise<void> {
           changes: compared.changes,
         };
   const scope = compared === 'none' ? [] : compared.scope;
-  render(
-    <App
-      model={model}
-      comparison={comparison}
-      whatIf={new WhatIf(model, readChunk)}
-      scope={scope}
-      isWhole={isWhole()}
-      state={headWords(index)}
-    />,
-    place,
-  );
+  const still = [...place.childNodes];
+  try {
+    place.replaceChildren();
+    render(
+      <App
+        model={model}
+        comparison={comparison}
+        whatIf={new WhatIf(model, readChunk)}
+        scope={scope}
+        isWhole={isWhole()}
+        state={headWords(index)}
+      />,
+      place,
+    );
+  } catch (error) {
+    place.replaceChildren(...still);
+    throw error;
+  }
   performance.mark('usable');
 }
 
@@ -60,5 +64,7 @@ function startOrReport(): void {
   });
 }
 
+// The start looks for this mark: code that the browser refuses leaves none.
+performance.mark('code');
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', startOrReport);
 else startOrReport();

@@ -12,6 +12,7 @@ import type { PageModel } from '../explorer/page-model.ts';
 import type { MatrixState } from '../explorer/view-state.ts';
 import { visible } from '../report/words/wording.ts';
 import { changeNames, changeSigns } from './change-list.tsx';
+import { MissingData } from './missing-data.tsx';
 import { go } from './navigation.ts';
 import { CellSeen, SeenLegend } from './recorded-flows.tsx';
 import { NoAnswer, type SoughtAnswer, useAnswer } from './use-answer.tsx';
@@ -48,7 +49,7 @@ export function MatrixTable({ model, comparison, state }: MatrixTableProps): VNo
     const words = isOnlyChanges ? 'The change opens and closes no connection.' : 'Nothing fits this filter.';
     return <p class="quiet">{words}</p>;
   }
-  if (isReady === 'cut-off') return <p class="alert">The data of these connections is cut off.</p>;
+  if (isReady === 'cut-off') return <MissingData what="The connections are" />;
   if (isReady !== 'ready') return <NoAnswer answer={isReady} />;
   const select = (at: number, to: number): void => {
     const [from, other] = [rows[at], columns[to]];

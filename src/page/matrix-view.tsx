@@ -13,6 +13,7 @@ import { type MatrixSort, type MatrixState, matrixSorts } from '../explorer/view
 import { visible } from '../report/words/wording.ts';
 import { ChangeList } from './change-list.tsx';
 import { MatrixTable, sizeWords, useMatrix } from './matrix-table.tsx';
+import { MissingData } from './missing-data.tsx';
 import { addressOf, go } from './navigation.ts';
 import { NoAnswer, useAnswer } from './use-answer.tsx';
 
@@ -139,11 +140,7 @@ function CellDetail({ model, comparison, state, source }: CellDetailProps): VNod
   if (!isReady && !source.isKnown(from, to)) {
     return (
       <aside class="panel detail">
-        {read.kind === 'answered' ? (
-          <p class="alert">The data of these connections is cut off.</p>
-        ) : (
-          <NoAnswer answer={read} />
-        )}
+        {read.kind === 'answered' ? <MissingData what="The connections are" /> : <NoAnswer answer={read} />}
       </aside>
     );
   }

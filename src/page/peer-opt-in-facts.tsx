@@ -6,6 +6,7 @@ import { type PeerOptIn, peerOptInsOf } from '../explorer/peer-opt-ins.ts';
 import type { SubjectPart } from '../explorer/subject.ts';
 import { workloadText } from '../model/workload-name.ts';
 import { visible } from '../report/words/wording.ts';
+import { MissingData } from './missing-data.tsx';
 import { NoAnswer, useAnswer } from './use-answer.tsx';
 
 interface PeerOptInProps {
@@ -41,8 +42,7 @@ function PeerOptIns({ model, part }: PeerOptInProps): VNode {
     return state && there && workload && peerOptInsOf(state, there, workload);
   });
   if (answer.kind !== 'answered') return <NoAnswer answer={answer} />;
-  if (answer.value === undefined)
-    return <p class="alert">The policies of this cluster are missing: the file is cut off.</p>;
+  if (answer.value === undefined) return <MissingData what="The policies of this cluster are" />;
   const { carried, missing } = answer.value;
   return (
     <>

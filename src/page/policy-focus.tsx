@@ -9,6 +9,7 @@ import { visible } from '../report/words/wording.ts';
 import { writeYaml } from '../source/write-yaml.ts';
 import { Lines } from './change-list.tsx';
 import { FocusTitle, NotHere } from './focus-title.tsx';
+import { MissingData } from './missing-data.tsx';
 import { addressOf } from './navigation.ts';
 import { PolicyRules } from './policy-rules.tsx';
 import { SourcePlace } from './source-place.tsx';
@@ -82,7 +83,7 @@ function PolicyOfState({ model, state, isInside = false }: PolicyOfStateProps): 
   if (index.head.redacted === true) return <p>This page was made with --redact, so it has no policies.</p>;
   if (read.kind !== 'answered') return <NoAnswer answer={read} />;
   const there = read.value ? model.why.cluster(place)?.namespaces.get(namespace.name) : undefined;
-  if (there === undefined) return <p class="alert">The policy is missing: the file is cut off.</p>;
+  if (there === undefined) return <MissingData what="The policy is" />;
   const found = there.policies.find(({ policy }) => policy.metadata.name === state.name);
   if (found === undefined) return <NotHere state={state} />;
   const { places } = model.why;

@@ -10,6 +10,7 @@ import type { PageModel } from '../explorer/page-model.ts';
 import { seenSigns } from '../report/connectivity/arrow-seen.ts';
 import { beyondEnds, beyondWords } from '../report/connectivity/seen-words.ts';
 import { visible } from '../report/words/wording.ts';
+import { MissingData } from './missing-data.tsx';
 import { NoAnswer, useAnswer } from './use-answer.tsx';
 
 /** Shows the facts of records about a line of a focus. */
@@ -110,7 +111,7 @@ function Marks({ model, flows }: { readonly model: PageModel; readonly flows: Pa
 function AllBeyond({ model }: { readonly model: PageModel }): VNode {
   const answer = useAnswer('', () => model.seenBeyond());
   if (answer.kind !== 'answered') return <NoAnswer answer={answer} />;
-  if (answer.value === undefined) return <p class="alert">The data of these connections is cut off.</p>;
+  if (answer.value === undefined) return <MissingData what="The connections are" />;
   const { rows, more } = answer.value;
   return (
     <>

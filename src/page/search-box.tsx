@@ -64,7 +64,7 @@ export function SearchBox({ model, comparison }: SearchBoxProps): VNode {
         aria-controls="results"
         aria-autocomplete="list"
         aria-activedescendant={shows && results.length > 0 ? `result-${active}` : undefined}
-        placeholder="Who can reach … workload, Service, namespace, label, address, policy, port"
+        placeholder="Who can reach … name, label, address, port"
         autocomplete="off"
         spellcheck={false}
         value={text}

@@ -1,5 +1,5 @@
-import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChildren, VNode } from 'preact';
+import { useEffect, useErrorBoundary, useState } from 'preact/hooks';
 import { visible } from '../report/words/wording.ts';
 
 /** An answer that takes time. failed: it was not found, by a defect of the page. */
@@ -23,13 +23,33 @@ export function useAnswer<Value>(key: string, ask: () => Promise<Value>): Sought
       .then(ask)
       .then(
         (value) => show({ kind: 'answered', value }),
-        (error: unknown) => show({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) }),
+        (error: unknown) => show({ kind: 'failed', reason: reasonOf(error) }),
       );
     return () => {
       isCurrent = false;
     };
   }, [key]);
   return found?.key === key ? found.answer : waiting;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+interface OrFailureProps {
+  /** The view: another one is tried again. */
+  readonly address: string;
+  readonly children: ComponentChildren;
+}
+
+/** Shows its children, or that they cannot be drawn: without this, the view before would stay under the address of this one. */
+export function OrFailure({ address, children }: OrFailureProps): VNode {
+  const [error, reset] = useErrorBoundary();
+  useEffect(() => {
+    if (error !== undefined) reset();
+  }, [address]);
+  if (error !== undefined) return <NoAnswer answer={{ kind: 'failed', reason: reasonOf(error) }} />;
+  return <>{children}</>;
 }
 
 /** Shows that there is no answer yet, or that there will be none. */

@@ -12,6 +12,7 @@ import { visible } from '../report/words/wording.ts';
 import { Problems } from './edit-problems.tsx';
 import { editsInAddress } from './edit-store.ts';
 import { EditedResults } from './edited-results.tsx';
+import { MissingData, missingWords } from './missing-data.tsx';
 import { addressOf, go } from './navigation.ts';
 import { NoAnswer } from './use-answer.tsx';
 import { answerAfterPaint, type Editing } from './use-edits.ts';
@@ -45,7 +46,7 @@ export function WhatIfView({ model, whatIf, editing, state }: WhatIfViewProps): 
   const add = async (edit: Edit): Promise<readonly EditProblem[]> => {
     const next = [...edits, edit];
     const tried = await answerAfterPaint(whatIf, next);
-    if (tried === undefined) return [{ message: 'The policies that this needs are missing: the file is cut off.' }];
+    if (tried === undefined) return [{ message: missingWords('The policies that this needs are') }];
     const problems = tried.outcomes[edits.length]?.problems ?? [];
     if (problems.length === 0) {
       show(next);
@@ -127,7 +128,7 @@ function Results({ editing, found }: { readonly editing: Editing; readonly found
   if (answer.kind === 'waiting') return <p class="panel quiet computing">Computing what the edits change…</p>;
   if (answer.kind === 'failed') return <NoAnswer answer={answer} />;
   if (answer.value === undefined) {
-    return <p class="alert">The policies that the edits need are missing: the file is cut off.</p>;
+    return <MissingData what="The policies that the edits need are" />;
   }
   if (found === undefined) return <p class="panel quiet nothing">No edit changes anything.</p>;
   return <EditedResults answer={found} />;

@@ -6,6 +6,7 @@ import type { WhyState } from '../explorer/view-state.ts';
 import type { WhyAnswer } from '../explorer/why.ts';
 import { shellWord, visible } from '../report/words/wording.ts';
 import { ClusterChoice } from './cluster-choice.tsx';
+import { MissingData } from './missing-data.tsx';
 import { go } from './navigation.ts';
 import { LinkedText } from './source-place.tsx';
 import { NoAnswer, useAnswer } from './use-answer.tsx';
@@ -124,8 +125,7 @@ interface OneAnswerProps {
 }
 
 function OneAnswer({ model, state, answer }: OneAnswerProps): VNode {
-  if (answer.kind === 'cut-off')
-    return <p class="alert">The policies of these pods are missing: the file is cut off.</p>;
+  if (answer.kind === 'cut-off') return <MissingData what="The policies of these pods are" />;
   if (answer.kind === 'problem') {
     const { about, message, hint } = answer.problem;
     return (

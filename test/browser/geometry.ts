@@ -35,6 +35,7 @@ const rules: Readonly<Record<string, Rule>> = {
       .filter(({ area, panel }) => panel !== undefined && (area.right > panel.right + 0.5 || area.left < panel.left))
       .map(({ words }) => words),
   'is cut off, and no title has it whole': ({ cut }) => cut,
+  'a placeholder does not fit': ({ placeholders }) => placeholders,
   'texts overlap': ({ texts }) =>
     overlapping(texts, 3, (one, other) => one.text !== other.text && one.words !== other.words),
   'controls overlap': ({ controls }) => overlapping(controls, 1, (one, other) => !contains(one, other)),

@@ -11,6 +11,9 @@ export function measurePage(): MeasuredPage {
       area: areaOf(panel),
     })),
     cut: [...document.querySelectorAll('#page *')].filter(isVisible).filter(isCut).map(wordsOf),
+    placeholders: [...document.querySelectorAll('input')]
+      .filter((input) => isVisible(input) && isPlaceholderCut(input))
+      .map(({ placeholder }) => placeholder),
     boxes: [...document.querySelectorAll('.graph-node')].filter(isVisible).map((node) => ({
       area: areaOf(node.querySelector('.graph-box') ?? node),
       texts: [...node.querySelectorAll('text')].map((text) => ({ words: wordsOf(text), area: areaOf(text) })),
@@ -56,6 +59,8 @@ export interface MeasuredPage {
   readonly panels: readonly Measured[];
   /** Texts that their own element cuts off, and that no title has whole. */
   readonly cut: readonly string[];
+  /** Hints in fields that do not fit their field. */
+  readonly placeholders: readonly string[];
   /** Boxes of graphs. */
   readonly boxes: readonly { readonly area: Area; readonly texts: readonly Measured[] }[];
 }
@@ -114,6 +119,15 @@ function isCut(element: Element): boolean {
   if (!isCutOff || text === '' || element.clientWidth === 0) return false;
   if (element.hasAttribute('title')) return false;
   return !(element.closest('[title]')?.getAttribute('title') ?? '').includes(text);
+}
+
+function isPlaceholderCut(input: HTMLInputElement): boolean {
+  const { fontSize, fontFamily, paddingLeft, paddingRight } = getComputedStyle(input);
+  const context = document.createElement('canvas').getContext('2d');
+  if (context === null) throw new Error('There is no canvas.');
+  context.font = `${fontSize} ${fontFamily}`;
+  const space = input.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+  return input.value === '' && context.measureText(input.placeholder).width > space;
 }
 
 /** The part of an area that neither an element nor what it is in hides; undefined if nothing is left. */

@@ -44,6 +44,12 @@ table<Break>(
       says: /^is cut off, and no title has it whole: span Open to everyone$/,
     },
     {
+      name: 'a narrow field',
+      style: '.search input { padding-right: 60% }',
+      fragment: overview,
+      says: /^a placeholder does not fit: Who can reach … name, label, address, port$/,
+    },
+    {
       name: 'lines on top of each other',
       style: '.card-words { margin-top: -30px }',
       fragment: overview,

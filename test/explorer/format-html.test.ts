@@ -7,7 +7,13 @@ import { clustersOfSources, shopSources } from '../support/shipped-landscape.ts'
 import { assert, table, test } from '../support/table.ts';
 import { pageOf } from './support.ts';
 
-const code = { script: 'show();', start: 'start();', style: 'body{margin:0}', licences: 'a <b> licence' };
+const code = {
+  script: 'show();',
+  start: 'start();',
+  style: 'nav{margin:0}',
+  stillStyle: 'body{margin:0}',
+  licences: 'a <b> licence',
+};
 const shop = () => clustersOfSources(shopSources()).clusters;
 
 /** Everything in a file that a reader could find: its text, and its data. */
@@ -24,16 +30,21 @@ test('a page lets only its own code and style run, and loads nothing', async () 
   const hash = (text: string): string => createHash('sha256').update(text).digest('base64');
   assert.is(
     policy,
-    `default-src 'none'; script-src 'sha256-${hash(code.start)}' 'sha256-${hash(code.script)}'; style-src 'sha256-${hash(code.style)}'; img-src data:; base-uri 'none'; form-action 'none'`,
+    `default-src 'none'; script-src 'sha256-${hash(code.start)}' 'sha256-${hash(code.script)}'; style-src 'sha256-${hash(code.stillStyle)}' 'sha256-${hash(code.style)}'; img-src data:; base-uri 'none'; form-action 'none'`,
   );
   assert.not.match(html, /\s(?:src|href|style|on[a-z]+)=/);
   assert.match(html, /a &lt;b&gt; licence/);
 });
 
-test('the code in a file is the code of the page, compressed', async () => {
+test('the code and the style in a file are those of the page, compressed; the style of the overview is there as it is', async () => {
   const html = await formatHtml(pageOf(shop()), code);
-  const [, text = ''] = /id="code">([^<]*)</.exec(html) ?? [];
-  assert.is(gunzipSync(Buffer.from(text, 'base64')).toString(), code.script);
+  const read = (id: string): string => {
+    const [, text = ''] = new RegExp(`id="${id}">([^<]*)<`).exec(html) ?? [];
+    return gunzipSync(Buffer.from(text, 'base64')).toString();
+  };
+  assert.is(read('code'), code.script);
+  assert.is(read('style'), code.style);
+  assert.ok(html.includes(`<style>${code.stillStyle}</style>`) && !html.includes(code.style));
 });
 
 test('the data in a file is the data of the page', async () => {
@@ -129,9 +140,9 @@ test('a redacted page has no address and no value of a label', async () => {
 table(
   'code that would end its own element is a defect',
   [
-    { name: 'an element', start: 'x = "</script>"', style: '' },
-    { name: 'a comment', start: 'x = "<!--"', style: '' },
-    { name: 'a style', start: '', style: 'a{}</style>' },
+    { name: 'an element', start: 'x = "</script>"', stillStyle: '' },
+    { name: 'a comment', start: 'x = "<!--"', stillStyle: '' },
+    { name: 'a style', start: '', stillStyle: 'a{}</style>' },
   ],
   async (parts) => {
     let thrown: unknown;

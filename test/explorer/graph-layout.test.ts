@@ -6,6 +6,7 @@ import { layoutGraph } from '../../src/explorer/graph/layout-graph.ts';
 import { fittedLines, textWidth } from '../../src/explorer/graph/text-size.ts';
 import type { GraphState } from '../../src/explorer/view-state.ts';
 import { landscapes } from '../browser/pages.ts';
+import { clustersOfSources, shippedSources } from '../support/shipped-landscape.ts';
 import { assert, table, test } from '../support/table.ts';
 import { modelOf, pageOf } from './support.ts';
 
@@ -75,6 +76,16 @@ table(
     }
   },
 );
+
+test('on a phone, words of ports leave a box the space that its longest word needs', async () => {
+  const graph = await modelOf(pageOf(clustersOfSources(shippedSources()).clusters)).graph({
+    ...{ view: 'graph', kind: 'workload', cluster: 'aws-eu1', namespace: 'garden', name: 'StatefulSet/alertmanager' },
+  });
+  if (graph === undefined || graph === 'cut-off') throw new Error('There is no alertmanager.');
+  const placed = partsFor(graph, 328).flatMap((part) => layoutGraph(part, 328).nodes);
+  const labels = placed.filter(({ node }) => node.isSubject).map(({ label }) => label);
+  assert.equal(labels, [['alertmanager'], ['alertmanager']]);
+});
 
 test('equal data gives equal pictures', async () => {
   const [shop] = landscapes;

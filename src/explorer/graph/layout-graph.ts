@@ -1,6 +1,7 @@
 import { grouped } from '../../model/grouped.ts';
 import type { Graph, GraphColumn, GraphFrame, GraphLine, GraphNode } from './graph.ts';
 import { nodesOf } from './graph-columns.ts';
+import { isPorts, type Measures, measuresOf } from './graph-measures.ts';
 import { orderColumns } from './order-columns.ts';
 import { fittedLines, textWidth } from './text-size.ts';
 
@@ -52,44 +53,6 @@ export interface PlacedLine {
   readonly y1: number;
   readonly x2: number;
   readonly y2: number;
-}
-
-/** Sizes that depend on the width of the screen. */
-interface Measures {
-  readonly isNarrow: boolean;
-  readonly size: number;
-  readonly lineHeight: number;
-  readonly padding: number;
-  readonly gap: number;
-  readonly framePadding: number;
-  readonly boxWidth: number;
-  readonly portsWidth: number;
-  readonly lineWidth: number;
-}
-
-/** On a narrower screen the text is smaller. */
-const narrowWidth = 620;
-/** Lines in less space cannot be followed. */
-const leastLineWidth = 28;
-
-function measuresOf({ columns }: Graph, width: number): Measures {
-  const isNarrow = width < narrowWidth;
-  const boxes = columns.filter(({ frames }) => frames.some((frame) => !isPorts(frame))).length;
-  const [ports, spaces] = [columns.length - boxes, columns.length - 1];
-  const lineWidth = Math.max(leastLineWidth, Math.min(260, width * (isNarrow ? 0.085 : 0.24 - 0.05 * boxes)));
-  const left = width - spaces * lineWidth;
-  // Words of ports need half of what a box needs.
-  const boxWidth = Math.max(92, Math.min(300, left / (boxes + ports * (isNarrow ? 0.75 : 0.7))));
-  const portsWidth = ports === 0 ? 0 : Math.max(70, Math.min(190, (left - boxes * boxWidth) / ports));
-  return {
-    isNarrow,
-    ...{ size: isNarrow ? 11 : 13, lineHeight: isNarrow ? 14 : 17, padding: isNarrow ? 6 : 9, gap: isNarrow ? 7 : 9 },
-    ...{ framePadding: isNarrow ? 6 : 10, boxWidth, portsWidth, lineWidth },
-  };
-}
-
-function isPorts({ nodes }: GraphFrame): boolean {
-  return nodes.some(({ kind }) => kind === 'ports');
 }
 
 const mostLabelLines = 3;
@@ -173,8 +136,9 @@ class ColumnPlacer {
   stack(column: GraphColumn, height = 0): Stack {
     const { gap } = this.#measures;
     const tight = this.#stack(column, gap);
-    const spaces = column.frames.reduce((sum, { nodes, frames }) => sum + nodes.length + frames.length, 0) - 1;
-    if (tight.height >= height || spaces < 1 || column.frames.some(isPorts)) return tight;
+    if (tight.height >= height || column.frames.some(isPorts)) return tight;
+    // A gap between frames is twice as high, and gaps inside a frame stay.
+    const spaces = this.#stack(column, gap + 1).height - tight.height;
     return this.#stack(column, gap + Math.min(2.5 * gap, (height - tight.height) / (spaces + 2)));
   }
 
@@ -242,7 +206,7 @@ class ColumnPlacer {
     const isSmall = isWords || node.kind === 'frame';
     const text = (label.length + notes.length * 0.92) * lineHeight;
     const height = isSmall ? text + padding * 0.8 : Math.max(text + padding * 1.3, lowestBox);
-    return { node, label, notes, x: 0, y: 0, width: isWords ? Math.min(width, used) : width, height };
+    return { node, label, notes, x: 0, y: 0, width: isWords ? used : width, height };
   }
 }
 

@@ -20,6 +20,11 @@ export function textWidth(text: string, size: number): number {
   return width * size;
 }
 
+/** Returns the width of the longest part of a text that `fittedLines` breaks only if it must. */
+export function longestWord(text: string, size: number): number {
+  return Math.max(0, ...text.split(/[^\S\u00a0]|(?<=[,/.:_-])/).map((word) => textWidth(word, size)));
+}
+
 /** Breaks a text into at most `most` lines that fit a width, at spaces and signs where it can. The last may end with `…`. */
 export function fittedLines(text: string, width: number, size: number, most: number): readonly string[] {
   const lines: string[] = [];
