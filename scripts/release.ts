@@ -7,11 +7,12 @@
  * the version. Without `--draft`, the changelog must have a section of the version that is released.
  */
 import { fileURLToPath } from 'node:url';
-import { makeRelease } from './release/make-release.ts';
+import { makeRelease, ReleaseRefused } from './release/make-release.ts';
 
 try {
   makeRelease(fileURLToPath(new URL('..', import.meta.url)), process.argv.slice(2));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  if (!(error instanceof ReleaseRefused)) throw error;
+  console.error(error.message);
   process.exitCode = 1;
 }

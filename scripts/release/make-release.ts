@@ -5,9 +5,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
+/** What has to be done before there is a release, in words for the person who asked for one. */
+export class ReleaseRefused extends Error {}
+
 /**
- * Writes what a release publishes into a new folder, as `scripts/release.ts` says, from the package in `root`. Throws an
- * error with a sentence for people, and writes nothing, if an argument or the changelog is wrong.
+ * Writes what a release publishes into a new folder, as `scripts/release.ts` says, from the package in `root`. Throws
+ * `ReleaseRefused`, and writes nothing, if the tag or the changelog is wrong.
  */
 export function makeRelease(root: string, args: readonly string[]): void {
   const { positionals, values } = parseArgs({
@@ -16,11 +19,11 @@ export function makeRelease(root: string, args: readonly string[]): void {
     options: { tag: { type: 'string' }, draft: { type: 'boolean', default: false } },
   });
   const [named] = positionals;
-  if (named === undefined) throw new Error('Name the folder of the release.');
+  if (named === undefined) throw new ReleaseRefused('Name the folder of the release.');
   const folder = resolve(named);
   const { name, version } = readJson(root, 'package.json');
   if (values.tag !== undefined && values.tag !== `v${version}`) {
-    throw new Error(
+    throw new ReleaseRefused(
       `The tag is ${values.tag}, but package.json has version ${version}. Tag v${version}, or change the version.`,
     );
   }
@@ -47,10 +50,10 @@ function notesOf(root: string, of: string, draft: boolean): string {
   const changelog = readFileSync(join(root, 'CHANGELOG.md'), 'utf8');
   const sections = changelog.split(/^## /m).slice(1);
   const section = sections.find((text) => text.split(/\s/, 1)[0] === of);
-  if (section === undefined) throw new Error(`CHANGELOG.md has no section "## ${of}".`);
+  if (section === undefined) throw new ReleaseRefused(`CHANGELOG.md has no section "## ${of}".`);
   const [heading = '', ...lines] = section.split('\n');
   if (/not released/.test(heading) && !draft) {
-    throw new Error(`CHANGELOG.md still has "## ${heading}". Write the day of the release instead.`);
+    throw new ReleaseRefused(`CHANGELOG.md still has "## ${heading}". Write the day of the release instead.`);
   }
   return `${lines.join('\n').trim()}\n`;
 }
