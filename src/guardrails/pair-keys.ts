@@ -57,9 +57,7 @@ export class PairKeys {
         this.#policies.number(fits),
         remembered(this.#cases, cases, () => this.#policies.number(cases.map(caseText).join())),
       ],
-      isOpen(from) && isOpen(to)
-        ? `${remembered(this.#names, names, () => this.#policies.number(names.join()))} ${onlyName(from)} ${onlyName(to)}`
-        : '',
+      isOpen(from) && isOpen(to) ? remembered(this.#names, names, () => this.#policies.number(names.join())) : '',
       this.#side(from, to, { direction: 'Egress', same: between === 'same', agreed }),
       this.#side(to, from, { direction: 'Ingress', same: between === 'same', agreed }),
     ];
@@ -85,7 +83,10 @@ export class PairKeys {
     return `${place} ${known.text} ${found}`;
   }
 
-  /** Returns a number, the same for places that differ only by their policies, names and labels that are known. */
+  /**
+   * Returns a number, the same for places that differ only by their policies, names and labels that are known. The only name
+   * that a type gives is among the labels that are not known.
+   */
   placeNumber(place: PossibleNamespace): number {
     return remembered(this.#places, place, () => {
       const { kind, tenant, labels, pods, state } = place;
@@ -116,12 +117,6 @@ interface AboutSide {
   readonly direction: Direction;
   readonly same: boolean;
   readonly agreed: readonly AddressSet[];
-}
-
-/** The only name that a type gives, by which two namespaces cannot be called. */
-function onlyName(end: PairEnd): string {
-  const { namePattern = '*' } = end.kind === 'pod' ? end.place : {};
-  return namePattern.includes('*') ? '' : namePattern;
 }
 
 /** The addresses to which a question agrees, in its order. */

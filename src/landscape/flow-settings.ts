@@ -2,7 +2,7 @@ import { hasErrors } from '../diagnostics/diagnostic.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import { validateLandscape } from '../schema/validators/landscape.generated.ts';
 import { nodeAt, type SourceNode } from '../source/node.ts';
-import { readYaml } from '../source/read-yaml.ts';
+import { readSource } from '../source/read-yaml.ts';
 import { checkKind } from './check-kind.ts';
 
 /** The measure by which recorded flows are good enough to close a gate. */
@@ -21,7 +21,7 @@ const hour = 3_600_000;
 export function flowSettingsIn(files: FileTree): FlowSettings | undefined {
   const file = files.get(path);
   if (file === undefined) return undefined;
-  const { value: root, diagnostics } = readYaml(path, file.read());
+  const { value: root, diagnostics } = readSource(path, file);
   if (root === undefined || hasErrors(diagnostics) || checkKind('Landscape', validateLandscape, root).length > 0)
     return undefined;
   const text = (field: string): string => textOf(nodeAt(root, ['spec', 'flows', field]));

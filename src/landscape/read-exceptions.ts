@@ -2,7 +2,7 @@ import { compareText } from '../diagnostics/compare.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { FileTree } from '../model/file-tree.ts';
 import { validateException } from '../schema/validators/exception.generated.ts';
-import { readYaml } from '../source/read-yaml.ts';
+import { readSource } from '../source/read-yaml.ts';
 import { checkKind } from './check-kind.ts';
 import type { Exception } from './landscape.ts';
 import { readException } from './load-exceptions.ts';
@@ -21,7 +21,7 @@ export function readExceptions(files: FileTree): {
   const byName = new Map<string, Exception>();
   for (const path of exceptionPaths(files)) {
     const file = files.get(path);
-    const { value: root, diagnostics: unread } = file === undefined ? { diagnostics: [] } : readYaml(path, file.read());
+    const { value: root, diagnostics: unread } = file === undefined ? { diagnostics: [] } : readSource(path, file);
     const broken = root === undefined ? [] : checkKind('Exception', validateException, root);
     diagnostics.push(...unread, ...broken);
     if (root === undefined || broken.length > 0) continue;

@@ -22,8 +22,7 @@ import { validateTenantNamespaces } from '../schema/validators/tenant-namespaces
 import { validateTenantWorkloads } from '../schema/validators/tenant-workloads.generated.ts';
 import { validateWorkloads } from '../schema/validators/workloads.generated.ts';
 import { nodeAt, type SourceNode, type SourceScalar } from '../source/node.ts';
-import { maxFileSize, maxObservedSize } from '../source/problems.ts';
-import { readObservedYaml, readYaml } from '../source/read-yaml.ts';
+import { readObservedSource, readSource } from '../source/read-yaml.ts';
 import { checkKind, isOfKind, kinds } from './check-kind.ts';
 import * as problems from './problems.ts';
 import { observedFiles, type SchemaRole, type SortedSources, SourceSorter } from './sorted-sources.ts';
@@ -81,9 +80,7 @@ export function readSources(files: FileTree): Sources {
     const file = files.get(path);
     invariant(file !== undefined, `${path} is in the tree that lists it`);
     const isObserved = role.kind in observedFiles;
-    const limit = isObserved ? maxObservedSize : maxFileSize;
-    const bytes = file.size > limit ? oversized(file.size) : file.read();
-    const read = isObserved ? readObservedYaml(path, bytes) : readYaml(path, bytes);
+    const read = isObserved ? readObservedSource(path, file) : readSource(path, file);
     const root = read.value;
     const found =
       root === undefined || role.kind === 'template' ? [] : checkKind(kinds[role.kind], validators[role.kind], root);
@@ -122,9 +119,6 @@ function sizeOf(node: SourceNode | undefined): number {
   const inside = node.kind === 'sequence' ? node.items : node.entries.map(({ value }) => value);
   return inside.reduce((size, one) => size + sizeOf(one), 1);
 }
-
-/** Stands for a file that is too large: it is not even read. */
-const oversized = (size: number) => ({ length: size }) as Uint8Array;
 
 function missingLandscape(files: FileTree): Diagnostic {
   const any = files.paths().some((path) => path.startsWith('policies/'));

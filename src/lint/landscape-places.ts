@@ -8,7 +8,7 @@ import { fitsPattern } from '../model/name-pattern.ts';
 import { templateSources } from '../render/template-source.ts';
 import { locateField, textAt } from '../source/locate-field.ts';
 import { entryOf, locationOf, nodeAt, type SourceNode } from '../source/node.ts';
-import { readYaml } from '../source/read-yaml.ts';
+import { readSource } from '../source/read-yaml.ts';
 import type { LintPlaces } from './places.ts';
 
 /** Finds things in the sources of a landscape, under `policies/`, and in what they render. */
@@ -17,7 +17,7 @@ export function landscapePlaces(sources: FileTree, manifests: ManifestTree): Lin
   const read = (path: string): SourceNode | undefined =>
     remembered(known, path, () => {
       const file = sources.get(path);
-      return file && readYaml(path, file.read()).value;
+      return file && readSource(path, file).value;
     });
   const ofType = (type: string, name: string) => read(`policies/namespace-types/${type}/${name}.yaml`);
   /** The workloads that the type, and the tenant, declare for a namespace. */

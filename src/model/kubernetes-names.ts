@@ -6,7 +6,8 @@ import type { TextMap } from './network-policy.ts';
  */
 
 interface NameRule {
-  readonly character: RegExp;
+  /** Finds a character that the name cannot have. */
+  readonly foreign: RegExp;
   readonly characters: string;
   readonly maximum: number;
 }
@@ -15,19 +16,19 @@ interface NameRule {
 export const longestLabel = 63;
 
 const dnsLabel: NameRule = {
-  character: /[a-z0-9-]/,
+  foreign: /[^a-z0-9-]/u,
   characters: 'lower-case letters, digits and "-"',
   maximum: longestLabel,
 };
 
 const dnsSubdomain: NameRule = {
-  character: /[a-z0-9.-]/,
+  foreign: /[^a-z0-9.-]/u,
   characters: 'lower-case letters, digits, "-" and "."',
   maximum: 253,
 };
 
 const qualifiedName: NameRule = {
-  character: /[A-Za-z0-9_.-]/,
+  foreign: /[^A-Za-z0-9_.-]/u,
   characters: 'letters, digits, "-", "_" and "."',
   maximum: 63,
 };
@@ -84,7 +85,7 @@ function subdomainProblem(value: string, subject: string): string | undefined {
 
 function nameProblem(value: string, rule: NameRule, subject: string): string | undefined {
   if (value === '') return `${subject} is empty`;
-  const foreign = [...value].find((character) => !rule.character.test(character));
+  const [foreign] = rule.foreign.exec(value) ?? [];
   if (foreign !== undefined)
     return `${subject} contains ${JSON.stringify(foreign)}; only ${rule.characters} are allowed`;
   if (!/^[A-Za-z0-9]/.test(value) || !/[A-Za-z0-9]$/.test(value)) {

@@ -6,7 +6,7 @@ import { fitsParts } from '../model/name-pattern.ts';
 import type { PolicyPath } from '../policy/violation.ts';
 import { nameIn, nearestNode, textAt } from '../source/locate-field.ts';
 import { entryOf, locationOf, nodeAt, type SourceNode } from '../source/node.ts';
-import { readYaml } from '../source/read-yaml.ts';
+import { readSource } from '../source/read-yaml.ts';
 import { maxExpressionText } from './budget.ts';
 import { grantOfTargetHalf, grantOfUseHalf } from './grant-names.ts';
 
@@ -33,7 +33,7 @@ export interface TemplateSources {
 export function templateSources(files: FileTree): TemplateSources {
   const read = remembered((path: string): SourceNode | undefined => {
     const file = files.get(path);
-    return file && readYaml(path, file.read()).value;
+    return file && readSource(path, file).value;
   });
   const templatesOf = remembered((type: string): readonly SourceNode[] => {
     const folder = `policies/namespace-types/${type}`;

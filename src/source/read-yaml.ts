@@ -9,9 +9,43 @@ import { parseYaml } from './parse-yaml.ts';
 import { fileTooLarge, maxFileSize, maxObservedSize, maxParsedSize } from './problems.ts';
 import { sourceFile } from './source-file.ts';
 
-/** Reads a source file as `readYaml` does, but leaves a file unread that is too large. */
+/** A source, as it was read. */
+interface SourceReading {
+  readonly path: string;
+  readonly read: Outcome<SourceNode>;
+}
+
+// Sources are read by several parts of a run, and again where a run compares landscapes that differ in a few files.
+const readings = new WeakMap<TreeFile, SourceReading>();
+const observedReadings = new WeakMap<TreeFile, SourceReading>();
+
+/** Reads a source file as `readYaml` does, once for each file of a tree, but leaves a file unread that is too large. */
 export function readSource(path: string, file: TreeFile): Outcome<SourceNode> {
-  return file.size > maxFileSize ? { diagnostics: [fileTooLarge(path, file.size)] } : readYaml(path, file.read());
+  return readOnce(readings, path, file, () =>
+    file.size > maxFileSize ? { diagnostics: [fileTooLarge(path, file.size)] } : readYaml(path, file.read()),
+  );
+}
+
+/** Reads a source that a program wrote from a cluster as `readSource` does; it may be larger and have any number of nodes. */
+export function readObservedSource(path: string, file: TreeFile): Outcome<SourceNode> {
+  return readOnce(observedReadings, path, file, () =>
+    file.size > maxObservedSize
+      ? { diagnostics: [fileTooLarge(path, file.size, maxObservedSize)] }
+      : readObservedYaml(path, file.read()),
+  );
+}
+
+function readOnce(
+  known: WeakMap<TreeFile, SourceReading>,
+  path: string,
+  file: TreeFile,
+  read: () => Outcome<SourceNode>,
+): Outcome<SourceNode> {
+  const found = known.get(file);
+  if (found?.path === path) return found.read;
+  const reading = { path, read: read() };
+  known.set(file, reading);
+  return reading.read;
 }
 
 /**

@@ -5,7 +5,7 @@ import { randomCluster } from '../support/random-cluster.ts';
 import { randomRuns } from '../support/random-runs.ts';
 import { assert, test } from '../support/table.ts';
 
-const clusters = randomRuns(1_000, 3_000);
+const clusters = randomRuns(500, 3_000);
 const questionsEach = 10;
 const connections = clusters * questionsEach;
 

@@ -86,7 +86,7 @@ function sorted(pairs: ReadonlyMap<string, string>): readonly (readonly [string,
   return [...pairs].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-const runs = { numRuns: randomRuns(50, 160) };
+const runs = { numRuns: randomRuns(25, 160) };
 
 test('rows between pods say of every pair what the evaluator says of it, each pair once', () => {
   fc.assert(
@@ -97,7 +97,7 @@ test('rows between pods say of every pair what the evaluator says of it, each pa
       assert.equal(sorted(pairsIn(found, members)), sorted(expectedPairs(state)));
       assert.is(members.flat().length, workloadsOf(state).length);
     }),
-    { numRuns: randomRuns(100, 320) },
+    { numRuns: randomRuns(50, 320) },
   );
 });
 
@@ -113,7 +113,7 @@ test('a group of namespaces of a type is all of its workloads in all of its name
         assert.equal(names.sort(), expected.sort());
       }
     }),
-    { numRuns: randomRuns(20, 60) },
+    { numRuns: randomRuns(12, 60) },
   );
 });
 
@@ -249,7 +249,7 @@ test('clusters are shown as one exactly where each alone has the same rows', () 
       assert.equal(together.flatMap(({ clusters: names }) => names).sort(), states.map(({ name }) => name).sort());
       assert.is(new Set(together.map((one) => JSON.stringify(rowTexts(one)))).size, together.length);
     }),
-    { numRuns: randomRuns(20, 60) },
+    { numRuns: randomRuns(12, 60) },
   );
 });
 

@@ -84,7 +84,7 @@ test('each flow is at rows that allow it, or beyond them, as the naive evaluator
         }
       },
     ),
-    { atOnce: randomRuns(70, 200), most: 2_000, isRare: () => places.some((where) => (counts.get(where) ?? 0) <= 5) },
+    { atOnce: randomRuns(40, 200), most: 2_000, isRare: () => places.some((where) => (counts.get(where) ?? 0) <= 5) },
   );
   for (const where of places) {
     assert.ok((counts.get(where) ?? 0) > 5, `${where}: ${counts.get(where)}`);
@@ -136,7 +136,7 @@ test('the seen and the unseen part together are all rows', () => {
       const keys = (rows: typeof seen) => rows.map(({ key }) => key).sort();
       assert.equal(keys([...seen, ...unseen]), keys(rowsOf(all)));
     }),
-    { numRuns: randomRuns(50, 150) },
+    { numRuns: randomRuns(25, 150) },
   );
 });
 

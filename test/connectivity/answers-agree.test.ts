@@ -29,7 +29,7 @@ import { portNumbers, protocols } from '../support/random-policies.ts';
 import { randomRuns } from '../support/random-runs.ts';
 import { assert, test } from '../support/table.ts';
 
-const runs = { numRuns: randomRuns(130, 400) };
+const runs = { numRuns: randomRuns(70, 400) };
 
 function peerOf(ends: CommonEnds, asked: AskedEnd): { readonly peer: ResolvedPeer; readonly judged: UncertainEnd } {
   const { known: end, judged } = ends.of(asked);

@@ -13,7 +13,7 @@ import { egressRule, ingressRule, nameKey, type RandomPolicy } from '../support/
 import { randomRuns } from '../support/random-runs.ts';
 import { assert, table, test } from '../support/table.ts';
 
-const runs = { numRuns: randomRuns(70, 200) };
+const runs = { numRuns: randomRuns(40, 200) };
 const addresses = ['10.0.0.5', '192.168.0.7', '8.8.8.8', 'fd00::9'];
 
 /** The verdicts from every pod to every pod, and between pods and some addresses; by the numbers of the ends. */

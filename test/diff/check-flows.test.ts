@@ -40,7 +40,7 @@ test('each flow agrees, differs, is undecided or is not judged, as the naive eva
         counts.set(expected, (counts.get(expected) ?? 0) + 1);
       }
     }),
-    { atOnce: randomRuns(80, 250), most: 2_500, isRare: () => answers.some((what) => (counts.get(what) ?? 0) <= 5) },
+    { atOnce: randomRuns(50, 250), most: 2_500, isRare: () => answers.some((what) => (counts.get(what) ?? 0) <= 5) },
   );
   for (const what of answers) {
     assert.ok((counts.get(what) ?? 0) > 5, `${what}: ${counts.get(what)}`);

@@ -19,7 +19,7 @@ import {
   type RandomCluster,
   randomCluster,
 } from '../support/random-cluster.ts';
-import { randomRuns } from '../support/random-runs.ts';
+import { assertUntil, randomRuns } from '../support/random-runs.ts';
 import { assert, test } from '../support/table.ts';
 
 /** CI tries more cases; here there are as many as the numbers of changes need that are expected below. */
@@ -99,11 +99,11 @@ const questions = fc.array(
 );
 
 /** A random change has more than one that is found, in the middle. */
-const [pairRuns, addressRuns, undeclaredRuns] = [randomRuns(120, 600), randomRuns(80, 400), randomRuns(50, 300)];
+const [pairRuns, addressRuns, undeclaredRuns] = [randomRuns(60, 600), randomRuns(40, 400), randomRuns(25, 300)];
 
 test('a diff names exactly the connections between pods whose verdicts differ when each is asked on its own', () => {
   const seen = { unchanged: 0, changed: 0 };
-  fc.assert(
+  assertUntil(
     fc.property(randomChange, questions, fc.boolean(), (change, asked, typed) => {
       const [before, after] = [stateOf(change.before, typed), stateOf(change.after, typed)];
       const diff = diffOf(before, after);
@@ -125,14 +125,14 @@ test('a diff names exactly the connections between pods whose verdicts differ wh
         seen[expected === 'unchanged' ? 'unchanged' : 'changed']++;
       }
     }),
-    { numRuns: pairRuns },
+    { atOnce: pairRuns, most: 5 * pairRuns, isRare: () => seen.changed <= pairRuns },
   );
   assert.ok(seen.changed > pairRuns, `${seen.changed} changed only`);
 });
 
 test('a diff names exactly the addresses with which connections of a pod change', () => {
   let changes = 0;
-  fc.assert(
+  assertUntil(
     fc.property(randomChange, questions, fc.boolean(), (change, asked, typed) => {
       const [before, after] = [stateOf(change.before, typed), stateOf(change.after, typed)];
       const diff = diffOf(before, after);
@@ -170,7 +170,7 @@ test('a diff names exactly the addresses with which connections of a pod change'
         }
       }
     }),
-    { numRuns: addressRuns },
+    { atOnce: addressRuns, most: 5 * addressRuns, isRare: () => changes <= addressRuns },
   );
   assert.ok(changes > addressRuns, `${changes} changed only`);
 });
@@ -179,7 +179,7 @@ test('a diff tells of every change with pods of undeclared namespaces, and of no
   let changes = 0;
   const labels = fc.dictionary(fc.constantFrom('app', 'tier'), fc.constantFrom('a', 'b'), { maxKeys: 2 });
   const hypothetical = fc.record({ namespace: labels, pod: labels });
-  fc.assert(
+  assertUntil(
     fc.property(randomChange, questions, hypothetical, (change, asked, peer) => {
       const [before, after] = [stateOf(change.before, false), stateOf(change.after, false)];
       const diff = diffOf(before, after);
@@ -216,7 +216,7 @@ test('a diff tells of every change with pods of undeclared namespaces, and of no
         }
       }
     }),
-    { numRuns: undeclaredRuns },
+    { atOnce: undeclaredRuns, most: 5 * undeclaredRuns, isRare: () => changes <= undeclaredRuns },
   );
   assert.ok(changes > undeclaredRuns, `${changes} changed only`);
 });
@@ -230,7 +230,7 @@ test('nothing differs between a state and itself', () => {
         { policies: [], connections: [], hazards: [], inventory: [] },
       );
     }),
-    { numRuns: randomRuns(70, 200) },
+    { numRuns: randomRuns(40, 200) },
   );
 });
 
@@ -266,7 +266,7 @@ test('what is opened one way is closed the other way', () => {
       const back = diffOf(stateOf(after, true), stateOf(before, true));
       assert.equal([...pairsIn(there, false)].sort(), [...pairsIn(back, true)].sort());
     }),
-    { numRuns: randomRuns(50, 150) },
+    { numRuns: randomRuns(25, 150) },
   );
 });
 
@@ -297,7 +297,7 @@ test('each change names a cause, and a policy that is named is one that differs'
         }
       }
     }),
-    { numRuns: randomRuns(100, 300) },
+    { numRuns: randomRuns(50, 300) },
   );
 });
 
@@ -308,7 +308,7 @@ test('no address of a change is one that no change is about', () => {
         for (const end of [...from, ...to]) if (end.kind === 'addresses') assert.not.ok(hasNoAddresses(end.addresses));
       }
     }),
-    { numRuns: randomRuns(40, 100) },
+    { numRuns: randomRuns(20, 100) },
   );
 });
 

@@ -46,7 +46,7 @@ const leastWithout = 100;
 
 /** CI tries all of these changes; here the first are enough, and further ones while a hazard is rarer than expected. */
 const most = randomRuns(2_000, 2_000);
-const atOnce = randomRuns(150, 2_000);
+const atOnce = randomRuns(80, 2_000);
 
 test('each hazard fires exactly where a judge that tries every pod, address, port and label finds it', () => {
   const fired = new Map<string, number>();

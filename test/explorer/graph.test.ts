@@ -119,7 +119,7 @@ test('graphs of random clusters draw what asking about each pair gives, by names
       });
       same(connectionsIn(around), new Set(touching));
     }),
-    { numRuns: randomRuns(60, 300) },
+    { numRuns: randomRuns(40, 300) },
   ));
 
 /** A cluster of so many tenants, each with a namespace in which a pod can reach those of the next two. */

@@ -25,7 +25,7 @@ test('a change is implied if trying everything finds no connection that is new, 
     seen.set(proved.answer, (seen.get(proved.answer) ?? 0) + 1);
   });
   assertUntil(property, {
-    atOnce: randomRuns(40, 1_000),
+    atOnce: randomRuns(25, 1_000),
     most: 1_000,
     isRare: () => answers.some((answer) => !seen.has(answer)),
   });
@@ -38,7 +38,7 @@ test('each state implies itself, in any order of namespaces, policies and rules'
       assert.is(prove({ before, after: before, facts }).answer, 'holds');
       assert.is(prove({ before, after: reversed(before), facts }).answer, 'holds');
     }),
-    { numRuns: randomRuns(20, 300) },
+    { numRuns: randomRuns(12, 300) },
   );
 });
 
@@ -49,7 +49,7 @@ test('the order of namespaces, policies and rules does not matter', () => {
       assert.is(prove({ before: reversed(before), after, facts }).answer, answer);
       assert.is(prove({ before, after: reversed(after), facts }).answer, answer);
     }),
-    { numRuns: randomRuns(20, 300) },
+    { numRuns: randomRuns(12, 300) },
   );
 });
 
@@ -72,7 +72,7 @@ test('changes of several clusters at once have the answer that the worst of them
       assert.is(answer, (['broken', 'depends'] as const).find((worst) => answers.includes(worst)) ?? 'holds');
       seen.set(answer, (seen.get(answer) ?? 0) + (new Set(answers).size > 1 ? 1 : 0));
     }),
-    { numRuns: randomRuns(30, 600) },
+    { numRuns: randomRuns(18, 600) },
   );
   assert.ok((seen.get('broken') ?? 0) > 0, 'some clusters had different answers');
 });
@@ -139,7 +139,7 @@ test('a state without one of its rules is implied; the other way round it is not
       assert.is(prove({ before: less, after: before, facts }).answer, expected);
       if (expected !== 'holds') opened++;
     }),
-    { numRuns: randomRuns(20, 300) },
+    { numRuns: randomRuns(12, 300) },
   );
   assert.ok(opened > 0, 'some rules open something');
 });
@@ -162,7 +162,7 @@ test('what implies a state implies what that state implies', () => {
         chains++;
       }
     }),
-    { numRuns: randomRuns(12, 200) },
+    { numRuns: randomRuns(8, 200) },
   );
   assert.ok(chains > 0, 'some states imply each other in turn');
 });

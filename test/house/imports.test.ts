@@ -225,6 +225,26 @@ test('no file imports itself through others, types included', () => {
   );
 });
 
+test('a program loads what a command needs when the command runs', () => {
+  const loadedFirst = (path: string, known = new Set<string>()): ReadonlySet<string> => {
+    const text = files.find((file) => file.path === path)?.text ?? '';
+    known.add(path);
+    for (const [, specifier = ''] of text.matchAll(/^(?:import|export)\s(?!type\b)[^;'"]*?\sfrom\s+'(\.[^']+)'/gm)) {
+      const target = new URL(specifier, `file:///${path}`).pathname.slice(1);
+      if (!known.has(target)) loadedFirst(target, known);
+    }
+    return known;
+  };
+  for (const program of ['cli/bin.ts', 'cli/github/bin.ts']) {
+    const loaded = [...loadedFirst(program)];
+    assert.ok(loaded.length > 3, 'modules are found');
+    assert.equal(
+      loaded.filter((path) => /^cli\/.*-command\.ts$|^schema\//.test(path)),
+      [],
+    );
+  }
+});
+
 test('nothing is named after what it is not', () => {
   assert.equal(
     files.map((file) => file.path).filter((path) => /(^|\/)(utils?|helpers?|common|misc)(\/|\.ts$)/.test(path)),

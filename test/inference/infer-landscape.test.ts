@@ -79,7 +79,7 @@ test('what is inferred of random clusters renders the policies that were read', 
     fc.property(randomKinds, (kinds) => {
       expectEqual(clustersOfKinds(kinds));
     }),
-    { numRuns: randomRuns(40, 1_000) },
+    { numRuns: randomRuns(20, 1_000) },
   );
 });
 
@@ -113,6 +113,6 @@ test('the order in which clusters, namespaces and policies are read does not mat
       }));
       assert.equal(inferLandscape(dumpsOf(turned)), inferLandscape(dumpsOf(clusters)));
     }),
-    { numRuns: randomRuns(20, 500) },
+    { numRuns: randomRuns(10, 500) },
   );
 });

@@ -19,7 +19,8 @@ export interface FiledCase {
 
 /**
  * Finds a case that fails once a mutant is in force, of those that pass without it; nothing where the mutant survives.
- * Run are only cases that could notice: one of their pods is selected by a policy that has changed.
+ * Run are only cases that could notice: one of their pods is selected by a policy that has changed. One cluster in which
+ * a case fails is enough; clusters without the mutant are left out, so that a peer that only they have is no failure.
  */
 export function killerFinder({ landscape, clusters }: TestedClusters, tests: readonly ConnectivityTestFile[]) {
   const podsOf = (query: PeerQuery): readonly PodEnd[] => {
@@ -41,14 +42,16 @@ export function killerFinder({ landscape, clusters }: TestedClusters, tests: rea
   cases.sort((a, b) => size(a) - size(b));
   return (mutant: Mutant): FiledCase | undefined => {
     const mutated = clusters.flatMap((cluster) => mutatedCluster(cluster, mutant) ?? []);
-    const tested = { landscape, clusters: mutated.map(({ cluster }) => cluster) };
     const changes = new Map(mutated.flatMap(({ changes: changed }) => [...changed]));
     const candidates = cases.filter(({ pods }) => couldNotice(pods, mutant, changes));
-    for (let first = 0; first < candidates.length; first += casesAtOnce) {
-      const some = candidates.slice(first, first + casesAtOnce);
+    for (let first = 0, count = 1; first < candidates.length; first += count, count = casesAtOnce) {
+      const some = candidates.slice(first, first + count);
       const files = some.map(({ file, one }) => ({ ...file, cases: [one] }));
-      // Clusters without the mutant are left out, so that a peer that only they have is no failure.
-      const failed = runTests(tested, files).results.find(({ counterexample }) => counterexample !== undefined);
+      const failed = firstOf(mutated, ({ cluster }) =>
+        runTests({ landscape, clusters: [cluster] }, files).results.find(
+          ({ counterexample }) => counterexample !== undefined,
+        ),
+      );
       const killer = failed && some.find(({ one }) => one.location === failed.location);
       if (killer === undefined) continue;
       // Mutants of one template mostly die of the same few cases, so those are asked first.
@@ -60,8 +63,17 @@ export function killerFinder({ landscape, clusters }: TestedClusters, tests: rea
   };
 }
 
-/** Cases that are run together share what it costs to tell pods apart. */
-const casesAtOnce = 4;
+/** The first answer about one of the items, none of which is asked after it. */
+function firstOf<Item, Answer>(items: readonly Item[], ask: (item: Item) => Answer | undefined): Answer | undefined {
+  for (const item of items) {
+    const answer = ask(item);
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
+}
+
+/** Cases that are run together share what it costs to tell pods apart. The first case, which mostly is the killer, runs alone. */
+const casesAtOnce = 12;
 
 type Changes = ReadonlyMap<NamespaceState, readonly NetworkPolicy[]>;
 

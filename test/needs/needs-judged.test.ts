@@ -13,6 +13,7 @@ import { evaluate } from '../../src/verdicts/evaluator.ts';
 import { clusterOf } from '../clusters/plain/support.ts';
 import { policy, selector } from '../lint/support.ts';
 import { knownLandscape } from '../support/known-landscape.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { assert, test } from '../support/table.ts';
 
 const namespaces = ['one', 'two'] as const;
@@ -154,7 +155,7 @@ test('in each of several clusters, the verdict of a need equals that of a judge 
         }
       }
     }),
-    { numRuns: 60 },
+    { numRuns: randomRuns(30, 120) },
   );
   for (const answer of ['allowed', 'partly', 'denied', 'not judged']) assert.ok((seen.get(answer) ?? 0) > 2, answer);
 });
@@ -186,7 +187,7 @@ test('a change breaks exactly the needs of either record that were not denied be
       breaks += expected.length;
       assert.equal([...new Set(found)].sort(compareText), [...new Set(expected)].sort(compareText));
     }),
-    { numRuns: 60 },
+    { numRuns: randomRuns(30, 120) },
   );
   assert.ok(breaks > 5, `${breaks} needs break`);
 });

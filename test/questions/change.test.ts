@@ -20,7 +20,7 @@ import { assertUntil, randomRuns } from '../support/random-runs.ts';
 import { soundValue } from '../support/result.ts';
 import { assert, table, test } from '../support/table.ts';
 
-const runs = { numRuns: randomRuns(400, 1_500) };
+const runs = { numRuns: randomRuns(200, 1_500) };
 
 /** A question about single ends on one port: one explanation. */
 function explained(cluster: RandomCluster, { from, to, at }: AskedQuestion): Explanation | undefined {
@@ -172,7 +172,7 @@ test('what would be allowed with one change is allowed, by the judge, once it is
       }
     }),
     {
-      atOnce: randomRuns(800, 3_000),
+      atOnce: randomRuns(400, 3_000),
       most: 20_000,
       isRare: () => kinds.some((kind) => (tried.get(kind) ?? 0) <= 2),
     },

@@ -476,6 +476,19 @@ test('a file that is too large is not read', () => {
   );
 });
 
+test('each file of a tree is read once, and again under another path', () => {
+  const files = memoryTree({ 'a.yaml': 'a: 1\n', 'b.yaml': 'a: [\n' });
+  for (const path of files.paths()) {
+    const file = files.get(path);
+    assert.ok(file !== undefined);
+    const first = readSource(path, file);
+    assert.is(readSource(path, file), first);
+    const moved = readSource('c.yaml', file);
+    assert.is(moved.diagnostics[0]?.location.path, first.diagnostics.length > 0 ? 'c.yaml' : undefined);
+    assert.is(moved.value?.file.path, first.value === undefined ? undefined : 'c.yaml');
+  }
+});
+
 const hostile = fc
   .array(
     fc.constantFrom(

@@ -20,7 +20,28 @@ const untidied = ['-c', 'maintenance.auto=false'];
 
 /** Runs git in a folder and answers what it says, without the last line feed. Hooks and signing are as configured. */
 export function git(folder: string, ...command: readonly string[]): string {
-  const output = execFileSync('git', [...somebody, ...untidied, ...command], {
+  return run(folder, 'git', inTests(command));
+}
+
+/**
+ * Runs git several times, until one fails, and answers what all of them say. The shell starts them: a process that ran
+ * many tests has much memory, of which each new process begins with a copy of the table.
+ */
+export function gitEach(folder: string, ...commands: readonly (readonly string[])[]): string {
+  const lines = commands.map((command) => ['git', ...inTests(command)].map(quoted).join(' '));
+  return run(folder, 'sh', ['-ec', lines.join('\n')]);
+}
+
+function inTests(command: readonly string[]): readonly string[] {
+  return [...somebody, ...untidied, ...command];
+}
+
+function quoted(word: string): string {
+  return `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+function run(folder: string, program: string, words: readonly string[]): string {
+  const output = execFileSync(program, words, {
     cwd: folder,
     env: { ...bareEnvironment, GIT_AUTHOR_DATE: '2024-06-01T00:00:00Z', GIT_COMMITTER_DATE: '2024-06-01T00:00:00Z' },
     encoding: 'utf8',
@@ -44,10 +65,14 @@ export interface Repositories {
 export function inRepositories<Value>(files: Files, work: (repositories: Repositories) => Value | Promise<Value>) {
   return inTemporaryFolder({ 'checkout/': '' }, (folder) => {
     const [checkout, remote] = [join(folder, 'checkout'), join(folder, 'remote.git')];
-    git(checkout, 'init', '--quiet', '--template=', '--initial-branch=topic');
-    const commit = commitFiles(checkout, files, 'Begin');
-    git(folder, 'clone', '--quiet', '--template=', '--bare', checkout, remote);
-    git(checkout, 'remote', 'add', 'origin', remote);
+    writeFiles(checkout, files);
+    const commit = gitEach(
+      checkout,
+      ['init', '--quiet', '--template=', '--initial-branch=topic'],
+      ...committing('Begin'),
+      ['clone', '--quiet', '--template=', '--bare', checkout, remote],
+      ['remote', 'add', 'origin', remote],
+    );
     return work({ checkout, remote, folder, commit });
   });
 }
@@ -62,9 +87,16 @@ export function checkoutOfSomebody({ folder, remote }: Repositories): string {
 /** Writes files, commits all that changed in the working tree and answers the id of the commit. */
 export function commitFiles(checkout: string, files: Files, message: string): string {
   writeFiles(checkout, files);
-  git(checkout, 'add', '--all');
-  git(checkout, 'commit', '--quiet', '--allow-empty', '--no-verify', `--message=${message}`);
-  return git(checkout, 'rev-parse', 'HEAD');
+  return gitEach(checkout, ...committing(message));
+}
+
+/** Commands that commit all that changed in the working tree, and say the id of the commit. */
+function committing(message: string): readonly (readonly string[])[] {
+  return [
+    ['add', '--all'],
+    ['commit', '--quiet', '--allow-empty', '--no-verify', `--message=${message}`],
+    ['rev-parse', 'HEAD'],
+  ];
 }
 
 /** The files of a revision with their modes: `100644 a/b.yaml`. Sorted. */

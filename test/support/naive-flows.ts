@@ -134,11 +134,12 @@ function sameText(a: object, b: object): boolean {
   return JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
 }
 
-/** Names the namespaces of the pods that a flow can have as ends. */
-export function naiveNamespaces({ cluster, networks }: NaiveState, { from, to }: AskedFlow): readonly string[] {
-  return [from, to].flatMap((end) =>
-    (candidates(cluster, end, networks) ?? []).flatMap((one) => ('pod' in one ? one.pod.namespace : [])),
-  );
+/** Names the namespaces of the pods that a flow can have as ends, also of ends that only the state before knows. */
+export function naiveNamespaces({ cluster, networks, former }: NaiveState, { from, to }: AskedFlow): readonly string[] {
+  return [from, to].flatMap((end) => {
+    const found = candidates(cluster, end, networks) ?? (former && candidates(former.cluster, end, former.networks));
+    return (found ?? []).flatMap((one) => ('pod' in one ? one.pod.namespace : []));
+  });
 }
 
 /** The facts of one state with the policies of another, in the namespaces that both have. */

@@ -58,7 +58,7 @@ export interface Judgement {
 }
 
 export function judge(cluster: UncertainCluster, question: Question): Judgement {
-  const policies = cluster.policies.map(meaningOf);
+  const policies = meaningsOf(cluster.policies);
   const borders = bordersOf(cluster);
   const from = addressesOf(cluster, question.from, borders);
   const to = addressesOf(cluster, question.to, borders);
@@ -129,6 +129,9 @@ function holds(
   return isAllowed(world, connection) ? 'allowed' : 'denied';
 }
 
+/** Once for the policies of a cluster: many connections are asked about. */
+const meaningsOf = memoised((policies: readonly JudgedPolicy[]) => policies.map(meaningOf));
+
 function worldOf(
   { namespaces, podNetwork = [], nodeNetwork = [] }: UncertainCluster,
   policies: readonly Meaning[],
@@ -153,7 +156,7 @@ export function deciders(
   question: Question,
   direction: JudgedDirection,
 ): { readonly always: readonly string[]; readonly sometimes: readonly string[] } {
-  const policies = cluster.policies.map(meaningOf);
+  const policies = meaningsOf(cluster.policies);
   const borders = bordersOf(cluster);
   // The side's own address is no matter of its policies: any does.
   const addresses = (end: UncertainEnd, isOwn: boolean): readonly string[] =>
@@ -214,7 +217,8 @@ interface Borders {
   readonly addresses: readonly string[];
 }
 
-function bordersOf({ policies, clusterPolicies = [], podNetwork = [], nodeNetwork = [] }: UncertainCluster): Borders {
+const bordersOf = memoised((cluster: UncertainCluster): Borders => {
+  const { policies, clusterPolicies = [], podNetwork = [], nodeNetwork = [] } = cluster;
   const written = policies.flatMap(({ spec: { ingress = [], egress = [] } }) =>
     [...ingress.flatMap(({ from = [] }) => from), ...egress.flatMap(({ to = [] }) => to)].flatMap(({ ipBlock }) =>
       ipBlock === undefined ? [] : [ipBlock.cidr, ...(ipBlock.except ?? [])],
@@ -225,7 +229,7 @@ function bordersOf({ policies, clusterPolicies = [], podNetwork = [], nodeNetwor
   );
   const blocks = [...new Set([...written, ...networks, ...podNetwork, ...nodeNetwork])];
   return { blocks, addresses: [...new Set(blocks.flatMap(edgesOf))] };
-}
+});
 
 /** One address of each family and each combination of blocks that hold it. */
 function distinct(addresses: readonly string[], blocks: readonly string[]): readonly string[] {

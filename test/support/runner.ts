@@ -65,7 +65,7 @@ export async function runTests(paths: readonly string[], options: RunOptions): P
     let memory = 0;
     for (let group = queue.shift(); group !== undefined; group = queue.shift()) {
       for (const file of group) {
-        worker ??= fork(workerPath, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+        worker ??= fork(workerPath, { execArgv: workerOptions, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
         progress.begin(file);
         const report = await runIn(worker, file, options.timeLimit ?? usualTimeLimit);
         add(pathOf(file), report);
@@ -88,12 +88,15 @@ export async function runTests(paths: readonly string[], options: RunOptions): P
 /** How long one file may take, in milliseconds. Where CI=true, and by RINGFENCE_RUNS, random tests run many more cases. */
 const usualTimeLimit = Math.max(1, runsFactor()) * (process.env.CI === 'true' ? 900_000 : 180_000);
 
+/** Room for what is young, in MB: tests make much that lives shortly, and to copy what lives is a tenth of their time. */
+const workerOptions = [...process.execArgv, '--max-semi-space-size=32'];
+
 /**
  * How large a worker may be, in bytes, before another one takes its place. To start git from a process of 1.5 GB takes
  * three times as long as from a small one, since the system copies its table of pages; and what tests leave behind is
  * searched by each collection of garbage.
  */
-const mostMemory = 400 * 2 ** 20;
+const mostMemory = 450 * 2 ** 20;
 
 /** What is left to do of each part. */
 class Progress {

@@ -5,7 +5,7 @@ import type { TestedClusters } from '../../src/connectivity-tests/run-tests.ts';
 import { invariant } from '../../src/diagnostics/invariant.ts';
 import { loadLandscape } from '../../src/landscape/load-landscape.ts';
 import { loadManifestTree } from '../../src/manifests/load-manifest-tree.ts';
-import { type FileTree, memoryTree } from '../../src/model/file-tree.ts';
+import { type FileTree, joinedTrees, memoryTree } from '../../src/model/file-tree.ts';
 import { remembered } from '../../src/model/interned.ts';
 import { readDiskTree } from '../../src/platform/disk-tree.ts';
 import { ownVersion } from '../../src/platform/surroundings.ts';
@@ -30,12 +30,9 @@ function readSources(folder: string): FileTree {
   return value;
 }
 
-/** Sources in which some files say something else, by path. */
+/** Sources in which some files say something else, by path. The others are read once for all of them. */
 export function sourcesWith(files: FileTree, changed: Readonly<Record<string, string>>): FileTree {
-  const texts = new Map<string, string | Uint8Array>();
-  for (const path of files.paths()) texts.set(path, files.get(path)?.read() ?? '');
-  for (const [path, text] of Object.entries(changed)) texts.set(path, text);
-  return memoryTree(texts);
+  return joinedTrees([files, memoryTree(changed)]);
 }
 
 const rendered = new WeakMap<FileTree, TestedClusters>();

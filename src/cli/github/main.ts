@@ -3,26 +3,18 @@ import { requiredChecks } from '../../platform/github/commit-status.ts';
 import { ownVersion, type Surroundings } from '../../platform/surroundings.ts';
 import { exitStatus } from '../exit-status.ts';
 import { days, flowsMaxAgeOption } from '../flow-options.ts';
-import { renderCommand } from '../render-command.ts';
-import { validateCommand } from '../validate-command.ts';
-import { type CheckOptions, checkCommand } from './check-command.ts';
-import { type CommentCommandOptions, commentCommand } from './comment-command.ts';
-import { type FetchCommandOptions, fetchCommand } from './fetch-command.ts';
-import { type FlowsCommandOptions, flowsCommand } from './flows-command.ts';
-import { type GateCommandOptions, gateCommand } from './gate-command.ts';
-import { type ReviewCommandOptions, reviewCommand } from './review-command.ts';
+import type { CheckOptions } from './check-command.ts';
+import type { CommentCommandOptions } from './comment-command.ts';
+import type { FetchCommandOptions } from './fetch-command.ts';
+import type { FlowsCommandOptions } from './flows-command.ts';
+import type { GateCommandOptions } from './gate-command.ts';
+import type { ReviewCommandOptions } from './review-command.ts';
 import { gateLabel } from './review-files.ts';
-import { reviewOfRepository } from './review-of-repository.ts';
 import type { MakeReview } from './review-parts.ts';
-import { type SeenCommandOptions, seenCommand } from './seen-command.ts';
-import { type StatusCommandOptions, statusCommand } from './status-command.ts';
-import { type WatchCommandOptions, watchCommand } from './watch-command.ts';
-import {
-  type RepairCommandOptions,
-  repairCommand,
-  type WriteBackCommandOptions,
-  writeBackCommand,
-} from './write-back-command.ts';
+import type { SeenCommandOptions } from './seen-command.ts';
+import type { StatusCommandOptions } from './status-command.ts';
+import type { WatchCommandOptions } from './watch-command.ts';
+import type { RepairCommandOptions, WriteBackCommandOptions } from './write-back-command.ts';
 
 interface RootOptions {
   readonly root?: string;
@@ -38,7 +30,7 @@ interface RootOptions {
 export async function githubMain(
   argv: readonly string[],
   surroundings: Surroundings,
-  makeReview: MakeReview = reviewOfRepository,
+  makeReview: MakeReview = reviewWhenAsked,
 ): Promise<number> {
   let status: number = exitStatus.clean;
   const program = createProgram(surroundings, makeReview, (result) => {
@@ -57,6 +49,12 @@ export async function githubMain(
   }
 }
 
+const reviewWhenAsked: MakeReview = async (question, surroundings) => {
+  const { reviewOfRepository } = await import('./review-of-repository.ts');
+  return reviewOfRepository(question, surroundings);
+};
+
+// What a command needs is loaded when it runs: most are small, and a workflow starts several of them.
 function createProgram(surroundings: Surroundings, makeReview: MakeReview, end: (status: number) => void): Command {
   const { stdout, stderr } = surroundings;
   const program = new Command('ringfence-github')
@@ -67,24 +65,39 @@ function createProgram(surroundings: Surroundings, makeReview: MakeReview, end: 
 
   withRoot(program.command('check').description('check the sources, and whether manifests/ is up to date'))
     .option('--fail-on-expired', 'also fail if exceptions have expired')
-    .action(async (options: CheckOptions) => end(await checkCommand(options, surroundings)));
+    .action(async (options: CheckOptions) => {
+      const { checkCommand } = await import('./check-command.ts');
+      end(await checkCommand(options, surroundings));
+    });
 
-  withRoot(program.command('validate').description('check the sources')).action(({ root, failOn }: RootOptions) =>
-    end(validateCommand({ ...rooted(root), failOnWarnings: failOn === 'warnings' }, surroundings)),
+  withRoot(program.command('validate').description('check the sources')).action(
+    async ({ root, failOn }: RootOptions) => {
+      const { validateCommand } = await import('../validate-command.ts');
+      end(validateCommand({ ...rooted(root), failOnWarnings: failOn === 'warnings' }, surroundings));
+    },
   );
 
   withRoot(program.command('render').description('render the sources into manifests/')).action(
-    async ({ root }: RootOptions) => end(await renderCommand(rooted(root), surroundings)),
+    async ({ root }: RootOptions) => {
+      const { renderCommand } = await import('../render-command.ts');
+      end(await renderCommand(rooted(root), surroundings));
+    },
   );
 
   withRendered(program.command('write-back').description('commit rendered manifests to their branch'))
     .requiredOption('--branch <name>', 'the branch; it must still be at the commit')
     .option('--checks-wait', 'note that GitHub starts no checks for the commit')
-    .action(async (options: WriteBackCommandOptions) => end(await writeBackCommand(options, surroundings)));
+    .action(async (options: WriteBackCommandOptions) => {
+      const { writeBackCommand } = await import('./write-back-command.ts');
+      end(await writeBackCommand(options, surroundings));
+    });
 
   withRendered(program.command('repair').description('open a pull request with rendered manifests'))
     .requiredOption('--base <name>', 'the branch to repair')
-    .action(async (options: RepairCommandOptions) => end(await repairCommand(options, surroundings)));
+    .action(async (options: RepairCommandOptions) => {
+      const { repairCommand } = await import('./write-back-command.ts');
+      end(await repairCommand(options, surroundings));
+    });
 
   onCommit(
     program
@@ -97,7 +110,10 @@ function createProgram(surroundings: Surroundings, makeReview: MakeReview, end: 
     .option('--root <dir>', 'the folder of the policy repository in the git repository', given)
     .option('--remote <address>', 'the address to fetch from (default: the repository of the workflow)', given)
     .requiredOption('--out <dir>', 'the folder for the new repository; it must be new or empty')
-    .action(async (options: FetchCommandOptions) => end(await fetchCommand(options, surroundings)));
+    .action(async (options: FetchCommandOptions) => {
+      const { fetchCommand } = await import('./fetch-command.ts');
+      end(await fetchCommand(options, surroundings));
+    });
 
   program
     .command('review')
@@ -120,7 +136,10 @@ function createProgram(surroundings: Surroundings, makeReview: MakeReview, end: 
     )
     .addOption(flowsMaxAgeOption('the most days for which no connection was recorded'))
     .addOption(labelOption())
-    .action(async (options: ReviewCommandOptions) => end(await reviewCommand(options, surroundings, makeReview)));
+    .action(async (options: ReviewCommandOptions) => {
+      const { reviewCommand } = await import('./review-command.ts');
+      end(await reviewCommand(options, surroundings, makeReview));
+    });
 
   program
     .command('seen')
@@ -136,7 +155,10 @@ function createProgram(surroundings: Surroundings, makeReview: MakeReview, end: 
     .option('--base <revision>', 'the tip of the base of the group')
     .requiredOption('--out <file>', 'the file for the result')
     .addOption(labelOption())
-    .action(async (options: SeenCommandOptions) => end(await seenCommand(options, surroundings)));
+    .action(async (options: SeenCommandOptions) => {
+      const { seenCommand } = await import('./seen-command.ts');
+      end(await seenCommand(options, surroundings));
+    });
 
   program
     .command('flows')
@@ -145,7 +167,10 @@ function createProgram(surroundings: Surroundings, makeReview: MakeReview, end: 
     .option('--workflow <file>', 'the file of the workflow, below .github/workflows/', 'flows.yml')
     .option('--artifact <name>', 'the name of its artifact', 'ringfence-flows')
     .option('--max-age <days>', 'the most days since the run: 8d', days, 8)
-    .action(async (options: FlowsCommandOptions) => end(await flowsCommand(options, surroundings)));
+    .action(async (options: FlowsCommandOptions) => {
+      const { flowsCommand } = await import('./flows-command.ts');
+      end(await flowsCommand(options, surroundings));
+    });
 
   program
     .command('gate')
@@ -166,7 +191,10 @@ function createProgram(surroundings: Surroundings, makeReview: MakeReview, end: 
     .requiredOption('--out <dir>', 'the folder for the comment')
     .option('--page <id>', 'the artifact with the page of the change; the comment links to it', given)
     .addOption(labelOption())
-    .action(async (options: GateCommandOptions) => end(await gateCommand(options, surroundings)));
+    .action(async (options: GateCommandOptions) => {
+      const { gateCommand } = await import('./gate-command.ts');
+      end(await gateCommand(options, surroundings));
+    });
 
   program
     .command('watch')
@@ -176,17 +204,26 @@ function createProgram(surroundings: Surroundings, makeReview: MakeReview, end: 
     .requiredOption('--after <id>', 'the commit of the branch after the push')
     .option('--root <dir>', 'the folder of the policy repository in the git repository')
     .option('--fail-on <gates>', 'as for review', gates, ['hazards'])
-    .action(async (options: WatchCommandOptions) => end(await watchCommand(options, surroundings, makeReview)));
+    .action(async (options: WatchCommandOptions) => {
+      const { watchCommand } = await import('./watch-command.ts');
+      end(await watchCommand(options, surroundings, makeReview));
+    });
 
   onPullRequest(program.command('comment').description('create or update the comment on a pull request'))
     .requiredOption('--body <file>', 'the text: Markdown')
-    .action(async (options: CommentCommandOptions) => end(await commentCommand(options, surroundings)));
+    .action(async (options: CommentCommandOptions) => {
+      const { commentCommand } = await import('./comment-command.ts');
+      end(await commentCommand(options, surroundings));
+    });
 
   onCommit(program.command('status').description('set the status of a required check on a commit'))
     .option('--repository <name>', 'owner/name (default: the repository of the workflow)', given)
     .addOption(new Option('--check <name>', 'the check').choices(requiredChecks).makeOptionMandatory())
     .requiredOption('--result <result>', 'the result of the job; only "success" passes')
-    .action(async (options: StatusCommandOptions) => end(await statusCommand(options, surroundings)));
+    .action(async (options: StatusCommandOptions) => {
+      const { statusCommand } = await import('./status-command.ts');
+      end(await statusCommand(options, surroundings));
+    });
 
   return program;
 }

@@ -6,7 +6,7 @@ import { isJsonArray, isJsonObject, type Json } from '../../model/json.ts';
 import type { TextMap } from '../../model/network-policy.ts';
 import { valueBelow } from '../../render/expression-form.ts';
 import { toJson } from '../../source/node.ts';
-import { readYaml } from '../../source/read-yaml.ts';
+import { readSource } from '../../source/read-yaml.ts';
 
 /** A place for a new cluster: the folder of its file, which gives it the groups above, and its own labels. */
 export interface Placement {
@@ -33,7 +33,7 @@ function labelsForTenants(files: FileTree, found: ReadonlyMap<string, NamespaceS
   for (const path of files.paths()) {
     if (!path.startsWith('policies/') || roleOf(path).kind !== 'tenant-namespaces') continue;
     const file = files.get(path);
-    const root = file === undefined ? undefined : readYaml(path, file.read()).value;
+    const root = file === undefined ? undefined : readSource(path, file).value;
     const items = root === undefined ? undefined : valueBelow(toJson(root), ['spec', 'namespaces']);
     for (const item of isJsonArray(items) ? items : []) {
       if (!found.has(String(valueBelow(item, ['name'])))) continue;

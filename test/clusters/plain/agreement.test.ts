@@ -6,7 +6,7 @@ import { manifestsOf } from '../../support/random-manifests.ts';
 import { randomRuns } from '../../support/random-runs.ts';
 import { assert, test } from '../../support/table.ts';
 
-const clusters = randomRuns(170, 500);
+const clusters = randomRuns(90, 500);
 const questionsEach = 10;
 
 test('a cluster’s manifests, read from YAML and JSON, give the verdicts that the judge gives of the cluster', () => {

@@ -26,7 +26,7 @@ test('what if equals diff of the two states written as manifests', () =>
       const { diff } = compareEdited(page.index, answer.edited.states, facts);
       assert.equal(factsOf(diff), factsOf(expected));
     }),
-    { numRuns: randomRuns(8, 50) },
+    { numRuns: randomRuns(5, 50) },
   ));
 
 test('what if in a page of two states equals diff of the state after and the same with the edits', () =>
@@ -51,7 +51,7 @@ test('what if in a page of two states equals diff of the state after and the sam
         after: 'your edits on top of it',
       });
     }),
-    { numRuns: randomRuns(8, 50) },
+    { numRuns: randomRuns(5, 50) },
   ));
 
 test('random edits reach connections that open and close, policies that are replaced, refused edits and several clusters', () => {

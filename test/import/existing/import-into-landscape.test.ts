@@ -1,19 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { invariant } from '../../../src/diagnostics/invariant.ts';
 import { importIntoLandscape } from '../../../src/import/existing/import-into-landscape.ts';
 import { type FileTree, joinedTrees, memoryTree } from '../../../src/model/file-tree.ts';
-import { readDiskTree } from '../../../src/platform/disk-tree.ts';
 import { codesOf, load, ringfenceVersion } from '../../support/landscape.ts';
-import { shippedSources } from '../../support/shipped-landscape.ts';
+import { shippedSources, shopSources } from '../../support/shipped-landscape.ts';
 import { assert, table, test } from '../../support/table.ts';
 import { dumpOf, imported, policiesIn, without } from './support.ts';
-
-/** The sources of the shop of the docs. */
-function shop(): FileTree {
-  const { value } = readDiskTree(fileURLToPath(new URL('../../../docs/examples/shop', import.meta.url)), 'policies');
-  invariant(value !== undefined, 'the shop can be read');
-  return value;
-}
 
 function textOf(files: FileTree, path: string): string {
   const file = files.get(path);
@@ -27,14 +18,14 @@ const ofPayments = 'policies/tenants/payments/namespaces.yaml';
 
 /** The shop without the override that names the cluster us1. */
 function shopWithoutOverride(): FileTree {
-  const files = shop();
+  const files = shopSources();
   const text = textOf(files, ofPayments).replace(/ {6}overrides:\n.*\n.*\n/, '');
   return withFiles(files, { [ofPayments]: text });
 }
 
 /** The shop with a second cluster in the group staging, so that the group is not empty without the first. */
 function shopWithTwoStages(): FileTree {
-  const files = shop();
+  const files = shopSources();
   const second = (path: string) => textOf(files, path).replaceAll('name: stage1', 'name: stage0');
   return withFiles(files, {
     'policies/clusters/staging/stage0.yaml': second('policies/clusters/staging/stage1.yaml'),
@@ -50,7 +41,7 @@ function gardenerWithoutShoots(): FileTree {
 table(
   'a cluster that is removed from a landscape and imported again renders the same bytes:',
   [
-    { name: 'eu1', of: shop, folder: 'production', assumed: [] },
+    { name: 'eu1', of: shopSources, folder: 'production', assumed: [] },
     { name: 'us1', of: shopWithoutOverride, folder: 'production', assumed: [] },
     { name: 'stage1', of: shopWithTwoStages, folder: 'staging', assumed: [] },
     { name: 'aws-eu1', of: gardenerWithoutShoots, folder: 'canary', assumed: ['provider'] },
@@ -79,7 +70,7 @@ table(
 
 test('what a tenant overrides for the cluster is drift, with what it does', () => {
   const rest = without(shopWithoutOverride(), 'policies/clusters/production/us1.yaml', 'policies/observed/us1.yaml');
-  const found = imported(rest, dumpOf(shop(), 'us1'));
+  const found = imported(rest, dumpOf(shopSources(), 'us1'));
   assert.equal(
     found.drift.map(({ namespace, policy, kind }) => [namespace, policy, kind]),
     [
@@ -92,7 +83,7 @@ test('what a tenant overrides for the cluster is drift, with what it does', () =
 });
 
 test('a cluster that the landscape has is refused', () => {
-  const files = shop();
+  const files = shopSources();
   const { landscape } = load(files);
   invariant(landscape !== undefined, 'the shop is valid');
   const { value, diagnostics } = importIntoLandscape({ files, landscape, ringfenceVersion }, dumpOf(files, 'eu1'));
