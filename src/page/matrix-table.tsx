@@ -375,8 +375,7 @@ function useSeen(element: HTMLElement | null, rows: number, columns: number): Se
 }
 
 function range(first: number, last: number, count: number): readonly number[] {
-  const from = Math.max(0, first);
-  return Array.from({ length: Math.max(0, Math.min(last, count) - from) }, (_, place) => from + place);
+  return Array.from({ length: count }, (_, place) => place).slice(Math.max(0, first), Math.max(0, last));
 }
 
 function clamp(place: number, count: number): number {
@@ -388,8 +387,7 @@ function reveal(box: HTMLElement | null, [row, column]: readonly [number, number
   if (box === null) return;
   const head = Number.parseFloat(getComputedStyle(box).getPropertyValue('--row-head'));
   const [top, left] = [row * rowHeight, column * columnWidth];
-  const height = box.clientHeight - headerHeight - rowHeight;
-  const width = box.clientWidth - head - columnWidth;
+  const [height, width] = [box.clientHeight - headerHeight - rowHeight, box.clientWidth - head - columnWidth];
   if (top < box.scrollTop) box.scrollTop = top;
   else if (top > box.scrollTop + height) box.scrollTop = top - height;
   if (left < box.scrollLeft) box.scrollLeft = left;
