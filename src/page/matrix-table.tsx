@@ -46,8 +46,9 @@ export function MatrixTable({ model, comparison, state }: MatrixTableProps): VNo
   const [row, column] = [Math.min(active[0], rows.length - 1), Math.min(active[1], columns.length - 1)];
   if (rows.length === 0 || columns.length === 0) {
     const isOnlyChanges = state.changes === 'only' && (state.filter ?? '') === '';
-    const words = isOnlyChanges ? 'The change opens and closes no connection.' : 'Nothing fits this filter.';
-    return <p class="quiet">{words}</p>;
+    return (
+      <p class="quiet">{isOnlyChanges ? 'The change opens and closes no connection.' : 'Nothing fits this filter.'}</p>
+    );
   }
   if (isReady === 'cut-off') return <MissingData what="The connections are" />;
   if (isReady !== 'ready') return <NoAnswer answer={isReady} />;
