@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { counted } from '../diagnostics/counted.ts';
 import { agreedCell } from '../explorer/agreed-cells.ts';
 import type { MatrixCell } from '../explorer/cell.ts';
 import { cellFlowsWords, cellMeanings, cellSigns, cellWords, shortPorts } from '../explorer/cell-words.ts';
@@ -393,9 +392,4 @@ function reveal(box: HTMLElement | null, [row, column]: readonly [number, number
   else if (top > box.scrollTop + height) box.scrollTop = top - height;
   if (left < box.scrollLeft) box.scrollLeft = left;
   else if (left > box.scrollLeft + width) box.scrollLeft = left - width;
-}
-
-/** How many rows and columns a table has, in words. */
-export function sizeWords(rows: number, columns: number): string {
-  return `${counted(rows, 'row')}, ${counted(columns, 'column')}`;
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { grouped } from '../diagnostics/counted.ts';
+import { counted, grouped } from '../diagnostics/counted.ts';
 import { agreedCell } from '../explorer/agreed-cells.ts';
 import type { MatrixCell } from '../explorer/cell.ts';
 import { cellFlowsWords, cellMeanings, cellSigns, cellWords, portWords } from '../explorer/cell-words.ts';
@@ -12,7 +12,7 @@ import { peerText } from '../explorer/peer-text.ts';
 import { type MatrixSort, type MatrixState, matrixSorts } from '../explorer/view-state.ts';
 import { visible } from '../report/words/wording.ts';
 import { ChangeList } from './change-list.tsx';
-import { MatrixTable, sizeWords, useMatrix } from './matrix-table.tsx';
+import { MatrixTable, useMatrix } from './matrix-table.tsx';
 import { MissingData } from './missing-data.tsx';
 import { addressOf, go } from './navigation.ts';
 import { NoAnswer, useAnswer } from './use-answer.tsx';
@@ -88,7 +88,7 @@ export function MatrixView({ model, comparison, state }: MatrixViewProps): VNode
             <span>Only changes</span>
           </label>
         )}
-        <span class="quiet size">{sizeWords(rows.length, columns.length)}</span>
+        <span class="quiet size">{`${counted(rows.length, 'row')}, ${counted(columns.length, 'column')}`}</span>
       </div>
       {problem === undefined ? null : (
         <p class="alert" role="alert">
