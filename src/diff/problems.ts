@@ -1,5 +1,6 @@
 import type { KnownNetworks, NamespaceState } from '../clusters/cluster-state.ts';
 import type { StepChange } from '../delivery/steps/step-change.ts';
+import { compareText } from '../diagnostics/compare.ts';
 import { andMore } from '../diagnostics/counted.ts';
 import { type HazardCode, hazardCodes } from '../diagnostics/hazard-codes.ts';
 import { stepWords } from '../labels/label-questions.ts';
@@ -373,8 +374,9 @@ function policyNames(names: readonly string[]): string {
   return `${names.length === 1 ? 'policy' : 'policies'} ${listed(names)}`;
 }
 
+/** Sorted by key: states that are read in different ways have the same labels in different orders. */
 function labelsText(labels: TextMap): string {
-  const entries = Object.entries(labels);
+  const entries = Object.entries(labels).sort(([a], [b]) => compareText(a, b));
   return entries.length === 0 ? 'none' : entries.map(([key, value]) => `${key}=${value}`).join(',');
 }
 

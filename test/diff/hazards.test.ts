@@ -199,6 +199,23 @@ test('the labels in a hazard are those of one pod, and not of all that it is abo
   for (const message of messages) assert.match(message, /^Some pods, for example one without labels, /);
 });
 
+test('the labels of a pod are in the order of their keys, so that states read in different ways give one message', () => {
+  const deny = policy('shop', 'deny', { ...denied, podSelector: { matchLabels: { app: 'web', tier: 'a' } } });
+  const state = (labels: NamespaceState['labels']): ClusterState => {
+    const made = clusterOf(namespace('shop'), deny, pod('shop', 'web'));
+    const namespaces = [...made.namespaces].map(([name, one]) => {
+      return [name, { ...one, workloads: one.workloads.map((workload) => ({ ...workload, labels })) }] as const;
+    });
+    return { ...made, namespaces: new Map(namespaces) };
+  };
+  const [one, other] = [
+    diffOf(state({ tier: 'a', app: 'web' }), state({ tier: 'a', app: 'b' })),
+    diffOf(state({ app: 'web', tier: 'a' }), state({ app: 'b', tier: 'a' })),
+  ].map(({ hazards }) => hazards.map(({ message }) => message));
+  assert.equal(one, other);
+  assert.match(one?.join('\n') ?? '', 'its labels change from app=web,tier=a to app=b,tier=a;');
+});
+
 test('hazards are sorted with the gravest first, and each has the level of its code', () => {
   const before = clusterOf(...objects, policy('shop', 'deny-all', denied), policy('flux-system', 'allow', open));
   const after = clusterOf(...objects, policy('flux-system', 'allow', toBlock('10.0.0.0/8')));

@@ -15,7 +15,6 @@ import { labelKeysOf } from '../../policy/label-keys.ts';
 import type { Edit, EditOutcome, EditPlace, EditProblem } from './edit.ts';
 import { type PlacedEdit, placeOfObject, placesOf } from './edit-places.ts';
 import {
-  inOrder,
   withNamespaceLabel,
   withoutPolicy,
   withPolicies,
@@ -136,7 +135,7 @@ class EditedState {
       const hint = 'Choose another name, or change its labels.';
       return refused({ message: `Namespace "${first.namespace}" already has ${kind} "${name}".`, hint });
     }
-    const workload: Workload = { name, kind, labels: inOrder(labels), ports, hostNetwork, pods: [], single: isPod };
+    const workload: Workload = { name, kind, labels, ports, hostNetwork, pods: [], single: isPod };
     this.#change(found.places, (namespace) => withWorkloads(namespace, [workload]));
     return done(
       ...inPlaces(edit, found.places),

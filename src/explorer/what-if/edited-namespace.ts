@@ -1,13 +1,10 @@
 import type { KnownPolicy, NamespaceState, Workload } from '../../clusters/cluster-state.ts';
 import { compareText } from '../../diagnostics/compare.ts';
-import { namespaceNameLabel, withNameLabel } from '../../model/kubernetes-names.ts';
-import type { TextMap } from '../../model/network-policy.ts';
 import { compareWorkloads, workloadText } from '../../model/workload-name.ts';
 
 /** Returns a namespace with other labels. */
 export function withNamespaceLabel(namespace: NamespaceState, key: string, value: string | undefined): NamespaceState {
-  const { [namespaceNameLabel]: _, ...own } = namespace.labels;
-  return { ...namespace, labels: withNameLabel(namespace.name, withLabel(own, key, value)) };
+  return { ...namespace, labels: withLabel(namespace.labels, key, value) };
 }
 
 /** Returns a namespace in which one workload has other labels. */
@@ -28,14 +25,9 @@ export function withWorkloadLabel(
   ]);
 }
 
-function withLabel(labels: TextMap, key: string, value: string | undefined): TextMap {
-  const { [key]: _, ...others } = labels;
-  return inOrder(value === undefined ? others : { ...others, [key]: value });
-}
-
-/** Sorts labels by key, as what reads manifests does: texts show them in the order of a state. */
-export function inOrder(labels: TextMap): TextMap {
-  return Object.fromEntries(Object.entries(labels).sort(([a], [b]) => compareText(a, b)));
+function withLabel(labels: NamespaceState['labels'], key: string, value: string | undefined): NamespaceState['labels'] {
+  const others = Object.entries(labels).filter(([known]) => known !== key);
+  return Object.fromEntries(value === undefined ? others : [...others, [key, value]]);
 }
 
 /** Returns a namespace with these workloads, which replace those of the same kind and name. */

@@ -231,32 +231,6 @@ test('edits are applied one after the other, and one with a problem is left out'
   assert.equal(names, policiesOf(shop(), 'checkout-data'));
 });
 
-test('after an edit, labels are in the order in which those of manifests are read', () => {
-  const manifests = (namespaceLabels: string, labels: string, added: string): string =>
-    [
-      `apiVersion: v1\nkind: Namespace\nmetadata: {name: shop, labels: {${namespaceLabels}}}\n`,
-      ...[`web, labels: {${labels}}`, ...(added === '' ? [] : [`new, labels: {${added}}`])].map(
-        (own) => `apiVersion: v1\nkind: Pod\nmetadata: {namespace: shop, name: ${own}}\n`,
-      ),
-      policy('all').replace('{}', `{matchLabels: {tier: a, app: a}}`).replace('all', 'all\n  namespace: shop'),
-    ].join('---\n');
-  const edited = applyEdits(
-    plainClusters(manifests('team: a, env: b', 'tier: a, app: a', '')),
-    [
-      { kind: 'label', namespace: 'shop', key: 'env', value: 'c' },
-      { kind: 'label', namespace: 'shop', workload: 'web', key: 'app', value: 'b' },
-      { kind: 'add-workload', namespace: 'shop', name: 'new', isPod: true, labels: { tier: 'c', app: 'c' }, ports: [] },
-    ],
-    'given',
-  );
-  const read = plainClusters(manifests('team: a, env: c', 'tier: a, app: b', 'tier: c, app: c'));
-  const [is, expected] = [[...edited.clusters.values()], read].map(([cluster]) => {
-    const shopNow = cluster?.namespaces.get('shop');
-    return JSON.stringify([shopNow?.labels, shopNow?.workloads.map(({ labels }) => labels)]);
-  });
-  assert.is(is, expected);
-});
-
 test('a paste of a megabyte is read, or refused with one sentence', () => {
   const many = Array.from({ length: 4000 }, (_, index) => policy(`p-${index}`)).join('---\n');
   for (const yaml of [
