@@ -1,6 +1,7 @@
 import type { ClusterState } from '../clusters/cluster-state.ts';
 import type { Flow } from '../flows/flow.ts';
 import { FlowJudge, type JudgedFlow } from '../flows/judge-flows.ts';
+import { compileNetworkPolicy } from '../policy/compile-network-policy.ts';
 
 /** A flow in both states. */
 interface AppearingFlow {
@@ -38,6 +39,17 @@ export class AppearingFlows {
   }
 }
 
+/** Reports whether some policy of an end's namespace is about the side of the flow that the end is. */
 function hasPolicies({ from, to }: JudgedFlow): boolean {
-  return [...from, ...to].some(({ end }) => end.kind === 'pod' && end.namespace.policies.length > 0);
+  const sides = [
+    [from, 'Egress'],
+    [to, 'Ingress'],
+  ] as const;
+  return sides.some(([ends, direction]) =>
+    ends.some(
+      ({ end }) =>
+        end.kind === 'pod' &&
+        end.namespace.policies.some(({ policy }) => compileNetworkPolicy(policy)[direction] !== undefined),
+    ),
+  );
 }

@@ -4,6 +4,7 @@ import { type ComparedFlows, flowChangeKinds } from '../../src/diff/compared-flo
 import type { Flow } from '../../src/flows/flow.ts';
 import { memoised } from '../../src/model/interned.ts';
 import { knownLandscape } from '../support/known-landscape.ts';
+import { meaningOf } from '../support/naive-evaluator.ts';
 import { naiveFlowVerdict, naivelyMixed, naiveNamespaces } from '../support/naive-flows.ts';
 import { randomChange } from '../support/random-change.ts';
 import { clusterStateOf, type RandomCluster } from '../support/random-cluster.ts';
@@ -31,7 +32,7 @@ function naiveChange(before: RandomCluster, after: RandomCluster, flow: Flow): s
   const isGone = (namespace: string): boolean =>
     before.namespaces.some(({ name }) => name === namespace) &&
     !after.namespaces.some(({ name }) => name === namespace);
-  const isRemoved = naiveNamespaces(state(before), flow).some(isGone);
+  const isRemoved = naiveNamespaces(state(before), [flow.from, flow.to]).some(isGone);
   const pairs = [
     ...(isRemoved ? [] : [[before, after] as const]),
     [before, mixed(before)(after)] as const,
@@ -74,8 +75,13 @@ function naiveAppearing(before: RandomCluster, after: RandomCluster, flow: Flow)
   if (was === 'unmapped' || is === 'unmapped') return undefined;
   const isUnknown = naiveFlowVerdict({ ...state(after), former: state(before) }, flow) === 'unmapped';
   // An address may be one of a pod, too.
-  const around = new Set([...pods, ...naiveNamespaces({ ...state(after), former: state(before) }, flow)]);
-  const hasPolicies = after.policies.some(({ metadata }) => around.has(metadata.namespace ?? ''));
+  const hasPolicies = (['from', 'to'] as const).some((side) => {
+    const end = flow[side];
+    const around = naiveNamespaces({ ...state(after), former: state(before) }, [end]);
+    const places = new Set([...around, ...(end.kind === 'pod' ? [end.namespace] : [])]);
+    const rules = side === 'from' ? 'egress' : 'ingress';
+    return after.policies.map(meaningOf).some((policy) => places.has(policy.namespace) && policy[rules] !== undefined);
+  });
   return [was, isUnknown && hasPolicies ? 'conditional' : is] as const;
 }
 
@@ -141,26 +147,33 @@ const web = { namespace: 'one', labels: {}, single: true, name: 'web', members: 
 table(
   'a flow to an unknown pod of a namespace that appears may drop, if its other end is the address of a pod under policies',
   [
-    { name: 'that both states know', remaining: [web] },
-    { name: 'that only the state before knows', remaining: [] },
+    { name: 'that both states know', remaining: [web], types: ['Egress'], change: 'may-drop' },
+    { name: 'that only the state before knows', remaining: [], types: ['Egress'], change: 'may-drop' },
+    { name: 'of the other direction', remaining: [web], types: ['Ingress'], change: '' },
   ],
-  ({ remaining }) => {
+  ({ remaining, types, change }) => {
     const after: RandomCluster = {
       namespaces: [namespace('one'), namespace('two')],
       pods: remaining,
-      policies: [{ metadata: { name: 'deny', namespace: 'one' }, origin: 'rendered', spec: { podSelector: {} } }],
+      policies: [
+        {
+          metadata: { name: 'deny', namespace: 'one' },
+          origin: 'rendered',
+          spec: { podSelector: {}, policyTypes: types },
+        },
+      ],
       podNetwork: ['172.16.0.0/16'],
       ipBlockMatchesPods: 'always',
       ipBlockMatchesNodes: 'always',
     };
-    const before = { ...withoutNamespace(after, 'two'), pods: [web] };
+    const before = { ...withoutNamespace(after, 'two'), pods: [web], policies: [] };
     const flow: Flow = {
       from: { kind: 'address', address: '172.16.0.1' },
       to: { kind: 'pod', namespace: 'two', workload: { name: 'unknown' } },
       ...{ port: 1, protocol: 'TCP', verdict: 'FORWARDED', count: 1 },
     };
     judge(before, after, flow);
-    assert.is(naiveChange(before, after, flow), 'may-drop');
+    assert.is(naiveChange(before, after, flow), change);
   },
 );
 

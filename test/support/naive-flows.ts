@@ -134,9 +134,12 @@ function sameText(a: object, b: object): boolean {
   return JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
 }
 
-/** Names the namespaces of the pods that a flow can have as ends, also of ends that only the state before knows. */
-export function naiveNamespaces({ cluster, networks, former }: NaiveState, { from, to }: AskedFlow): readonly string[] {
-  return [from, to].flatMap((end) => {
+/** Names the namespaces of the pods that a flow can have as an end, also of ends that only the state before knows. */
+export function naiveNamespaces(
+  { cluster, networks, former }: NaiveState,
+  ends: readonly AskedFlow['from'][],
+): readonly string[] {
+  return ends.flatMap((end) => {
     const found = candidates(cluster, end, networks) ?? (former && candidates(former.cluster, end, former.networks));
     return (found ?? []).flatMap((one) => ('pod' in one ? one.pod.namespace : []));
   });
