@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { bundlePage } from '../../scripts/page-bundle.ts';
 import type { ClusterState } from '../../src/clusters/cluster-state.ts';
 import type { PolicyPlaces } from '../../src/clusters/policy-places.ts';
@@ -8,9 +8,9 @@ import { formatHtml, type PageCode } from '../../src/explorer/format-html.ts';
 import type { PageData } from '../../src/explorer/page-data.ts';
 import { landscapeFacts } from '../../src/explorer/what-if/landscape-facts.ts';
 import { pageOf } from '../explorer/support.ts';
-import { findChromium } from '../support/chromium.ts';
 import { knownLandscape } from '../support/known-landscape.ts';
 import { folderOfProcess } from '../support/temporary.ts';
+import { startedBrowser } from './started-browser.ts';
 
 let code: Promise<PageCode> | undefined;
 
@@ -35,9 +35,6 @@ export interface OpenPage {
   show(fragment: string): Promise<void>;
 }
 
-// Each browser that is started listens for the end of the process.
-process.setMaxListeners(100);
-
 interface InBrowserOptions extends BrowserContextOptions {
   readonly fragment?: string;
   readonly script?: string;
@@ -47,7 +44,7 @@ interface InBrowserOptions extends BrowserContextOptions {
 
 let files = 0;
 
-/** Opens a page from disk, lends it to `work`, and closes the browser. */
+/** Opens a page from disk, lends it to `work`, and closes it. */
 export async function inBrowser(
   html: string,
   work: (open: OpenPage) => Promise<void>,
@@ -55,10 +52,9 @@ export async function inBrowser(
 ): Promise<void> {
   const file = join(folderOfProcess(), `page-${files++}.html`);
   writeFileSync(file, html);
-  const executablePath = findChromium() ?? '';
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  const browser = await startedBrowser();
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   try {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
     if (script !== undefined) await context.addInitScript(script);
     if (today !== undefined) await context.clock.setFixedTime(`${today}T12:00:00Z`);
     const page = await context.newPage();
@@ -85,6 +81,6 @@ export async function inBrowser(
     };
     await work({ page, requests, errors, show });
   } finally {
-    await browser.close();
+    await context.close();
   }
 }

@@ -1,6 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { findChromium } from '../support/chromium.ts';
 import { runCommand } from '../support/command-line.ts';
 import { bareEnvironment } from '../support/git-repository.ts';
 import { assert, table } from '../support/table.ts';
@@ -8,6 +6,7 @@ import { inTemporaryFolder } from '../support/temporary.ts';
 import { overlapping } from './geometry.ts';
 import { microservicesYaml } from './manifests.ts';
 import type { Measured } from './measure-page.ts';
+import { startedBrowser } from './started-browser.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -87,10 +86,8 @@ table(
 
 /** Returns what a browser draws of an SVG, with the fonts of this machine. */
 async function drawingOf(svg: string): Promise<Drawn> {
-  const executablePath = findChromium() ?? '';
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  const page = await (await startedBrowser()).newPage();
   try {
-    const page = await browser.newPage();
     await page.setContent(svg.slice(svg.indexOf('<svg')));
     return await page.evaluate(() => ({
       texts: [...document.querySelectorAll('svg text')].map((text) => ({
@@ -118,6 +115,6 @@ async function drawingOf(svg: string): Promise<Drawn> {
       }),
     }));
   } finally {
-    await browser.close();
+    await page.close();
   }
 }
