@@ -17,6 +17,7 @@ import { newlyVacuous } from './newly-vacuous.ts';
 import { proveGuardrails } from './prove-guardrails.ts';
 import { SpecNumbers, universeOf } from './universe.ts';
 import { weakeningsOf } from './weakened.ts';
+import { wordsOfPart } from './words-of-part.ts';
 
 /**
  * Judges the guardrails of both states on the state after. What the state before broke as well is not reported, and what
@@ -107,15 +108,6 @@ function wordsOf({ description: _, owner: __, ...guardrail }: Guardrail): string
 
 function wordsOfStatement(statement: Statement): string {
   return wordsOfPart(statement);
-}
-
-function wordsOfPart(part: object): string {
-  return JSON.stringify(part, (key, value: unknown) => {
-    if (key === 'location' || key === 'reason') return undefined;
-    if (value instanceof Map) return [...value];
-    if (value instanceof Set) return [...value].sort();
-    return typeof value === 'bigint' ? `${value}` : value;
-  });
 }
 
 /** Answers of the state before, asked only if they matter: a change is not to blame for what was not decided before. */
