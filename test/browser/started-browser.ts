@@ -1,6 +1,9 @@
 import { type Browser, chromium } from 'playwright-core';
 import { findChromium } from '../support/chromium.ts';
 
+// What starts the browser and what bundles the page listen for the end of the process, together more than ten times.
+process.setMaxListeners(100);
+
 let started: Promise<Browser> | undefined;
 
 /** Returns the browser of this process, which ends with it. Tests have contexts of their own, which share nothing. */
